@@ -1,0 +1,14 @@
+"""The program: `dateline COMMAND …`, or `dateline [FILE…]` for the window."""
+
+import sys
+
+from dateline.cli import run
+
+
+def main() -> int:
+    """Run Dateline with the arguments given; the exit status is 0 done, 1 some input failed, 2 usage."""
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

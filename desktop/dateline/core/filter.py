@@ -1,0 +1,52 @@
+"""What the reader wants to see: one filter for all panes, for exports and for saved views."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+
+from dateline.core.model import Certainty, Status
+from dateline.core.moment import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Each part narrows; an empty part lets everything through. Within one part, any of its values will do.
+
+    ``text`` is searched in event titles, trigger sentences, article titles and notes. ``begin`` and ``until`` keep
+    the events that may have happened within. ``precisions`` are granularities. ``people`` covers persons and
+    organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated.
+    Rejected events are left out unless ``statuses`` names them; binned ones always.
+    """
+
+    text: str = ""
+    begin: Moment | None = None
+    until: Moment | None = None
+    articles: tuple[int, ...] = ()
+    collections: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
+    precisions: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    dated: bool | None = None
+
+    def __bool__(self) -> bool:
+        return self != Filter()
+
+    def without(self, part: str) -> "Filter":
+        """The filter with one part cleared, as the counts at that part's own choices need it."""
+        return replace(self, **{part: getattr(Filter(), part)})
+
+    def to_json(self) -> str:
+        """As text, for a saved filter."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @staticmethod
+    def from_json(text: str) -> "Filter":
+        """Read what `to_json` wrote; parts it does not know are passed over."""
+        raw = json.loads(text)
+        parts = {f.name: raw[f.name] for f in fields(Filter) if f.name in raw}
+        parts = {name: tuple(value) if isinstance(value, list) else value for name, value in parts.items()}
+        parts["certainties"] = tuple(Certainty(value) for value in parts.get("certainties", ()))
+        parts["statuses"] = tuple(Status(value) for value in parts.get("statuses", ()))
+        return Filter(**parts)

@@ -1,0 +1,282 @@
+"""What Dateline knows: frozen values, free of files and windows.
+
+Offsets count code points into `Article.text`. Moments are civil minutes (`dateline.core.moment`).
+Every field is a number, a string, a flag, None, or a tuple of such or of small dataclasses, so `change` can carry
+each value as one row. Ids are random, so a worker can make them without asking the library.
+"""
+
+import secrets
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from dateline.core.moment import Granularity, Moment
+
+
+def new_id() -> int:
+    """A random id: 53 bits, so that it survives JSON and JavaScript."""
+    return secrets.randbits(53)
+
+
+class Confidence(StrEnum):
+    """How sure a publication date is."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    GUESS = "guess"
+    UNKNOWN = "unknown"
+
+
+class Certainty(StrEnum):
+    """How surely an event happened, by the words that tell it."""
+
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
+    DENIED = "denied"
+
+
+class Relation(StrEnum):
+    """How an event lies to the time it is anchored to."""
+
+    ON = "on"
+    WITHIN = "within"
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+    UNTIL = "until"
+    AROUND = "around"
+    UNKNOWN = "unknown"
+
+
+class Status(StrEnum):
+    """Where an event comes from and what the reader said of it."""
+
+    FOUND = "found"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    ADDED = "added"
+
+
+Anchor = Literal["publication", "previous", "absolute", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """What a reader may set about the meaning of words.
+
+    ``week_start`` is the weekday that opens a week (0 Monday). ``day_first`` says how to read 3/4/2025; None lets
+    the article and its language decide. Day parts are hours from midnight; an end over 24 lies on the next day.
+    """
+
+    week_start: int = 0
+    day_first: bool | None = None
+    dawn: tuple[int, int] = (4, 8)
+    morning: tuple[int, int] = (6, 12)
+    afternoon: tuple[int, int] = (12, 18)
+    evening: tuple[int, int] = (18, 24)
+    night: tuple[int, int] = (18, 30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCandidate:
+    """A date that an article's publication might be, with the evidence for it.
+
+    ``value`` is a whole or partial ISO date. ``source`` is the kind of place (meta, json-ld, time, url, byline,
+    dateline, header, metadata, typed), ``where`` says it in words, ``words`` is the text as found there.
+    ``kind`` tells publication from a later update.
+    """
+
+    value: str
+    source: str
+    where: str
+    words: str
+    confidence: Confidence
+    kind: Literal["published", "updated"] = "published"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article: its text as read, and the publication date that its relative times lean on.
+
+    ``published`` is a whole or partial ISO date, None while unknown. ``evidence`` says in words where it comes
+    from ("typed by the reader" once chosen). ``digest`` is a hash of the normalised text, ``fingerprint`` a
+    similarity hash; ``version_of`` names the article that this one is another version of. ``file`` is the path or
+    archive member it was read from, as text. ``added`` is when it was imported (ISO, local civil time).
+    """
+
+    id: int
+    text: str
+    title: str = ""
+    published: str | None = None
+    published_confidence: Confidence = Confidence.UNKNOWN
+    evidence: str = ""
+    candidates: tuple[DateCandidate, ...] = ()
+    authors: tuple[str, ...] = ()
+    site: str = ""
+    url: str = ""
+    language: str = ""
+    format: str = ""
+    file: str = ""
+    digest: str = ""
+    fingerprint: int = 0
+    version_of: int | None = None
+    added: str = ""
+    collections: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    binned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A span of the text and the interval it means.
+
+    ``type`` (DATE, TIME, DURATION, SET), ``value``, ``mod``, ``quant`` and ``freq`` are TIMEX3's. ``begin`` and
+    ``until`` bound the half-open interval; None is an open or unresolved end. ``relation`` is the word that ties
+    an event to the expression (since, until, by, before, after, between, around) or "". ``offset`` keeps a relative
+    expression's distance (ISO 8601 duration, signed) so that it survives an unknown publication date.
+    ``rule`` names the grammar rule; ``why`` is a sentence in plain English.
+    """
+
+    id: int
+    article: int
+    start: int
+    end: int
+    text: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    begin: Moment | None = None
+    until: Moment | None = None
+    granularity: Granularity = Granularity.DAY
+    anchor: Anchor = "none"
+    relation: str = ""
+    offset: str | None = None
+    rule: str = ""
+    why: str = ""
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the expression has a place on the timeline."""
+        return self.begin is not None or self.until is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Someone or something in an event: the words, their span, the role played and the kind of thing.
+
+    ``role``: agent, patient, place, source, other. ``kind``: person, organisation, place, group, thing, other.
+    ``name`` is the fullest name that the article gives it, used to filter.
+    """
+
+    text: str
+    start: int
+    end: int
+    role: str
+    kind: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happens in time, told by an article or added by the reader (then ``article`` may be None).
+
+    ``start`` to ``end`` is the trigger, ``sentence_start`` to ``sentence_end`` the sentence. The four bounds are
+    those of SIMILE and Aeon Timeline: it began in ``[earliest, latest_start]`` and ended in
+    ``[earliest_end, latest]``; None leaves a side open. ``expression`` is the id of the time expression it hangs
+    on, ``words`` the words shown beside the date. ``confidence`` is the chance that found, placed and certainty
+    are right. ``corrected`` names the fields that the reader set, which re-analysis keeps.
+    """
+
+    id: int
+    article: int | None
+    title: str
+    start: int = 0
+    end: int = 0
+    text: str = ""
+    sentence_start: int = 0
+    sentence_end: int = 0
+    earliest: Moment | None = None
+    latest_start: Moment | None = None
+    earliest_end: Moment | None = None
+    latest: Moment | None = None
+    granularity: Granularity = Granularity.VAGUE
+    relation: Relation = Relation.UNKNOWN
+    certainty: Certainty = Certainty.REPORTED
+    attributed_to: str = ""
+    participants: tuple[Participant, ...] = ()
+    expression: int | None = None
+    via_start: int | None = None
+    via_end: int | None = None
+    words: str = ""
+    why: str = ""
+    confidence: float = 0.0
+    status: Status = Status.FOUND
+    corrected: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    merge: int | None = None
+    binned: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether the event has a place on the timeline; the others sit on the undated shelf."""
+        return self.earliest is not None or self.latest is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Events of several articles that tell of the same thing, shown as one under ``title``.
+
+    The members are the events whose ``merge`` is this id, so splitting loses nothing.
+    """
+
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedFilter:
+    """A filter with a name; ``query`` is the filter as JSON (`dateline.core.filter`)."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """One drop or import: when, how many, and the outcome of each file as JSON lines (file, outcome, reason)."""
+
+    id: int
+    label: str
+    when: str
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What an export takes away and an analysis brings: articles with what was found in them."""
+
+    articles: tuple[Article, ...] = ()
+    expressions: tuple[TimeExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+Row = Article | TimeExpression | Event | Merge | SavedFilter | Import
+
+TABLES: dict[str, type[Row]] = {
+    "articles": Article,
+    "expressions": TimeExpression,
+    "events": Event,
+    "merges": Merge,
+    "saved_filters": SavedFilter,
+    "imports": Import,
+}
+"""Every table of a library, parents before children."""

@@ -1,0 +1,37 @@
+"""The one exception tree. Every message is for the reader: what failed and what to do about it."""
+
+
+class DatelineError(Exception):
+    """Base of everything that Dateline raises on purpose; ``str(error)`` can be shown as it is."""
+
+
+class UsageError(DatelineError):
+    """The command or a value given to it makes no sense (exit status 2)."""
+
+
+class Refused(DatelineError):
+    """A file was not read; the message is the reason, and the rest of the import goes on."""
+
+
+class ModelMissing(DatelineError):
+    """The language model that finding events needs is not installed; times still work without it."""
+
+
+class ExportError(DatelineError):
+    """An image or data file could not be written."""
+
+
+class LibraryError(DatelineError):
+    """A library file could not be opened, read or written."""
+
+
+class LibraryLocked(LibraryError):
+    """Another process is writing to the library; the message names it."""
+
+
+class LibraryNewer(LibraryError):
+    """The library was made by a newer Dateline than this one."""
+
+
+class LibraryDamaged(LibraryError):
+    """The library file fails SQLite's integrity check or is not a library at all."""

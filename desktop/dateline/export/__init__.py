@@ -1,0 +1,1 @@
+"""Exports: a bundle in, an image or data out; one module a format."""

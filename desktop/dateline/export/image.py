@@ -1,0 +1,1 @@
+"""The scene painted: on screen, and into PNG, SVG and PDF."""

@@ -1,0 +1,1 @@
+"""The library: everything kept, everything undoable."""

@@ -1,0 +1,60 @@
+"""Where Dateline's own files and the reader's files are, and how a file is written whole."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+
+def resources() -> Path:
+    """The folder ``resources``: beside the code in a PyInstaller bundle, else at the top of the checkout."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) / "resources" if bundle else Path(__file__).resolve().parents[2] / "resources"
+
+
+def _platform(kind: str) -> Path:
+    # Imported here because `dateline times` needs no folder of the reader's and must start at once.
+    from platformdirs import PlatformDirs
+
+    return Path(getattr(PlatformDirs("dateline", appauthor=False), f"user_{kind}_dir"))
+
+
+def data() -> Path:
+    """The platform's folder for the reader's data: the default library and its backups. May not exist yet."""
+    return _platform("data")
+
+
+def config() -> Path:
+    """The platform's folder for settings and the window's state. May not exist yet."""
+    return _platform("config")
+
+
+def logs() -> Path:
+    """The platform's folder for crash logs. May not exist yet."""
+    return _platform("log")
+
+
+def default_library() -> Path:
+    """The library that opens when none is named."""
+    return data() / "Library.dateline"
+
+
+def replace_file(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, flushed to disk, then put in its place."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if file.exists():
+            temporary.chmod(file.stat().st_mode & 0o777)
+        else:
+            umask = os.umask(0)
+            os.umask(umask)
+            temporary.chmod(0o666 & ~umask)
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""The timeline laid out: events and a visible range in, a scene out; no Qt."""
