@@ -1,0 +1,186 @@
+"""What `times` and `events` share: which texts to read, and the JSON Lines form of what was found.
+
+The form is a contract: one object a finding, then ``{"doc", "done", "chars", "ms"}`` or ``{"doc", "error"}`` for each
+document, then one summary. Exit status 0 all files, 1 some failed (the others are there), 2 wrong usage.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TextIO
+
+from dateline.core import moment
+from dateline.core.model import Article, Confidence, new_id
+from dateline.errors import Refused, UsageError
+
+PLAIN = {".txt", ""}
+"""Suffixes of files that a manifest may name for their bare text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text to annotate, or the reason why there is none."""
+
+    name: str
+    article: Article | None = None
+    error: str = ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of both commands."""
+    add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help="article files; folders are walked")
+    add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
+    add("--language", metavar="CODE", help="language of every text (en, de, fr, …) instead of detecting it")
+    add("--format", choices=("text", "jsonl"), default="text", help="for people, or one JSON object a line")
+    add("--manifest", metavar="FILE", help='JSON Lines of {"id", "path", "published"}; - for standard input')
+
+
+def documents(arguments: argparse.Namespace) -> Iterator[Document]:
+    """The documents that the arguments name; raises UsageError."""
+    if bool(arguments.files) == bool(arguments.manifest):
+        raise UsageError("give article files, or --manifest with a list of them")
+    if arguments.manifest and arguments.format != "jsonl":
+        raise UsageError("--manifest prints JSON Lines: add --format jsonl")
+    published = check_published(arguments.published)
+    if arguments.manifest:
+        return _from_manifest(arguments.manifest, published, arguments.language)
+    return _from_files([Path(file) for file in arguments.files], published, arguments.language)
+
+
+def check_published(value: str | None) -> str | None:
+    """A publication date as typed; raises UsageError where it is none."""
+    if value is not None:
+        try:
+            moment.parse_partial(value)
+        except ValueError:
+            raise UsageError(f"{value!r} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY") from None
+    return value
+
+
+def dated(article: Article, published: str | None, language: str | None = None) -> Article:
+    """The article with the publication date and language that the caller gave, where given."""
+    if published is not None:
+        evidence = "given on the command line"
+        article = replace(article, published=published, published_confidence=Confidence.CERTAIN, evidence=evidence)
+    return replace(article, language=language) if language else article
+
+
+def write_jsonl(
+    found: Iterable[tuple[Document, list[dict[str, Any]], float]], load_ms: Callable[[], float], out: TextIO
+) -> int:
+    """Write each document's records and the closing lines; returns the exit status."""
+    count = chars = failed = 0
+    total = 0.0
+    for document, records, ms in found:
+        count += 1
+        if document.article is None:
+            failed = 1
+            _line(out, {"doc": document.name, "error": document.error})
+            continue
+        for record in records:
+            _line(out, {"doc": document.name, **record})
+        length = len(document.article.text)
+        _line(out, {"doc": document.name, "done": True, "chars": length, "ms": round(ms, 3)})
+        chars += length
+        total += ms
+    times = {"load_ms": round(load_ms(), 1), "tag_ms": round(total, 1)}
+    _line(out, {"summary": True, "docs": count, "chars": chars, **times})
+    out.flush()
+    return failed
+
+
+def report_error(document: Document) -> None:
+    """Say on standard error why a document could not be read."""
+    print(f"{document.name}: {document.error}", file=sys.stderr)
+
+
+def describe(article: Article, name: str) -> str:
+    """The line above an article's findings: its name and publication date with the evidence."""
+    if article.published is None:
+        listed = "; ".join(f"{c.value} ({c.where})" for c in article.candidates)
+        return f"{name}: publication date unknown" + (
+            f"; candidates: {listed}" if listed else "; give --published DATE"
+        )
+    return f"{name}: published {article.published} ({article.evidence})"
+
+
+def milliseconds() -> float:
+    """A clock for the ``ms`` fields."""
+    return time.perf_counter() * 1000
+
+
+def _line(out: TextIO, record: dict[str, Any]) -> None:
+    out.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _from_manifest(manifest: str, published: str | None, language: str | None) -> Iterator[Document]:
+    try:
+        lines = (sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()).splitlines()
+    except OSError as error:
+        raise UsageError(f"cannot read the manifest {manifest}: {error.strerror}") from None
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield from _manifest_entry(line, f"line {number} of the manifest", published, language)
+
+
+def _manifest_entry(line: bytes, where: str, published: str | None, language: str | None) -> Iterator[Document]:
+    name = where
+    try:
+        entry = json.loads(line)
+        name, path = str(entry["id"]), Path(entry["path"])
+        date = entry.get("published") or published
+        check_published(date)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        yield Document(where, error=f'{where} is not a JSON object with "id" and "path"')
+        return
+    except UsageError as error:
+        yield Document(name, error=str(error))
+        return
+    language = entry.get("language") or language
+    if path.suffix.lower() in PLAIN:
+        try:
+            article = Article(id=new_id(), text=plain_text(path), language=language or "en", file=str(path))
+            yield Document(name, dated(article, date))
+            return
+        except UnicodeDecodeError:  # not UTF-8: the readers find the encoding out
+            pass
+        except Refused as error:
+            yield Document(name, error=str(error))
+            return
+    yield from _read(path, name, date, language)
+
+
+def plain_text(path: Path) -> str:
+    """The text of a UTF-8 file, newlines untouched; raises Refused, or UnicodeDecodeError where it is not UTF-8."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Refused(f"cannot be read: {error.strerror}") from None
+    if not raw.strip():
+        raise Refused("the file is empty")
+    if b"\0" in raw:
+        raise UnicodeDecodeError("utf-8", raw, 0, 1, "a zero byte is no text")
+    return raw.decode("utf-8")
+
+
+def _from_files(paths: list[Path], published: str | None, language: str | None) -> Iterator[Document]:
+    from dateline import readers
+
+    for path in readers.expand(paths):
+        yield from _read(path, str(path), published, language)
+
+
+def _read(path: Path, name: str, published: str | None, language: str | None) -> Iterator[Document]:
+    from dateline import readers
+
+    for number, item in enumerate(readers.read(path)):
+        label = name if number == 0 else f"{name}#{number + 1}"
+        if isinstance(item, readers.Refusal):
+            yield Document(label, error=item.reason)
+        else:
+            yield Document(label, dated(item, published, language))

@@ -1,0 +1,71 @@
+"""`dateline events`: what happened, when, on whose word and how surely."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from dateline import analysis
+from dateline.cli import annotate
+from dateline.cli.annotate import Document
+from dateline.cli.listing import event_lines
+from dateline.core.model import Event
+from dateline.core.moment import iso_or_none
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `events`."""
+    annotate.add_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the events; the exit status is 1 where a file could not be read. Raises ModelMissing."""
+    documents = annotate.documents(arguments)
+    began = annotate.milliseconds()
+    analysis.load()
+    loaded = annotate.milliseconds() - began
+    found = _find(documents)
+    if arguments.format == "jsonl":
+        rows = ((document, [record(event) for event in events], ms) for document, events, ms in found)
+        return annotate.write_jsonl(rows, lambda: loaded, sys.stdout)
+    failed = 0
+    for document, events, _ in found:
+        if document.article is None:
+            failed = 1
+            annotate.report_error(document)
+            continue
+        print(annotate.describe(document.article, document.name))
+        print("\n".join(event_lines(events)) or "  no events found")
+    return failed
+
+
+def record(event: Event) -> dict[str, Any]:
+    """An event as the contract has it."""
+    return {
+        "start": event.start,
+        "end": event.end,
+        "text": event.text,
+        "sentence": [event.sentence_start, event.sentence_end],
+        "title": event.title,
+        "earliest": iso_or_none(event.earliest),
+        "latest_start": iso_or_none(event.latest_start),
+        "earliest_end": iso_or_none(event.earliest_end),
+        "latest": iso_or_none(event.latest),
+        "granularity": event.granularity.value,
+        "relation": event.relation.value,
+        "certainty": event.certainty.value,
+        "attributed_to": event.attributed_to or None,
+        "participants": [
+            {"text": p.text, "start": p.start, "end": p.end, "role": p.role, "kind": p.kind} for p in event.participants
+        ],
+        "via": None if event.via_start is None else [event.via_start, event.via_end],
+        "why": event.why,
+        "confidence": round(event.confidence, 3),
+    }
+
+
+def _find(documents: Iterator[Document]) -> Iterator[tuple[Document, list[Event], float]]:
+    for document in documents:
+        began = annotate.milliseconds()
+        events = analysis.analyse(document.article).events if document.article else ()
+        yield document, list(events), annotate.milliseconds() - began

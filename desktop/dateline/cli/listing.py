@@ -1,0 +1,37 @@
+"""The timeline as text, for people at a terminal."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from dateline.core.model import Certainty, Event
+from dateline.timeline.words import date_words
+
+
+def event_lines(events: Iterable[Event]) -> Iterator[str]:
+    """Events in the order of time, one a line with date, title and certainty; the undated at the end."""
+    events = list(events)
+    dated = sorted((e for e in events if e.dated), key=lambda e: (_place(e), e.start))
+    width = max(60, min(shutil.get_terminal_size((110, 24)).columns, 160))
+    for event in dated:
+        yield from _line(date_words(event), event, width)
+    undated = [e for e in events if not e.dated]
+    if undated:
+        yield f"  Without a date ({len(undated)}):"
+        for event in undated:
+            yield from _line(event.words or "—", event, width)
+
+
+def _place(event: Event) -> int:
+    return (event.earliest if event.earliest is not None else event.latest) or 0
+
+
+def _line(date: str, event: Event, width: int) -> Iterator[str]:
+    parts = [event.title]
+    if event.certainty is not Certainty.REPORTED:
+        parts.append(f"[{event.certainty.value}]")
+    if event.attributed_to:
+        parts.append(f"— {event.attributed_to}")
+    wrapped = textwrap.wrap(" ".join(parts), max(20, width - 34)) or [""]
+    yield f"  {date:<30}  {wrapped[0]}"
+    yield from (" " * 34 + more for more in wrapped[1:])

@@ -1,0 +1,172 @@
+"""A pool of worker processes in which a hung, crashed or greedy task costs that task only.
+
+Unlike the standard library's pools, this one survives the death of a worker and limits the time of each step, which
+reading strangers' files needs. Tasks and results are plain picklable values.
+"""
+
+import multiprocessing
+import os
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+MEMORY = 3 * 1024**3
+"""Bytes of data that one worker may hold, where the platform can limit it."""
+
+_SPAWN = multiprocessing.get_context("spawn")  # forking a process that has Qt threads is not safe
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a task gave: one of the values it yields, the reason it failed, or (both None) that it is done."""
+
+    task: Any
+    value: Any = None
+    failure: str | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether this is the task's last result."""
+        return self.value is None
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: Any
+    pipe: Connection
+    task: Any = None
+    deadline: float = 0.0
+    busy: bool = field(default=False)
+
+
+class Pool:
+    """Runs ``work`` on each task in ``count`` processes (0: one a core); `poll` gives results as they come.
+
+    ``work`` is a module-level function of a task that yields values; each value must come within ``seconds`` of the
+    one before it. The window polls from a timer; a command iterates.
+    """
+
+    def __init__(self, work: Callable[[Any], Iterable[Any]], *, count: int = 0, seconds: float = 60.0) -> None:
+        self._work = work
+        self._count = count or os.cpu_count() or 1
+        self._seconds = seconds
+        self._tasks: deque[Any] = deque()
+        self._workers: list[_Worker] = []
+
+    def add(self, tasks: Iterable[Any]) -> None:
+        """Queue further tasks."""
+        self._tasks.extend(tasks)
+
+    @property
+    def busy(self) -> bool:
+        """Whether results are still to come."""
+        return bool(self._tasks) or any(worker.busy for worker in self._workers)
+
+    def poll(self, timeout: float = 0.0) -> list[Result]:
+        """The results that are there, waiting for the first at most ``timeout`` seconds."""
+        self._hand_out()
+        results: list[Result] = []
+        ready = wait([worker.pipe for worker in self._workers if worker.busy], timeout)
+        for worker in [w for w in self._workers if w.busy and w.pipe in ready]:
+            try:
+                value, failure = worker.pipe.recv()
+            except (EOFError, OSError):  # the process died: its pipe is closed
+                results.append(Result(worker.task, failure="reading it crashed the reader"))
+                self._drop(worker)
+                continue
+            results.append(Result(worker.task, value, failure))
+            worker.deadline = time.monotonic() + self._seconds
+            worker.busy = value is not None
+        for worker in [w for w in self._workers if w.busy and time.monotonic() > w.deadline]:
+            results.append(Result(worker.task, failure=f"it took more than {self._seconds:.0f} seconds"))
+            self._drop(worker)
+        self._hand_out()
+        return results
+
+    def cancel(self) -> list[Any]:
+        """Drop what is queued, stop what is running, and return the tasks that were not done."""
+        left = [worker.task for worker in self._workers if worker.busy] + list(self._tasks)
+        self._tasks.clear()
+        self.close()
+        return left
+
+    def close(self) -> None:
+        """End the processes."""
+        for worker in list(self._workers):
+            self._drop(worker)
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator[Result]:
+        while self.busy:
+            yield from self.poll(0.2)
+
+    def _hand_out(self) -> None:
+        while self._tasks:
+            worker = next((w for w in self._workers if not w.busy), None)
+            if worker is None:
+                if len(self._workers) >= self._count:
+                    return
+                worker = self._start()
+            task = self._tasks.popleft()
+            try:
+                worker.pipe.send(task)
+            except OSError:  # it died while idle: another takes the task
+                self._tasks.appendleft(task)
+                self._drop(worker)
+                continue
+            # A new process first has to import what the work needs.
+            worker.task, worker.busy, worker.deadline = task, True, time.monotonic() + self._seconds + 30
+
+    def _start(self) -> _Worker:
+        here, there = _SPAWN.Pipe()
+        process = _SPAWN.Process(target=_serve, args=(there, self._work), daemon=True)
+        process.start()
+        there.close()
+        worker = _Worker(process, here)
+        self._workers.append(worker)
+        return worker
+
+    def _drop(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        worker.pipe.close()
+        worker.process.kill()
+        worker.process.join()
+        worker.process.close()
+
+
+def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]]) -> None:
+    _limit_memory()
+    while True:
+        try:
+            task = pipe.recv()
+        except (EOFError, KeyboardInterrupt):
+            return
+        failure = None
+        try:
+            for value in work(task):
+                pipe.send((value, None))
+        except MemoryError:
+            failure = "it needs more memory than one file may take"
+        except KeyboardInterrupt:
+            return
+        except Exception as error:  # noqa: BLE001 # the worker's edge: the reader is told, with the place it happened
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            failure = f"an error in Dateline: {type(error).__name__}: {error} ({place.name}, line {place.lineno})"
+        pipe.send((None, failure))
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
