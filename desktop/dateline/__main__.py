@@ -7,6 +7,10 @@ from dateline.cli import run
 
 def main() -> int:
     """Run Dateline with the arguments given; the exit status is 0 done, 1 some input failed, 2 usage."""
+    if getattr(sys, "frozen", False):  # a worker of the bundled app starts as this program again
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     return run(sys.argv[1:])
 
 
