@@ -1,0 +1,61 @@
+"""The filter as text and back, part by part."""
+
+import json
+from dataclasses import fields
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.core.filter import Filter
+from dateline.core.model import Certainty, Status
+from dateline.core.moment import Granularity, moment
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
+several = st.lists(texts, max_size=3).map(tuple)
+filters = st.builds(
+    Filter,
+    text=texts,
+    begin=st.none() | st.integers(moment(-9999), moment(99_999)),
+    until=st.none() | st.integers(moment(-9999), moment(99_999)),
+    articles=st.lists(st.integers(0, 2**53 - 1), max_size=3).map(tuple),
+    collections=several,
+    tags=several,
+    people=several,
+    places=several,
+    certainties=st.lists(st.sampled_from(Certainty), max_size=3).map(tuple),
+    precisions=st.lists(st.sampled_from([g.value for g in Granularity]), max_size=3).map(tuple),
+    statuses=st.lists(st.sampled_from(Status), max_size=3).map(tuple),
+    dated=st.none() | st.booleans(),
+)
+
+
+@given(filters)
+def test_a_filter_survives_its_json(wanted: Filter) -> None:
+    back = Filter.from_json(wanted.to_json())
+    assert back == wanted
+    assert all(isinstance(value, Certainty) for value in back.certainties)
+    assert all(isinstance(value, Status) for value in back.statuses)
+
+
+@given(filters)
+def test_without_clears_one_part_and_no_other(wanted: Filter) -> None:
+    for part in (field.name for field in fields(Filter)):
+        cleared = wanted.without(part)
+        assert getattr(cleared, part) == getattr(Filter(), part)
+        assert all(getattr(cleared, f.name) == getattr(wanted, f.name) for f in fields(Filter) if f.name != part)
+
+
+def test_only_the_empty_filter_is_false() -> None:
+    assert not Filter()
+    assert Filter(text="flood")
+    assert Filter(dated=False)
+    assert Filter(begin=0)
+
+
+def test_parts_of_a_later_version_are_passed_over() -> None:
+    raw = {**json.loads(Filter(text="flood").to_json()), "mood": ["grim"]}
+    assert Filter.from_json(json.dumps(raw)) == Filter(text="flood")
+
+
+def test_parts_that_an_older_version_had_not_are_empty() -> None:
+    assert Filter.from_json('{"text": "flood"}') == Filter(text="flood")
