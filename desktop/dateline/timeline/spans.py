@@ -1,0 +1,184 @@
+"""Events as sorted arrays: what the timeline lays out, however many there are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from dateline.core.model import Certainty, Event
+from dateline.core.moment import Granularity, Moment
+
+Ints = NDArray[np.int64]
+Codes = NDArray[np.int8]
+
+OPEN_BEGIN: Moment = -(2**62)
+"""Stands for a bound that is open towards the past: `earliest` or `earliest_end` None."""
+OPEN_END: Moment = 2**62
+"""Stands for a bound that is open towards the future: `latest` or `latest_start` None."""
+
+CERTAINTIES: tuple[Certainty, ...] = tuple(Certainty)
+"""A certainty's code is its place here (reported 0, claimed 1, planned 2, possible 3, unlikely 4, denied 5)."""
+GRANULARITIES: tuple[Granularity, ...] = tuple(Granularity)
+"""A granularity's code is its place here (minute 0 to vague 14)."""
+CERTAINTY_CODE = {certainty: code for code, certainty in enumerate(CERTAINTIES)}
+GRANULARITY_CODE = {granularity: code for code, granularity in enumerate(GRANULARITIES)}
+
+
+@dataclass(frozen=True, eq=False)
+class Spans:
+    """Dated events as arrays of one length, ordered by lane, then by where they stand on the timeline.
+
+    ``ids`` are event ids. The four bounds are civil minutes; an open one is `OPEN_BEGIN` (earliest, earliest_end)
+    or `OPEN_END` (latest_start, latest). ``certainty`` and ``granularity`` are codes (`CERTAINTIES`,
+    `GRANULARITIES`), ``article`` is an article's id or 0, ``lane`` an index into ``lanes``, the lanes' names.
+    An event that belongs to several lanes has a row in each. ``undated`` are the ids of events without a place.
+    Make one with `Spans.make` (from columns) or `Spans.from_events`; both put the rows in order.
+    """
+
+    ids: Ints
+    earliest: Ints
+    latest_start: Ints
+    earliest_end: Ints
+    latest: Ints
+    certainty: Codes
+    granularity: Codes
+    article: Ints
+    lane: Ints
+    lanes: tuple[str, ...]
+    undated: Ints
+    at: Ints
+    """Where a row stands: its earliest bound, or, where that is open, the first bound it has."""
+    end: Ints
+    """Where a row's drawn extent ends (at or after `at`): its latest bound, or the last one it has."""
+
+    @classmethod
+    def make(
+        cls,
+        ids: ArrayLike,
+        earliest: Iterable[int | None] | NDArray[Any],
+        latest_start: Iterable[int | None] | NDArray[Any],
+        earliest_end: Iterable[int | None] | NDArray[Any],
+        latest: Iterable[int | None] | NDArray[Any],
+        certainty: ArrayLike | None = None,
+        granularity: ArrayLike | None = None,
+        article: ArrayLike | None = None,
+        lane: ArrayLike | None = None,
+        lanes: Sequence[str] = ("",),
+    ) -> "Spans":
+        """Rows in any order, from columns; None or the sentinel where a bound is open. Undated rows go apart."""
+        number = np.asarray(ids, dtype=np.int64)
+        bounds = (
+            _bound(earliest, OPEN_BEGIN),
+            _bound(latest_start, OPEN_END),
+            _bound(earliest_end, OPEN_BEGIN),
+            _bound(latest, OPEN_END),
+        )
+        at, end = extents(*bounds)
+        dated = (bounds[0] != OPEN_BEGIN) | (bounds[3] != OPEN_END)
+        rows = cls(
+            number,
+            *bounds,
+            _codes(certainty, len(number)),
+            _codes(granularity, len(number)),
+            _numbers(article, len(number)),
+            _numbers(lane, len(number)),
+            tuple(lanes),
+            np.unique(number[~dated]),
+            at,
+            end,
+        )
+        return rows.take(dated, rows.lane)
+
+    @classmethod
+    def from_events(cls, events: Iterable[Event]) -> "Spans":
+        """The events' rows in one lane."""
+        rows = list(events)
+        return cls.make(
+            [event.id for event in rows],
+            [event.earliest for event in rows],
+            [event.latest_start for event in rows],
+            [event.earliest_end for event in rows],
+            [event.latest for event in rows],
+            [CERTAINTY_CODE[event.certainty] for event in rows],
+            [GRANULARITY_CODE[event.granularity] for event in rows],
+            [event.article or 0 for event in rows],
+        )
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def take(self, rows: NDArray[Any], lane: Ints | None = None, lanes: Sequence[str] | None = None) -> "Spans":
+        """The rows at these places (or under this mask), put in other lanes where given; the undated stay.
+
+        ``rows`` keep their order unless ``lane`` is given: one lane for each row of this, or for each row chosen.
+        """
+        if rows.dtype == bool:
+            rows = np.flatnonzero(rows)
+        chosen = self.lane[rows]
+        if lane is not None:
+            chosen = lane if len(lane) == len(rows) else lane[rows]
+            order = np.lexsort((self.ids[rows], self.end[rows], self.at[rows], chosen))
+            rows, chosen = rows[order], chosen[order]
+        return Spans(
+            self.ids[rows],
+            self.earliest[rows],
+            self.latest_start[rows],
+            self.earliest_end[rows],
+            self.latest[rows],
+            self.certainty[rows],
+            self.granularity[rows],
+            self.article[rows],
+            chosen,
+            tuple(self.lanes if lanes is None else lanes),
+            self.undated,
+            self.at[rows],
+            self.end[rows],
+        )
+
+    @cached_property
+    def lane_slices(self) -> tuple[slice, ...]:
+        """Each lane's rows."""
+        edges = np.searchsorted(self.lane, np.arange(len(self.lanes) + 1))
+        return tuple(slice(int(a), int(b)) for a, b in pairwise(edges.tolist()))
+
+    @cached_property
+    def lane_ends(self) -> tuple[Ints, ...]:
+        """Each lane's `end` values, sorted: with the sorted `at` they count overlaps in two look-ups."""
+        return tuple(np.sort(self.end[rows]) for rows in self.lane_slices)
+
+    @cached_property
+    def extent(self) -> tuple[Moment, Moment] | None:
+        """From the first place to the last, None when nothing is dated."""
+        return (int(self.at.min()), int(self.end.max())) if len(self) else None
+
+
+def extents(earliest: Ints, latest_start: Ints, earliest_end: Ints, latest: Ints) -> tuple[Ints, Ints]:
+    """Where each row is drawn from and to: its outer bounds, or for an open side the nearest bound known.
+
+    A row with no outer bound at all gets zeros.
+    """
+    from_end = np.where(earliest_end != OPEN_BEGIN, np.minimum(earliest_end, latest), latest)
+    at = np.where(earliest != OPEN_BEGIN, earliest, from_end)
+    to_start = np.where(latest_start != OPEN_END, latest_start, earliest)
+    closed_end = np.where(latest != OPEN_END, latest, np.maximum(to_start, earliest_end))
+    dated = (earliest != OPEN_BEGIN) | (latest != OPEN_END)
+    at = np.where(dated, at, 0)
+    return at, np.where(dated, np.maximum(closed_end, at), 0)
+
+
+def _bound(column: Iterable[int | None] | NDArray[Any], sentinel: int) -> Ints:
+    if isinstance(column, np.ndarray) and column.dtype != object:
+        return column.astype(np.int64, copy=False)
+    return np.array([sentinel if value is None else value for value in column], dtype=np.int64)
+
+
+def _codes(column: ArrayLike | None, length: int) -> Codes:
+    return np.zeros(length, dtype=np.int8) if column is None else np.asarray(column, dtype=np.int8)
+
+
+def _numbers(column: ArrayLike | None, length: int) -> Ints:
+    return np.zeros(length, dtype=np.int64) if column is None else np.asarray(column, dtype=np.int64)
