@@ -91,7 +91,7 @@ class Spans:
             at,
             end,
         )
-        return rows.take(dated, rows.lane)
+        return rows.take(dated, rows.lane[dated])
 
     @classmethod
     def from_events(cls, events: Iterable[Event]) -> "Spans":
@@ -114,15 +114,14 @@ class Spans:
     def take(self, rows: NDArray[Any], lane: Ints | None = None, lanes: Sequence[str] | None = None) -> "Spans":
         """The rows at these places (or under this mask), put in other lanes where given; the undated stay.
 
-        ``rows`` keep their order unless ``lane`` is given: one lane for each row of this, or for each row chosen.
+        ``rows`` keep their order unless ``lane`` is given, a lane for each row chosen: then they are put in order.
         """
         if rows.dtype == bool:
             rows = np.flatnonzero(rows)
-        chosen = self.lane[rows]
+        chosen = self.lane[rows] if lane is None else lane
         if lane is not None:
-            chosen = lane if len(lane) == len(rows) else lane[rows]
-            order = np.lexsort((self.ids[rows], self.end[rows], self.at[rows], chosen))
-            rows, chosen = rows[order], chosen[order]
+            order = np.lexsort((self.ids[rows], self.end[rows], self.at[rows], lane))
+            rows, chosen = rows[order], lane[order]
         return Spans(
             self.ids[rows],
             self.earliest[rows],
