@@ -1,0 +1,77 @@
+"""Runs the commands as a person or a script does: in a process of their own, from a folder of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "desktop"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A command that has ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """Standard output as JSON Lines."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the command runs: an empty folder."""
+    here = tmp_path / "here"
+    here.mkdir()
+    return here
+
+
+@pytest.fixture
+def dateline(folder: Path) -> Run:
+    """``dateline(*arguments, stdin=b"", **environment)``; fails on a traceback, whatever the exit status."""
+
+    def run(*arguments: object, stdin: bytes = b"", **environment: str) -> Ran:
+        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        done = subprocess.run(
+            [sys.executable, "-m", "dateline", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=folder,
+            env={**kept, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1", **environment},
+            timeout=120,
+            check=False,
+        )
+        err = done.stderr.decode()
+        assert "Traceback" not in err, err
+        assert done.returncode >= 0, f"died of signal {-done.returncode}"
+        return Ran(done.returncode, done.stdout.decode(), err)
+
+    return run
+
+
+@pytest.fixture
+def manifest(folder: Path) -> Callable[..., bytes]:
+    """``manifest(("id", text, published), …)`` writes the texts to files and gives the manifest that names them."""
+
+    def make(*documents: tuple[str, str | bytes, str | None]) -> bytes:
+        lines = []
+        for number, (name, text, published) in enumerate(documents):
+            file = folder.parent / f"{number}.txt"
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
+            lines.append(json.dumps({"id": name, "path": str(file), "published": published}))
+        return ("\n".join(lines) + "\n").encode()
+
+    return make

@@ -1,0 +1,92 @@
+"""How the program is asked, and what it says when asked wrongly."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline import __version__
+from dateline.cli import COMMANDS
+
+
+def test_help_names_every_command(dateline: Any) -> None:
+    ran = dateline("--help")
+    assert ran.status == 0
+    assert all(f"  {name} " in ran.out and what in ran.out for name, (_, what) in COMMANDS.items())
+
+
+def test_version(dateline: Any) -> None:
+    assert dateline("--version").out == f"dateline {__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str, dateline: Any) -> None:
+    ran = dateline(name, "--help")
+    assert ran.status == 0
+    assert ran.out.startswith(f"usage: dateline {name}")
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["times"], "give article files, or --manifest"),
+        (["times", "a.txt", "--manifest", "b.jsonl"], "give article files, or --manifest"),
+        (["times", "--manifest", "b.jsonl"], "add --format jsonl"),
+        (["times", "--format", "jsonl", "--manifest", "b.jsonl"], "cannot read the manifest b.jsonl"),
+        (["times", "a.txt", "--published", "soon"], "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"),
+        (["times", "a.txt", "--published", "2025-02-30"], "'2025-02-30' is not a date"),
+        (["times", "a.txt", "--format", "xml"], "invalid choice: 'xml'"),
+        (["times", "--nonsense"], "dateline times: error:"),
+        (["events"], "give article files, or --manifest"),
+        (["timeline"], "dateline timeline: error:"),
+        (["timeline", "a.txt", "-o", "out.exe"], "out.exe"),
+        (["timeline", "a.txt", "--published", "soon"], "'soon' is not a date"),
+        (["demo", "--nonsense"], "dateline demo: error:"),
+    ],
+)
+def test_what_makes_no_sense_is_said_and_ends_with_2(arguments: list[str], said: str, dateline: Any) -> None:
+    ran = dateline(*arguments)
+    assert ran.status == 2
+    assert said in ran.err
+    assert ran.out == ""
+
+
+def test_without_a_display_the_window_says_so_in_one_line(dateline: Any, write: Callable[..., Path]) -> None:
+    file = write("a.txt", "The bridge fell on Tuesday.")
+    for arguments in ([], ["open"], [file]):
+        ran = dateline(*arguments, QT_QPA_PLATFORM="")
+        assert ran.status == 2
+        assert ran.out == ""
+        (line,) = ran.err.splitlines()
+        assert "no display" in line
+        assert all(name in line for name in COMMANDS if name != "open")
+
+
+@pytest.mark.parametrize("display", [":4711", "nowhere.invalid:0", "rubbish", ":"])
+def test_a_display_that_does_not_answer_is_none(display: str, dateline: Any) -> None:
+    ran = dateline(QT_QPA_PLATFORM="", DISPLAY=display)
+    assert ran.status == 2
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_a_reader_who_closes_the_pipe_is_no_error(dateline: Any, write: Callable[..., Path], folder: Path) -> None:
+    import os
+    import subprocess
+    import sys
+
+    file = write("a.txt", "The bridge fell on Tuesday. " * 20_000)
+    with subprocess.Popen(
+        [sys.executable, "-m", "dateline", "times", str(file), "--published", "2025-03-30"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2] / "desktop")},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
