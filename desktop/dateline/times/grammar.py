@@ -1,0 +1,307 @@
+"""A language's grammar: words and rules read from TOML, compiled to patterns over word codes.
+
+Every token of a text becomes one character, its *code*; words of the same meaning share a code. A rule's pattern is
+then a short regular expression over codes, free of spelling, case and spacing:
+
+* ``{month}`` is any word of the class month, ``{day:other}`` captures it under another name; the name may also be one
+  of the language's ``[patterns]``
+* a bare word stands for itself, a blank for any white space within a paragraph, ``~`` for a blank or a hyphen
+* ``. , : / - '`` stand for themselves, ``( | ) ? *`` mean what they mean in regular expressions
+
+A word that the TOML writes with a capital is only recognised with one (May, March, Sun).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from dateline import paths
+
+_PART = re.compile(r"\{(?P<name>\w+)(?::(?P<alias>\w+))?\}|(?P<word>[^\W\d_]+)|(?P<mark>[^\w{}])")
+_PAUSES = {" ": "space", "~": "space or hyphen"}
+_DASHES = dict.fromkeys("-‐‑–—−", "-")
+_QUOTES = dict.fromkeys("'’‘`´", "'")
+MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
+_FIRST_CODE = 0x30
+_REMEMBERED_WORDS = 50_000
+
+
+@dataclass(slots=True)
+class Rule:
+    """One way to say a time: a pattern over codes and what it means.
+
+    ``make`` names the meaning (a function of `dateline.times.meaning`); ``fixed`` are the fields that the rule itself
+    gives, besides those its pattern captures. ``examples`` are (sentence, words, value, begin/until) as the TOML has
+    them.
+    """
+
+    name: str
+    make: str
+    pattern: str
+    fixed: dict[str, Any]
+    examples: list[list[str]]
+    order: int
+    regex: str = ""
+    classes: dict[str, str] = field(default_factory=dict)
+    _compiled: re.Pattern[str] | None = field(default=None)
+
+    def match(self, codes: str, at: int) -> re.Match[str] | None:
+        """Match at a place in the codes; compiled on first use."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.regex)
+        return self._compiled.match(codes, at)
+
+
+class Codes(dict[str, str]):
+    """Token to code. Unknown tokens are classified once and remembered."""
+
+    def __init__(self, grammar: "Grammar") -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _REMEMBERED_WORDS:
+            self.clear()
+        code = self[token] = self._grammar.code_of(token)
+        return code
+
+
+def _number_classes(token: str) -> Iterator[str]:
+    """The classes that a run of digits belongs to by its length and size."""
+    value = int(token) if len(token) < 10 else 10**9
+    yield "digits"
+    if len(token) == 3:
+        yield "thousands"
+    if len(token) <= 2:
+        if value <= 24:
+            yield "hour"
+        if 1 <= value <= 12:
+            yield "monthnumber"
+        if 1 <= value <= 31:
+            yield "daynumber"
+        if len(token) == 2:
+            yield "twodigits"
+            if value < 60:
+                yield "sixty"
+            if value % 10 == 0:
+                yield "tens"
+    elif len(token) == 4 and 1000 <= value < 2200:
+        yield "year4"
+        if value % 10 == 0:
+            yield "decade4"
+    if len(token) <= 4 and value:
+        yield "anyyear"
+
+
+class Grammar:
+    """The compiled grammar of one language."""
+
+    def __init__(self, language: str) -> None:
+        folder = paths.resources() / "grammar" / language
+        self.language = language
+        words: dict[str, Any] = {}
+        rules: list[dict[str, Any]] = []
+        for file in sorted(folder.glob("*.toml")):
+            content = tomllib.loads(file.read_text(encoding="utf-8"))
+            rules += content.pop("rule", [])
+            words |= content
+        self.patterns: dict[str, str] = words.pop("patterns", {})
+        self.words: dict[str, dict[str, Any]] = words
+        self.rules = [
+            Rule(
+                name=raw.pop("name"),
+                make=raw.pop("make"),
+                pattern=raw.pop("pattern"),
+                examples=raw.pop("examples", []),
+                fixed=raw,
+                order=order,
+            )
+            for order, raw in enumerate(rules)
+        ]
+        self._index_words()
+        self._signatures: dict[frozenset[str], str] = {}
+        self._of_class: dict[str, set[str]] = {}
+        for word in (*self._plain, *self._capital):
+            self.code_of(word)
+            self.code_of(word.capitalize())
+        for mark in (*MARKS, " ", "\n\n", "x", "X"):
+            self.code_of(mark)
+        for length in (1, 2, 3, 4, 5):
+            for value in range(10**length if length < 3 else 0):
+                self.code_of(f"{value:0{length}}")
+        for token in ("100", "000", "0000", "1001", "1990", "2500", "12345"):
+            self.code_of(token)
+        self.codes = Codes(self)
+        self.leads: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            compiler = _Compiler(self, rule.pattern)
+            rule.regex, first = compiler.regex, compiler.first
+            rule.classes = compiler.names
+            for code in first:
+                self.leads.setdefault(code, []).append(rule)
+        self.lead = re.compile(f"[{''.join(map(_escape, sorted(self.leads)))}]")
+        self.space = self.code_of(" ")
+        self.paragraph = self.code_of("\n\n")
+
+    def _index_words(self) -> None:
+        """Collect the classes of every word; bare words of patterns are classes of their own, named ``=word``."""
+        self._plain: dict[str, set[str]] = {}
+        self._capital: dict[str, set[str]] = {}
+        self.values: dict[str, dict[str, Any]] = {}
+        for name, table in self.words.items():
+            values = self.values[name] = {}
+            for word, value in table.items():
+                lower = word.lower()
+                values[lower] = value
+                (self._plain if word == lower else self._capital).setdefault(lower, set()).add(name)
+        for pattern in (*self.patterns.values(), *(rule.pattern for rule in self.rules)):
+            for part in _PART.finditer(pattern):
+                if word := part["word"]:
+                    lower = word.lower()
+                    (self._plain if word == lower else self._capital).setdefault(lower, set()).add(f"={lower}")
+
+    def code_of(self, token: str) -> str:
+        """The code of a token, made when its set of classes is new."""
+        return self._code(frozenset(self.classes_of(token)))
+
+    def classes_of(self, token: str) -> Iterator[str]:
+        """The classes that a token belongs to."""
+        head = token[0]
+        if head.isdecimal():
+            yield from _number_classes(token)
+        elif head.isspace():
+            yield "paragraph" if token.count("\n") > 1 or "\u2029" in token else "space"
+        elif head.isalpha():
+            lower = token.lower()
+            known = self._plain.get(lower, set())
+            if head.isupper():
+                known = known | self._capital.get(lower, set())
+            if known:
+                yield from known
+            elif head.isupper():
+                yield "Name"
+            else:
+                yield "word"
+                if lower.endswith("ed") and len(lower) > 4:
+                    yield "past"
+        else:
+            yield MARKS.get(head, "mark")
+
+    def _code(self, classes: frozenset[str]) -> str:
+        code = self._signatures.get(classes)
+        if code is None:
+            code = self._signatures[classes] = chr(_FIRST_CODE + len(self._signatures))
+            for name in classes:
+                self._of_class.setdefault(name, set()).add(code)
+        return code
+
+    def of_class(self, name: str) -> set[str]:
+        """The codes whose words belong to a class."""
+        return self._of_class.get(name, set())
+
+
+def _escape(code: str) -> str:
+    return f"\\u{ord(code):04x}"
+
+
+class _Compiler:
+    """Turns one pattern into a regular expression over codes, and finds the codes it can begin with."""
+
+    def __init__(self, grammar: Grammar, pattern: str) -> None:
+        self._grammar = grammar
+        self.names: dict[str, str] = {}
+        self.regex, self.first, _ = self._compile(pattern)
+
+    def _compile(self, pattern: str) -> tuple[str, set[str], bool]:
+        parts = list(_PART.finditer(pattern))
+        if "".join(part[0] for part in parts) != pattern:
+            raise ValueError(f"cannot read the pattern {pattern!r}")
+        regex, first, empty, at = self._choice(parts, 0)
+        if at != len(parts):
+            raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
+        return regex, first, empty
+
+    def _choice(self, parts: list[re.Match[str]], at: int) -> tuple[str, set[str], bool, int]:
+        branches, first, empty = [], set(), False
+        while True:
+            regex, branch_first, branch_empty, at = self._sequence(parts, at)
+            branches.append(regex)
+            first |= branch_first
+            empty |= branch_empty
+            if at < len(parts) and parts[at][0] == "|":
+                at += 1
+            else:
+                return "|".join(branches), first, empty, at
+
+    def _sequence(self, parts: list[re.Match[str]], at: int) -> tuple[str, set[str], bool, int]:
+        regex: list[str] = []
+        first: set[str] = set()
+        empty = True
+        while at < len(parts) and parts[at][0] not in "|)":
+            item, item_first, item_empty, at = self._item(parts, at)
+            if at < len(parts) and parts[at][0] in "?*":
+                item += parts[at][0]
+                item_empty = True
+                at += 1
+            regex.append(item)
+            if empty:
+                first |= item_first
+            empty &= item_empty
+        return "".join(regex), first, empty, at
+
+    def _item(self, parts: list[re.Match[str]], at: int) -> tuple[str, set[str], bool, int]:
+        part = parts[at]
+        if part[0] == "(":
+            regex, first, empty, at = self._choice(parts, at + 1)
+            if at >= len(parts) or parts[at][0] != ")":
+                raise ValueError(f"unbalanced brackets in the pattern {part.string!r}")
+            return f"(?:{regex})", first, empty, at + 1
+        if name := part["name"]:
+            return (*self._named(name, part["alias"] or name), at + 1)
+        if word := part["word"]:
+            codes = self._grammar.of_class(f"={word.lower()}")
+        elif part["mark"] == " ":
+            codes = self._grammar.of_class("space")
+        elif part["mark"] == "~":
+            codes = self._grammar.of_class("space") | self._grammar.of_class("-")
+        else:
+            codes = self._grammar.of_class(part["mark"])
+        if not codes:
+            raise ValueError(f"nothing can match {part[0]!r} in the pattern {part.string!r}")
+        return _one_of(codes), codes, False, at + 1
+
+    def _named(self, name: str, alias: str) -> tuple[str, set[str], bool]:
+        opening = "(?:"
+        if alias not in self.names:
+            self.names[alias] = name
+            opening = f"(?P<{alias}>"
+        if pattern := self._grammar.patterns.get(name):
+            regex, first, empty = self._compile(pattern)
+            return f"{opening}{regex})", first, empty
+        codes = self._grammar.of_class(name)
+        if not codes:
+            raise ValueError(f"no word or pattern is called {name!r}")
+        return f"{opening}{_one_of(codes)})", codes, False
+
+
+def _one_of(codes: set[str]) -> str:
+    if len(codes) == 1:
+        return _escape(next(iter(codes)))
+    return f"[{''.join(map(_escape, sorted(codes)))}]"
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language that has one, compiled on first use."""
+    return Grammar(language)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a grammar, English first."""
+    folder = paths.resources() / "grammar"
+    found = sorted(child.name for child in folder.iterdir() if child.is_dir() and any(child.glob("*.toml")))
+    return tuple(sorted(found, key=lambda language: language != "en"))

@@ -1,0 +1,98 @@
+"""From a hit to a mention: the captured words become numbers, units and names."""
+
+from typing import Any
+
+from dateline.times.grammar import Grammar
+from dateline.times.mention import Mention
+from dateline.times.scan import Hit, Tokens
+
+
+def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
+    """The mention of a hit, with the value of every word that its rule captured."""
+    fields: dict[str, Any] = dict(hit.rule.fixed)
+    for name, (first, last) in hit.spans.items():
+        fields[name] = _value(hit.rule.classes[name], tokens.words[first:last], grammar)
+    return Mention(hit.first, hit.last, hit.rule.make, hit.rule.name, fields)
+
+
+def _value(kind: str, words: list[str], grammar: Grammar) -> Any:
+    if kind in grammar.values and len(words) == 1:
+        return grammar.values[kind][words[0].lower()]
+    if kind in _READERS:
+        return _READERS[kind](words, grammar)
+    return int(words[0]) if words[0].isdecimal() else "".join(words).lower()
+
+
+def _first_number(words: list[str], grammar: Grammar) -> int:
+    return int(words[0])
+
+
+def number(words: list[str], grammar: Grammar) -> float | None:
+    """The number that words or figures spell: "twenty-four", "2 1/2", "1,500", "two hundred and ten", "a dozen"."""
+    if words[0].isdecimal():
+        return _figures(words)
+    cards, scales = grammar.values["card"], grammar.values["scale"]
+    total, current, half = 0, 0, 0.0
+    for word in map(str.lower, words):
+        if word in cards:
+            current += cards[word]
+        elif word in scales:
+            scale = scales[word]
+            if scale == 100 or scale == 12:
+                current = (current or 1) * scale
+            else:
+                total, current = total + (current or 1) * scale, 0
+        elif word in grammar.values.get("half_word", {}):
+            half = 0.5
+    return (total + current + half) or 1
+
+
+def _figures(words: list[str]) -> float:
+    text = "".join(word for word in words if not word.isspace() and word != ",")
+    if "/" in words:
+        slash = words.index("/")
+        below = int(words[slash + 1])
+        whole = int("".join(word for word in words[: slash - 1] if word.isdecimal()) or 0)
+        return whole + (int(words[slash - 1]) / below if below else 0)
+    digits, _, fraction = text.partition(".")
+    whole = int("".join(c for c in digits if c.isdecimal()))
+    return float(f"{whole}.{fraction}") if fraction.isdecimal() else whole
+
+
+def count(words: list[str], grammar: Grammar) -> float | None:
+    """How many: a number, or None where the words leave it open ("several")."""
+    lower = [word.lower() for word in words]
+    if lower[0].isdecimal() or any(word in grammar.values["card"] or word in grammar.values["scale"] for word in lower):
+        return number(words, grammar)
+    for word in lower:
+        if word in grammar.values["vague"]:
+            value = grammar.values["vague"][word]
+            return float(value) if isinstance(value, int) else None
+    return 1
+
+
+def nthword(words: list[str], grammar: Grammar) -> int:
+    """The number of an ordinal, in words or figures."""
+    return int(words[0]) if words[0].isdecimal() else int(grammar.values["ordinal"][words[0].lower()])
+
+
+def clock(words: list[str], grammar: Grammar) -> tuple[int, int]:
+    """Hour and minute of "4:17 a.m.", "17.30", "5 pm"."""
+    numbers = [int(word) for word in words if word.isdecimal()]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    half = next((word[0].lower() for word in words if word[0].lower() in "ap"), "")
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    return hour % 24, minute
+
+
+_READERS = {
+    "nthword": nthword,
+    "clock": clock,
+    "number": number,
+    "count": count,
+    "dayno": _first_number,
+    "year": _first_number,
+}

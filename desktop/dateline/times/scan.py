@@ -1,0 +1,66 @@
+"""From a text to hits: the places where a rule of the grammar matches, longest first, none overlapping."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+from dateline.times.grammar import Grammar, Rule
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|\s+|[\W_]")
+
+
+class Tokens:
+    """A text as tokens with their starts and codes; the tokens put together are the text."""
+
+    __slots__ = ("codes", "starts", "text", "words")
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self.words: list[str] = _TOKEN.findall(text)
+        self.starts: list[int] = list(accumulate(map(len, self.words), initial=0))
+        self.codes = "".join(map(grammar.codes.__getitem__, self.words))
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of the tokens from first up to, not including, last."""
+        return self.text[self.starts[first] : self.starts[last]]
+
+
+@dataclass(slots=True)
+class Hit:
+    """A rule's match: tokens ``[first, last)``, the words it captured, and later what they mean."""
+
+    first: int
+    last: int
+    rule: Rule
+    spans: dict[str, tuple[int, int]]
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
+    """The longest match at each place, left to right; of equally long ones the rule that the grammar names first."""
+    codes, hits, free = tokens.codes, [], 0
+    leads = grammar.leads
+    for lead in grammar.lead.finditer(codes):
+        at = lead.start()
+        if at < free:
+            continue
+        best: re.Match[str] | None = None
+        end = at
+        for rule in leads[codes[at]]:
+            match = rule.match(codes, at)
+            if match is not None and match.end() > end and _stands_free(tokens, at, match.end()):
+                best, best_rule, end = match, rule, match.end()
+        if best is not None:
+            spans = {name: best.span(name) for name in best_rule.classes if best.start(name) >= 0}
+            hits.append(Hit(at, end, best_rule, spans))
+            free = end
+    return hits
+
+
+def _stands_free(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether no letter or digit touches the tokens from outside."""
+    words = tokens.words
+    if first and words[first - 1][-1].isalnum() and words[first][0].isalnum():
+        return False
+    return not (last < len(words) and words[last][0].isalnum() and words[last - 1][-1].isalnum())
