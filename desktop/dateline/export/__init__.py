@@ -1,1 +1,81 @@
-"""Exports: a bundle in, an image or data out; one module a format."""
+"""Exports: a bundle in, an image or data out; one module a format. Some formats are read back."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.core.model import Bundle
+from dateline.errors import Refused, UsageError
+from dateline.export import dateline_json, table
+from dateline.export.common import Options
+
+__all__ = ["FORMATS", "Format", "Options", "format_of", "read_back"]
+
+MOST_BYTES = 500_000_000
+"""A file larger than this is not read back."""
+
+_JSON_MARKS = {
+    "json": re.compile(rb'\A\s*\{\s*"format"\s*:\s*"dateline"'),
+    "timelinejs": re.compile(rb'"events"\s*:\s*\['),
+}
+"""What a JSON file of a format that is read back has in it; an article in JSON has neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One data format. ``read`` gives the bundle back, or raises Refused and nothing else; None where it cannot."""
+
+    name: str
+    suffix: str
+    label: str
+    write: Callable[[Bundle, Options], bytes]
+    read: Callable[[bytes], Bundle] | None = None
+
+
+FORMATS: dict[str, Format] = {
+    f.name: f
+    for f in (
+        Format("json", ".json", "Dateline data (JSON)", dateline_json.write, dateline_json.read),
+        Format("csv", ".csv", "Table (CSV)", table.write, table.read),
+    )
+}
+"""Every data format by name, in the order a menu shows them. Images are `dateline.export.image`."""
+
+
+def format_of(path: Path, name: str | None = None) -> Format:
+    """The format with this name, else the one of the file's suffix (the longest that fits); raises UsageError."""
+    if name is not None:
+        if name not in FORMATS:
+            raise UsageError(f"there is no format {name!r}; choose one of: {', '.join(FORMATS)}")
+        return FORMATS[name]
+    fitting = [f for f in FORMATS.values() if path.name.lower().endswith(f.suffix)]
+    if not fitting:
+        suffixes = ", ".join(f.suffix for f in FORMATS.values())
+        raise UsageError(f"{path.name}: no format has this suffix; use one of {suffixes}, or name the format")
+    return max(fitting, key=lambda f: len(f.suffix))
+
+
+def read_back(path: Path) -> Bundle | None:
+    """The bundle in a file that an export, or another timeline program, made; None where it is no such file.
+
+    A JSON file counts as one only when it says so inside, so that an article in JSON is left to the readers.
+
+    Raises:
+        Refused: when the file is of a format that is read back, but is broken; the message says where.
+    """
+    try:
+        form: Format | None = format_of(path)
+    except UsageError:
+        return None
+    if form is None or form.read is None:
+        return None
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise Refused(f"{path.name} cannot be read: {error.strerror}") from None
+    if form.suffix.endswith(".json"):
+        form = next((FORMATS[name] for name, mark in _JSON_MARKS.items() if mark.search(content)), None)
+    return form.read(content) if form and form.read else None

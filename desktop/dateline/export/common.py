@@ -1,0 +1,175 @@
+"""What every format shares: the options, the look-ups in a bundle, and an event's facts in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from dateline.core.model import Article, Bundle, Certainty, Event, Merge, TimeExpression
+from dateline.core.moment import DAY, Moment, day_start, iso
+from dateline.export import edtf
+
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a reader may choose about an export.
+
+    ``title`` heads it. ``stamp`` is when it is made (ISO, UTC), for formats that must carry that; empty for now.
+    """
+
+    title: str = ""
+    stamp: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title, or a plain word where none was given."""
+        return self.title or "Timeline"
+
+    @property
+    def made(self) -> datetime:
+        """When the export is made, UTC."""
+        return datetime.fromisoformat(self.stamp).replace(tzinfo=UTC) if self.stamp else datetime.now(UTC)
+
+
+class Lookup:
+    """A bundle by id, for what an event says about the article, expression and merge it belongs to."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.articles: dict[int, Article] = {row.id: row for row in bundle.articles}
+        self.expressions: dict[int, TimeExpression] = {row.id: row for row in bundle.expressions}
+        self.merges: dict[int, Merge] = {row.id: row for row in bundle.merges}
+
+    def article(self, event: Event) -> Article | None:
+        """The article that tells the event, where it is in the bundle."""
+        return None if event.article is None else self.articles.get(event.article)
+
+    def quote(self, event: Event) -> str:
+        """The sentence that tells the event, word for word; empty for an event without an article."""
+        article = self.article(event)
+        return "" if article is None else article.text[event.sentence_start : event.sentence_end]
+
+    def title(self, event: Event) -> str:
+        """The event's own title."""
+        return event.title or event.text or "Untitled event"
+
+    def merged_title(self, event: Event) -> str:
+        """The title of the merge that the event belongs to, or ''."""
+        merge = None if event.merge is None else self.merges.get(event.merge)
+        return merge.title if merge else ""
+
+    def expression(self, event: Event) -> TimeExpression | None:
+        """The time expression that the event hangs on, where it is in the bundle."""
+        return None if event.expression is None else self.expressions.get(event.expression)
+
+    def edtf(self, event: Event) -> str:
+        """EDTF level 1 for the event's date, or '' where it has none."""
+        return edtf.of_event(event) or ""
+
+
+def citation(article: Article) -> str:
+    """The article as a source: title, authors, site, publication date."""
+    parts = [article.title or article.file.rpartition("/")[2] or "Untitled article", ", ".join(article.authors)]
+    parts += [article.site, f"published {article.published}" if article.published else "publication date unknown"]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+class Extent(NamedTuple):
+    """A half-open interval with both ends known."""
+
+    begin: Moment
+    until: Moment
+
+
+def extent(event: Event) -> Extent | None:
+    """The interval to draw for an event, half-open with both ends given; None for an undated event.
+
+    A side that the words leave open ends with the day of the nearest bound that they give.
+    """
+    bounds = [m for m in (event.earliest, event.latest_start, event.earliest_end, event.latest) if m is not None]
+    if not bounds:
+        return None
+    begin = event.earliest if event.earliest is not None else day_start(min(bounds) - 1)
+    until = event.latest if event.latest is not None else max(bounds)
+    if until <= begin:
+        until = day_start(begin) + DAY
+    return Extent(begin, until)
+
+
+def days(drawn: Extent) -> Extent:
+    """The whole days that an interval touches: the first's midnight, and the midnight after the last."""
+    first = day_start(drawn.begin)
+    return Extent(first, max(day_start(drawn.until - 1), first) + DAY)
+
+
+def chronological(events: tuple[Event, ...]) -> list[Event]:
+    """Dated events by when they began, then the undated ones in the order given."""
+
+    def key(event: Event) -> tuple[bool, int, int]:
+        drawn = extent(event)
+        return (True, 0, 0) if drawn is None else (False, drawn.begin, drawn.until)
+
+    return sorted(events, key=key)
+
+
+def bounds_words(event: Event) -> str:
+    """The four bounds in words, in ISO dates; '' for an undated event."""
+
+    def side(verb: str, low: Moment | None, high: Moment | None) -> str:
+        if low is None and high is None:
+            return ""
+        if low is None:
+            return f"{verb} before {iso(high or 0)}"
+        if high is None:
+            return f"{verb} {iso(low)} or later"
+        return f"{verb} {iso(low)}" if low == high else f"{verb} between {iso(low)} and {iso(high)}"
+
+    sides = (
+        side("began", event.earliest, event.latest_start),
+        side("ended", event.earliest_end, event.latest),
+    )
+    return ", ".join(text for text in sides if text)
+
+
+def facts(event: Event, lookup: Lookup) -> Iterator[tuple[str, str]]:
+    """What is known of an event beside its title, as (label, words): the same facts in every format for people."""
+    article = lookup.article(event)
+    yield "When", event.words
+    yield "Bounds", bounds_words(event)
+    yield "EDTF", lookup.edtf(event)
+    yield "Certainty", event.certainty.value + (f", by {event.attributed_to}" if event.attributed_to else "")
+    yield "Quote", lookup.quote(event)
+    if article is not None:
+        yield "Source", citation(article)
+        yield "Address", article.url
+        yield "Characters", f"{event.sentence_start}–{event.sentence_end}, trigger {event.start}–{event.end}"
+    yield "Why this date", event.why
+    yield "Also told as", lookup.merged_title(event)
+    yield "Note", event.note
+
+
+def known_facts(event: Event, lookup: Lookup) -> list[tuple[str, str]]:
+    """`facts` without those that are empty."""
+    return [(label, words) for label, words in facts(event, lookup) if words]
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+def xml_text(text: str) -> str:
+    """The text with each character that XML 1.0 cannot carry replaced, so offsets stay true."""
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def uncertain(event: Event) -> bool:
+    """Whether a calendar should show the event as tentative: anything but reported fact."""
+    return event.certainty is not Certainty.REPORTED
+
+
+def web_address(url: str) -> str:
+    """The address where it is one of the web, else '': nothing else becomes a link."""
+    return url if url.startswith(("http://", "https://")) else ""

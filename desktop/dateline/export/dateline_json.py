@@ -1,0 +1,122 @@
+"""Dateline's own JSON: every row of a bundle, re-importable without loss (`resources/schema/dateline-1.json`).
+
+Rows carry every field of `core.model`, moments as ISO text. What a reader of the file would have to work out (the
+quote, the EDTF string, the words) stands beside them under ``derived`` and is passed over on reading.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from dateline import __version__
+from dateline.core.model import Article, Bundle, Event, Merge, TimeExpression
+from dateline.core.moment import iso_or_none, parse_partial
+from dateline.errors import Refused
+from dateline.export import edtf, plain
+from dateline.export.common import Lookup, Options, citation, extent
+
+VERSION = 1
+R = TypeVar("R", Article, TimeExpression, Event, Merge)
+
+
+def write(bundle: Bundle, options: Options) -> bytes:
+    """The bundle as JSON, UTF-8, one row a line so that two exports can be compared."""
+    lookup = Lookup(bundle)
+    parts: dict[str, list[dict[str, Any]]] = {
+        "articles": [plain.of(row) | {"derived": {"citation": citation(row)}} for row in bundle.articles],
+        "expressions": [plain.of(row) | {"derived": {"edtf": edtf.of_expression(row)}} for row in bundle.expressions],
+        "events": [plain.of(row) | {"derived": _derived(row, lookup)} for row in bundle.events],
+        "merges": [plain.of(row) for row in bundle.merges],
+    }
+    head = {"format": "dateline", "version": VERSION, "generator": f"Dateline {__version__}", "title": options.title}
+    lines = [f" {_json(name)}: {_json(value)}" for name, value in head.items()]
+    lines += [f" {_json(name)}: {_rows(rows)}" for name, rows in parts.items()]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def read(content: bytes) -> Bundle:
+    """The bundle that `write` took away; raises Refused, with the place and reason, on anything else."""
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise Refused(f"this is not JSON: {error}") from None
+    if not isinstance(data, dict) or data.get("format") != "dateline":
+        raise Refused('this JSON is not a Dateline export (it has no "format": "dateline")')
+    if data.get("version") != VERSION:
+        raise Refused(f"this is version {data.get('version')!r} of Dateline's JSON, and this Dateline reads {VERSION}")
+    bundle = Bundle(
+        _table(Article, data, "articles"),
+        _table(TimeExpression, data, "expressions"),
+        _table(Event, data, "events"),
+        _table(Merge, data, "merges"),
+    )
+    _check(bundle)
+    return bundle
+
+
+def _derived(event: Event, lookup: Lookup) -> dict[str, Any]:
+    drawn = extent(event)
+    return {
+        "quote": lookup.quote(event),
+        "edtf": edtf.of_event(event),
+        "begin": iso_or_none(drawn.begin) if drawn else None,
+        "until": iso_or_none(drawn.until) if drawn else None,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _rows(rows: Sequence[dict[str, Any]]) -> str:
+    return "[\n  " + ",\n  ".join(map(_json, rows)) + "\n ]" if rows else "[]"
+
+
+def _table(kind: type[R], data: dict[str, Any], name: str) -> tuple[R, ...]:
+    rows = data.get(name, [])
+    if not isinstance(rows, list):
+        raise Refused(f"{name} is not a list")
+    found = tuple(plain.read(kind, row, f"{name}[{i}]") for i, row in enumerate(rows))
+    if len({row.id for row in found}) != len(found):
+        raise Refused(f"two of the {name} have the same id")
+    return found
+
+
+def _check(bundle: Bundle) -> None:
+    """Offsets lie within their article and every reference leads to a row of the file."""
+    lookup = Lookup(bundle)
+    for i, article in enumerate(bundle.articles):
+        _date(f"articles[{i}]", article.published)
+    for i, expression in enumerate(bundle.expressions):
+        teller = lookup.articles.get(expression.article)
+        if teller is None:
+            raise Refused(f"expressions[{i}] belongs to article {expression.article}, which is not in the file")
+        _within(f"expressions[{i}]", teller, expression.start, expression.end)
+    for i, event in enumerate(bundle.events):
+        where = f"events[{i}]"
+        for name, reference, known in (
+            ("article", event.article, lookup.articles),
+            ("expression", event.expression, lookup.expressions),
+            ("merge", event.merge, lookup.merges),
+        ):
+            if reference is not None and reference not in known:
+                raise Refused(f"{where} names {name} {reference}, which is not in the file")
+        owner = lookup.article(event)
+        if owner is not None:
+            _within(where, owner, event.start, event.end)
+            _within(where, owner, event.sentence_start, event.sentence_end)
+            _within(where, owner, event.via_start or 0, event.via_end or event.via_start or 0)
+            for participant in event.participants:
+                _within(where, owner, participant.start, participant.end)
+
+
+def _within(where: str, article: Article, start: int, end: int) -> None:
+    if not 0 <= start <= end <= len(article.text):
+        raise Refused(f"{where} spans {start} to {end}, outside its article's {len(article.text)} characters")
+
+
+def _date(where: str, published: str | None) -> None:
+    try:
+        parse_partial(published or "2000")
+    except (ValueError, TypeError):
+        raise Refused(f"{where}, published is {published!r}, not a whole or partial ISO date") from None

@@ -1,0 +1,155 @@
+"""Rows as plain JSON values and back, checked by type: what own JSON and its reader share.
+
+Moments become ISO text, enums their values, tuples lists, dataclasses objects. Reading raises `Refused` with the
+place and the reason on anything that is not what `of` writes.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from dateline.core.moment import iso, parse_iso
+from dateline.errors import Refused
+
+R = TypeVar("R")
+
+MOMENTS = frozenset({"begin", "until", "earliest", "latest_start", "earliest_end", "latest"})
+"""The fields that hold moments; `Moment` is an int to the type system."""
+
+_SMALLEST, _LARGEST = -(2**63), 2**63 - 1  # what a library's column can hold
+_FARTHEST_YEAR = 9_999_999
+
+
+def of(row: Any) -> dict[str, Any]:
+    """A dataclass as a JSON object, with every field."""
+    return {
+        field.name: _moment_text(value) if field.name in MOMENTS else _plain(value)
+        for field in fields(row)
+        for value in (getattr(row, field.name),)
+    }
+
+
+def read(kind: type[R], value: object, where: str) -> R:
+    """The dataclass that `of` took apart; a field left out keeps its default, others are passed over.
+
+    Raises:
+        Refused: where a field is missing, or is not of its type; ``where`` names the object in the message.
+    """
+    if not isinstance(value, dict):
+        raise Refused(f"{where} is not an object")
+    found: dict[str, Any] = {}
+    for name, (decode, required) in _decoders(cast(Any, kind)).items():
+        if name in value:
+            found[name] = decode(value[name], f"{where}, {name}")
+        elif required:
+            raise Refused(f"{where} has no {name}")
+    return kind(**found)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return of(value) if is_dataclass(value) else value
+
+
+def _moment_text(value: int | None) -> str | None:
+    return None if value is None else iso(value)
+
+
+Decode = Callable[[Any, str], Any]
+
+
+@cache
+def _decoders(kind: Any) -> dict[str, tuple[Decode, bool]]:
+    hints = get_type_hints(kind)
+    required = {
+        field.name
+        for field in fields(kind)
+        if field.default is field.default_factory  # both are the marker for "none given"
+    }
+    return {
+        name: (_or_none(_moment) if name in MOMENTS else _decoder(hint), name in required)
+        for name, hint in hints.items()
+        if name in {field.name for field in fields(kind)}
+    }
+
+
+def _decoder(hint: Any) -> Decode:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        (inner,) = [part for part in get_args(hint) if part is not type(None)]
+        return _or_none(_decoder(inner))
+    if origin is tuple:
+        return _list(_decoder(get_args(hint)[0]))
+    if origin is Literal:
+        return _one_of({value: value for value in get_args(hint)})
+    if is_dataclass(hint):
+        return lambda value, where: read(hint, value, where)  # type: ignore[arg-type] # a class, not a value
+    if issubclass(hint, Enum):
+        return _one_of({member.value: member for member in hint})
+    return {str: _text, int: _whole, float: _number, bool: _flag}[hint]
+
+
+def _or_none(decode: Decode) -> Decode:
+    return lambda value, where: None if value is None else decode(value, where)
+
+
+def _list(decode: Decode) -> Decode:
+    def items(value: Any, where: str) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise Refused(f"{where} is not a list")
+        return tuple(decode(item, f"{where}[{i}]") for i, item in enumerate(value))
+
+    return items
+
+
+def _one_of(choices: dict[Any, Any]) -> Decode:
+    def choice(value: Any, where: str) -> Any:
+        if not isinstance(value, str) or value not in choices:
+            raise Refused(f"{where} is {value!r}, and can only be one of: {', '.join(map(str, choices))}")
+        return choices[value]
+
+    return choice
+
+
+def _text(value: Any, where: str) -> str:
+    if not isinstance(value, str):
+        raise Refused(f"{where} is not text")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise Refused(f"{where} holds half a character (a lone surrogate)") from None
+    return value
+
+
+def _whole(value: Any, where: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not _SMALLEST <= value <= _LARGEST:
+        raise Refused(f"{where} is not a whole number of at most 64 bits")
+    return value
+
+
+def _number(value: Any, where: str) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= _LARGEST:
+        raise Refused(f"{where} is not a number")
+    return float(value)
+
+
+def _flag(value: Any, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise Refused(f"{where} is neither true nor false")
+    return value
+
+
+def _moment(value: Any, where: str) -> int:
+    try:
+        year = _text(value, where).lstrip("+-").partition("-")[0]
+        if len(year) > len(str(_FARTHEST_YEAR)):
+            raise ValueError(year)
+        return parse_iso(value)
+    except (ValueError, TypeError):
+        raise Refused(f"{where} is {value!r}, not a date like 2025-03-30 or 2025-03-30T14:05") from None

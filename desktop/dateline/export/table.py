@@ -1,0 +1,263 @@
+"""CSV: one row an event, safe to open in a spreadsheet; read back with a mapping of columns.
+
+A cell that a spreadsheet would take for a formula (it starts with ``= + - @``, tab or line break, also after blanks
+or as full-width signs) gets an apostrophe in front, and so does one that already has apostrophes before such a sign;
+taking one apostrophe away undoes it exactly.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status
+from dateline.core.moment import Granularity, Moment, iso, parse_iso
+from dateline.errors import Refused
+from dateline.export import incoming
+from dateline.export.common import Lookup, Options, chronological
+
+_FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
+_ESCAPED = re.compile(r"'+(\s*[=+\-@＝＋－＠]|[\t\r\n])")
+E = TypeVar("E", bound=StrEnum)
+
+FIELDS: dict[str, str] = {
+    "title": "What happened",
+    "date": "Date, or date it began",
+    "end": "Date it ended",
+    "words": "Date in words",
+    "earliest": "Began at the earliest",
+    "latest_start": "Began at the latest",
+    "earliest_end": "Ended at the earliest",
+    "latest": "Ended at the latest",
+    "precision": "How fine the date is",
+    "relation": "How the event lies to the date",
+    "certainty": "Certainty",
+    "attributed_to": "Who says so",
+    "trigger": "Word that tells it",
+    "quote": "Quote",
+    "source": "Source",
+    "why": "Why this date",
+    "tags": "Tags",
+    "note": "Note",
+}
+"""What a column can be read as: field → words for the mapping dialog."""
+
+_SYNONYMS = {
+    "title": ("title", "event", "headline", "name", "summary", "subject", "what", "was", "titel", "ereignis"),
+    "date": ("date", "start", "start date", "startdate", "begin", "from", "day", "datum", "beginn", "von"),
+    "end": ("end", "end date", "enddate", "until", "to", "finish", "ende", "bis"),
+    "words": ("words", "display date", "when", "date words", "wann"),
+    "precision": ("precision", "granularity"),
+    "quote": ("quote", "citation", "zitat"),
+    "source": ("article", "source", "url", "link", "quelle"),
+    "tags": ("tags", "categories", "category", "group", "type", "schlagworte"),
+    "note": ("note", "notes", "description", "text", "details", "comment", "notiz", "beschreibung"),
+}
+
+
+def write(bundle: Bundle, options: Options) -> bytes:
+    """Every event of the bundle as CSV: UTF-8 with a byte-order mark (spreadsheets need it), CRLF, header first."""
+    del options  # a table has no title
+    lookup = Lookup(bundle)
+    out = io.StringIO()
+    rows = [_row(event, lookup) for event in chronological(bundle.events)]
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows([escape(row[name]) for name in COLUMNS] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def escape(cell: str) -> str:
+    """The cell so that no spreadsheet computes it."""
+    return "'" + cell if _FORMULA.match(cell) else cell
+
+
+def unescape(cell: str) -> str:
+    """The cell before `escape`."""
+    return cell[1:] if _ESCAPED.match(cell) else cell
+
+
+def _row(event: Event, lookup: Lookup) -> dict[str, str]:
+    article = lookup.article(event)
+    row = {
+        "id": str(event.id),
+        "title": lookup.title(event),
+        "words": event.words,
+        "earliest": _iso(event.earliest),
+        "latest_start": _iso(event.latest_start),
+        "earliest_end": _iso(event.earliest_end),
+        "latest": _iso(event.latest),
+        "precision": event.granularity.value,
+        "relation": event.relation.value,
+        "edtf": lookup.edtf(event),
+        "certainty": event.certainty.value,
+        "attributed_to": event.attributed_to,
+        "who": "; ".join(p.name or p.text for p in event.participants if p.role != "place"),
+        "where": "; ".join(p.name or p.text for p in event.participants if p.role == "place"),
+        "quote": lookup.quote(event),
+        "trigger": event.text,
+        "why": event.why,
+        "confidence": f"{event.confidence:.3f}",
+        "status": event.status.value,
+        "merged_as": lookup.merged_title(event),
+        "tags": "; ".join(event.tags),
+        "note": event.note,
+    }
+    spans = ("quote_start", "quote_end", "trigger_start", "trigger_end")
+    sources = ("article_id", "article", "authors", "published", "published_confidence", "site", "url", "file")
+    if article is None:
+        return row | dict.fromkeys(spans + sources, "")
+    row |= dict(zip(spans, map(str, (event.sentence_start, event.sentence_end, event.start, event.end)), strict=True))
+    return row | {
+        "article_id": str(article.id),
+        "article": article.title,
+        "authors": "; ".join(article.authors),
+        "published": article.published or "",
+        "published_confidence": article.published_confidence.value,
+        "site": article.site,
+        "url": article.url,
+        "file": article.file,
+    }
+
+
+COLUMNS: tuple[str, ...] = (
+    "id", "title", "words", "earliest", "latest_start", "earliest_end", "latest", "precision", "relation", "edtf",
+    "certainty", "attributed_to", "who", "where", "quote", "quote_start", "quote_end", "trigger", "trigger_start",
+    "trigger_end", "why", "confidence", "status", "merged_as", "tags", "note", "article_id", "article", "authors",
+    "published", "published_confidence", "site", "url", "file",
+)  # fmt: skip
+"""The header that `write` gives. Moments are ISO, half-open (``latest`` is the first moment after); lists by '; '."""
+
+
+def header(content: bytes) -> list[str]:
+    """The column names of a CSV file, for the mapping dialog; raises Refused where there is no table."""
+    return next(_lines(content))
+
+
+def guess_mapping(names: Sequence[str]) -> dict[str, str]:
+    """Which column to read each field from, as far as the names tell: field → column name."""
+    by_word = {re.sub(r"[\s_-]+", " ", name).strip().casefold(): name for name in reversed(names)}
+    mapping: dict[str, str] = {}
+    for field in FIELDS:
+        for word in (field.replace("_", " "), *_SYNONYMS.get(field, ())):
+            if word in by_word and by_word[word] not in mapping.values():
+                mapping[field] = by_word[word]
+                break
+    return mapping
+
+
+def read(content: bytes) -> Bundle:
+    """The events of a CSV file, its columns guessed from their names."""
+    return read_csv(content, guess_mapping(header(content)))
+
+
+def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Conventions | None = None) -> Bundle:
+    """The events of a CSV file, without an article.
+
+    Args:
+        content: the file; comma, semicolon or tab between the cells; UTF-8, UTF-16 with a mark, or Windows-1252.
+        mapping: field of `FIELDS` → name of the column it is read from. ``title`` must be among them.
+        conventions: how dates in figures are read.
+
+    Raises:
+        Refused: where the file is no table, lacks a mapped column, or has no row with a title.
+    """
+    lines = _lines(content)
+    names = next(lines)
+    if "title" not in mapping:
+        raise Refused("no column says what happened; choose one for the title")
+    missing = [column for column in mapping.values() if column not in names]
+    if missing:
+        raise Refused(f"the table has no column {missing[0]!r}")
+    places = {field: names.index(column) for field, column in mapping.items() if field in FIELDS}
+    events = []
+    for number, cells in enumerate(lines, start=2):
+        row = {field: unescape(cells[at]).strip() if at < len(cells) else "" for field, at in places.items()}
+        if row["title"]:
+            events.append(_event(row, f"row {number} of a CSV file", conventions))
+        if len(events) > incoming.MOST_EVENTS:
+            break
+    return incoming.bundle(events, "table")
+
+
+def _event(row: dict[str, str], source: str, conventions: Conventions | None) -> Event:
+    get = row.get
+    quote = f"“{row['quote']}”" if get("quote") else ""
+    event = incoming.added(
+        row["title"],
+        words=get("words", "") or get("date", ""),
+        note="\n".join(part for part in (get("note", ""), quote, get("source", "")) if part),
+        certainty=_one(Certainty, get("certainty", "")) or Certainty.REPORTED,
+        tags=tuple(tag for part in get("tags", "").split(";") if (tag := part.strip())),
+        source=get("why", "") or source,
+    )
+    event = replace(event, attributed_to=get("attributed_to", ""), text=get("trigger", ""))
+    start = incoming.read_date(get("date", ""), conventions) or incoming.read_date(get("words", ""), conventions)
+    event = incoming.dated(event, start, incoming.read_date(get("end", ""), conventions))
+    bounds = [_moment(get(name, "")) for name in ("earliest", "latest_start", "earliest_end", "latest")]
+    if any(bound is not None for bound in bounds):
+        earliest, latest_start, earliest_end, latest = bounds
+        event = replace(
+            event,
+            earliest=earliest,
+            latest_start=latest_start,
+            earliest_end=earliest_end,
+            latest=latest,
+            granularity=Granularity.DAY,
+            relation=Relation.ON,
+        )
+    if event.dated:
+        event = replace(
+            event,
+            granularity=_one(Granularity, get("precision", "")) or event.granularity,
+            relation=_one(Relation, get("relation", "")) or event.relation,
+        )
+    return replace(event, status=Status.ADDED)
+
+
+def _one(kind: type[E], text: str) -> E | None:
+    return next((member for member in kind if member.value == text.casefold()), None)
+
+
+def _iso(m: Moment | None) -> str:
+    return "" if m is None else iso(m)
+
+
+def _moment(text: str) -> Moment | None:
+    if not text or len(text) > 24:
+        return None
+    try:
+        return parse_iso(text.replace(" ", "T", 1) if ":" in text else text)
+    except ValueError:
+        span = incoming.read_date(text)
+        return span.begin if span else None
+
+
+def _lines(content: bytes) -> Iterator[list[str]]:
+    text = _decode(content)
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        names = next((cells for cells in lines if any(cell.strip() for cell in cells)), None)
+        if names is None or len(names) < 2:
+            raise Refused("this is no table: its first line has fewer than two columns")
+        yield [unescape(name.strip()) for name in names]
+        yield from (cells for cells in lines if any(cell.strip() for cell in cells))
+    except csv.Error as error:
+        raise Refused(f"this table cannot be read, near line {lines.line_num}: {error}") from None
+
+
+def _decode(content: bytes) -> str:
+    encodings = ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise Refused("this is not text, or in an encoding that is not read (save it as UTF-8)")

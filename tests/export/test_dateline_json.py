@@ -1,0 +1,90 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.core.change import to_columns
+from dateline.core.model import Bundle
+from dateline.errors import Refused
+from dateline.export import dateline_json
+from dateline.export.common import Options
+
+
+def rows(bundle: Bundle) -> list[dict[str, object]]:
+    return [
+        to_columns(row) for part in (bundle.articles, bundle.expressions, bundle.events, bundle.merges) for row in part
+    ]
+
+
+def test_round_trip_gives_the_same_rows(bundle):
+    assert rows(dateline_json.read(dateline_json.write(bundle, Options()))) == rows(bundle)
+
+
+@given(data=st.data())
+def test_round_trip_gives_the_same_rows_whatever_they_hold(bundles, data):
+    bundle = data.draw(bundles)
+    assert dateline_json.read(dateline_json.write(bundle, Options())) == bundle
+
+
+def test_dates_are_readable_and_the_quote_stands_beside_them(bundle):
+    event = json.loads(dateline_json.write(bundle, Options(title="Crane")))["events"][0]
+    assert event["earliest"] == "2025-03-29T18:00"
+    assert event["latest"] == "2025-03-30T06:00"
+    assert event["certainty"] == "claimed"
+    assert event["derived"]["quote"] == "A crane fell into the old harbour on Saturday night, the port said."
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "reason"),
+    [
+        (("version",), 2, "version 2"),
+        (("format",), "other", "not a Dateline export"),
+        (("events",), {}, "events is not a list"),
+        (("events", 0), 3, "events[0] is not an object"),
+        (("events", 0, "earliest"), "2025-02-30", "events[0], earliest is '2025-02-30'"),
+        (("events", 0, "earliest"), "9" * 5000, "not a date"),
+        (("events", 0, "title"), 7, "title is not text"),
+        (("events", 0, "start"), 10**6, "outside its article"),
+        (("events", 0, "start"), 10**30, "at most 64 bits"),
+        (("events", 0, "start"), True, "at most 64 bits"),
+        (("events", 0, "confidence"), "high", "confidence is not a number"),
+        (("events", 0, "certainty"), "sure", "can only be one of: reported"),
+        (("events", 0, "certainty"), ["reported"], "can only be one of"),
+        (("events", 0, "binned"), 1, "neither true nor false"),
+        (("events", 0, "article"), 99, "article 99, which is not in the file"),
+        (("events", 0, "expression"), 99, "expression 99, which is not in the file"),
+        (("events", 1, "id"), 20, "two of the events have the same id"),
+        (("events", 0, "participants"), [{}], "participants[0] has no text"),
+        (("articles", 0, "published"), "yesterday", "'yesterday', not a whole or partial ISO date"),
+        (("articles", 0, "authors"), "Ada", "authors is not a list"),
+    ],
+)
+def test_broken_exports_are_refused_with_the_place(bundle, path, value, reason):
+    data = json.loads(dateline_json.write(bundle, Options()))
+    place = data
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    with pytest.raises(Refused) as refusal:
+        dateline_json.read(json.dumps(data).encode())
+    assert reason in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe\x00", b"[]", b"null", b"{" * 100, b"[" * 200_000, b'{"format": "dateline"}']
+)
+def test_what_is_not_an_export_is_refused(content):
+    with pytest.raises(Refused):
+        dateline_json.read(content)
+
+
+@given(data=st.data())
+def test_reading_damaged_files_raises_nothing_but_refusals(bundle, data):
+    content = bytearray(dateline_json.write(bundle, Options()))
+    for _ in range(data.draw(st.integers(1, 4))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        dateline_json.read(bytes(content))
+    except Refused:
+        pass
