@@ -1,1 +1,140 @@
-"""Readers: a file in, articles out."""
+"""Readers: a file in, articles out, each with its publication date and the evidence for it.
+
+`read` never raises for bad input and makes no network request, ever: what cannot be read is a `Refusal` with a reason.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dateline.core.model import Article, Confidence, new_id
+from dateline.errors import Refused
+from dateline.readers import formats, identity
+from dateline.readers.base import Found, Limits, Outcome, Refusal, Source, too_large
+from dateline.readers.evidence import weigh
+from dateline.readers.identity import digest, fingerprint, similar
+
+__all__ = ["Limits", "Refusal", "digest", "expand", "fingerprint", "read", "read_clipboard", "similar"]
+
+
+def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B008 # frozen
+    """The articles of a file; a container gives several. What cannot be read is a Refusal and nothing is raised.
+
+    The file is told by its content, then by its suffix. Links in it are never followed.
+    """
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise Refused("it is a folder; its files are read one by one")
+        if not path.is_file():
+            raise Refused("it is no file that can be read" if path.exists() else "there is no such file")
+        if (size := path.stat().st_size) > limits.file_bytes:
+            raise Refused(too_large(size, limits.file_bytes))
+        data = path.read_bytes()
+    except Refused as refused:
+        yield Refusal(name, str(refused))
+    except OSError as error:
+        yield Refusal(name, f"it could not be opened: {error.strerror or error}")
+    except ValueError:  # a NUL in the name
+        yield Refusal(name, "there is no such file")
+    else:
+        yield from _outcomes(Source(name, data, limits))
+
+
+def read_clipboard(text: str, html: str | None = None) -> Outcome:
+    """The article that was pasted: from HTML where it holds one, else from the text."""
+    if html:
+        from dateline.readers.html import read_page
+
+        try:
+            return _article("clipboard", read_page(html))
+        except Refused:
+            pass  # a piece of a page without an article of its own; its text is there
+    from dateline.readers.text import plain
+
+    try:
+        return _article("clipboard", plain(text))
+    except Refused as refused:
+        return Refusal("clipboard", str(refused).replace("it ", "the clipboard ", 1))
+
+
+def expand(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files of what was dropped, folders walked in the order of their names.
+
+    A file named outright is given as it is. In a folder, hidden files are passed over, symlinks are not followed out
+    of it, and the folder that a browser saves beside a page (``page_files`` beside ``page.html``) is not articles.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path, path.resolve())
+        else:
+            yield path
+
+
+def _walk(folder: Path, root: Path) -> Iterator[Path]:
+    for current, names, files in os.walk(folder, followlinks=False):
+        here = Path(current)
+        pages = {Path(name).stem for name in files if Path(name).suffix.lower() in (".html", ".htm", ".xhtml")}
+        names[:] = sorted(n for n in names if not n.startswith(".") and not _is_page_folder(n, pages))
+        for name in sorted(files):
+            path = here / name
+            if not name.startswith(".") and _inside(path, root):
+                yield path
+
+
+def _is_page_folder(name: str, pages: set[str]) -> bool:
+    match = re.fullmatch(r"(.+)(?:_files|-Dateien|\.files|_fichiers|_archivos|_file|-filer|_bestanden)", name)
+    return match is not None and match[1] in pages
+
+
+def _inside(path: Path, root: Path) -> bool:
+    if not path.is_symlink():
+        return True
+    try:
+        return path.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):  # broken, or a ring of links
+        return False
+
+
+def _outcomes(source: Source) -> Iterator[Outcome]:
+    words = "text"
+    try:
+        kind = formats.recognise(source)
+        words = kind.words
+        for item in kind.read(source):
+            if isinstance(item, Source):
+                yield from _outcomes(item)
+            elif isinstance(item, Refusal):
+                yield item
+            else:
+                yield _article(source.name, item)
+    except Refused as refused:
+        yield Refusal(source.name, str(refused))
+    except Exception as error:  # noqa: BLE001 # the outermost loop: a parser's surprise costs this file only, and is told
+        yield Refusal(source.name, f"it could not be read as {words}; it seems to be damaged ({type(error).__name__})")
+
+
+def _article(name: str, found: Found) -> Article:
+    text = found.text if found.exact else found.text.replace("\r\n", "\n").strip()
+    if not text.strip():
+        raise Refused("it holds no text")
+    verdict = weigh(found.clues)
+    sure = verdict.confidence in (Confidence.CERTAIN, Confidence.LIKELY)
+    return Article(
+        id=new_id(),
+        text=text,
+        title=found.title,
+        published=verdict.best if sure else None,
+        published_confidence=verdict.confidence if sure else Confidence.UNKNOWN,
+        evidence=verdict.why if sure else "",
+        candidates=verdict.candidates,
+        authors=found.authors,
+        site=found.site,
+        url=found.url,
+        language=identity.language(text, found.language),
+        format=found.format,
+        file=name,
+        digest=digest(text),
+        fingerprint=fingerprint(text),
+    )

@@ -1,0 +1,102 @@
+"""What every format module shares: the bytes to read, the limits, the outcome, and the parts of an article found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.core.model import Article
+from dateline.errors import Refused
+from dateline.readers.evidence import Clue
+
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read before a file is refused, so that no file can fill the memory or the disk.
+
+    ``file_bytes`` bounds a file, ``member_bytes`` one unpacked member of a container, ``total_bytes`` all members
+    of one container together, ``members`` their number, ``depth`` how deeply containers nest, ``ratio`` how many
+    times its packed size a member may grow, ``pages`` the pages of a PDF.
+    """
+
+    file_bytes: int = 100 * MB
+    member_bytes: int = 60 * MB
+    total_bytes: int = 400 * MB
+    members: int = 5_000
+    depth: int = 4
+    ratio: int = 300
+    pages: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not read, and why, in words for the reader."""
+
+    file: str
+    reason: str
+
+
+Outcome = Article | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a file, or of a member of a container (then ``name`` is ``container/member``)."""
+
+    name: str
+    data: bytes
+    limits: Limits
+    depth: int = 0
+
+    @property
+    def suffix(self) -> str:
+        """The suffix in lower case with its dot, "" without one."""
+        base = self.name.replace("\\", "/").rpartition("/")[2]
+        stem, dot, suffix = base.rpartition(".")
+        return f".{suffix.lower()}" if dot and stem else ""
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and suffix."""
+        base = self.name.replace("\\", "/").rpartition("/")[2]
+        return base.removesuffix(base[len(base) - len(self.suffix) :]) if self.suffix else base
+
+    def member(self, name: str, data: bytes) -> "Source":
+        """A member of this container; raises Refused where containers nest too deeply or the member is too large."""
+        if self.depth + 1 > self.limits.depth:
+            raise Refused(f"it is packed more than {self.limits.depth} containers deep; unpack it first")
+        if len(data) > self.limits.member_bytes:
+            raise Refused(too_large(len(data), self.limits.member_bytes))
+        return replace(self, name=f"{self.name}/{name}", data=data, depth=self.depth + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a format module found in a file: the text that will be shown, and what is known about it.
+
+    ``language`` is what the file declares ("" when it does not), ``exact`` says that the text is the file itself
+    and nothing of it may be changed.
+    """
+
+    text: str
+    format: str
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    site: str = ""
+    url: str = ""
+    language: str = ""
+    clues: tuple[Clue, ...] = ()
+    exact: bool = False
+
+
+Read = Iterator[Found | Refusal | Source]
+"""What a format module yields: what it found, a refusal of a part, or a member that another format reads."""
+
+
+def too_large(size: int, limit: int) -> str:
+    """The reason for refusing something of so many bytes."""
+    return f"it is larger ({_mb(size)}) than Dateline reads at once ({_mb(limit)})"
+
+
+def _mb(size: int) -> str:
+    return f"{size / MB:,.1f} MB" if size < 10 * MB else f"{size / MB:,.0f} MB"

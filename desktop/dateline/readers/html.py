@@ -1,0 +1,181 @@
+"""Web pages: the article by trafilatura, title, authors and site from the page's data, dates by `page_dates`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from dateline.errors import Refused
+from dateline.readers import page_dates
+from dateline.readers.base import Found, Read, Source
+from dateline.readers.cleaning import without_boilerplate
+from dateline.readers.encoding import decode
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)""", re.IGNORECASE
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
+_NO_ARTICLE = "no article was found on this page"
+
+
+def read(source: Source) -> Read:
+    """The article of one saved page."""
+    match = _CHARSET.search(source.data[:4096])
+    declared = next((group.decode("ascii") for group in match.groups() if group), None) if match else None
+    yield read_page(decode(source.data, declared))
+
+
+def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:
+    """The article of a page given as text; raises Refused where there is none. ``url`` is where it was, if known."""
+    if not text.strip():
+        raise Refused("it is empty")
+    tree = parse(text)
+    facts = [node for node in _json_ld(tree) if node.get("headline") or node.get("author") or node.get("publisher")]
+    metas = _metas(tree)
+    url = _address(tree, metas, text, url)
+    title = _title(tree, metas, facts)
+    declared = (tree.get("lang") or metas.get("og:locale") or metas.get("content-language") or "").strip()
+    language, _, region = declared.replace("_", "-").partition("-")
+    host = re.sub(r"^[a-z]+://([^/:]*).*$", r"\1", url, flags=re.IGNORECASE | re.DOTALL)
+    language = language.lower() if re.fullmatch(r"[A-Za-z]{2,3}", language) else ""
+    order = page_dates.day_order(language or "en", region if re.fullmatch("[A-Za-z]{2}", region) else "", host)
+    clues = page_dates.find(tree, url=url, title=title, language=language or "en", day_first=order)
+    body = _body(tree, title)
+    return Found(
+        text=body,
+        format=kind,
+        title=title,
+        authors=_authors(tree, metas, facts),
+        site=_site(metas, facts, host),
+        url=url,
+        language=language,
+        clues=tuple(clues),
+    )
+
+
+def parse(text: str) -> HtmlElement:
+    """The page's tree; nothing is fetched and no entity of a document type is followed. Raises Refused."""
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise Refused(_NO_ARTICLE) from error
+    return tree
+
+
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+
+
+def _body(tree: HtmlElement, title: str) -> str:
+    text = ""
+    for precise in (True, False):
+        document = _trafilatura()(tree, favor_precision=precise, include_comments=False, with_metadata=False)
+        text = without_boilerplate((document.text if document is not None else "") or "", title)
+        if len(text) >= 200:
+            break
+    if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
+        raise Refused(_NO_ARTICLE)
+    return text
+
+
+@cache
+def _trafilatura() -> Any:
+    import logging
+
+    from trafilatura import bare_extraction  # half a second to load; other formats need it not
+
+    # It reports every page without an article as a warning; the reader gets a refusal instead.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return bare_extraction
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = (element.get("content") or "").strip()
+        name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
+        if content and name:
+            metas.setdefault(name, content)
+    return metas
+
+
+def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text:
+            yield from page_dates.nodes(script.text)
+
+
+def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) -> str:
+    links = {(link.get("rel") or "").lower(): link.get("href") or "" for link in tree.iter("link")}
+    saved = _SAVED_FROM.search(text[:2000])
+    base = next((element.get("href") or "" for element in tree.iter("base")), "")
+    for address in (links.get("canonical"), metas.get("og:url"), saved[1] if saved else "", given, base):
+        if address and re.match(r"https?://[^/\s]+/.", address.strip(), re.IGNORECASE):
+            return address.strip()[:2000]
+    return ""
+
+
+def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]) -> str:
+    page = _line(tree.findtext(".//title") or "")
+    headings = [text for element in tree.iter("h1") if (text := _line(" ".join(element.itertext())))]
+    named = _line(metas.get("og:title") or metas.get("twitter:title") or metas.get("dc.title") or "")
+    headlines = [_line(str(node["headline"])) for node in facts if isinstance(node.get("headline"), str)]
+    whole = [text for text in (named, page, *headlines) if text]
+    for heading in headings:
+        if len(heading) > 8 and any(heading.casefold() in text.casefold() for text in whole):
+            return heading
+    title = _line(html.fromstring(f"<p>{text}</p>").text_content()) if "&" in (text := named) else named
+    if not title and headlines:
+        title = headlines[0]
+    if title or not page:
+        return _without_site(title, metas.get("og:site_name", "")) or (headings[0] if headings else "")
+    parts = _SEPARATOR.split(page)
+    return max(parts, key=len) if len(parts) > 1 else page
+
+
+def _without_site(title: str, site: str) -> str:
+    if site and title.casefold().endswith(site.casefold()):
+        return _line(title[: -len(site)].rstrip(" |-–—:»·")) or title
+    return title
+
+
+def _authors(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]) -> tuple[str, ...]:
+    names: list[str] = []
+    for node in facts:
+        authors = node.get("author")
+        for author in authors if isinstance(authors, list) else [authors]:
+            name = author.get("name") if isinstance(author, dict) else author
+            if isinstance(name, str):
+                names.append(name)
+    if not names:
+        names = [
+            metas[key] for key in ("author", "article:author", "parsely-author", "dc.creator", "byl") if key in metas
+        ][:1]
+    if not names:
+        found = tree.xpath("//a[@rel='author'] | //*[@itemprop='author'] | //*[contains(@class, 'author-name')]")
+        names = [" ".join(element.itertext()) for element in found[:1]]
+    return authors_of(names)
+
+
+def authors_of(names: list[str]) -> tuple[str, ...]:
+    """Names without "By", addresses and repetitions."""
+    clean = [re.sub(r"^(?:by|von|par|por|di)\s+", "", _line(name), flags=re.IGNORECASE) for name in names]
+    return tuple(dict.fromkeys(n for n in clean if 1 < len(n) < 100 and not re.match("https?:|www", n)))[:20]
+
+
+def _site(metas: dict[str, str], facts: list[dict[str, Any]], host: str) -> str:
+    if metas.get("og:site_name"):
+        return _line(metas["og:site_name"])
+    for node in facts:
+        publisher = node.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            return _line(publisher["name"])
+    return host.removeprefix("www.")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:500]

@@ -1,0 +1,416 @@
+"""The dates of a web page: fields meant for them, its address, and what stands by the headline. Nothing from
+footers, comments, sidebars or lists of other articles."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+from lxml.html import HtmlElement
+
+from dateline.core.model import Confidence
+from dateline.readers import dates
+from dateline.readers.dates import Day
+from dateline.readers.evidence import Clue
+
+Kind = Literal["published", "updated"]
+CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
+
+_META_CERTAIN = frozenset(
+    ["article:published_time", "article:published", "og:published_time", "og:article:published_time", "article.published", "og:pubdate", "og:publish_date", "parsely-pub-date", "sailthru.date", "datepublished", "rnews:datepublished", "article:publicationdate", "publication_date", "publicationdate", "publication-date", "pubdate", "pub_date", "pub-date", "publishdate", "publish_date", "publish-date", "published", "published_date", "published-date", "publisheddate", "published_at", "date_published", "date-published", "datepublish", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "shareaholic:article_published_time", "article_date_original", "article:post_time", "originalpublicationdate", "original-publication-date", "firstpublished", "dc.date.issued", "dcterms.issued", "dcterms.available", "dc.issued", "dcterms.datesubmitted", "citation_publication_date", "citation_online_date", "prism.publicationdate", "eprints.date", "dcsext.articlefirstpublished", "displaydate", "ptime", "pdate", "date_first_published", "weibo:article:create_at", "mediator_published_time", "rbpubdate", "article:publish_time"]
+)
+_META_LIKELY = frozenset(
+    ["date", "dc.date", "dc:date", "dcterms.date", "dc.date.created", "dcterms.created", "dc.created", "created", "creation_date", "created_date", "article:date", "article_date", "article-date", "article:created", "article:created_time", "og:article:created_time", "datecreated", "article.created", "timestamp", "release_date", "og:date", "og:release_date", "citation_date", "content_create_date", "artdate", "sdate", "story_date", "date.created", "date_created", "dateposted", "lastpub", "original_date", "release-date", "posted", "posted_on"]
+)
+_META_UPDATED = frozenset(
+    ["article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "og:article:modified_time", "last-modified", "lastmodified", "last_modified", "datemodified", "dcterms.modified", "dc.date.modified", "modified", "revised", "updated", "article:updated", "date.updated", "date_modified", "date-revised_on", "lastmod", "update_date", "date_updated", "dateupdate", "utime", "modificationdate", "moddate", "last_updated", "dc.modified"]
+)
+_ARTICLE_TYPES = re.compile(
+    r"Article|BlogPosting|SocialMediaPosting|LiveBlog|^Report|Review$|CreativeWork|Story|OpinionPiece"
+)
+_PAGE_TYPES = re.compile(r"WebPage|ItemPage|Recipe|Event$|VideoObject|AudioObject|PodcastEpisode|Dataset|Book|Thesis")
+_SKIPPED_KEYS = frozenset(
+    ["comment", "author", "publisher", "itemListElement", "hasPart", "isPartOf", "mentions", "relatedLink", "about", "review", "image", "creator", "associatedMedia", "subjectOf", "citation", "copyrightHolder", "sourceOrganization", "potentialAction", "breadcrumb", "video", "isBasedOn", "interactionStatistic", "liveBlogUpdate"]
+)
+_SCRIPT_DATE = re.compile(
+    r'\\?"(?P<key>datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|publicationDate|publication_date'
+    r'|firstPublishedAt|first_published_at|datePublish|published_time|publishedDate)\\?"\s*:\s*\\?"?(?P<value>[^"\\,}]{6,40})'
+)
+
+_NOISE = re.compile(
+    r"comment|respond|disqus|related|sidebar|footer|recommend|teaser|widget|popular|trending|latest|breadcrumb|promo|newsletter"
+    r"|cookie|consent|copyright|(?:^|[-_ ])nav|menu|calendar|weather|most-?(?:read|view|pop)|read-?(?:more|next)|recent|ticker"
+    r"|advert|sponsor|social|share|masthead|site-?header|top-?bar|current-?date|today|you-?may|more-?(?:stor|from|news|on|in)"
+    r"|also-|see-also|suggest|archive|carousel|slider|(?:^|[-_ ])rail|outbrain|taboola|modal|popup|gallery-list|upcoming|reply"
+    r"|(?:^|[-_ ])events?(?:$|[-_ ])|signature|author-?bio|tagcloud|pagination|prev|next-?(?:post|article)",
+    re.IGNORECASE,
+)
+_NO_NOISE = re.compile(
+    r"publish|pubdate|post-?date|entry-?(?:date|meta|header)|article-?(?:date|info|meta|head)|byline|dateline", re.IGNORECASE
+)
+_DATE_CLASS = re.compile(
+    r"publish|pub-?date|post(?:ed)?[-_]?(?:date|on|meta|time)|entry-?(?:date|meta)|(?:^|[-_ ])dates?(?:$|[-_ ])|dateline|byline"
+    r"|timestamp|(?:article|story|content|news|node|blog|page|submitted)[-_]*(?:date|time|info|meta)|date[-_]?(?:time|header|published|line|display)"
+    r"|submitted|datum|fecha|(?:^|[-_ ])time(?:$|[-_ ])|^meta$|postdate|pubtime|articledate",
+    re.IGNORECASE,
+)
+_UPDATED_CLASS = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
+_PUBLISHED_CLASS = re.compile(r"publish|pubdate|entry-?date|post-?date|dt-published|created|posted", re.IGNORECASE)
+_SAID_PUBLISHED = re.compile(
+    r"(?:publish|posted|first published|issued|released|filed|created|written|\bdate:|\bdated?\b:?|\bon:|veröffentlicht|erschienen"
+    r"|erstellt|publié|mis en ligne|paru le|publicado|pubblicato|geplaatst|gepubliceerd|opublikowano|опубликовано|дата|publicerad"
+    r"|publicat|utworzono|julkaistu|発表|公開|发布|發布|dodano|data:|vom\b|stand:)[^.!?\d]{0,50}$",
+    re.IGNORECASE,
+)
+_SAID_UPDATED = re.compile(
+    r"(?:updated?|modified|last edit|edited|revised|last changed|reviewed|aktualisiert|zuletzt|mis à jour|modifié|actualizado|actualizada"
+    r"|aggiornato|aggiornamento|bijgewerkt|gewijzigd|atualizad|обновлено|uppdaterad|更新)[^.!?\d]{0,40}$",
+    re.IGNORECASE,
+)
+_NOT_PUBLICATION = re.compile(
+    r"(?:copyright|©|\(c\)|since|founded|born|until|expires?|retrieved|accessed|event date|when:|deadline|joined|member since"
+    r"|effective|due|from|starts?|ends?|through|valid|comment(?:ed)?|archived)[^.!?\d]{0,30}$",
+    re.IGNORECASE,
+)
+_URL_DAY = re.compile(
+    r"[/\-_.=](?P<y>19[89]\d|20[0-4]\d)(?P<s>[/\-_.])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?P=s)(?P<d>\d{1,2})(?![\d])",
+    re.IGNORECASE,
+)
+_URL_DIGITS = re.compile(
+    r"(?<![\da-f])(?P<y>19[89]\d|20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\da-f])"
+)
+_URL_MONTH_DAY = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)/(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=[/\-_.])")
+_URL_MONTH = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)[/-](?P<m>0?[1-9]|1[0-2])(?=/)")
+_HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000
+
+
+def find(tree: HtmlElement, *, url: str, title: str, language: str, day_first: bool | None) -> list[Clue]:
+    """Every date of the page that may be its publication or update, in no order."""
+    page = _Page(tree, title, language, day_first)
+    clues = [*page.meta(), *page.json_ld(), *page.microdata(), *page.visible(), *from_url(url)]
+    if not any(clue.kind == "published" and clue.confidence != GUESS for clue in clues):
+        clues += page.scripts()
+    return clues
+
+
+def from_url(url: str) -> Iterator[Clue]:
+    """The date in an address: /2025/03/30/, /2025/mar/30/, -2025-03-30, /20250330; or the month in /2025/03/."""
+    path = re.sub(r"^[a-z]+://[^/]*", "", url.split("#")[0], flags=re.IGNORECASE)
+    for pattern, confidence in ((_URL_DAY, LIKELY), (_URL_MONTH_DAY, LIKELY), (_URL_DIGITS, GUESS)):
+        for match in pattern.finditer(path):
+            month = dates.month_number(match["m"]) if match["m"].isalpha() else int(match["m"])
+            day = _date(int(match["y"]), month or 0, int(match["d"]))
+            if day is not None:
+                sure = LIKELY if path[match.start() : match.start() + 1] == "/" else confidence
+                yield Clue(Day(day, match.start(), match.end()), "url", "the page's address", url, sure)
+                return
+    if (match := _URL_MONTH.search(path)) and (day := _date(int(match["y"]), int(match["m"]), 1)):
+        clue = Clue(Day(day, match.start(), match.end()), "url", "the page's address", url, GUESS, month_only=True)
+        yield clue
+
+
+def day_order(language: str, region: str, host: str) -> bool | None:
+    """Whether the page writes the day before the month in figures; None where nothing tells."""
+    if region:
+        return region.upper() not in ("US", "PH") or not language.startswith("en")
+    if not language.startswith("en"):
+        return True if language else None
+    end = host.rpartition(".")[2].lower()
+    if end in ("us", "gov", "mil", "edu"):
+        return False
+    return True if len(end) == 2 and end not in ("tv", "io", "co", "me", "ly", "fm", "ai") else None
+
+
+class _Page:
+    def __init__(self, tree: HtmlElement, title: str, language: str, day_first: bool | None) -> None:
+        self.tree, self.title, self.language, self.day_first = tree, title, language, day_first
+        self.heading = _heading(tree, title)
+        self.spine = set(self.heading.iterancestors()) if self.heading is not None else set()
+        self._noisy: dict[HtmlElement, bool] = {}
+
+    def clue(
+        self, text: str, source: str, where: str, confidence: Confidence, kind: Kind = "published"
+    ) -> Iterator[Clue]:
+        day = dates.machine(text, day_first=self.day_first, language=self.language)
+        if day is not None:
+            yield Clue(day, source, where, text, confidence, kind)
+
+    def meta(self) -> Iterator[Clue]:
+        for element in self.tree.iter("meta"):
+            content = (element.get("content") or "").strip()
+            if not content or not any(map(str.isdigit, content)):
+                continue
+            for attribute in ("property", "name", "itemprop", "http-equiv"):
+                name = (element.get(attribute) or "").strip().lower()
+                where = f"the page's field “{name}”"
+                if name in _META_UPDATED:
+                    yield from self.clue(content, "meta", where, LIKELY, "updated")
+                elif name in _META_CERTAIN:
+                    inside = attribute == "itemprop" and self.noisy(element)
+                    yield from self.clue(content, "meta", where, GUESS if inside else CERTAIN)
+                elif name in _META_LIKELY:
+                    yield from self.clue(content, "meta", where, GUESS if attribute == "http-equiv" else LIKELY)
+                else:
+                    continue
+                break
+
+    def json_ld(self) -> Iterator[Clue]:
+        found: list[tuple[dict[str, Any], Confidence]] = []
+        for script in self.tree.iter("script"):
+            if "ld+json" in (script.get("type") or "").lower() and script.text:
+                found += [(node, sure) for node in nodes(script.text) if (sure := _standing(node))]
+        best = max((sure for _, sure in found), key=[GUESS, LIKELY, CERTAIN].index, default=GUESS)
+        chosen = [node for node, sure in found if sure == best]
+        titled = [node for node in chosen if _alike(_text(node.get("headline") or node.get("name")), self.title)]
+        chosen = titled or chosen
+        sure = best if len({str(node.get("datePublished"))[:10] for node in chosen}) <= 1 else GUESS
+        for node in chosen:
+            keys = ("datePublished", "dateCreated", "uploadDate")
+            key = next((key for key in keys if _text(node.get(key))), None)
+            if key:
+                own = sure if key == "datePublished" else GUESS if sure != CERTAIN else LIKELY
+                yield from self.clue(_text(node[key]), "json-ld", f"the page's data (schema.org {key})", own)
+            if modified := _text(node.get("dateModified")):
+                yield from self.clue(
+                    modified, "json-ld", "the page's data (schema.org dateModified)", LIKELY, "updated"
+                )
+
+    def microdata(self) -> Iterator[Clue]:
+        values: list[tuple[str, str, Kind]] = []
+        for element in self.tree.iterfind(".//*[@itemprop]"):
+            name = element.get("itemprop", "")
+            if element.tag == "meta" or "date" not in name or self.noisy(element):
+                continue
+            text = element.get("content") or element.get("datetime") or element.text_content()
+            if "datePublished" in name.split():
+                values.append((text, "datePublished", "published"))
+            elif "dateModified" in name.split():
+                values.append((text, "dateModified", "updated"))
+            elif "dateCreated" in name.split():
+                values.append((text, "dateCreated", "published"))
+        several = len({text.strip()[:10] for text, name, _ in values if name == "datePublished"}) > 1
+        for i, (text, name, kind) in enumerate(values):
+            sure = LIKELY if kind == "updated" or name == "dateCreated" else CERTAIN if not several else GUESS
+            sure = LIKELY if several and i == 0 else sure
+            yield from self.clue(text, "microdata", f"the page's markup ({name})", sure, kind)
+
+    def scripts(self) -> Iterator[Clue]:
+        values: dict[str, str] = {}
+        for script in self.tree.iter("script"):
+            if (script.text and "ublish" in script.text) or (script.text and "pubDate" in script.text):
+                for match in _SCRIPT_DATE.finditer(script.text[:2_000_000]):
+                    values.setdefault(match["value"].strip()[:10], match["value"])
+        if len(values) == 1:
+            for value in values.values():
+                yield from self.clue(value, "script", "the page's own data", LIKELY)
+        elif values:
+            yield from self.clue(next(iter(values.values())), "script", "the page's own data", GUESS)
+
+    def noisy(self, element: HtmlElement) -> bool:
+        """Whether the element lies in a footer, the comments, a sidebar or a list of other articles."""
+        chain: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        while node is not None and node not in self._noisy and node not in self.spine:
+            chain.append(node)
+            node = node.getparent()
+        noisy = self._noisy.get(node, False) if node is not None else False
+        for node in reversed(chain):
+            noisy = noisy or self._is_noise(node)
+            self._noisy[node] = noisy
+        return noisy
+
+    def _is_noise(self, node: HtmlElement) -> bool:
+        if node.tag in ("nav", "aside", "select", "form", "noscript", "template"):
+            return True
+        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if node.tag == "footer":
+            parent = node.getparent()
+            return not (parent is not None and (parent.tag == "article" or _NO_NOISE.search(names)))
+        if node.tag in ("time", "abbr"):
+            return False
+        return bool(_NOISE.search(names)) and not _NO_NOISE.search(names)
+
+    def visible(self) -> Iterator[Clue]:
+        body = self.tree.find("body")
+        if body is None:
+            body = self.tree
+        seen: list[tuple[int, Clue]] = []
+        blocks = list(self._blocks(body))
+        head = next((place for place, element, *_ in blocks if element is self.heading), None)
+        for place, element, text, before in blocks:
+            distance = place - head if head is not None else place + 1
+            for clue in self._in_block(element, text, before, distance, head is not None):
+                seen.append((distance, clue))
+        yield from _sorted_out(seen)
+
+    def _blocks(self, body: HtmlElement) -> Iterator[tuple[int, HtmlElement, str, str]]:
+        """Elements that may bear a date: place in the visible text, element, its text, the text just before it."""
+        place, before = 0, ""
+        stack: list[tuple[HtmlElement, bool]] = [(body, False)]
+        covered: HtmlElement | None = None
+        while stack:
+            element, leaving = stack.pop()
+            if leaving:
+                if element is covered:
+                    covered = None
+                tail = element.tail or ""
+                if tail.strip():
+                    if covered is None and any(map(str.isdigit, tail)) and len(tail) < 400:
+                        parent = element.getparent()
+                        yield place, parent if parent is not None else element, tail, before
+                    place, before = place + len(tail), (before + " " + tail)[-120:]
+                continue
+            stack.append((element, True))
+            if not isinstance(element.tag, str) or element.tag in ("script", "style", "template", "noscript"):
+                continue
+            if element is not self.heading and element not in self.spine and self._noise_here(element):
+                continue
+            text = element.text or ""
+            if element is self.heading:
+                yield place, element, "", ""
+            if covered is None and (marked := self._marked(element)) is not None:
+                covered = element
+                yield place, element, marked, before
+            elif covered is None and len(text) < 400 and any(map(str.isdigit, text)):
+                yield place, element, text, before
+            if text.strip():
+                place, before = place + len(text), (before + " " + text)[-120:]
+            stack.extend((child, False) for child in reversed(element))
+
+    def _noise_here(self, element: HtmlElement) -> bool:
+        if element not in self._noisy:
+            self._noisy[element] = self._is_noise(element)
+        return self._noisy[element]
+
+    def _marked(self, element: HtmlElement) -> str | None:
+        """The text of an element whose name says that it holds a date, or of a time element."""
+        if element.tag in ("time", "abbr"):
+            return element.get("datetime") or element.get("title") or " ".join(element.itertext())
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(names) > 1 and len(element) < 12 and _DATE_CLASS.search(names):
+            if element.find(".//time") is not None or element.find(".//abbr") is not None:
+                return None
+            text = " ".join(element.itertext())
+            if len(text) < 200 and any(map(str.isdigit, text)):
+                return text
+        return None
+
+    def _in_block(self, element: HtmlElement, text: str, before: str, distance: int, headed: bool) -> Iterator[Clue]:
+        names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        is_time = element.tag in ("time", "abbr")
+        if is_time:
+            day = dates.machine(text, day_first=self.day_first, language=self.language)
+            days = [day] if day else []
+        else:
+            days = list(dates.scan(text, day_first=self.day_first, language=self.language))
+        for day in days:
+            lead = f"{before} {text[: day.start]}" if not is_time else before
+            kind: Kind = "published"
+            if (is_time and _UPDATED_CLASS.search(names) and not _PUBLISHED_CLASS.search(names)) or _SAID_UPDATED.search(lead[-90:]):
+                kind = "updated"
+            elif _NOT_PUBLICATION.search(lead[-50:]) and not is_time:
+                continue
+            marked = is_time or _DATE_CLASS.search(names) is not None
+            said = _SAID_PUBLISHED.search(lead[-90:]) is not None or element.get("pubdate") is not None
+            said = said or (is_time and _PUBLISHED_CLASS.search(names) is not None)
+            rest = len(re.sub(r"[\d\W]+", "", text)) - len(re.sub(r"[\d\W]+", "", text[day.start : day.end]))
+            sure = _sureness(distance, headed, said, marked, alone=rest <= 40)
+            if sure is not None:
+                source = "time" if is_time else "byline"
+                where = "the time marked on the page" if is_time else "the date by the headline"
+                yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind)
+
+
+def _sureness(distance: int, headed: bool, said: bool, marked: bool, *, alone: bool) -> Confidence | None:
+    """How far to trust a date at this distance (in characters of visible text) behind the headline."""
+    near = headed and -_HEAD_BEFORE <= distance <= _HEAD_AFTER
+    if near and (said or (distance >= 0 and (marked or alone))):
+        return LIKELY
+    if near and marked:
+        return GUESS
+    if said and marked and 0 <= distance <= _FAR_AFTER:
+        return LIKELY if headed else GUESS
+    if (said or marked) and 0 <= distance <= _FAR_AFTER:
+        return GUESS
+    return None
+
+
+def _sorted_out(seen: list[tuple[int, Clue]]) -> Iterator[Clue]:
+    """Of several trusted dates, the first behind the headline stays likely, the others are guesses."""
+    likely = [(distance, clue) for distance, clue in seen if clue.confidence == LIKELY and clue.kind == "published"]
+    after = [pair for pair in likely if pair[0] >= 0] or likely
+    first = min(after, key=lambda pair: pair[0])[1].day.value if after else None
+    for _, clue in seen[:40]:
+        if clue.kind == "published" and clue.confidence == LIKELY and clue.day.value != first:
+            yield replace(clue, confidence=GUESS)
+        else:
+            yield clue
+
+
+def nodes(text: str) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD script, at the top, in @graph or as main entity; broken scripts give what they can."""
+    text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text).strip()
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        flat = {m[1]: m[2] for m in reversed(list(re.finditer(r'"(@type|headline|date\w+)"\s*:\s*"([^"]*)"', text)))}
+        if "datePublished" in flat:
+            yield flat | {"@type": flat.get("@type", "WebPage")}
+        return
+    stack: list[Any] = [data]
+    for _ in range(2000):
+        if not stack:
+            return
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(reversed(node))
+        elif isinstance(node, dict):
+            yield node
+            stack.extend(
+                value for key, value in node.items() if isinstance(value, dict | list) and key not in _SKIPPED_KEYS
+            )
+
+
+def _standing(node: dict[str, Any]) -> Confidence | None:
+    if not any(_text(node.get(key)) for key in ("datePublished", "dateCreated", "uploadDate", "dateModified")):
+        return None
+    types = node.get("@type")
+    names = types if isinstance(types, list) else [types]
+    if any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names):
+        return CERTAIN
+    return LIKELY if any(isinstance(name, str) and _PAGE_TYPES.search(name) for name in names) else GUESS
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("@value", "")
+    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """The heading that shows the article's title, else the first h1."""
+    first = None
+    for element in tree.iter("h1", "h2", "h3"):
+        text = " ".join(" ".join(element.itertext()).split())
+        if text and _alike(text, title):
+            return element
+        if element.tag == "h1" and first is None and text:
+            first = element
+    return first
+
+
+def _alike(a: str, b: str) -> bool:
+    a, b = (re.sub(r"\W+", " ", x).strip().casefold() for x in (a, b))
+    return len(a) > 5 and len(b) > 5 and (a == b or (len(a) > 15 and a in b) or (len(b) > 15 and b in a))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

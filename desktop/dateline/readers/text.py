@@ -1,0 +1,80 @@
+"""Plain text and Markdown. Plain text stays exactly as it was decoded, so that offsets into the file hold."""
+
+import re
+
+from dateline.core.model import Confidence
+from dateline.errors import Refused
+from dateline.readers import dates, text_dates
+from dateline.readers.base import Found, Read, Source
+from dateline.readers.encoding import decode
+from dateline.readers.evidence import Clue
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_PUBLISHED_FIELDS = frozenset(
+    {"date", "published", "pubdate", "publish_date", "publishdate", "date_published", "created"}
+)
+
+
+def read(source: Source) -> Read:
+    """A text file: its title is the first line where that looks like a headline, and stays in the text."""
+    text = decode(source.data)
+    yield plain(text)
+
+
+def plain(text: str) -> Found:
+    """An article of bare text; raises Refused where there are no words."""
+    if not re.search(r"[^\W\d_]{2}", text):
+        raise Refused("it holds no text" if text.strip() else "it is empty")
+    return Found(text=text, format="text", title=headline(text), clues=tuple(text_dates.find(text)), exact=True)
+
+
+def headline(text: str) -> str:
+    """The first line, where it looks like a headline: short, no sentence's end, and more text below; else ""."""
+    lines = [line.strip() for line in text[:5000].split("\n") if line.strip()]
+    if len(lines) < 2:
+        return ""
+    first = lines[0]
+    words = len(first.split())
+    if not 2 <= words <= 30 or len(first) > 200 or first[-1] in ".;,:" or next(iter(dates.scan(first)), None):
+        return ""
+    return first if any(len(line) > len(first) for line in lines[1:]) or words <= 14 else ""
+
+
+def read_markdown(source: Source) -> Read:
+    """A Markdown file: its front matter gives title, date and author; the text is what it shows, without marks."""
+    from markdown_it import MarkdownIt
+
+    text = decode(source.data)
+    fields: dict[str, str] = {}
+    if front := _FRONT_MATTER.match(text):
+        fields = {m[1].strip().lower(): m[2].strip("\"' ") for m in _FIELD.finditer(front[1])}
+        text = text[front.end() :]
+    lines, title = [], fields.get("title", "")
+    tokens = MarkdownIt("commonmark", {"maxNesting": 20}).parse(text)
+    for i, token in enumerate(tokens):
+        if token.type == "inline":
+            shown = "".join("\n" if c.type in ("softbreak", "hardbreak") else c.content for c in token.children or [])
+            shown = re.sub(r"<[^>]{1,200}>", "", shown.replace("\n", " ")).strip()
+            if not title and tokens[i - 1].type == "heading_open" and tokens[i - 1].tag == "h1" and not lines:
+                title = shown
+            elif shown:
+                lines.append(shown)
+        elif token.type in ("fence", "code_block"):
+            lines.append(token.content.strip())
+    body = "\n".join(lines)
+    if not body:
+        raise Refused("it holds no text")
+    clues = text_dates.find(body)
+    for name, value in fields.items():
+        if name in _PUBLISHED_FIELDS and (day := dates.machine(value)):
+            clues.append(Clue(day, "field", f"the file's field “{name}”", value, Confidence.CERTAIN))
+    yield Found(
+        text=body,
+        format="markdown",
+        title=title or headline(body),
+        authors=(fields["author"],) if fields.get("author") else (),
+        url=fields.get("url", fields.get("source", "")),
+        language=fields.get("lang", fields.get("language", "")),
+        clues=tuple(clues),
+    )
