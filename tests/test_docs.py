@@ -73,8 +73,9 @@ def test_no_setting_is_documented_that_is_not_there() -> None:
 
 def test_every_export_format_is_documented() -> None:
     text = section("Export formats")
-    for suffix in export.suffixes():
-        assert f"`{suffix}`" in text, suffix
+    for form in export.FORMATS.values():
+        assert f"`{form.suffix}`" in text, form.suffix
+        assert f"`{form.name}`" in text, form.name
 
 
 def commands_shown() -> list[tuple[str, str]]:
