@@ -1,5 +1,7 @@
 """The one exception tree. Every message is for the reader: what failed and what to do about it."""
 
+from pathlib import Path
+
 
 class DatelineError(Exception):
     """Base of everything that Dateline raises on purpose; ``str(error)`` can be shown as it is."""
@@ -35,3 +37,6 @@ class LibraryNewer(LibraryError):
 
 class LibraryDamaged(LibraryError):
     """The library file fails SQLite's integrity check or is not a library at all."""
+
+    backup: Path | None = None
+    """The newest sound backup, where there is one."""

@@ -1,0 +1,153 @@
+"""The library file: opening it safely, who is writing to it, and what SQLite's errors mean for the reader."""
+
+import json
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryNewer
+from dateline.library.schema import APPLICATION_ID, VERSION
+
+QUICK_CHECK_BYTES = 16 * 2**20
+"""Files up to this size are checked whole on opening; larger ones by `check`, on backup, and as they are read."""
+
+
+def connect(path: Path | None, *, read_only: bool, wait: float) -> Database:
+    """A connection with every safety on; the file is neither checked nor migrated. None is one in memory."""
+    if path is None:
+        db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    else:
+        where = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
+        db = Database(sqlite3.connect(where, uri=True, timeout=wait), execute_plugins=False)
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -65536"):
+        db.conn.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def connect_for_reading(path: Path, wait: float) -> Database:
+    """A connection that cannot write, also where the folder may not be written to."""
+    db = connect(path, read_only=True, wait=wait)
+    try:
+        db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:  # what is not yet in the file proper: read a copy of both
+            folder = Path(tempfile.mkdtemp(prefix="dateline-"))
+            for part in (path, log):
+                (folder / part.name).write_bytes(part.read_bytes())
+            return connect(folder / path.name, read_only=False, wait=wait)
+        where = path.absolute().as_uri() + "?mode=ro&immutable=1"
+        return Database(sqlite3.connect(where, uri=True, timeout=wait), execute_plugins=False)
+    return db
+
+
+def inspect(db: Database, path: Path) -> int:
+    """The version of a library file, 0 for a new one.
+
+    Raises:
+        LibraryNewer, LibraryDamaged: as their names say.
+    """
+    version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+    kind = db.conn.execute("PRAGMA application_id").fetchone()[0]
+    tables = db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not tables and not version and kind in (0, APPLICATION_ID):
+        return 0
+    if kind != APPLICATION_ID:
+        raise LibraryDamaged(f"“{path.name}” is not a Dateline library.")
+    if version > VERSION:
+        raise LibraryNewer(
+            f"“{path.name}” was made by a newer Dateline (library version {version}; this one knows up to {VERSION}). "
+            "Nothing was changed. Update Dateline to open it."
+        )
+    return version
+
+
+def quick_check(db: Database, path: Path) -> None:
+    """Check a small file whole; raises sqlite3.DatabaseError where it is damaged."""
+    if path.stat().st_size <= QUICK_CHECK_BYTES:
+        verdict = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            raise sqlite3.DatabaseError(verdict)
+
+
+class Owner:
+    """A note beside the file that says who is writing, for the message another process shows while it waits."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._note = None if path is None else path.with_name(f".{path.name}.writer")
+
+    def sign(self) -> None:
+        """Say that this process is writing. A note that cannot be written is no reason to stop."""
+        if self._note is not None:
+            now = datetime.now().isoformat(sep=" ", timespec="seconds")  # noqa: DTZ005 # civil time
+            program = Path(sys.argv[0]).name or "dateline"
+            with suppress(OSError):
+                self._note.write_text(json.dumps({"pid": os.getpid(), "program": program, "since": now}))
+
+    def leave(self) -> None:
+        """Take this process's note away."""
+        if self._note is not None and self._read().get("pid") == os.getpid():
+            with suppress(OSError):
+                self._note.unlink()
+
+    def describe(self) -> str:
+        """Who is writing, in words."""
+        note = self._read()
+        if not note:
+            return "Another program"
+        return f"Another program ({note.get('program')}, process {note.get('pid')}, since {note.get('since')})"
+
+    def _read(self) -> dict[str, object]:
+        try:
+            note = json.loads(self._note.read_text()) if self._note is not None else {}
+        except (OSError, ValueError):
+            return {}
+        return note if isinstance(note, dict) else {}
+
+
+@contextmanager
+def told(path: Path | None, owner: Owner | None = None, backup: Path | None = None) -> Iterator[None]:
+    """Turn SQLite's errors into ours, each with what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explain(error, path, owner, backup) from error
+
+
+def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup: Path | None) -> LibraryError:
+    """The error for the reader that a SQLite error means."""
+    name = f"“{path.name}”" if path is not None else "The library"
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        who = owner.describe() if owner else "Another program"
+        return LibraryLocked(f"{who} is writing to {name}. Nothing was changed; try again when it is done.")
+    if code == sqlite3.SQLITE_FULL:
+        return LibraryError(f"The disk is full, so {name} was not changed. Free some space and try again.")
+    if code == sqlite3.SQLITE_READONLY:
+        return LibraryError(
+            f"{name} may not be written to: the file or its folder is read-only. Open it for reading only, or copy it "
+            "to a folder of yours and open the copy."
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return LibraryError(
+            f"{name} could not be written or read: the disk reports an error or is full. Nothing was changed. Free "
+            "some space or check the disk, then try again."
+        )
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
+        return LibraryError(f"{name} cannot be opened: the folder is missing or may not be used.")
+    if isinstance(error, sqlite3.IntegrityError):
+        return LibraryError(f"This change does not fit what {name} holds, so it was not made ({error}).")
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or type(error) is sqlite3.DatabaseError:
+        advice = f"Restore the backup “{backup.name}”" if backup else "There is no backup of it yet: restore a copy"
+        damaged = LibraryDamaged(f"{name} is damaged. {advice}, or open it read-only and export what can be read.")
+        damaged.backup = backup
+        return damaged
+    return LibraryError(f"{name} could not be used: {error}.")

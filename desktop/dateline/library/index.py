@@ -1,0 +1,329 @@
+"""What filters, counts and the timeline need of every event, as numpy arrays by slot.
+
+The arrays are kept in the file too, as blocks of `BLOCK` slots written in the transaction that changes an event, so
+a library of a million events is ready in a fraction of a second. Another process's writing is noticed by the caller,
+who then loads afresh.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlite_utils import Database
+
+from dateline.core.model import Certainty, Event, Participant, Status
+from dateline.core.moment import Granularity
+
+OPEN_BEFORE = -(2**62)
+"""Stands for None in ``earliest`` and ``earliest_end``: open towards the past."""
+
+OPEN_AFTER = 2**62
+"""Stands for None in ``latest_start`` and ``latest``: open towards the future."""
+
+CERTAINTIES = tuple(Certainty)
+GRANULARITIES = tuple(Granularity)
+STATUSES = tuple(Status)
+"""A code in the arrays is a place in these. Blocks keep the codes, so members are only ever appended."""
+
+BLOCK = 1024
+BINNED, DATED = 1, 2  # flags
+TAG, PERSON, PLACE, COLLECTION = "tag", "person", "place", "collection"
+LINK_KINDS = (TAG, PERSON, PLACE)
+
+RECORD = np.dtype(
+    [
+        ("id", "<i8"),
+        ("earliest", "<i8"),
+        ("latest_start", "<i8"),
+        ("earliest_end", "<i8"),
+        ("latest", "<i8"),
+        ("merge", "<i8"),
+        ("article", "<i4"),
+        ("start", "<i4"),
+        ("confidence", "<f4"),
+        ("certainty", "i1"),
+        ("granularity", "i1"),
+        ("status", "i1"),
+        ("flags", "u1"),
+    ]
+)
+"""One event. ``id`` 0 is an empty slot, ``merge`` 0 none, ``article`` the article's slot (0 for none)."""
+
+LINK = np.dtype([("slot", "<i4"), ("kind", "<i2"), ("pad", "<i2"), ("code", "<i4")])
+"""A tag, person or place of an event; ``kind`` is a place in `LINK_KINDS`."""
+
+Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+Column = npt.NDArray[Any]
+
+_CERTAINTY = {value: code for code, value in enumerate(CERTAINTIES)}
+_GRANULARITY = {value: code for code, value in enumerate(GRANULARITIES)}
+_STATUS = {value: code for code, value in enumerate(STATUSES)}
+
+
+def record_of(event: Event, article_slot: int) -> tuple[int | float, ...]:
+    """The event as one `RECORD`."""
+    return (
+        event.id,
+        OPEN_BEFORE if event.earliest is None else event.earliest,
+        OPEN_AFTER if event.latest_start is None else event.latest_start,
+        OPEN_BEFORE if event.earliest_end is None else event.earliest_end,
+        OPEN_AFTER if event.latest is None else event.latest,
+        event.merge or 0,
+        article_slot,
+        event.start,
+        event.confidence,
+        _CERTAINTY[event.certainty],
+        _GRANULARITY[event.granularity],
+        _STATUS[event.status],
+        BINNED * event.binned + DATED * event.dated,
+    )
+
+
+def people_of(participants: Iterable[Participant]) -> list[str]:
+    """The persons and organisations, by full name, each once."""
+    return list(dict.fromkeys(p.name or p.text for p in participants if p.kind in ("person", "organisation")))
+
+
+def places_of(participants: Iterable[Participant]) -> list[str]:
+    """The places, by full name, each once."""
+    return list(dict.fromkeys(p.name or p.text for p in participants if p.kind == "place"))
+
+
+class Growing:
+    """A numpy array that is appended to."""
+
+    def __init__(self, values: Column) -> None:
+        self._room = values
+        self.size = len(values)
+
+    @property
+    def values(self) -> Column:
+        """What is in use; writing into it writes into the array."""
+        return self._room[: self.size]
+
+    def grow(self, size: int) -> None:
+        """Make it at least so long; new places are zero."""
+        if size > len(self._room):
+            room = np.zeros(max(size, len(self._room) * 3 // 2, 1024), self._room.dtype)
+            room[: self.size] = self._room[: self.size]
+            self._room = room
+        self.size = max(self.size, size)
+
+
+class Articles:
+    """The articles in short, by slot: ids, which are binned, collections and tags, similarity hashes."""
+
+    def __init__(self, db: Database) -> None:
+        rows = db.execute(
+            "SELECT slot, id, binned, collections, tags, fingerprint FROM articles INDEXED BY articles_in_short"
+        ).fetchall()
+        size = max((row[0] for row in rows), default=0) + 1
+        self.ids = np.zeros(size, np.int64)
+        self.binned = np.ones(size, np.bool_)
+        self.binned[0] = False  # the slot of events without an article
+        self.fingerprints = np.zeros(size, np.int64)
+        self.slots: dict[int, int] = {}
+        self.links: dict[str, list[tuple[int, str]]] = {COLLECTION: [], TAG: []}
+        for slot, id_, binned, collections, tags, fingerprint in rows:
+            self.ids[slot] = id_
+            self.binned[slot] = binned
+            self.fingerprints[slot] = fingerprint
+            self.slots[id_] = slot
+            if collections != "[]":
+                self.links[COLLECTION].extend((slot, name) for name in json.loads(collections))
+            if tags != "[]":
+                self.links[TAG].extend((slot, name) for name in json.loads(tags))
+
+
+class Index:
+    """The arrays of one library as of one moment; `put` and `drop` keep them in step with its writing."""
+
+    def __init__(self, db: Database) -> None:
+        blocks = db.execute("SELECT block, records, links FROM event_blocks ORDER BY block").fetchall()
+        size = (blocks[-1][0] * BLOCK + len(blocks[-1][1]) // RECORD.itemsize) if blocks else 0
+        records = np.zeros(size, RECORD)
+        for block, raw, _ in blocks:
+            part = np.frombuffer(raw, RECORD)
+            records[block * BLOCK : block * BLOCK + len(part)] = part
+        self._columns = {name: Growing(np.ascontiguousarray(records[name])) for name in RECORD.names or ()}
+        links = np.frombuffer(b"".join(block[2] for block in blocks), LINK)
+        self._links: dict[str, tuple[Growing, Growing]] = {}
+        for code, kind in enumerate(LINK_KINDS):
+            own = links[links["kind"] == code]
+            self._links[kind] = (
+                Growing(np.ascontiguousarray(own["slot"])),
+                Growing(np.ascontiguousarray(own["code"])),
+            )
+        self._dirty: set[int] = set()
+        self._db = db
+        self._articles: Articles | None = None
+        self._pairs: dict[str, tuple[Ints, Ints]] = {}
+        self._order: Ints | None = None
+        self._order_stale = True
+        self.version = 0
+        """Goes up with every change, for caches of what was worked out from the arrays."""
+
+    def __len__(self) -> int:
+        return self._columns["id"].size
+
+    def __getitem__(self, column: str) -> Column:
+        return self._columns[column].values
+
+    @property
+    def articles(self) -> Articles:
+        """The articles in short."""
+        if self._articles is None:
+            self._articles = Articles(self._db)
+        return self._articles
+
+    def visible(self) -> Mask:
+        """By slot: there, not binned, nor its article."""
+        mask: Mask = (self["id"] != 0) & ((self["flags"] & BINNED) == 0)
+        if self.articles.binned.any():
+            mask &= ~self.articles.binned[self["article"]]
+        return mask
+
+    def pairs(self, kind: str) -> tuple[Ints, Ints]:
+        """Event slots and the codes of their tags, people, places or collections (``kind``), no pair twice.
+
+        An article's tags and collections are its events' too.
+        """
+        if kind not in self._pairs:
+            self._pairs[kind] = self._work_out_pairs(kind)
+        return self._pairs[kind]
+
+    def by_time(self) -> Ints:
+        """All slots ordered by earliest bound, then latest, then slot."""
+        if self._order is None or len(self._order) != len(self):
+            order = np.arange(len(self)) if self._order is None else self._order
+            self._order = np.concatenate([order[order < len(self)], np.arange(len(order), len(self))])
+            self._order_stale = True
+        if self._order_stale:
+            # Stable sorting is quick on what is nearly in order, as it is after an edit.
+            order = self._order[np.argsort(self["latest"][self._order], kind="stable")]
+            self._order = order[np.argsort(self["earliest"][order], kind="stable")]
+            self._order_stale = False
+        return self._order
+
+    def slots_of(self, ids: Sequence[int] | Ints) -> Ints:
+        """The slots of events by id; -1 for one that is not there."""
+        slots = np.full(len(ids), -1, np.int64)
+        found = dict(
+            self._db.execute(
+                "SELECT id, slot FROM events WHERE id IN (SELECT value FROM json_each(?))",
+                [json.dumps([int(id_) for id_ in ids])],
+            ).fetchall()
+        )
+        for place, id_ in enumerate(ids):
+            slots[place] = found.get(int(id_), -1)
+        return slots
+
+    def put(self, slots: Sequence[int], records: Sequence[tuple[int | float, ...]]) -> None:
+        """Set the records of these slots."""
+        if not slots:
+            return
+        places = np.array(slots)
+        new = np.array(records, RECORD)
+        old_size = len(self)
+        bounds_moved = False
+        for name, column in self._columns.items():
+            column.grow(int(places.max()) + 1)
+            if name in ("earliest", "latest") and not np.array_equal(column.values[places], new[name]):
+                bounds_moved = True
+            if name == "article" and not np.array_equal(column.values[places], new[name]):
+                self._pairs.clear()
+            column.values[places] = new[name]
+        self._order_stale |= bounds_moved or len(self) != old_size
+        self._touch(slots)
+
+    def drop(self, slots: Sequence[int]) -> None:
+        """Empty these slots, with their links."""
+        if not slots:
+            return
+        places = np.array(slots, np.int64)
+        for column in self._columns.values():
+            column.values[places] = 0
+        self._order_stale = True
+        self._pairs.clear()
+        for kind in LINK_KINDS:
+            self._unlink(kind, places)
+        self._touch(slots)
+
+    def link(self, kind: str, changed: Sequence[int], pairs: Sequence[tuple[int, int]]) -> None:
+        """Give the ``changed`` slots these (slot, code) pairs and no others."""
+        self._unlink(kind, np.array(changed, np.int64))
+        slots, codes = self._links[kind]
+        if pairs:
+            first = slots.size
+            slots.grow(first + len(pairs))
+            codes.grow(first + len(pairs))
+            slots.values[first:] = [slot for slot, _ in pairs]
+            codes.values[first:] = [code for _, code in pairs]
+        self._pairs.pop(kind, None)
+        self._touch(changed)
+
+    def forget_articles(self) -> None:
+        """The articles in short have changed."""
+        self._articles = None
+        self._pairs.clear()
+        self.version += 1
+
+    def save(self) -> None:
+        """Write the blocks that have changed, within the caller's transaction."""
+        for block in sorted(self._dirty):
+            begin, until = block * BLOCK, min((block + 1) * BLOCK, len(self))
+            records = np.zeros(max(0, until - begin), RECORD)
+            for name, column in self._columns.items():
+                records[name] = column.values[begin:until]
+            links = []
+            for code, kind in enumerate(LINK_KINDS):
+                slots, codes = (part.values for part in self._links[kind])
+                own = np.flatnonzero((slots >= begin) & (slots < until) & (codes != 0))
+                part = np.zeros(len(own), LINK)
+                part["slot"], part["kind"], part["code"] = slots[own], code, codes[own]
+                links.append(part)
+            self._db.execute(
+                "INSERT OR REPLACE INTO event_blocks (block, records, links) VALUES (?, ?, ?)",
+                [block, records.tobytes(), np.concatenate(links).tobytes()],
+            )
+        self._dirty.clear()
+
+    def _touch(self, slots: Sequence[int]) -> None:
+        self._dirty.update(slot // BLOCK for slot in slots)
+        self.version += 1
+
+    def _unlink(self, kind: str, places: Ints) -> None:
+        slots, codes = self._links[kind]
+        if slots.size and len(places):
+            hit = slots.values == places[0] if len(places) == 1 else np.isin(slots.values, places)
+            codes.values[hit] = 0  # an emptied pair: code 0 names nothing
+
+    def _work_out_pairs(self, kind: str) -> tuple[Ints, Ints]:
+        slots = np.zeros(0, np.int64)
+        codes = np.zeros(0, np.int64)
+        if kind in self._links:
+            own_slots, own_codes = (part.values for part in self._links[kind])
+            there = own_codes != 0
+            slots, codes = own_slots[there], own_codes[there]
+        of_articles = self.articles.links.get(kind, [])
+        if not of_articles:
+            return slots, codes
+        names = dict(self._db.execute("SELECT name, code FROM names WHERE kind = ?", [kind]).fetchall())
+        article = self["article"]
+        order = np.argsort(article, kind="stable")
+        sorted_articles = article[order]
+        article_slots = np.array([slot for slot, _ in of_articles])
+        article_codes = np.array([names[name] for _, name in of_articles])
+        first = np.searchsorted(sorted_articles, article_slots, "left")
+        count = np.searchsorted(sorted_articles, article_slots, "right") - first
+        steps = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        from_articles = order[np.repeat(first, count) + steps]
+        keys = np.concatenate(
+            [slots.astype(np.int64) << 32 | codes, from_articles << 32 | np.repeat(article_codes, count)]
+        )
+        if len(slots):
+            keys = np.unique(keys)
+        return keys >> 32, keys & 0xFFFFFFFF

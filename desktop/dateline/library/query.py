@@ -1,0 +1,446 @@
+"""Filters over the arrays: which events are shown, how many there are of each kind, and their spans by time."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlite_utils import Database
+
+from dateline.core.filter import Filter
+from dateline.core.model import Certainty, Status
+from dateline.core.moment import Moment, add_months, civil, day_start, moment, month_start, year_start
+from dateline.library import search
+from dateline.library.index import (
+    CERTAINTIES,
+    COLLECTION,
+    DATED,
+    GRANULARITIES,
+    OPEN_AFTER,
+    OPEN_BEFORE,
+    PERSON,
+    PLACE,
+    STATUSES,
+    TAG,
+    Index,
+    Ints,
+    Mask,
+)
+
+Codes = npt.NDArray[np.int8]
+
+LINKED = {"tags": TAG, "people": PERSON, "places": PLACE, "collections": COLLECTION}
+CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
+    "certainties": ("certainty", CERTAINTIES),
+    "precisions": ("granularity", GRANULARITIES),
+    "statuses": ("status", STATUSES),
+}
+PARTS = ("text", "time", "articles", *LINKED, *CODED, "dated")
+MOST_BUCKETS = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """The dated events that a filter shows, sorted by earliest bound: arrays of one length.
+
+    Bounds are moments; an open end is `OPEN_BEFORE` in ``earliest`` and ``earliest_end``, `OPEN_AFTER` in
+    ``latest_start`` and ``latest``. ``certainty``, ``granularity`` and ``status`` are places in `CERTAINTIES`,
+    `GRANULARITIES` and `STATUSES`. ``article`` is the article's id, ``merge`` the merge's id (0 for none). A merged
+    group is one span, that of its best member among those shown: dated before undated, the reader's before ours,
+    finer before coarser, surer before less sure. The arrays are not to be written into.
+    """
+
+    ids: Ints
+    earliest: Ints
+    latest_start: Ints
+    earliest_end: Ints
+    latest: Ints
+    certainty: Codes
+    granularity: Codes
+    status: Codes
+    article: Ints
+    merge: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def take(self, places: Any) -> "Spans":
+        """The spans at these places (a slice, a mask or indices in rising order)."""
+        return Spans(*(getattr(self, name)[places] for name in self.__slots__))
+
+    def within(self, begin: Moment, until: Moment) -> "Spans":
+        """Those that may lie within ``[begin, until)``."""
+        end = int(np.searchsorted(self.earliest, until, "left"))
+        reach = self.latest[:end] > begin
+        reach |= self.earliest[:end] >= begin
+        return self.take(slice(0, end) if reach.all() else np.flatnonzero(reach))
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """For each part of the filter: its values with how many events a click on each would show, most first.
+
+    Each part is counted with the filter without that part. Values are what the filter's own part takes: article
+    ids, names, `Certainty`, granularities, `Status`, flags for ``dated``; for ``time`` pairs (begin, until) in
+    order, as years, months or days, whichever are few enough. Merged events count once.
+    """
+
+    time: list[tuple[tuple[Moment, Moment], int]]
+    articles: list[tuple[int, int]]
+    collections: list[tuple[str, int]]
+    tags: list[tuple[str, int]]
+    people: list[tuple[str, int]]
+    places: list[tuple[str, int]]
+    certainties: list[tuple[Certainty, int]]
+    precisions: list[tuple[str, int]]
+    statuses: list[tuple[Status, int]]
+    dated: list[tuple[bool, int]]
+
+    def __getitem__(self, part: str) -> list[tuple[Any, int]]:
+        counts: list[tuple[Any, int]] = getattr(self, part)
+        return counts
+
+
+class Query:
+    """Questions to one index; what was worked out is kept until the index changes."""
+
+    def __init__(self, db: Database, index: Index) -> None:
+        self.db = db
+        self.index = index
+        self._version = -1
+        self._visible: Mask = np.zeros(0, np.bool_)
+        self._masks: dict[tuple[str, Any], Mask] = {}
+        self._spans: dict[Filter, Spans] = {}
+
+    def slots(self, filter_: Filter) -> Ints:
+        """The slots of the events shown, in rising order, one for a merged group."""
+        return np.flatnonzero(self._one_a_group(self.mask(filter_)))
+
+    def count(self, filter_: Filter) -> int:
+        """How many events are shown."""
+        mask = self.mask(filter_)
+        merge = self.index["merge"][mask]
+        grouped = merge[merge != 0]
+        return int(len(merge) - len(grouped) + len(np.unique(grouped)))
+
+    def spans(self, filter_: Filter) -> Spans:
+        """The dated events shown, by time."""
+        self._freshen()
+        if filter_ not in self._spans:
+            if len(self._spans) > 4:
+                self._spans.clear()
+            self._spans[filter_] = self._work_out_spans(filter_)
+        return self._spans[filter_]
+
+    def ordered(self, filter_: Filter, order: str) -> Ints:
+        """The slots shown, in one of the orders of `Library.events`."""
+        name, backwards = order.removeprefix("-"), order.startswith("-")
+        shown = self.slots(filter_)
+        index = self.index
+        if name == "time":
+            chosen = np.zeros(len(index), np.bool_)
+            chosen[shown] = True
+            by_time = index.by_time()
+            by_time = by_time[chosen[by_time]]
+            dated = (index["flags"][by_time] & DATED) != 0
+            placed, shelf = by_time[dated], by_time[~dated]
+            return np.concatenate([placed[::-1] if backwards else placed, shelf])
+        if name == "title":
+            found = self.db.execute(
+                "SELECT slot FROM events WHERE slot IN (SELECT value FROM json_each(?)) ORDER BY title COLLATE NOCASE",
+                [json.dumps(shown.tolist())],
+            ).fetchall()
+            result = np.array([row[0] for row in found], np.int64)
+        elif name == "article":
+            result = shown[np.lexsort((index["start"][shown], index["article"][shown]))]
+        elif name in ("confidence", "certainty", "granularity", "status"):
+            result = shown[np.argsort(index[name][shown], kind="stable")]
+        else:
+            raise ValueError(f"events cannot be ordered by {order!r}")
+        return result[::-1] if backwards else result
+
+    def facets(self, filter_: Filter, limit: int) -> Facets:
+        """The counts; of articles, names and tags the ``limit`` most frequent, and those the filter names."""
+        masks = {part: self._part(part, filter_) for part in PARTS}
+        found: dict[str, list[tuple[Any, int]]] = {}
+        whole = self._all(masks)
+        for part in PARTS[1:]:
+            own = masks[part]
+            mask = whole if own is None else self._all(masks | {part: None})
+            if part == "statuses" and own is None:
+                mask = self._all(masks | {part: None}, rejected=True)
+            found[part] = self._counts(part, mask, filter_, limit)
+        return Facets(**found)
+
+    def lane_codes(self, slots: Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
+        """For each slot a place in the list of names returned; the name at 0 is "" (none)."""
+        result = np.zeros(len(slots), np.int32)
+        if by == "certainty":
+            result[:] = self.index["certainty"][slots] + 1
+            return result, ["", *(str(value) for value in CERTAINTIES)]
+        if by == "article":
+            codes, result[:] = np.unique(self.index["article"][slots], return_inverse=True)
+            titles = dict(
+                self.db.execute(
+                    "SELECT slot, title FROM articles WHERE slot IN (SELECT value FROM json_each(?))",
+                    [json.dumps(codes.tolist())],
+                ).fetchall()
+            )
+            if len(codes) and codes[0] == 0:
+                return result, ["", *(titles[code] for code in codes[1:].tolist())]
+            return result + 1, ["", *(titles[code] for code in codes.tolist())]
+        event_slots, event_codes = self.index.pairs(by)
+        first = np.zeros(len(self.index), np.int64)
+        first[event_slots[::-1]] = event_codes[::-1]  # the first of several is written last
+        codes, places = np.unique(first[slots], return_inverse=True)
+        names = self._names(codes.tolist())
+        if len(codes) and codes[0] == 0:
+            result[:] = places
+            return result, ["", *(names[code] for code in codes[1:].tolist())]
+        result[:] = places + 1
+        return result, ["", *(names[code] for code in codes.tolist())]
+
+    def known_names(self, part: str, beginning: str, limit: int) -> list[str]:
+        """Names of a part that begin so, case aside, in alphabetical order."""
+        rows = self.db.execute(
+            "SELECT name FROM names WHERE kind = ? AND name LIKE ? ESCAPE '\\' ORDER BY name COLLATE NOCASE LIMIT ?",
+            [LINKED[part], re.sub(r"([\\%_])", r"\\\1", beginning) + "%", limit],
+        )
+        return [row[0] for row in rows]
+
+    def mask(self, filter_: Filter) -> Mask:
+        """By slot: whether the filter lets the event through, each member of a group by itself."""
+        return self._all({part: self._part(part, filter_) for part in PARTS})
+
+    def _all(self, masks: dict[str, Mask | None], rejected: bool = False) -> Mask:
+        self._freshen()
+        result = self._visible.copy()
+        for mask in masks.values():
+            if mask is not None:
+                result &= mask
+        if masks["statuses"] is None and not rejected:
+            result &= self.index["status"] != STATUSES.index(Status.REJECTED)
+        return result
+
+    def _part(self, part: str, filter_: Filter) -> Mask | None:
+        """The mask of one part alone; None where it lets everything through."""
+        value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
+        if value in ("", (), None, (None, None)):
+            return None
+        self._freshen()
+        key = (part, value)
+        if key not in self._masks:
+            if len(self._masks) > 24:
+                self._masks.clear()
+            self._masks[key] = self._work_out_mask(part, value)
+        return self._masks[key]
+
+    def _work_out_mask(self, part: str, value: Any) -> Mask:
+        index = self.index
+        if part == "text":
+            return self._text_mask(value)
+        if part == "time":
+            return self._time_mask(*value)
+        if part == "dated":
+            flag: Mask = ((index["flags"] & DATED) != 0) == value
+            return flag
+        if part == "articles":
+            chosen = np.zeros(len(index.articles.ids), np.bool_)
+            chosen[[index.articles.slots[id_] for id_ in value if id_ in index.articles.slots]] = True
+            by_article: Mask = chosen[index["article"]]
+            return by_article
+        if part in CODED:
+            column, values = CODED[part]
+            wanted = np.array([each in value for each in values])
+            coded: Mask = wanted[index[column]]
+            return coded
+        kind = LINKED[part]
+        slots, codes = index.pairs(kind)
+        wanted_codes = [
+            row[0]
+            for row in self.db.execute(
+                "SELECT code FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
+                [kind, json.dumps(list(value))],
+            ).fetchall()
+        ]
+        mask = np.zeros(len(index), np.bool_)
+        mask[slots[np.isin(codes, wanted_codes)]] = True
+        return mask
+
+    def _text_mask(self, text: str) -> Mask:
+        mask = np.zeros(len(self.index), np.bool_)
+        in_articles, in_events = search.matches(self.db, text)
+        if len(in_articles):
+            chosen = np.zeros(len(self.index.articles.ids), np.bool_)
+            chosen[in_articles] = True
+            mask |= chosen[self.index["article"]]
+        mask[in_events] = True
+        return mask
+
+    def _time_mask(self, begin: Moment | None, until: Moment | None) -> Mask:
+        index = self.index
+        mask: Mask = (index["flags"] & DATED) != 0
+        if until is not None:
+            mask &= index["earliest"] < until
+        if begin is not None:
+            mask &= (index["latest"] > begin) | (index["earliest"] >= begin)
+        return mask
+
+    def _one_a_group(self, mask: Mask) -> Mask:
+        """The mask with all but the best member of each merged group taken out."""
+        members = np.flatnonzero(mask & (self.index["merge"] != 0))
+        if not len(members):
+            return mask
+        index = self.index
+        order = np.lexsort(
+            (
+                members,
+                -index["confidence"][members],
+                index["granularity"][members],
+                np.isin(index["status"][members], [STATUSES.index(Status.FOUND)]),
+                (index["flags"][members] & DATED) == 0,
+                index["merge"][members],
+            )
+        )
+        merges = index["merge"][members[order]]
+        best = np.concatenate([[True], merges[1:] != merges[:-1]])
+        result = mask.copy()
+        result[members[order][~best]] = False
+        return result
+
+    def _work_out_spans(self, filter_: Filter) -> Spans:
+        index = self.index
+        chosen = self._one_a_group(self.mask(filter_) & ((index["flags"] & DATED) != 0))
+        by_time = index.by_time()
+        slots = by_time[chosen[by_time]]
+        spans = Spans(
+            index["id"][slots],
+            index["earliest"][slots],
+            index["latest_start"][slots],
+            index["earliest_end"][slots],
+            index["latest"][slots],
+            index["certainty"][slots],
+            index["granularity"][slots],
+            index["status"][slots],
+            index.articles.ids[index["article"][slots]],
+            index["merge"][slots],
+        )
+        for name in spans.__slots__:
+            getattr(spans, name).flags.writeable = False
+        return spans
+
+    def _counts(self, part: str, mask: Mask, filter_: Filter, limit: int) -> list[tuple[Any, int]]:
+        index = self.index
+        if part == "time":
+            return self._time_counts(mask)
+        if part in LINKED:
+            slots, codes = index.pairs(LINKED[part])
+            shown = mask[slots]
+            counts = self._tally(slots[shown], codes[shown])
+            chosen = dict(
+                self.db.execute(
+                    "SELECT code, name FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
+                    [LINKED[part], json.dumps(getattr(filter_, part))],
+                ).fetchall()
+            )
+            top = _most(counts, limit, chosen)
+            names = self._names(top)
+            return sorted(((names[code], int(_at(counts, code))) for code in top), key=lambda pair: (-pair[1], pair[0]))
+        slots = np.flatnonzero(mask)
+        if part == "articles":
+            counts = self._tally(slots, index["article"][slots])
+            ids = index.articles.ids
+            wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
+            return [(int(ids[code]), int(_at(counts, code))) for code in _most(counts, limit, wanted)]
+        if part == "dated":
+            counts = self._tally(slots, ((index["flags"][slots] & DATED) != 0).astype(np.int64) + 1)
+            return [(flag, int(_at(counts, flag + 1))) for flag in (True, False) if _at(counts, flag + 1)]
+        column, values = CODED[part]
+        counts = self._tally(slots, index[column][slots].astype(np.int64) + 1)
+        wanted = [values.index(value) + 1 for value in getattr(filter_, part)]
+        return [(values[code - 1], int(_at(counts, code))) for code in _most(counts, limit, wanted)]
+
+    def _tally(self, slots: Ints, codes: Any) -> Ints:
+        """How many events have each code; a merged group counts once for each code its members have."""
+        merge = self.index["merge"][slots]
+        grouped = merge != 0
+        if not grouped.any():
+            return np.bincount(codes, minlength=1)
+        _, groups = np.unique(merge[grouped], return_inverse=True)
+        keys = np.unique(groups.astype(np.int64) << 32 | codes[grouped].astype(np.int64))
+        return np.bincount(np.concatenate([codes[~grouped].astype(np.int64), keys & 0xFFFFFFFF]), minlength=1)
+
+    def _time_counts(self, mask: Mask) -> list[tuple[tuple[Moment, Moment], int]]:
+        index = self.index
+        slots = np.flatnonzero(self._one_a_group(mask & ((index["flags"] & DATED) != 0)))
+        earliest, latest = index["earliest"][slots], index["latest"][slots]
+        known = np.concatenate([earliest[earliest != OPEN_BEFORE], latest[latest != OPEN_AFTER] - 1])
+        if not len(known):
+            return []
+        edges = np.array(_buckets(int(known.min()), int(known.max())))
+        first = np.clip(np.searchsorted(edges, earliest, "right") - 1, 0, len(edges) - 2)
+        last = np.clip(np.searchsorted(edges, np.maximum(latest - 1, earliest), "right") - 1, 0, len(edges) - 2)
+        steps = np.bincount(first, minlength=len(edges)) - np.bincount(last + 1, minlength=len(edges))
+        counts = np.cumsum(steps)[:-1].tolist()
+        bounds = edges.tolist()
+        return [((bounds[n], bounds[n + 1]), count) for n, count in enumerate(counts) if count]
+
+    def _names(self, codes: Sequence[int]) -> dict[int, str]:
+        return dict(
+            self.db.execute(
+                "SELECT code, name FROM names WHERE code IN (SELECT value FROM json_each(?))", [json.dumps(list(codes))]
+            ).fetchall()
+        )
+
+    def _freshen(self) -> None:
+        if self._version != self.index.version:
+            self._version = self.index.version
+            self._visible = self.index.visible()
+            self._masks.clear()
+            self._spans.clear()
+
+
+def _most(counts: Ints, limit: int, also: Any) -> list[int]:
+    """The codes with the highest counts, most first; code 0 is none."""
+    codes = np.flatnonzero(counts)
+    codes = codes[codes != 0]
+    if len(codes) > limit:
+        codes = codes[np.argpartition(counts[codes], -limit)[-limit:]]
+    codes = codes[np.argsort(-counts[codes], kind="stable")]
+    top: list[int] = codes.tolist()
+    return top + [code for code in also if code not in set(top)]
+
+
+def _at(counts: Ints, code: int) -> int:
+    return int(counts[code]) if code < len(counts) else 0
+
+
+def _buckets(first: Moment, last: Moment) -> list[Moment]:
+    """The edges of the days, months, years or longer that cover the moments, at most `MOST_BUCKETS` of them."""
+    months = (civil(last).year - civil(first).year) * 12 + civil(last).month - civil(first).month + 1
+    step: Callable[[Moment], Moment]
+    if last - first < MOST_BUCKETS * 24 * 60:
+        start, step = day_start(first), _days
+    elif months <= MOST_BUCKETS:
+        start, step = month_start(first), lambda m: add_months(m, 1)
+    else:
+        size = 1
+        while months / 12 / size > MOST_BUCKETS:
+            size *= 10 if size % 10 == 0 or size == 1 else 1
+        year = civil(year_start(first)).year // size * size
+        start, step = moment(year), _years(size)
+    edges = [start]
+    while edges[-1] <= last:
+        edges.append(step(edges[-1]))
+    return edges
+
+
+def _days(m: Moment) -> Moment:
+    return m + 24 * 60
+
+
+def _years(count: int) -> Callable[[Moment], Moment]:
+    return lambda m: moment(civil(m).year + count)

@@ -1,0 +1,107 @@
+"""The tables of a library file, made and brought up to date by migrations that are only ever appended.
+
+A row lives under a small ``slot`` (the rowid), so that indexes of postings stay small and rows lie in the order they
+came; its ``id`` is the model's random one. ``names``, ``event_blocks`` and the search tables are derived: they can be
+made again from the others (`writing.remake`, run after the last migration), and `writing` keeps them in step in the
+same transaction.
+"""
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+APPLICATION_ID = 0x44744C6E
+"""``DtLn``: what `PRAGMA application_id` says of a library."""
+
+Migration = Callable[[Database], None]
+
+
+def _tables(db: Database) -> None:
+    _run(
+        db,
+        """
+        CREATE TABLE articles (
+            slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, published TEXT,
+            published_confidence TEXT NOT NULL, evidence TEXT NOT NULL, candidates TEXT NOT NULL, authors TEXT NOT NULL,
+            site TEXT NOT NULL, url TEXT NOT NULL, language TEXT NOT NULL, format TEXT NOT NULL, file TEXT NOT NULL,
+            digest TEXT NOT NULL, fingerprint INTEGER NOT NULL, version_of INTEGER, added TEXT NOT NULL,
+            collections TEXT NOT NULL, tags TEXT NOT NULL, note TEXT NOT NULL, binned INTEGER NOT NULL,
+            text TEXT NOT NULL)
+        """,
+        "CREATE INDEX articles_digest ON articles (digest)",
+        "CREATE INDEX articles_in_short ON articles (id, binned, collections, tags, fingerprint)",
+        """
+        CREATE TABLE expressions (
+            slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE,
+            article INTEGER NOT NULL REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL,
+            mod TEXT, quant TEXT, freq TEXT, "begin" INTEGER, until INTEGER, granularity TEXT NOT NULL,
+            anchor TEXT NOT NULL, relation TEXT NOT NULL, "offset" TEXT, rule TEXT NOT NULL, why TEXT NOT NULL)
+        """,
+        "CREATE INDEX expressions_article ON expressions (article, start)",
+        "CREATE TABLE merges (slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, title TEXT NOT NULL)",
+        """
+        CREATE TABLE events (
+            slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE,
+            article INTEGER REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+            title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+            sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
+            earliest INTEGER, latest_start INTEGER, earliest_end INTEGER, latest INTEGER, granularity TEXT NOT NULL,
+            relation TEXT NOT NULL, certainty TEXT NOT NULL, attributed_to TEXT NOT NULL, participants TEXT NOT NULL,
+            expression INTEGER, via_start INTEGER, via_end INTEGER, words TEXT NOT NULL, why TEXT NOT NULL,
+            confidence REAL NOT NULL, status TEXT NOT NULL, corrected TEXT NOT NULL, tags TEXT NOT NULL,
+            note TEXT NOT NULL, merge INTEGER REFERENCES merges (id) DEFERRABLE INITIALLY DEFERRED,
+            binned INTEGER NOT NULL)
+        """,
+        "CREATE INDEX events_article ON events (article, start)",
+        "CREATE INDEX events_merge ON events (merge) WHERE merge IS NOT NULL",
+        "CREATE INDEX events_binned ON events (binned) WHERE binned",
+        """
+        CREATE TABLE saved_filters (
+            slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, name TEXT NOT NULL, query TEXT NOT NULL)
+        """,
+        """
+        CREATE TABLE imports (
+            slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, label TEXT NOT NULL, "when" TEXT NOT NULL,
+            report TEXT NOT NULL)
+        """,
+        'CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, "when" TEXT NOT NULL, label TEXT NOT NULL,'
+        " count INTEGER NOT NULL, digest INTEGER NOT NULL, undoes INTEGER, rows BLOB NOT NULL)",
+        "CREATE INDEX history_digest ON history (digest)",
+        # Contentless or with their content elsewhere: `writing` hands them the words, no trigger does, because a
+        # later table rebuild by sqlite-utils' transform() would drop triggers without a word.
+        """
+        CREATE VIRTUAL TABLE articles_fts USING fts5 (
+            title, text, note, content='articles', content_rowid='slot', tokenize='unicode61 remove_diacritics 2')
+        """,
+        """
+        CREATE VIRTUAL TABLE events_fts USING fts5 (
+            title, sentence, note, content='', tokenize='unicode61 remove_diacritics 2')
+        """,
+    )
+
+
+def _index_tables(db: Database) -> None:
+    _run(
+        db,
+        "CREATE TABLE names (code INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (kind, name))",
+        "CREATE TABLE event_blocks (block INTEGER PRIMARY KEY, records BLOB NOT NULL, links BLOB NOT NULL)",
+        # Chinese, Japanese, Thai and other scripts write no spaces; only texts that use them are in these two.
+        """
+        CREATE VIRTUAL TABLE articles_trigram USING fts5 (
+            title, text, note, content='articles', content_rowid='slot', tokenize='trigram')
+        """,
+        "CREATE VIRTUAL TABLE events_trigram USING fts5 (title, sentence, note, content='', tokenize='trigram')",
+    )
+
+
+def _run(db: Database, *statements: str) -> None:
+    for statement in statements:
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tables, _index_tables)
+"""Number n brings a file from version n to n + 1. Released ones are never edited."""
+
+VERSION = len(MIGRATIONS)
+"""The version this Dateline writes (`PRAGMA user_version`)."""

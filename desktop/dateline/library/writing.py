@@ -1,0 +1,367 @@
+"""Applying a change: the rows, the history, and everything derived from them, within the caller's transaction."""
+
+import json
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from hashlib import blake2b
+from typing import Any, cast
+
+from sqlite_utils import Database
+
+from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
+from dateline.core.model import TABLES, Article, Event, Row
+from dateline.errors import LibraryError
+from dateline.library.index import (
+    COLLECTION,
+    LINK_KINDS,
+    PERSON,
+    TAG,
+    Index,
+    people_of,
+    places_of,
+    record_of,
+)
+
+SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""A letter of a script that is searched by trigrams: Chinese, Japanese, Korean, Thai, Lao, Tibetan, Burmese, Khmer."""
+
+_EDGE = 2**63
+
+
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """A table's columns as the model has them."""
+    return tuple(field.name for field in fields(TABLES[table]))
+
+
+@cache
+def selected(table: str) -> str:
+    """The columns for a SELECT, quoted, in the order of `columns_of`."""
+    return ", ".join(f'"{name}"' for name in columns_of(table))
+
+
+def read_row(table: str, values: Sequence[Any]) -> Row:
+    """The model's row from the values that a SELECT of `selected` gave."""
+    columns = dict(zip(columns_of(table), values, strict=True))
+    if table == "articles":
+        columns["fingerprint"] %= 2 * _EDGE
+    return from_columns(TABLES[table], columns)
+
+
+def stored(row: Row) -> dict[str, Value]:
+    """The row as the file keeps it: a 64-bit fingerprint is folded into SQLite's signed integers."""
+    columns = to_columns(row)
+    if "fingerprint" in columns:
+        columns["fingerprint"] = (int(columns["fingerprint"] or 0) + _EDGE) % (2 * _EDGE) - _EDGE
+    return columns
+
+
+def write(db: Database, index: Index, change: Change) -> int:
+    """Write a change and its history; returns the history's id.
+
+    Raises:
+        LibraryError: when a row is not as the change has it before; the caller rolls back.
+    """
+    rows = _merged(change.rows)
+    work = _Work(db, index, rows)
+    work.check()
+    work.unindex()
+    work.store()
+    work.index_again()
+    return _remember(db, change)
+
+
+def change_of(label: str, blob: bytes) -> Change:
+    """The change that `_remember` packed."""
+    rows = []
+    for table, id_, before, after in json.loads(zlib.decompress(blob)):
+        if before is not None and after is not None:
+            after = before | after
+        old, new = (None if part is None else from_columns(TABLES[table], part) for part in (before, after))
+        rows.append(RowChange(table, id_, old, new))
+    return Change(label, tuple(rows))
+
+
+def remake(db: Database) -> None:
+    """Make every derived table again from the rows (after a migration, or to mend an index)."""
+    for table in ("articles_fts", "events_fts", "articles_trigram", "events_trigram"):
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 # names of our own tables
+    db.execute("DELETE FROM event_blocks")
+    db.execute("DELETE FROM names")
+    index = Index(db)
+    for table, chunk in _chunks(db):
+        work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk])
+        work.slots[table] = {row.id: slot for slot, row in chunk}
+        work.index_again()
+
+
+class _Work:
+    """One change on its way into the file."""
+
+    def __init__(self, db: Database, index: Index, rows: list[RowChange]) -> None:
+        self.db = db
+        self.index = index
+        self.rows = rows
+        self.by_table: dict[str, list[RowChange]] = defaultdict(list)
+        for row in rows:
+            self.by_table[row.table].append(row)
+        self.slots: dict[str, dict[int, int]] = {name: {} for name in TABLES}
+        self.texts: dict[int, str] = {}
+        self.retold: list[Event] = []  # events whose article's text changes though they do not
+
+    def check(self) -> None:
+        """Every row must be stored as the change has it before."""
+        for table, changes in self.by_table.items():
+            if table not in TABLES:
+                raise LibraryError(f"This change is for a table “{table}” that a library does not have.")
+            wanted = {change.id: change for change in changes}
+            found = self._find(table, list(wanted))
+            for id_, change in wanted.items():
+                slot, now = found.get(id_, (0, None))
+                if now != change.before:
+                    raise LibraryError(_differs(change, now))
+                if now is not None:
+                    self.slots[table][id_] = slot
+
+    def unindex(self) -> None:
+        """Take the words of the rows before out of the search tables, while their texts are still there."""
+        for change in self.by_table["articles"]:
+            old, new = cast(Article | None, change.before), cast(Article | None, change.after)
+            if old is not None and (new is None or _words(old) != _words(new)):
+                self._search_article("delete", self.slots["articles"][old.id], old)
+            if old is not None and new is not None and old.text != new.text:
+                here = {row.id for row in self.by_table["events"]}
+                told = self._rows("events", "article = ?", [old.id])
+                self.retold += [event for _, event in told if isinstance(event, Event) and event.id not in here]
+                self.slots["events"].update({event.id: slot for slot, event in told})
+        for event in [*self._before("events"), *self.retold]:
+            self._search_event("delete", self.slots["events"][event.id], event)
+
+    def store(self) -> None:
+        """Write the rows: removals from children to parents, then the rest from parents to children."""
+        for table in reversed(TABLES):
+            gone = [(change.id,) for change in self.by_table[table] if change.after is None]
+            self.db.conn.executemany(f"DELETE FROM {table} WHERE id = ?", gone)  # noqa: S608 # a name from TABLES
+        for table in TABLES:
+            self._store(table)
+
+    def index_again(self) -> None:
+        """Put the rows after into the search tables, the names and the arrays."""
+        self.texts.clear()
+        articles = self.by_table["articles"]
+        for change in articles:
+            old, new = cast(Article | None, change.before), cast(Article | None, change.after)
+            if new is not None and (old is None or _words(old) != _words(new)):
+                self._search_article("insert", self.slots["articles"][new.id], new)
+        if articles:
+            after = [cast(Article, change.after) for change in articles if change.after is not None]
+            self._codes(COLLECTION, (name for article in after for name in article.collections))
+            self._codes(TAG, (name for article in after for name in article.tags))
+            self.index.forget_articles()
+        for event in [*self._after("events"), *self.retold]:
+            self._search_event("insert", self.slots["events"][event.id], event)
+        self._index_events()
+        self.index.save()
+
+    def _index_events(self) -> None:
+        changes = self.by_table["events"]
+        if not changes:
+            return
+        slots = self.slots["events"]
+        self.index.drop([slots[change.id] for change in changes if change.after is None])
+        after = self._after("events")
+        articles = self.index.articles.slots
+        self.index.put(
+            [slots[event.id] for event in after],
+            [record_of(event, articles[event.article] if event.article is not None else 0) for event in after],
+        )
+        for kind in LINK_KINDS:
+            changed = [
+                cast(Event, change.after)
+                for change in changes
+                if change.after is not None
+                and _names(kind, cast(Event, change.after))
+                != (() if change.before is None else _names(kind, cast(Event, change.before)))
+            ]
+            if changed:
+                codes = self._codes(kind, (name for event in changed for name in _names(kind, event)))
+                pairs = [(slots[event.id], codes[name]) for event in changed for name in _names(kind, event)]
+                self.index.link(kind, [slots[event.id] for event in changed], pairs)
+
+    def _store(self, table: str) -> None:
+        names = columns_of(table)
+        added = [change.after for change in self.by_table[table] if change.before is None and change.after is not None]
+        if added:
+            last = self.db.execute(f"SELECT coalesce(max(slot), 0) FROM {table}").fetchone()[0]  # noqa: S608
+            taken = self.slots[table]
+            values = []
+            for slot, row in enumerate(added, last + 1):
+                taken[row.id] = slot
+                values.append((slot, *stored(row).values()))
+            marks = ", ".join("?" * (len(names) + 1))
+            self.db.conn.executemany(
+                f"INSERT INTO {table} (slot, {selected(table)}) VALUES ({marks})",  # noqa: S608 # names of the model
+                values,
+            )
+        for change in self.by_table[table]:
+            if change.before is not None and change.after is not None:
+                old, new = stored(change.before), stored(change.after)
+                changed = [name for name in names if old[name] != new[name]]
+                if changed:
+                    sets = ", ".join(f'"{name}" = ?' for name in changed)
+                    self.db.conn.execute(
+                        f"UPDATE {table} SET {sets} WHERE slot = ?",  # noqa: S608 # names of the model
+                        [*(new[name] for name in changed), self.slots[table][change.id]],
+                    )
+
+    def _find(self, table: str, ids: list[int]) -> dict[int, tuple[int, Row]]:
+        return {
+            row.id: (slot, row)
+            for slot, row in self._rows(table, "id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
+        }
+
+    def _rows(self, table: str, where: str, values: list[Any]) -> list[tuple[int, Row]]:
+        found = self.db.execute(f"SELECT slot, {selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
+        return [(values[0], read_row(table, values[1:])) for values in found.fetchall()]
+
+    def _before(self, table: str) -> list[Any]:
+        return [change.before for change in self.by_table[table] if change.before is not None]
+
+    def _after(self, table: str) -> list[Any]:
+        return [change.after for change in self.by_table[table] if change.after is not None]
+
+    def _search_article(self, verb: str, slot: int, article: Article) -> None:
+        words = _words(article)
+        _search(self.db, "articles_fts", verb, slot, words)
+        if SPACELESS.search("".join(words)):
+            _search(self.db, "articles_trigram", verb, slot, words)
+
+    def _search_event(self, verb: str, slot: int, event: Event) -> None:
+        sentence = self._text(event.article)[event.sentence_start : event.sentence_end]
+        words = (event.title, sentence, event.note)
+        _search(self.db, "events_fts", verb, slot, words)
+        if SPACELESS.search("".join(words)):
+            _search(self.db, "events_trigram", verb, slot, words)
+
+    def _text(self, article: int | None) -> str:
+        if article is None:
+            return ""
+        if article not in self.texts:
+            found = self.db.execute("SELECT text FROM articles WHERE id = ?", [article]).fetchone()
+            self.texts[article] = found[0] if found else ""
+        return self.texts[article]
+
+    def _codes(self, kind: str, names: Iterable[str]) -> dict[str, int]:
+        wanted = list(dict.fromkeys(names))
+        if not wanted:
+            return {}
+        self.db.conn.executemany("INSERT OR IGNORE INTO names (kind, name) VALUES (?, ?)", [(kind, n) for n in wanted])
+        return dict(
+            self.db.execute(
+                "SELECT name, code FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
+                [kind, json.dumps(wanted)],
+            ).fetchall()
+        )
+
+
+def _words(article: Article) -> tuple[str, str, str]:
+    return article.title, article.text, article.note
+
+
+def _names(kind: str, event: Event) -> tuple[str, ...]:
+    if kind == TAG:
+        return tuple(dict.fromkeys(event.tags))
+    return tuple(people_of(event.participants) if kind == PERSON else places_of(event.participants))
+
+
+def _search(db: Database, table: str, verb: str, slot: int, words: tuple[str, str, str]) -> None:
+    second = "text" if table.startswith("articles") else "sentence"
+    if verb == "insert":
+        sql = f"INSERT INTO {table} (rowid, title, {second}, note) VALUES (?, ?, ?, ?)"  # noqa: S608 # our own names
+    else:
+        sql = (
+            f"INSERT INTO {table} ({table}, rowid, title, {second}, note) "  # noqa: S608 # our own names
+            "VALUES ('delete', ?, ?, ?, ?)"
+        )
+    db.conn.execute(sql, (slot, *words))
+
+
+def _merged(rows: Iterable[RowChange]) -> list[RowChange]:
+    """Each row once: from before its first change to after its last."""
+    merged: dict[tuple[str, int], RowChange] = {}
+    for row in rows:
+        key = (row.table, row.id)
+        first = merged.get(key)
+        if first is None:
+            merged[key] = row
+        elif first.after != row.before:
+            raise LibraryError("This change contradicts itself, so nothing of it was written.")
+        else:
+            merged[key] = RowChange(row.table, row.id, first.before, row.after)
+    return [row for row in merged.values() if row.before != row.after]
+
+
+def _differs(change: RowChange, now: Row | None) -> str:
+    title = next((part.title for part in (now, change.before, change.after) if isinstance(part, Article | Event)), "")
+    what = {"articles": "The article", "events": "The event"}.get(change.table, "A row")
+    name = f"{what} “{title}”" if title else what
+    if now is None:
+        return f"{name} is no longer in the library, so this change was not made."
+    if change.before is None:
+        return f"{name} is in the library already, so it was not added."
+    return f"{name} has been changed meanwhile, so this change was not made. Look at it again and repeat the change."
+
+
+def _remember(db: Database, change: Change) -> int:
+    rows: list[list[Any]] = []
+    for row in change.rows:
+        before = None if row.before is None else to_columns(row.before)
+        after = None if row.after is None else to_columns(row.after)
+        if before is not None and after is not None:
+            after = {name: value for name, value in after.items() if before[name] != value}
+        rows.append([row.table, row.id, before, after])
+    blob = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+    forth, back = (_digest(part) for part in (change, change.inverse()))
+    undone = db.execute("SELECT id FROM history WHERE digest = ? ORDER BY id DESC LIMIT 1", [back]).fetchone()
+    cursor = db.execute(
+        'INSERT INTO history ("when", label, count, digest, undoes, rows) VALUES (?, ?, ?, ?, ?, ?)',
+        [
+            datetime.now().isoformat(timespec="seconds"),  # noqa: DTZ005 # civil time, as everything here
+            change.label,
+            len(rows),
+            forth,
+            undone[0] if undone else None,
+            blob,
+        ],
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _digest(change: Change) -> int:
+    """The same for changes of the same rows from and to the same values, in whatever order."""
+    total = 0
+    for row in change.rows:
+        total ^= int.from_bytes(blake2b(repr((row.table, row.before, row.after)).encode(), digest_size=8).digest())
+    return total - _EDGE
+
+
+def _chunks(db: Database, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
+    for table in ("articles", "events"):
+        last = 0
+        while True:
+            found = db.execute(
+                f"SELECT slot, {selected(table)} FROM {table} WHERE slot > ? ORDER BY slot LIMIT ?",  # noqa: S608
+                [last, size],
+            ).fetchall()
+            if not found:
+                break
+            last = found[-1][0]
+            yield table, [(values[0], read_row(table, values[1:])) for values in found]
