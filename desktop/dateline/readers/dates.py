@@ -160,7 +160,36 @@ def month_number(name: str, language: str = "en") -> int | None:
 
 # Words that begin like a month and stand before or after figures.
 _NO_MONTHS = frozenset(
-    ["mark", "market", "marks", "martin", "march-in", "marine", "decision", "decree", "mayor", "maybe", "juno", "jungle", "junior", "julia", "sepia", "october-fest", "generation", "general", "novel", "november-fest", "augsburg", "second", "minutes", "page", "total", "marketing", "mars-one", "april-fool"]
+    [
+        "mark",
+        "market",
+        "marks",
+        "martin",
+        "march-in",
+        "marine",
+        "decision",
+        "decree",
+        "mayor",
+        "maybe",
+        "juno",
+        "jungle",
+        "junior",
+        "julia",
+        "sepia",
+        "october-fest",
+        "generation",
+        "general",
+        "novel",
+        "november-fest",
+        "augsburg",
+        "second",
+        "minutes",
+        "page",
+        "total",
+        "marketing",
+        "mars-one",
+        "april-fool",
+    ]
 )
 
 

@@ -33,8 +33,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
             return _checked(data[len(mark) :].decode(name, errors="replace"))
     if wide := _wide(data):
         return _checked(data.decode(wide, errors="replace"))
-    for name in (_python_name(declared), "utf-8"):
-        if name and (text := _strict(data, name)) is not None:
+    for label in (_python_name(declared), "utf-8"):
+        if label and (text := _strict(data, label)) is not None:
             return _checked(text)
     if _mostly_utf8(data):
         return _checked(data.decode("utf-8", errors="replace"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from typing import Any
 
 from lxml import etree, html
@@ -15,7 +16,8 @@ from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
 
 _CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)""", re.IGNORECASE
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)""",
+    re.IGNORECASE,
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
@@ -128,7 +130,7 @@ def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]
     for heading in headings:
         if len(heading) > 8 and any(heading.casefold() in text.casefold() for text in whole):
             return heading
-    title = _line(html.fromstring(f"<p>{text}</p>").text_content()) if "&" in (text := named) else named
+    title = _line(unescape(named))  # some pages escape their titles twice
     if not title and headlines:
         title = headlines[0]
     if title or not page:

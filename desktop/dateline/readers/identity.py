@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+")
 _CLOSE = 12  # of 64 bits: about five sixths of the word pairs are shared; unrelated articles differ in 31 ± 4
@@ -11,7 +12,28 @@ _CAP = 200_000  # code points that are looked at for fingerprint and language
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # The commonest words that few other languages share: enough for the languages met most, without a model.
-_QUICK = {"en": frozenset(["the", "and", "that", "with", "was", "have", "which", "they", "were", "would", "from", "this", "has", "been", "said", "their"])}
+_QUICK = {
+    "en": frozenset(
+        [
+            "the",
+            "and",
+            "that",
+            "with",
+            "was",
+            "have",
+            "which",
+            "they",
+            "were",
+            "would",
+            "from",
+            "this",
+            "has",
+            "been",
+            "said",
+            "their",
+        ]
+    )
+}
 
 
 def digest(text: str) -> str:
@@ -32,7 +54,7 @@ def fingerprint(text: str) -> int:
         words = _CJK.findall(text[:_CAP])
     if len(words) < 8:
         return 0
-    pairs = {f"{a} {b}" for a, b in zip(words, words[1:], strict=False)}
+    pairs = {f"{a} {b}" for a, b in pairwise(words)}
     raw = b"".join(_hash64(pair.encode("utf-8", "surrogatepass")) for pair in sorted(pairs))
     bits = np.unpackbits(np.frombuffer(raw, dtype=np.uint8).reshape(-1, 8), axis=1)
     votes = bits.sum(axis=0, dtype=np.int64) * 2 > len(bits)
@@ -64,8 +86,7 @@ def language(text: str, declared: str = "") -> str:
         return _short(declared)
     from py3langid.langid import classify  # it takes a second to load; most articles are told apart above
 
-    code: str = classify(sample)[0]
-    return code
+    return str(classify(sample)[0])
 
 
 def _short(declared: str) -> str:

@@ -19,20 +19,166 @@ Kind = Literal["published", "updated"]
 CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
 
 _META_CERTAIN = frozenset(
-    ["article:published_time", "article:published", "og:published_time", "og:article:published_time", "article.published", "og:pubdate", "og:publish_date", "parsely-pub-date", "sailthru.date", "datepublished", "rnews:datepublished", "article:publicationdate", "publication_date", "publicationdate", "publication-date", "pubdate", "pub_date", "pub-date", "publishdate", "publish_date", "publish-date", "published", "published_date", "published-date", "publisheddate", "published_at", "date_published", "date-published", "datepublish", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "shareaholic:article_published_time", "article_date_original", "article:post_time", "originalpublicationdate", "original-publication-date", "firstpublished", "dc.date.issued", "dcterms.issued", "dcterms.available", "dc.issued", "dcterms.datesubmitted", "citation_publication_date", "citation_online_date", "prism.publicationdate", "eprints.date", "dcsext.articlefirstpublished", "displaydate", "ptime", "pdate", "date_first_published", "weibo:article:create_at", "mediator_published_time", "rbpubdate", "article:publish_time"]
+    [
+        "article:published_time",
+        "article:published",
+        "og:published_time",
+        "og:article:published_time",
+        "article.published",
+        "og:pubdate",
+        "og:publish_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "datepublished",
+        "rnews:datepublished",
+        "article:publicationdate",
+        "publication_date",
+        "publicationdate",
+        "publication-date",
+        "pubdate",
+        "pub_date",
+        "pub-date",
+        "publishdate",
+        "publish_date",
+        "publish-date",
+        "published",
+        "published_date",
+        "published-date",
+        "publisheddate",
+        "published_at",
+        "date_published",
+        "date-published",
+        "datepublish",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "bt:pubdate",
+        "vr:published_time",
+        "shareaholic:article_published_time",
+        "article_date_original",
+        "article:post_time",
+        "originalpublicationdate",
+        "original-publication-date",
+        "firstpublished",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.available",
+        "dc.issued",
+        "dcterms.datesubmitted",
+        "citation_publication_date",
+        "citation_online_date",
+        "prism.publicationdate",
+        "eprints.date",
+        "dcsext.articlefirstpublished",
+        "displaydate",
+        "ptime",
+        "pdate",
+        "date_first_published",
+        "weibo:article:create_at",
+        "mediator_published_time",
+        "rbpubdate",
+        "article:publish_time",
+    ]
 )
 _META_LIKELY = frozenset(
-    ["date", "dc.date", "dc:date", "dcterms.date", "dc.date.created", "dcterms.created", "dc.created", "created", "creation_date", "created_date", "article:date", "article_date", "article-date", "article:created", "article:created_time", "og:article:created_time", "datecreated", "article.created", "timestamp", "release_date", "og:date", "og:release_date", "citation_date", "content_create_date", "artdate", "sdate", "story_date", "date.created", "date_created", "dateposted", "lastpub", "original_date", "release-date", "posted", "posted_on"]
+    [
+        "date",
+        "dc.date",
+        "dc:date",
+        "dcterms.date",
+        "dc.date.created",
+        "dcterms.created",
+        "dc.created",
+        "created",
+        "creation_date",
+        "created_date",
+        "article:date",
+        "article_date",
+        "article-date",
+        "article:created",
+        "article:created_time",
+        "og:article:created_time",
+        "datecreated",
+        "article.created",
+        "timestamp",
+        "release_date",
+        "og:date",
+        "og:release_date",
+        "citation_date",
+        "content_create_date",
+        "artdate",
+        "sdate",
+        "story_date",
+        "date.created",
+        "date_created",
+        "dateposted",
+        "lastpub",
+        "original_date",
+        "release-date",
+        "posted",
+        "posted_on",
+    ]
 )
 _META_UPDATED = frozenset(
-    ["article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "og:article:modified_time", "last-modified", "lastmodified", "last_modified", "datemodified", "dcterms.modified", "dc.date.modified", "modified", "revised", "updated", "article:updated", "date.updated", "date_modified", "date-revised_on", "lastmod", "update_date", "date_updated", "dateupdate", "utime", "modificationdate", "moddate", "last_updated", "dc.modified"]
+    [
+        "article:modified_time",
+        "article:modified",
+        "og:updated_time",
+        "og:modified_time",
+        "og:article:modified_time",
+        "last-modified",
+        "lastmodified",
+        "last_modified",
+        "datemodified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "modified",
+        "revised",
+        "updated",
+        "article:updated",
+        "date.updated",
+        "date_modified",
+        "date-revised_on",
+        "lastmod",
+        "update_date",
+        "date_updated",
+        "dateupdate",
+        "utime",
+        "modificationdate",
+        "moddate",
+        "last_updated",
+        "dc.modified",
+    ]
 )
 _ARTICLE_TYPES = re.compile(
     r"Article|BlogPosting|SocialMediaPosting|LiveBlog|^Report|Review$|CreativeWork|Story|OpinionPiece"
 )
 _PAGE_TYPES = re.compile(r"WebPage|ItemPage|Recipe|Event$|VideoObject|AudioObject|PodcastEpisode|Dataset|Book|Thesis")
 _SKIPPED_KEYS = frozenset(
-    ["comment", "author", "publisher", "itemListElement", "hasPart", "isPartOf", "mentions", "relatedLink", "about", "review", "image", "creator", "associatedMedia", "subjectOf", "citation", "copyrightHolder", "sourceOrganization", "potentialAction", "breadcrumb", "video", "isBasedOn", "interactionStatistic", "liveBlogUpdate"]
+    [
+        "comment",
+        "author",
+        "publisher",
+        "itemListElement",
+        "hasPart",
+        "isPartOf",
+        "mentions",
+        "relatedLink",
+        "about",
+        "review",
+        "image",
+        "creator",
+        "associatedMedia",
+        "subjectOf",
+        "citation",
+        "copyrightHolder",
+        "sourceOrganization",
+        "potentialAction",
+        "breadcrumb",
+        "video",
+        "isBasedOn",
+        "interactionStatistic",
+        "liveBlogUpdate",
+    ]
 )
 _SCRIPT_DATE = re.compile(
     r'\\?"(?P<key>datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|publicationDate|publication_date'
@@ -48,7 +194,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _NO_NOISE = re.compile(
-    r"publish|pubdate|post-?date|entry-?(?:date|meta|header)|article-?(?:date|info|meta|head)|byline|dateline", re.IGNORECASE
+    r"publish|pubdate|post-?date|entry-?(?:date|meta|header)|article-?(?:date|info|meta|head)|byline|dateline",
+    re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(
     r"publish|pub-?date|post(?:ed)?[-_]?(?:date|on|meta|time)|entry-?(?:date|meta)|(?:^|[-_ ])dates?(?:$|[-_ ])|dateline|byline"
@@ -107,9 +254,8 @@ def from_url(url: str) -> Iterator[Clue]:
                 sure = LIKELY if path[match.start() : match.start() + 1] == "/" else confidence
                 yield Clue(Day(day, match.start(), match.end()), "url", "the page's address", url, sure)
                 return
-    if (match := _URL_MONTH.search(path)) and (day := _date(int(match["y"]), int(match["m"]), 1)):
-        clue = Clue(Day(day, match.start(), match.end()), "url", "the page's address", url, GUESS, month_only=True)
-        yield clue
+    if (month_match := _URL_MONTH.search(path)) and (day := _date(int(month_match["y"]), int(month_match["m"]), 1)):
+        yield Clue(Day(day, 0, 0), "url", "the page's address", url, GUESS, month_only=True)
 
 
 def day_order(language: str, region: str, host: str) -> bool | None:
@@ -242,8 +388,8 @@ class _Page:
         head = next((place for place, element, *_ in blocks if element is self.heading), None)
         for place, element, text, before in blocks:
             distance = place - head if head is not None else place + 1
-            for clue in self._in_block(element, text, before, distance, head is not None):
-                seen.append((distance, clue))
+            found = self._in_block(element, text, before, distance, head is not None)
+            seen.extend((distance, clue) for clue in found)
         yield from _sorted_out(seen)
 
     def _blocks(self, body: HtmlElement) -> Iterator[tuple[int, HtmlElement, str, str]]:
@@ -309,7 +455,9 @@ class _Page:
         for day in days:
             lead = f"{before} {text[: day.start]}" if not is_time else before
             kind: Kind = "published"
-            if (is_time and _UPDATED_CLASS.search(names) and not _PUBLISHED_CLASS.search(names)) or _SAID_UPDATED.search(lead[-90:]):
+            if (
+                is_time and _UPDATED_CLASS.search(names) and not _PUBLISHED_CLASS.search(names)
+            ) or _SAID_UPDATED.search(lead[-90:]):
                 kind = "updated"
             elif _NOT_PUBLICATION.search(lead[-50:]) and not is_time:
                 continue

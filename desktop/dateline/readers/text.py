@@ -50,7 +50,8 @@ def read_markdown(source: Source) -> Read:
     if front := _FRONT_MATTER.match(text):
         fields = {m[1].strip().lower(): m[2].strip("\"' ") for m in _FIELD.finditer(front[1])}
         text = text[front.end() :]
-    lines, title = [], fields.get("title", "")
+    lines: list[str] = []
+    title = fields.get("title", "")
     tokens = MarkdownIt("commonmark", {"maxNesting": 20}).parse(text)
     for i, token in enumerate(tokens):
         if token.type == "inline":

@@ -20,7 +20,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)\b[^.!?\d]{0,40}$", re.IGNORECASE
+    r"(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)\b[^.!?\d]{0,40}$",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(r"©|\(c\)|copyright|all rights|comment|retrieved|accessed", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\b|\b(?:[A-Z]{2,4}T|UTC|GMT)\b|\bat\b", re.IGNORECASE)
@@ -48,7 +49,14 @@ def _in_line(line: str, language: str, day_first: bool | None, *, top: bool) -> 
         kind: Literal["published", "updated"] = "published"
         if _UPDATED.search(before):
             kind, sure = "updated", Confidence.LIKELY
-        elif _HEADER.fullmatch(_bare(before)) or _PUBLISHED.search(before) or (top and not _words(_bare(before + " " + after))) or (top and re.match(r"\s*(?:by|von|par|por)\s+\S", before, re.IGNORECASE) and len(_words(_bare(after))) < 4):
+        elif (
+            _HEADER.fullmatch(_bare(before))
+            or _PUBLISHED.search(before)
+            or (top and not _words(_bare(before + " " + after)))
+            or (
+                top and re.match(r"\s*(?:by|von|par|por)\s+\S", before, re.IGNORECASE) and len(_words(_bare(after))) < 4
+            )
+        ):
             sure = Confidence.LIKELY
         elif top and len(_words(_bare(before + " " + after))) <= 6 and re.search(r"[|•·/—–]\s*(?:\w+,?\s*)?$", before):
             sure = Confidence.GUESS

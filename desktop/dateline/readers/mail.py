@@ -1,0 +1,164 @@
+"""Mail: single messages, mailboxes, and pages saved as one MHTML file."""
+
+import re
+from collections.abc import Iterator
+from email import policy
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesHeaderParser, BytesParser
+from email.utils import parseaddr
+
+from dateline.core.model import Confidence
+from dateline.errors import Refused
+from dateline.readers import dates, text_dates
+from dateline.readers.base import Found, Read, Refusal, Source
+from dateline.readers.cleaning import without_boilerplate
+from dateline.readers.encoding import decode
+from dateline.readers.evidence import Clue
+from dateline.readers.html import authors_of, read_page
+from dateline.readers.markup import text_of
+
+_FROM_LINE = re.compile(rb"^From [^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?$", re.MULTILINE)
+_NO_ARTICLES = ("image/", "audio/", "video/", "font/", "text/calendar", "application/pgp", "application/pkcs7")
+_PARTS = 200
+_MESSAGES = 20_000
+
+
+def read_message(source: Source) -> Read:
+    """One mail; the date in its header is when it was sent. Attached articles follow as members."""
+    message = _parsed(source.data)
+    yield _message(message)
+    for name, part in _attachments(message):
+        data = _payload(part)
+        try:
+            yield source.member(name, data)
+        except Refused as refused:
+            yield Refusal(f"{source.name}/{name}", str(refused))
+
+
+def read_mailbox(source: Source) -> Read:
+    """A mailbox (mbox): each message is a member."""
+    starts = [match.start() for match in _FROM_LINE.finditer(source.data)]
+    starts = [at for at in starts if at == 0 or source.data[max(at - 2, 0) : at] in (b"\n\n", b"\r\n") or at < 3]
+    if len(starts) > _MESSAGES:
+        raise Refused(f"it holds more than {_MESSAGES:,} messages")
+    for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(source.data)], strict=True), 1):
+        body = source.data[begin:end].partition(b"\n")[2]
+        name = f"message {number}"
+        try:
+            yield source.member(f"{name}.eml", re.sub(rb"(?m)^>(>*From )", rb"\1", body))
+        except Refused as refused:
+            yield Refusal(f"{source.name}/{name}", str(refused))
+
+
+def read_mhtml(source: Source) -> Read:
+    """A page that a browser saved as one file. Its header tells when it was saved, which is no evidence."""
+    message = _parsed(source.data)
+    address = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
+    for part in _walk(message):
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            url = address if address.startswith("http") else _header(part, "Content-Location")
+            yield read_page(_text(part), url=url, kind="mhtml")
+            return
+    raise Refused("there is no page in it")
+
+
+def _parsed(data: bytes) -> Message:
+    # compat32 keeps broken headers as they are; the newer policies raise on some of them.
+    return BytesParser(policy=policy.compat32).parsebytes(data)
+
+
+def _message(message: Message) -> Found:
+    title, sender, sent = _header(message, "Subject"), _header(message, "From"), _header(message, "Date")
+    html = plain = ""
+    for part in _walk(message):
+        if part.get_filename() or part.get_content_disposition() == "attachment":
+            continue
+        if part.get_content_type() == "text/html" and not html:
+            html = _text(part)
+        elif part.get_content_type() == "text/plain" and not plain:
+            plain = _text(part)
+    text = plain.replace("\r\n", "\n").strip()
+    if html and len(text) < 200:
+        text = without_boilerplate(text_of(html), title) or text
+    if not re.search(r"[^\W\d_]{2}", text):
+        raise Refused("the mail holds no text")
+    clues = text_dates.find(text)
+    if day := dates.machine(sent):
+        clues.append(Clue(day, "header", "the mail's header “Date”", sent, Confidence.LIKELY))
+    name, address = parseaddr(sender)
+    return Found(
+        text=text,
+        format="mail",
+        title=re.sub(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", "", title, flags=re.IGNORECASE),
+        authors=authors_of([name or address]),
+        site=_header(message, "List-Id").partition("<")[0].strip(" \"'"),
+        clues=tuple(clues),
+    )
+
+
+def _walk(message: Message) -> Iterator[Message]:
+    """The parts in order, not by recursion: mails can nest without end."""
+    stack, seen = [message], 0
+    while stack and seen < _PARTS:
+        part = stack.pop()
+        seen += 1
+        payload = part.get_payload()
+        if isinstance(payload, list):
+            stack.extend(reversed([p for p in payload if isinstance(p, Message)]))
+        else:
+            yield part
+
+
+def _attachments(message: Message) -> Iterator[tuple[str, Message]]:
+    for part in _walk(message):
+        name = part.get_filename()
+        if name and not part.get_content_type().startswith(_NO_ARTICLES):
+            yield name.replace("/", "_"), part
+
+
+def _payload(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _text(part: Message) -> str:
+    return decode(_payload(part), part.get_content_charset())
+
+
+def _header(message: Message, name: str) -> str:
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    try:
+        text = str(make_header(decode_header(str(raw))))
+    except (LookupError, ValueError, UnicodeError):  # a charset that does not exist, broken base64
+        text = str(raw)
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())[:1000]
+
+
+def looks_like_message(data: bytes) -> bool:
+    """Whether the file begins with mail headers."""
+    head = data[:8192].lstrip()
+    match = re.match(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", head)
+    if match is None:
+        return False
+    names = {key.lower() for key in BytesHeaderParser(policy=policy.compat32).parsebytes(match[0])}
+    known = {"from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path", "content-type"}
+    return len(names & known) >= 3 or ({"from", "subject"} <= names and b"@" in match[0])
+
+
+def looks_like_mhtml(data: bytes) -> bool:
+    """Whether the file is a page in mail's clothes."""
+    head = data[:8192].lower()
+    return (
+        b"mime-version" in head
+        and (b"multipart/related" in head or b"snapshot-content-location" in head)
+        and (b"snapshot-content-location" in head or b"saved by" in head or b"content-location" in head)
+    )
+
+
+def looks_like_mailbox(data: bytes) -> bool:
+    """Whether the file begins with mbox's own line and then a header."""
+    match = _FROM_LINE.match(data[:1000])
+    return match is not None and re.match(rb"\r?\n[A-Za-z-]{2,40}:", data[match.end() : match.end() + 60]) is not None

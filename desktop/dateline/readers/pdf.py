@@ -1,0 +1,254 @@
+"""PDF by pypdfium2: columns in reading order, words joined at hyphens, running heads and page numbers left out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from dateline.core.model import Confidence
+from dateline.errors import Refused
+from dateline.readers import dates, text_dates
+from dateline.readers.base import Found, Read, Source
+from dateline.readers.evidence import Clue
+from dateline.readers.text import headline
+
+_PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_LONGEST_TEXT = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page; points, from the bottom left corner."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    text: str
+
+    @property
+    def height(self) -> float:
+        """Of its tallest letter."""
+        return self.top - self.bottom
+
+
+def read(source: Source) -> Read:
+    """The text of a PDF. Encrypted files that ask for a password and pages that are pictures only are refused."""
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(source.data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise Refused("it is locked with a password; save a copy without one") from error
+        raise Refused("it is a damaged PDF") from error
+    try:
+        if len(document) > source.limits.pages:
+            raise Refused(f"it has more than {source.limits.pages:,} pages")
+        pages = list(_pages(document, pdfium.PdfiumError))
+        facts = _facts(document)
+    finally:
+        document.close()
+    heads = _running_heads(pages)
+    text = _paragraphs([_in_order([line for line in page if not _is_head(line, page, heads)]) for page in pages])
+    if not re.search(r"[^\W\d_]{2}", text):
+        raise Refused("its pages are pictures without text; it would have to be recognised (OCR) first")
+    title = facts.get("Title", "").strip()
+    if len(title) < 8 or re.search(
+        r"\.(?:docx?|indd|qxd|pdf|html?)$|^(?:untitled|microsoft word)", title, re.IGNORECASE
+    ):
+        title = headline(text)
+    clues = [*text_dates.find(text), *_metadata(facts)]
+    authors = (facts["Author"].strip(),) if facts.get("Author", "").strip() else ()
+    yield Found(text=text, format="pdf", title=title, authors=authors, clues=tuple(clues))
+
+
+def _facts(document: Any) -> dict[str, str]:
+    return dict(document.get_metadata_dict(skip_empty=True))
+
+
+def _metadata(facts: dict[str, str]) -> Iterator[Clue]:
+    """When the file was made says little of when the article was published: a guess at most."""
+    for key, kind in (("CreationDate", "published"), ("ModDate", "updated")):
+        value = facts.get(key, "")
+        if (match := _PDF_DATE.match(value)) and (day := dates.machine("-".join(match.groups()))):
+            where = f"the file's property “{key}”"
+            yield Clue(day, "metadata", where, value, Confidence.GUESS, "updated" if kind == "updated" else "published")
+
+
+def _pages(document: Any, failure: type[Exception]) -> Iterator[list[Line]]:
+    total = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text_page = page.get_textpage()
+        except failure:  # one broken page of many
+            yield []
+            continue
+        lines = list(_lines(text_page))
+        total += sum(len(line.text) for line in lines)
+        if total > _LONGEST_TEXT:
+            raise Refused("it holds more text than Dateline reads at once")
+        yield lines
+        text_page.close()
+        page.close()
+
+
+def _lines(text_page: Any) -> Iterator[Line]:
+    """The runs of letters that PDFium sets on one line, split where a column's gap parts them."""
+    for i in range(text_page.count_rects()):
+        left, bottom, right, top = text_page.get_rect(i)
+        text = text_page.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\n", " ")
+        text = text.replace("\x02", "-").replace("\ufffe", "-").replace("\u00ad", "-").strip()
+        if text:
+            yield Line(left, right, bottom, top, text)
+
+
+def _in_order(lines: list[Line]) -> list[Line]:
+    """Lines joined from their runs, then columns from left to right, each from top to bottom.
+
+    A page is cut where no line crosses: first into bands between lines as wide as the page (a headline), then each
+    band at the widest gap that runs through it (the recursive XY cut of Nagy and Seth).
+    """
+    return list(_cut(_joined(lines), 0))
+
+
+def _joined(runs: list[Line]) -> list[Line]:
+    """Runs on one base line with no more than a letter's gap between them are one line."""
+    result: list[Line] = []
+    for run in sorted(runs, key=lambda r: (-round(r.bottom), r.left)):
+        last = result[-1] if result else None
+        if (
+            last
+            and abs(last.bottom - run.bottom) < 0.5 * max(last.height, run.height)
+            and (-2 <= run.left - last.right < 0.9 * max(last.height, run.height))
+        ):
+            space = "" if run.left - last.right < 0.12 * run.height or last.text.endswith(" ") else " "
+            result[-1] = Line(
+                last.left, max(last.right, run.right), min(last.bottom, run.bottom), max(last.top, run.top),
+                last.text + space + run.text,
+            )  # fmt: skip
+        else:
+            result.append(run)
+    return result
+
+
+def _cut(lines: list[Line], depth: int) -> Iterator[Line]:
+    if len(lines) < 4 or depth > 12:
+        yield from sorted(lines, key=lambda line: (-line.top, line.left))
+        return
+    gap = _gutter(lines)
+    if gap is not None:
+        yield from _cut([line for line in lines if line.right <= gap], depth + 1)
+        yield from _cut([line for line in lines if line.right > gap], depth + 1)
+        return
+    bands = _bands(lines)
+    if len(bands) > 1:
+        for band in bands:
+            yield from _cut(band, depth + 1) if len(band) < len(lines) else sorted(band, key=lambda line: -line.top)
+        return
+    yield from sorted(lines, key=lambda line: (-line.top, line.left))
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """The place of a gap that parts all lines into left and right, each with several lines; None without one."""
+    best: tuple[float, float] | None = None
+    reach, spans = float("-inf"), sorted((line.left, line.right) for line in lines)
+    for i, (left, right) in enumerate(spans):
+        if i >= 3 and len(spans) - i >= 3 and left - reach > 6 and (best is None or left - reach > best[0]):
+            best = (left - reach, reach + 0.01)
+        reach = max(reach, right)
+    return best[1] if best else None
+
+
+def _bands(lines: list[Line]) -> list[list[Line]]:
+    """The page from top to bottom, cut where a line as wide as most of it begins or ends a run of narrow ones."""
+    width = max(line.right for line in lines) - min(line.left for line in lines)
+    bands: list[list[Line]] = []
+    wide_before: bool | None = None
+    for line in sorted(lines, key=lambda line: (-line.top, line.left)):
+        wide = line.right - line.left > 0.62 * width
+        if wide_before is None or wide != wide_before:
+            bands.append([])
+        bands[-1].append(line)
+        wide_before = wide
+    return bands
+
+
+def _running_heads(pages: list[list[Line]]) -> set[str]:
+    """Lines at the top or bottom of several pages that are the same but for their figures."""
+    if len(pages) < 2:
+        return set()
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({_key(line) for line in _edges(page)})
+    need = max(2, len(pages) // 3)
+    return {key for key, n in counts.items() if n >= need}
+
+
+def _edges(page: list[Line]) -> list[Line]:
+    ordered = sorted(page, key=lambda line: -line.top)
+    return ordered[:3] + ordered[-3:] if len(ordered) > 6 else ordered
+
+
+def _is_head(line: Line, page: list[Line], heads: set[str]) -> bool:
+    if line not in _edges(page):
+        return False
+    return (
+        _key(line) in heads
+        or re.fullmatch(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", line.text, re.IGNORECASE)
+        is not None
+    )
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.text.split())).casefold()
+
+
+def _paragraphs(pages: list[list[Line]]) -> str:
+    """Lines into paragraphs: a new one begins after a gap, an indent, another size of type or a short last line."""
+    paragraphs: list[str] = []
+    previous: Line | None = None
+    lines = [line for page in pages for line in page]
+    pitch = _pitch(lines)
+    for line in lines:
+        if previous is None or _begins(previous, line, pitch, paragraphs[-1]):
+            paragraphs.append(line.text)
+        else:
+            paragraphs[-1] = _join(paragraphs[-1], line.text)
+        previous = line
+    return "\n".join(re.sub(r"\s+", " ", paragraph).strip() for paragraph in paragraphs)
+
+
+def _pitch(lines: list[Line]) -> float:
+    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 60]
+    return median(steps) if steps else 12.0
+
+
+def _begins(before: Line, line: Line, pitch: float, paragraph: str) -> bool:
+    step = before.bottom - line.bottom
+    ended = paragraph.rstrip()[-1:] in ".!?:”\"'»)…"
+    if step < 0 or step > 6 * pitch:  # the next column or page goes on with the sentence
+        return ended
+    if abs(before.height - line.height) > 0.35 * max(before.height, line.height) and not _small(before, line):
+        return True
+    if step > 1.45 * pitch:
+        return True
+    indent = line.left - before.left
+    return ended and (indent > 0.6 * line.height or before.right < line.right - 4 * line.height)
+
+
+def _small(before: Line, line: Line) -> bool:
+    """Whether the heights differ for want of ascenders and descenders only."""
+    return min(before.height, line.height) > 0.6 * max(before.height, line.height)
+
+
+def _join(before: str, line: str) -> str:
+    if match := re.search(r"(\w)[-‐]$", before):
+        if match[1].isalpha() and line[:1].islower():
+            return before[:-1] + line
+        return before + line
+    return f"{before} {line}"

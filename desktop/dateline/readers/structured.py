@@ -1,0 +1,262 @@
+"""Articles as data: JSON, JSON Lines, NewsML-G2 and NITF, feeds' items not among them; and links, which are refused."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from lxml import etree
+
+from dateline.core.model import Confidence
+from dateline.errors import Refused
+from dateline.readers import dates, text_dates
+from dateline.readers.base import Found, Read, Refusal, Source
+from dateline.readers.encoding import decode
+from dateline.readers.evidence import Clue
+from dateline.readers.html import authors_of, read_page
+from dateline.readers.markup import element_text, text_of, xml
+from dateline.readers.page_dates import from_url
+
+_TEXT = (
+    "text",
+    "body",
+    "content",
+    "maintext",
+    "articleBody",
+    "article_body",
+    "full_text",
+    "fulltext",
+    "story",
+    "article",
+)
+_TITLE = ("title", "headline", "heading", "name")
+_URL = ("url", "link", "canonical_url", "source_url", "uri")
+_SITE = ("site", "source", "publication", "publisher", "source_domain", "domain", "site_name", "sitename", "outlet")
+_AUTHOR = ("authors", "author", "byline", "creator", "by")
+_PUBLISHED = ("datePublished", "published", "date_published", "publish_date", "published_at", "publishedAt", "pubDate",
+              "pub_date", "publication_date", "date_publish", "publishDate", "published_date", "date", "created_at",
+              "dateCreated", "timestamp")  # fmt: skip
+_UPDATED = (
+    "dateModified",
+    "updated",
+    "modified",
+    "date_modify",
+    "updated_at",
+    "updatedAt",
+    "date_modified",
+    "last_modified",
+)
+_CREATED = frozenset({"created_at", "dateCreated", "timestamp"})
+_ARTICLES = 20_000
+
+
+def looks_like_json(data: bytes) -> bool:
+    """Whether the file is JSON or JSON Lines: an object or a list from the first sign on."""
+    head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return re.match(rb'\{\s*"|\{\s*\}|\[\s*[\{\]"\[]', head) is not None
+
+
+def read_json(source: Source) -> Read:
+    """The articles in a JSON file (one, a list, or a list under any key) or in JSON Lines."""
+    text = decode(source.data)
+    try:
+        data = json.loads(text, strict=False)
+    except RecursionError as error:
+        raise Refused("it nests too deeply") from error
+    except ValueError:
+        yield from _lines(source, text)
+        return
+    records = list(_records(data))
+    if not records:
+        raise Refused("it is JSON, but no article is in it (none has a field text, body or content)")
+    yield from (_record(record) for record in records[:_ARTICLES])
+
+
+def _lines(source: Source, text: str) -> Read:
+    good = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        where = f"{source.name}/line {number}"
+        try:
+            record = json.loads(line, strict=False)
+        except (ValueError, RecursionError):
+            if not good and number == 1:
+                raise Refused("it begins like JSON but is not whole") from None
+            yield Refusal(where, "the line is not whole JSON")
+            continue
+        if isinstance(record, dict) and _first(record, _TEXT):
+            good += 1
+            yield _record(record)
+        else:
+            yield Refusal(where, "no article is in this line (it has no field text, body or content)")
+        if good >= _ARTICLES:
+            raise Refused(f"it holds more than {_ARTICLES:,} articles; the first were read")
+
+
+def _records(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects with text, outermost first."""
+    stack: list[tuple[Any, int]] = [(data, 0)]
+    while stack:
+        node, depth = stack.pop()
+        if isinstance(node, list):
+            stack.extend((item, depth) for item in reversed(node))
+        elif isinstance(node, dict):
+            if _first(node, _TEXT):
+                yield node
+            elif depth < 4:
+                stack.extend(
+                    (item, depth + 1) for item in reversed(list(node.values())) if isinstance(item, list | dict)
+                )
+
+
+def _record(record: Mapping[str, Any]) -> Found:
+    body = _first(record, _TEXT)
+    url = _first(record, _URL)
+    title = _first(record, _TITLE)
+    text, clues, exact = body, list(text_dates.find(body)), True
+    if re.match(r"\s*<(?:!doctype|html|head|body)\b", body, re.IGNORECASE):
+        page = read_page(body, url=url)
+        text, title, clues, exact = page.text, title or page.title, list(page.clues), False
+    elif len(re.findall(r"</?(?:p|div|br|a|h\d|span|em|strong)\b[^>]*>", body[:5000])) >= 2:
+        text, exact = text_of(body), False
+    for keys, kind in ((_PUBLISHED, "published"), (_UPDATED, "updated")):
+        for key in keys:
+            value = _plain(record.get(key))
+            if value and (day := dates.machine(value)):
+                sure = (
+                    Confidence.GUESS
+                    if key in _CREATED
+                    else Confidence.LIKELY
+                    if kind == "updated"
+                    else Confidence.CERTAIN
+                )
+                told: Literal["published", "updated"] = "updated" if kind == "updated" else "published"
+                clues.append(Clue(day, "field", f"the field “{key}”", value, sure, told))
+                break
+    clues += from_url(url)
+    return Found(
+        text=text,
+        format="json",
+        title=" ".join(title.split())[:500],
+        authors=_names(next((record[key] for key in _AUTHOR if record.get(key)), None)),
+        site=_first(record, _SITE),
+        url=url if url.startswith("http") else "",
+        language=_plain(record.get("language") or record.get("lang"))[:8],
+        clues=tuple(clues),
+        exact=exact,
+    )
+
+
+def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+    for key in keys:
+        value = record.get(key)
+        if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+            value = "\n".join(value)
+        if isinstance(value, dict):
+            value = value.get("name") or value.get("title") or value.get("rendered") or value.get("domain")
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("$date") or value.get("value")
+    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    items = (
+        value
+        if isinstance(value, list)
+        else re.split(r"\s*(?:;|,| and )\s*", value)
+        if isinstance(value, str)
+        else [value]
+    )
+    names = [item.get("name") if isinstance(item, dict) else item for item in items]
+    return authors_of([name for name in names if isinstance(name, str)])
+
+
+def read_newsml(source: Source) -> Read:
+    """NewsML-G2 (newsItem, in a message or alone) and NITF."""
+    root = xml(source.data)
+    items = [e for e in root.iter() if isinstance(e.tag, str) and _name(e) in ("newsItem", "nitf", "NewsItem")]
+    items = [e for e in items if not any(parent in items for parent in e.iterancestors())]
+    if not items:
+        raise Refused("there is no news item in it")
+    for item in items[:_ARTICLES]:
+        try:
+            yield _news_item(item)
+        except Refused as refused:
+            yield Refusal(source.name, str(refused))
+
+
+def _news_item(item: etree._Element) -> Found:
+    bodies = [e for e in item.iter() if _name(e) in ("body.content", "body", "inlineXML", "inlineData")]
+    content = next((e for e in bodies if _name(e) == "body.content"), bodies[0] if bodies else None)
+    text = "" if content is None else element_text(content)
+    if not text:
+        raise Refused("the news item holds no text")
+    title = next(
+        (_words(e) for n in ("headline", "hl1", "title", "HeadLine") for e in _all(item, n)),
+        "",
+    )
+    names = [_words(e) for n in ("by", "byline") for e in _all(item, n)][:1]
+    language = next((v for e in item.iter() for k, v in e.attrib.items() if str(k).endswith("}lang")), "")
+    return Found(
+        text="\n".join(line for line in text.split("\n") if line != title),
+        format="newsml",
+        title=title,
+        authors=authors_of(names),
+        site=next((_words(e) for n in ("provider", "infoSource", "creditline") for e in _all(item, n)), "")[:200],
+        language=str(language)[:8],
+        clues=(*_item_dates(item), *text_dates.find(text)),
+    )
+
+
+def _item_dates(item: etree._Element) -> Iterator[Clue]:
+    told: tuple[tuple[str, str, Confidence, Literal["published", "updated"]], ...] = (
+        ("contentCreated", "", Confidence.LIKELY, "published"), ("firstCreated", "", Confidence.CERTAIN, "published"),
+        ("FirstCreated", "", Confidence.CERTAIN, "published"), ("published", "", Confidence.CERTAIN, "published"),
+        ("date.issue", "norm", Confidence.CERTAIN, "published"), ("date.release", "norm", Confidence.LIKELY, "published"),
+        ("story.date", "norm", Confidence.LIKELY, "published"), ("pubdata", "date.publication", Confidence.CERTAIN, "published"),
+        ("versionCreated", "", Confidence.LIKELY, "updated"), ("contentModified", "", Confidence.LIKELY, "updated"),
+        ("ThisRevisionCreated", "", Confidence.LIKELY, "updated"),
+    )  # fmt: skip
+    for name, attribute, sure, kind in told:
+        for element in _all(item, name):
+            value = (element.get(attribute) if attribute else element.text) or ""
+            if day := dates.machine(value):
+                yield Clue(day, "field", f"the news item's “{name}”", value, sure, kind)
+
+
+def _all(item: etree._Element, name: str) -> Iterator[etree._Element]:
+    return (e for e in item.iter() if _name(e) == name)
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(" ".join(str(part) for part in element.itertext()).split())
+
+
+def _name(element: etree._Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def read_xml(source: Source) -> Read:
+    """XML of another kind: a web page in XHTML, or nothing that Dateline knows."""
+    root = xml(source.data)
+    name = _name(root)
+    if name == "html":
+        yield read_page(decode(source.data))
+    elif name in ("rss", "feed", "RDF"):
+        raise Refused("it is a news feed, which holds links rather than articles; save the articles themselves")
+    else:
+        raise Refused(f"it is XML of a kind that Dateline does not know ({name})")
+
+
+def read_link(source: Source) -> Read:
+    """A link to a page: refused, since Dateline makes no network request, ever."""
+    yield Refusal(
+        source.name, "it is a link; Dateline never goes online, so open the page in a browser and save it as a file"
+    )
