@@ -1,0 +1,170 @@
+"""`dateline import`: read articles into a library, or print what was read as JSON Lines and keep nothing."""
+
+import argparse
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dateline import paths
+from dateline.cli.annotate import check_published
+from dateline.core.model import Article, Confidence
+from dateline.errors import DatelineError, UsageError
+from dateline.readers import Refusal, expand, read
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `import`."""
+    add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help="article files; folders are walked")
+    add("--library", metavar="PATH", help="the library to read into (default: the one the window opens)")
+    add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
+    add("--report", metavar="REPORT", help="write what became of each file to REPORT, as a table (CSV)")
+    add("--format", choices=("text", "jsonl"), default="text", help="jsonl prints each article read, keeping nothing")
+    add("--manifest", metavar="LIST", help='with jsonl: JSON Lines of {"id", "path"}; - for standard input')
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import or print; the exit status is 1 where a file was refused."""
+    if bool(arguments.files) == bool(arguments.manifest):
+        raise UsageError("give article files, or --manifest with a list of them")
+    if arguments.format == "jsonl":
+        if arguments.library or arguments.report or arguments.published:
+            raise UsageError("--format jsonl only prints; it goes without --library, --report and --published")
+        return _print(arguments)
+    if arguments.manifest:
+        raise UsageError("--manifest prints JSON Lines: add --format jsonl")
+    return _import(arguments, check_published(arguments.published))
+
+
+# Printing -----------------------------------------------------------------------------------------------------------
+
+
+def _print(arguments: argparse.Namespace) -> int:
+    failed = 0
+    for name, path in _listed(arguments.manifest) if arguments.manifest else _named(arguments.files):
+        if isinstance(path, str):
+            failed |= _line({"doc": name, "error": path})
+            continue
+        for number, item in enumerate(read(path)):
+            label = name if number == 0 else f"{name}#{number + 1}"
+            if isinstance(item, Refusal):
+                failed |= _line({"doc": label, "error": item.reason})
+            else:
+                _line(record(label, item))
+    return failed
+
+
+def record(name: str, article: Article) -> dict[str, Any]:
+    """An article as `--format jsonl` prints it. A date that is only a guess is printed as one."""
+    published, confidence = article.published, article.published_confidence
+    if published is None and article.candidates:
+        published, confidence = article.candidates[0].value, Confidence.GUESS
+    return {
+        "doc": name,
+        "title": article.title,
+        "published": published,
+        "published_confidence": confidence.value,
+        "candidates": [
+            {
+                "value": candidate.value,
+                "kind": candidate.kind,
+                "source": candidate.source,
+                "where": candidate.where,
+                "words": candidate.words,
+                "confidence": candidate.confidence.value,
+            }
+            for candidate in article.candidates
+        ],
+        "language": article.language,
+        "authors": list(article.authors),
+        "site": article.site,
+        "url": article.url,
+        "text": article.text,
+    }
+
+
+def _line(row: dict[str, Any]) -> int:
+    """Print one line; returns 1 for an error, to be kept as exit status."""
+    sys.stdout.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8") + "\n")
+    sys.stdout.flush()
+    return 1 if "error" in row else 0
+
+
+def _named(files: list[str]) -> Iterator[tuple[str, Path | str]]:
+    for path in expand(Path(file) for file in files):
+        yield str(path), path
+
+
+def _listed(manifest: str) -> Iterator[tuple[str, Path | str]]:
+    """Each line's id and path, or its id and what is wrong with the line; paths count from where the command runs."""
+    try:
+        lines = (sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()).splitlines()
+    except OSError as error:
+        raise UsageError(f"cannot read the manifest {manifest}: {error.strerror}") from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            yield str(entry["id"]), Path(entry["path"])
+        except (ValueError, TypeError, KeyError):
+            where = f"line {number} of the manifest"
+            yield where, f'{where} is not a JSON object with "id" and "path"'
+
+
+# Importing ----------------------------------------------------------------------------------------------------------
+
+
+def _import(arguments: argparse.Namespace, published: str | None) -> int:
+    from dateline import analysis  # printing needs neither parser nor database
+    from dateline.library import Library
+    from dateline.settings import Settings
+
+    settings = Settings.load()
+    file = Path(arguments.library) if arguments.library else paths.default_library()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    job = analysis.Job(conventions=analysis.conventions_of(settings), published=published)
+    rows: list[tuple[str, str, str]] = []
+    library = Library.open(file)
+    try:
+        for outcome in analysis.import_files([Path(name) for name in arguments.files], job, settings):
+            made, change = analysis.import_outcome(outcome, library)
+            if change:
+                library.apply(change)
+            rows.append((made.file, made.kind, made.reason))
+            _tell(made.file, made.kind, made.reason)
+    finally:
+        library.close()
+        if arguments.report:
+            _write_report(Path(arguments.report), rows)
+    print(_summary(rows, file))
+    return 1 if any(kind == "refused" for _, kind, _ in rows) else 0
+
+
+def _tell(file: str, kind: str, reason: str) -> None:
+    line = f"{file}: {kind}" + (f": {reason}" if reason else "")
+    print(line, file=sys.stderr if kind == "refused" else sys.stdout)
+
+
+def _summary(rows: list[tuple[str, str, str]], file: Path) -> str:
+    counts = {kind: sum(row[1] == kind for row in rows) for kind in ("read", "version", "already here", "refused")}
+    parts = [f"{counts['read']} read", f"{counts['version']} versions of articles that were here"]
+    parts += [f"{counts['already here']} already here", f"{counts['refused']} refused"]
+    return f"{file}: {', '.join(part for part in parts if not part.startswith('0 ')) or 'nothing to read'}"
+
+
+def _write_report(file: Path, rows: list[tuple[str, str, str]]) -> None:
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(("file", "outcome", "reason", "when"))
+    when = datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 # civil time, the reader's own
+    writer.writerows((*row, when) for row in rows)
+    try:
+        paths.replace_file(file, stream.getvalue().encode())
+    except OSError as error:
+        raise DatelineError(f"the report {file} could not be written: {error.strerror}") from error
