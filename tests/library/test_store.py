@@ -13,7 +13,7 @@ from dateline.errors import LibraryError
 from dateline.library import Library
 
 TEXT = "Two people were killed in Karvel on Monday. The mayor resigned."
-ARTICLE = Article(id=1, text=TEXT, title="Blast in Karvel", fingerprint=2**63 + 5, collections=("War",), tags=("x",))
+ARTICLE = Article(id=1, text=TEXT, title="Blast in Karvel", fingerprint=-(2**63) + 5, collections=("War",), tags=("x",))
 EVENT = Event(
     id=10,
     article=1,

@@ -24,6 +24,9 @@ from dateline.settings import Settings
 R = TypeVar("R", bound=Row)
 _TABLE_OF: dict[type, str] = {kind: name for name, kind in TABLES.items()}
 
+CLOSE = 12
+"""Bits in which the similarity hashes of two versions of one article may differ (as the readers have it)."""
+
 LANES = ("article", "collection", "tag", "person", "place", "certainty")
 
 
@@ -234,15 +237,16 @@ class Library:
         where = "digest = ? AND digest != '' ORDER BY binned, slot LIMIT 1"
         return next(iter(self._select(Article, where, [digest])), None)
 
-    def find_similar(self, fingerprint: int, distance: int = 6) -> list[Article]:
-        """Articles whose similarity hash differs in at most ``distance`` bits, nearest first, the bin left out."""
+    def find_similar(self, fingerprint: int, distance: int = CLOSE) -> Article | None:
+        """The article whose similarity hash is nearest, differing in at most ``distance`` bits; the bin left out."""
         articles = self._fresh().index.articles
         own = np.array([fingerprint & (2**64 - 1)], np.uint64)
         apart = np.bitwise_count(articles.fingerprints.view(np.uint64) ^ own)
-        near = np.flatnonzero(
-            (apart <= distance) & (articles.ids != 0) & ~articles.binned & (articles.fingerprints != 0)
-        )
-        return self._by_slots(Article, near[np.argsort(apart[near], kind="stable")])
+        apart[(articles.ids == 0) | articles.binned | (articles.fingerprints == 0)] = 255
+        nearest = int(np.argmin(apart))
+        if not fingerprint or apart[nearest] > distance:
+            return None
+        return self.article(int(articles.ids[nearest]))
 
     def spans(self, filter: Filter | None = None) -> Spans:  # noqa: A002 # the word of the field
         """The dated events a filter shows, as arrays for the timeline; `Spans.within` gives a visible range."""

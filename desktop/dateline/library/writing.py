@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from sqlite_utils import Database
 
-from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
+from dateline.core.change import Change, RowChange, from_columns, to_columns
 from dateline.core.model import TABLES, Article, Event, Row
 from dateline.errors import LibraryError
 from dateline.library.index import (
@@ -33,8 +33,6 @@ SPACELESS = re.compile(
 )
 """A letter of a script that is searched by trigrams: Chinese, Japanese, Korean, Thai, Lao, Tibetan, Burmese, Khmer."""
 
-_EDGE = 2**63
-
 
 @cache
 def columns_of(table: str) -> tuple[str, ...]:
@@ -50,18 +48,7 @@ def selected(table: str) -> str:
 
 def read_row(table: str, values: Sequence[Any]) -> Row:
     """The model's row from the values that a SELECT of `selected` gave."""
-    columns = dict(zip(columns_of(table), values, strict=True))
-    if table == "articles":
-        columns["fingerprint"] %= 2 * _EDGE
-    return from_columns(TABLES[table], columns)
-
-
-def stored(row: Row) -> dict[str, Value]:
-    """The row as the file keeps it: a 64-bit fingerprint is folded into SQLite's signed integers."""
-    columns = to_columns(row)
-    if "fingerprint" in columns:
-        columns["fingerprint"] = (int(columns["fingerprint"] or 0) + _EDGE) % (2 * _EDGE) - _EDGE
-    return columns
+    return from_columns(TABLES[table], dict(zip(columns_of(table), values, strict=True)))
 
 
 def write(db: Database, index: Index, change: Change) -> int:
@@ -205,7 +192,7 @@ class _Work:
             values = []
             for slot, row in enumerate(added, last + 1):
                 taken[row.id] = slot
-                values.append((slot, *stored(row).values()))
+                values.append((slot, *to_columns(row).values()))
             marks = ", ".join("?" * (len(names) + 1))
             self.db.conn.executemany(
                 f"INSERT INTO {table} (slot, {selected(table)}) VALUES ({marks})",  # noqa: S608 # names of the model
@@ -213,7 +200,7 @@ class _Work:
             )
         for change in self.by_table[table]:
             if change.before is not None and change.after is not None:
-                old, new = stored(change.before), stored(change.after)
+                old, new = to_columns(change.before), to_columns(change.after)
                 changed = [name for name in names if old[name] != new[name]]
                 if changed:
                     sets = ", ".join(f'"{name}" = ?' for name in changed)
@@ -350,7 +337,7 @@ def _digest(change: Change) -> int:
     total = 0
     for row in change.rows:
         total ^= int.from_bytes(blake2b(repr((row.table, row.before, row.after)).encode(), digest_size=8).digest())
-    return total - _EDGE
+    return total - 2**63
 
 
 def _chunks(db: Database, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
