@@ -27,7 +27,7 @@ def test_open_sides_are_drawn_from_the_nearest_bound_known():
         ]
     )
     rows = {int(i): (int(a), int(e)) for i, a, e in zip(spans.ids, spans.at, spans.end, strict=True)}
-    assert rows == {1: (D, D), 2: (D, D + DAY), 3: (D + 2 * DAY, D + 5 * DAY)}
+    assert rows == {1: (D, D + 1), 2: (D, D + DAY), 3: (D + 2 * DAY, D + 5 * DAY)}
     assert spans.earliest[spans.ids == 1] == OPEN_BEGIN
     assert spans.latest[spans.ids == 2] == OPEN_END
 

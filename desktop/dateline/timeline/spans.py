@@ -53,7 +53,7 @@ class Spans:
     at: Ints
     """Where a row stands: its earliest bound, or, where that is open, the first bound it has."""
     end: Ints
-    """Where a row's drawn extent ends (at or after `at`): its latest bound, or the last one it has."""
+    """Where a row's drawn extent ends (after `at`): its latest bound, or the last one it has."""
 
     @classmethod
     def make(
@@ -166,7 +166,7 @@ def extents(earliest: Ints, latest_start: Ints, earliest_end: Ints, latest: Ints
     closed_end = np.where(latest != OPEN_END, latest, np.maximum(to_start, earliest_end))
     dated = (earliest != OPEN_BEGIN) | (latest != OPEN_END)
     at = np.where(dated, at, 0)
-    return at, np.where(dated, np.maximum(closed_end, at), 0)
+    return at, np.where(dated, np.maximum(closed_end, at + 1), 0)
 
 
 def _bound(column: Iterable[int | None] | NDArray[Any], sentinel: int) -> Ints:

@@ -1,0 +1,250 @@
+"""Time running to the right: lanes are bands, marks stand above their labels in rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+import numpy as np
+
+from dateline.timeline.place import Rows, shares
+from dateline.timeline.scale import Scale
+from dateline.timeline.scene import Band, Cluster, Level, Line, Mark, Rect
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans
+from dateline.timeline.text import Caption, Measure
+from dateline.timeline.vertical import Parts, lanes_are_named
+from dateline.timeline.view import (
+    BAR,
+    BUBBLE,
+    DOT,
+    HEADER,
+    PILL,
+    Extent,
+    Load,
+    View,
+    bins_of,
+    bubble,
+    cells_of,
+    extents_of,
+    histogram,
+    pill_width,
+    rows_of,
+    under_way,
+)  # fmt: skip
+
+LABEL = 230.0
+"""A label is at most this wide."""
+UNIT = 8.0
+"""Height of a packing row; a label takes as many as it needs."""
+_MARK_ROWS = 2
+_SHUT = HEADER
+_LEAST = 84.0
+_PAD = 8.0
+_APART = 14.0
+_STRIP = PILL + 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """A lane's marks in rows: for each its first row, or None where there was no room."""
+
+    rows: Ints
+    extent: Extent
+    captions: Sequence[Caption]
+    titles: tuple[tuple[str, ...], ...]
+    text_x: tuple[float, ...]
+    places: tuple[int | None, ...]
+    used: int
+
+    @property
+    def full(self) -> bool:
+        """Whether some found no room."""
+        return None in self.places
+
+
+def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: Rect) -> Parts:
+    """All lanes below one another within ``body``, shifted by the view's scroll."""
+    parts = Parts()
+    head = HEADER if lanes_are_named(lanes) else 0.0
+    most = 20_000.0 if view.grow else body.height
+    packed = {
+        load.index: _pack(spans, view, scale, load, most)
+        for load in lanes
+        if load.level is Level.MARKS and not load.collapsed
+    }
+    wanted = [_wanted(load, packed.get(load.index), head, body.height, lone=len(lanes) == 1) for load in lanes]
+    heights = shares(wanted, _LEAST + head, most)
+    parts.content = sum(heights)
+    scroll = min(max(view.scroll, 0.0), max(parts.content - body.height, 0.0)) if not view.grow else 0.0
+    y = body.y - scroll
+    for load, height in zip(lanes, heights, strict=True):
+        rect = Rect(body.x, y, body.width, height)
+        y += height
+        if not view.grow and (rect.bottom <= body.y or rect.y >= body.bottom):
+            if load.count:
+                text = view.texts.events.format(load.count)
+                parts.clusters.append(Cluster(load.index, rect, load.count, scale.begin, scale.until, text))
+            continue
+        caption = _fill(spans, view, scale, load, Rect(rect.x, rect.y + head, rect.width, height - head), packed, parts)
+        header = None
+        if head:  # sticky: it stays in sight as long as its lane does
+            header = Rect(rect.x, min(max(rect.y, body.y), rect.bottom - head), rect.width, head)
+        name = view.measure.cut(load.name, "header", body.width - 160)
+        parts.bands.append(Band(load.index, name, rect, header, load.count, load.level, load.collapsed, caption))
+    return parts
+
+
+def _wanted(load: Load, packed: _Packed | None, head: float, room: float, *, lone: bool) -> float:
+    if load.collapsed:
+        return _SHUT
+    if packed is not None and load.count:
+        strip = _STRIP if packed.full else 0.0
+        return max(packed.used * UNIT + _PAD + strip + head, 44.0 + head)
+    if not load.count:
+        return 30.0 + head
+    return room if lone else (120.0 if load.level is Level.CLUSTERS else 130.0) + head
+
+
+def _fill(
+    spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, packed: dict[int, _Packed], parts: Parts
+) -> str:
+    """Put a lane's content into ``rect`` (below its header); returns a note for the header."""
+    if not load.count:
+        return ""
+    if load.collapsed:
+        text = f"{load.count:,}"
+        pill = Rect(rect.right - pill_width(text, view.measure) - 12, rect.y - HEADER + 2, 0, PILL)
+        pill = pill._replace(width=pill_width(text, view.measure))
+        parts.clusters.append(Cluster(load.index, pill, load.count, scale.begin, scale.until, text))
+        return ""
+    if load.level is Level.MARKS:
+        _marks(spans, view, scale, load, rect, packed[load.index], parts)
+        return ""
+    strip = 0.0
+    if load.under:
+        strip = _STRIP
+        parts.clusters.append(under_way(load, view, rect.x + 6, rect.bottom - PILL - 4))
+    if load.level is Level.CLUSTERS:
+        middle = rect.y + (rect.height - strip) / 2
+        for piece in scale.pieces:
+            for cell in cells_of(spans, load, piece, BUBBLE):
+                parts.clusters.append(bubble(load, cell, spans, view.measure, middle, vertical=False))
+        return ""
+    bins = [each for piece in scale.pieces for each in bins_of(spans, load, piece)]
+    room = min(rect.height - strip - 10, 420.0)
+    parts.bins += histogram(load, bins, rect.bottom - strip - 1, room, vertical=False)
+    return view.texts.tallest.format(f"{max((each[2] for each in bins), default=0):,}")
+
+
+def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> _Packed:
+    rows = rows_of(spans, load, scale.begin)
+    extent = extents_of(spans, rows, scale)
+    captions = view.captions(spans.ids[rows].tolist())
+    room = min(LABEL, scale.high - scale.low - 8)
+    titles = tuple(view.measure.wrap(caption.title, "title", room, 2) for caption in captions)
+    bins = Rows(max(int((height - _PAD) // UNIT), 1))
+    text_x, places = [], []
+    lows, highs = extent.low.tolist(), extent.high.tolist()
+    for low, high, dot, lines, caption in zip(lows, highs, extent.dot.tolist(), titles, captions, strict=True):
+        width = _text_width(lines, caption, view.measure)
+        x = min(low - (1 if dot else 0), scale.high - width - 4)
+        x = max(x, scale.low + 3)
+        middle = (low + high) / 2
+        mark = (middle - DOT / 2 - 2, middle + DOT / 2 + 4) if dot else (low - 2, max(high, low + 4) + 4)
+        tall = ceil((_text_height(lines, caption, view.measure) + 5) / UNIT)
+        places.append(bins.put([(*mark, _MARK_ROWS), (x, x + width + _APART, tall)]))
+        text_x.append(x)
+    return _Packed(rows, extent, captions, titles, tuple(text_x), tuple(places), bins.used)
+
+
+def _text_width(lines: Sequence[str], caption: Caption, measure: Measure) -> float:
+    words = min(measure.width(caption.words, "words"), LABEL)
+    return max([measure.width(text, "title") for text in lines] + [words])
+
+
+def _text_height(lines: Sequence[str], caption: Caption, measure: Measure) -> float:
+    return len(lines) * measure.line("title") + (measure.line("words") if caption.words else 0)
+
+
+def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, packed: _Packed, parts: Parts) -> None:
+    """Those with a row that lies within ``rect`` as marks, the others as counts in a strip below them."""
+    most = int((rect.height - _PAD) // UNIT)
+    tall = [
+        _MARK_ROWS + ceil((_text_height(lines, caption, view.measure) + 5) / UNIT)
+        for lines, caption in zip(packed.titles, packed.captions, strict=True)
+    ]
+
+    def outside(limit: int) -> list[int]:
+        return [index for index, row in enumerate(packed.places) if row is None or row + tall[index] > limit]
+
+    left_out = outside(most)
+    if left_out:
+        left_out = outside(int((rect.height - _PAD - _STRIP) // UNIT))
+    hidden = set(left_out)
+    for index, row in enumerate(packed.places):
+        if index not in hidden and row is not None:
+            parts.marks.append(_mark(spans, view.measure, scale, load, packed, index, rect.y + _PAD + row * UNIT))
+    parts.clusters += _counted(spans, view, scale, load, packed, left_out, rect)
+
+
+def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Packed, index: int, top: float) -> Mark:
+    extent, row = packed.extent, int(packed.rows[index])
+    low, high, dot = float(extent.low[index]), float(extent.high[index]), bool(extent.dot[index])
+    lines, caption, x = packed.titles[index], packed.captions[index], packed.text_x[index]
+    if dot:
+        rect = Rect((low + high) / 2 - DOT / 2, top + 1, DOT, DOT)
+    else:
+        rect = Rect(low, top + 2, max(high - low, 4.0), BAR)
+    core = None
+    if extent.has_core[index] and not dot:
+        core = Rect(float(extent.core_low[index]), rect.y, 0, rect.height)
+        core = core._replace(width=float(extent.core_high[index]) - core.x)
+    text_top = top + _MARK_ROWS * UNIT
+    label = [
+        Line(text, x, text_top + number * measure.line("title") + measure.ascent("title"), "title")
+        for number, text in enumerate(lines)
+    ]
+    if caption.words:
+        y = text_top + len(lines) * measure.line("title") + measure.ascent("words")
+        label.append(Line(measure.cut(caption.words, "words", LABEL), x, y, "words"))
+    box = Rect(x, text_top, _text_width(lines, caption, measure), _text_height(lines, caption, measure))
+    begin, end = int(spans.at[row]), int(spans.end[row])
+    return Mark(
+        row, int(spans.ids[row]), load.index, dot, rect, int(spans.certainty[row]), core,
+        bool(spans.earliest[row] == OPEN_BEGIN), bool(spans.latest[row] == OPEN_END),
+        begin < scale.begin, end > scale.until, tuple(label), box,
+    )  # fmt: skip
+
+
+def _counted(
+    spans: Spans, view: View, scale: Scale, load: Load, packed: _Packed, left_out: Sequence[int], rect: Rect
+) -> list[Cluster]:
+    """Those without room, counted in cells along the strip at the foot of the lane."""
+    if not left_out:
+        return []
+    size = 64.0
+    places = packed.extent.low[left_out]
+    cells = ((places - scale.low) // size).astype(np.int64)
+    y = rect.bottom - PILL - 4
+    found = []
+    for cell in np.unique(cells).tolist():
+        members = packed.rows[np.asarray(left_out)[cells == cell]]
+        text = view.texts.more.format(len(members))
+        width = pill_width(text, view.measure)
+        middle = float(places[cells == cell].mean())
+        low = scale.low + cell * size
+        x = min(max(middle - width / 2, low + 1), max(min(low + size, scale.high) - width - 1, low + 1))
+        begin, until = int(spans.at[members].min()), int(spans.at[members].max()) + 1
+        ids = tuple(spans.ids[members].tolist())
+        pill = Rect(min(x, scale.high - width), y, width, PILL)
+        found.append(Cluster(load.index, pill, len(members), begin, until, text, ids, None, (low, low + size)))
+    return _apart(found)
+
+
+def _apart(pills: list[Cluster]) -> list[Cluster]:
+    """Neighbours that would touch are moved left a little, from the last on."""
+    moved = list(pills)
+    for index in range(len(moved) - 2, -1, -1):
+        limit = moved[index + 1].rect.x - moved[index].rect.width - 2
+        if moved[index].rect.x > limit:
+            moved[index] = replace(moved[index], rect=moved[index].rect._replace(x=limit))
+    return moved

@@ -1,0 +1,122 @@
+"""Where labels go: spread along a line, grouped by the gaps between them, or packed below one another."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Starts in the order given, none overlapping, as near as can be to those ``wanted`` (least squares).
+
+    They lie within ``low`` to ``high`` where the sizes fit there; else they begin at ``low`` and run over.
+    Pool adjacent violators: isotonic regression of the wanted starts less the sizes before them.
+    """
+    offsets = np.concatenate(([0.0], np.cumsum(np.asarray(sizes, dtype=np.float64))))
+    means: list[float] = []
+    counts: list[int] = []
+    for want, offset in zip(wanted, offsets[:-1].tolist(), strict=True):
+        mean, count = want - offset, 1
+        while means and means[-1] > mean:
+            mean = (mean * count + means[-1] * counts[-1]) / (count + counts[-1])
+            count += counts.pop()
+            means.pop()
+        means.append(mean)
+        counts.append(count)
+    last = max(high - float(offsets[-1]), low)
+    flat = np.repeat(np.clip(means, low, last), counts) if means else np.zeros(0)
+    return [float(start) for start in flat + offsets[:-1]]
+
+
+def grouped(places: Floats, sizes: Floats, group_size: float, room: float) -> list[tuple[int, int]]:
+    """Cut items (in order of ``places``) at their widest gaps into as many groups as have room.
+
+    A group of one takes its own size, a larger one ``group_size``. Returns (first, after the last) of each.
+    """
+    count = len(places)
+    if count == 0:
+        return []
+    order = np.argsort(-np.diff(places), kind="stable")
+
+    def edges(cuts: int) -> NDArray[np.int64]:
+        return np.concatenate(([0], np.sort(order[:cuts]) + 1, [count]))
+
+    def total(cuts: int) -> float:
+        at = edges(cuts)
+        single = np.diff(at) == 1
+        return float(sizes[at[:-1]][single].sum() + group_size * (~single).sum())
+
+    most = bisect_right(range(count), room, key=total) - 1
+    at = edges(max(most, 0)).tolist()
+    return list(pairwise(at))
+
+
+class Rows:
+    """Rows of one height, filled from the first on: boxes come in order of their left edges."""
+
+    def __init__(self, most: int) -> None:
+        self._edges: list[float] = []
+        self._most = most
+
+    @property
+    def used(self) -> int:
+        """How many rows hold something."""
+        return len(self._edges)
+
+    def put(self, parts: Sequence[tuple[float, float, int]]) -> int | None:
+        """Put a box made of ``parts`` (left, right, rows high) below one another; its first row, None when full."""
+        height = sum(rows for _, _, rows in parts)
+        first = 0
+        while first + height <= self._most:
+            row, clear = first, True
+            for left, _, rows in parts:
+                for each in range(row, min(row + rows, len(self._edges))):
+                    if self._edges[each] > left:
+                        first, clear = each + 1 - (row - first), False
+                        break
+                if not clear:
+                    break
+                row += rows
+            if clear:
+                break
+        else:
+            return None
+        self._edges.extend([float("-inf")] * (first + height - len(self._edges)))
+        row = first
+        for _, right, rows in parts:
+            for each in range(row, row + rows):
+                self._edges[each] = max(self._edges[each], right)
+            row += rows
+        return first
+
+
+def tracks(begins: Sequence[float], ends: Sequence[float], most: int) -> list[int]:
+    """A track for each stretch (in order of their begins) so that those on one do not touch; the last may be shared."""
+    free: list[float] = []
+    chosen = []
+    for begin, end in zip(begins, ends, strict=True):
+        track = next((track for track, until in enumerate(free) if until <= begin), len(free))
+        if track == len(free) and track < most:
+            free.append(end)
+        track = min(track, most - 1)
+        free[track] = max(free[track], end)
+        chosen.append(track)
+    return chosen
+
+
+def shares(wanted: Sequence[float], least: float, room: float) -> list[float]:
+    """Room for each: what it wants where all fit, else no more than an even share, but ``least`` at any rate."""
+    if sum(wanted) <= room:
+        return list(wanted)
+    left, cap = room, least
+    for place, want in enumerate(sorted(wanted)):
+        share = left / (len(wanted) - place)
+        if want > share:
+            cap = max(share, least)
+            break
+        left -= want
+    return [min(want, cap) for want in wanted]

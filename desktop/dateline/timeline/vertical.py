@@ -1,0 +1,261 @@
+"""Time running down: lanes are columns, marks stand on tracks at a column's left, labels to their right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dateline.core.moment import Moment
+from dateline.timeline.place import grouped, spread, tracks
+from dateline.timeline.scale import Scale
+from dateline.timeline.scene import Band, Bin, Cluster, Level, Line, Mark, Rect
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans
+from dateline.timeline.text import Caption, Measure
+from dateline.timeline.view import (
+    BAR,
+    BUBBLE,
+    DOT,
+    HEADER,
+    PILL,
+    Load,
+    View,
+    bins_of,
+    bubble,
+    cells_of,
+    extents_of,
+    histogram,
+    pill_width,
+    rows_of,
+    under_way,
+)  # fmt: skip
+
+COLUMN = 168.0
+"""A lane is at least this wide."""
+_SHUT = 44.0
+_TRACK = 12.0
+_TRACKS = 5
+_EDGE = 10.0
+_FAN = 22.0
+_GAP = 7.0
+
+
+@dataclass
+class Parts:
+    """What has been placed so far."""
+
+    bands: list[Band] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    clusters: list[Cluster] = field(default_factory=list)
+    bins: list[Bin] = field(default_factory=list)
+    content: float = 0.0
+
+
+def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: Rect) -> Parts:
+    """All lanes side by side within ``body``, shifted by the view's scroll."""
+    parts = Parts()
+    headed = lanes_are_named(lanes)
+    open_lanes = sum(1 for lane in lanes if not lane.collapsed)
+    room = body.width - _SHUT * (len(lanes) - open_lanes)
+    column = max(COLUMN, room / max(open_lanes, 1)) if len(lanes) > 1 else room
+    parts.content = column * open_lanes + _SHUT * (len(lanes) - open_lanes)
+    scroll = min(max(view.scroll, 0.0), max(parts.content - body.width, 0.0))
+    x = body.x - scroll
+    for load in lanes:
+        width = _SHUT if load.collapsed else column
+        header = Rect(x, body.y - HEADER, width, HEADER) if headed else None
+        caption = ""
+        if x + width > body.x and x < body.right:
+            rect = Rect(x, body.y, width, body.height)
+            if load.collapsed:
+                parts.clusters += _shut(load, view, rect)
+            elif load.level is Level.MARKS:
+                _marks(spans, view, scale, load, rect, parts)
+            elif load.level is Level.CLUSTERS:
+                _bubbles(spans, view, scale, load, rect, parts)
+            else:
+                caption = _histogram(spans, view, scale, load, rect, parts)
+            name = view.measure.cut(load.name, "header", width - 44 - view.measure.width(f"{load.count:,}", "count"))
+            parts.bands.append(Band(load.index, name, rect, header, load.count, load.level, load.collapsed, caption))
+        elif load.count:
+            parts.clusters.append(_outside(load, view, scale, Rect(x, body.y, width, body.height)))
+        x += width
+    return parts
+
+
+def lanes_are_named(lanes: Sequence[Load]) -> bool:
+    """Whether lanes have headers: several, or one with a name."""
+    return len(lanes) > 1 or bool(lanes and lanes[0].name)
+
+
+def _outside(load: Load, view: View, scale: Scale, rect: Rect) -> Cluster:
+    """A lane scrolled out of sight, as its count."""
+    return Cluster(load.index, rect, load.count, scale.begin, scale.until, view.texts.events.format(load.count))
+
+
+def _shut(load: Load, view: View, rect: Rect) -> Iterator[Cluster]:
+    if load.count:
+        text = f"{load.count:,}"
+        width = pill_width(text, view.measure)
+        pill = Rect(rect.x + (rect.width - width) / 2, rect.y + 6, width, PILL)
+        yield Cluster(load.index, pill, load.count, view.begin, view.until, text)
+
+
+def _histogram(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts: Parts) -> str:
+    strip = 0.0
+    if load.under:
+        pill = under_way(load, view, 0, rect.y + 4)
+        strip = pill.rect.width + 8
+        parts.clusters.append(under_way(load, view, rect.right - strip + 2, rect.y + 4))
+    bins = [each for piece in scale.pieces for each in bins_of(spans, load, piece)]
+    room = min(rect.width - _EDGE - 8 - strip, 360.0)
+    parts.bins += histogram(load, bins, rect.x + 1, room, vertical=True)
+    return view.texts.tallest.format(f"{max((each[2] for each in bins), default=0):,}")
+
+
+def _bubbles(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts: Parts) -> None:
+    middle = rect.x + min(rect.width / 2, 120.0)
+    for piece in scale.pieces:
+        for cell in cells_of(spans, load, piece, BUBBLE):
+            parts.clusters.append(bubble(load, cell, spans, view.measure, middle, vertical=True))
+    if load.under:
+        pill = under_way(load, view, 0, 0).rect
+        parts.clusters.append(under_way(load, view, rect.right - pill.width - 6, rect.y + 4))
+
+
+def label_height(title_lines: int, words: str, measure: Measure) -> float:
+    """How tall a label is, with the gap below it."""
+    return title_lines * measure.line("title") + (measure.line("words") if words else 0) + _GAP
+
+
+def text_room(width: float) -> float:
+    """The room for text in a lone lane of this width when marks need a couple of tracks."""
+    return width - _EDGE - 2 * _TRACK - _FAN - 10
+
+
+def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts: Parts) -> None:
+    rows = rows_of(spans, load, scale.begin)
+    if not len(rows):
+        return
+    measure = view.measure
+    extent = extents_of(spans, rows, scale)
+    middle = np.where(extent.dot, (extent.low + extent.high) / 2, extent.low)
+    order = np.lexsort((rows, middle))
+    rows, middle = rows[order], middle[order]
+    dots = extent.dot[order]
+    low = np.where(dots, middle - DOT / 2 - 0.5, extent.low[order])
+    high = np.where(dots, middle + DOT / 2 + 0.5, np.maximum(extent.high[order], low + 4))
+    ids = spans.ids[rows].tolist()
+    captions = view.captions(ids)
+    bars_first = np.lexsort((low, dots))
+    lanes_of = [0] * len(rows)
+    for index, track in zip(
+        bars_first.tolist(), tracks(low[bars_first].tolist(), high[bars_first].tolist(), _TRACKS), strict=True
+    ):
+        lanes_of[index] = track
+    used = max(lanes_of) + 1
+    text_x = rect.x + _EDGE + used * _TRACK + _FAN
+    room = max(rect.right - text_x - 8, 40.0)
+    titles = [measure.wrap(caption.title, "title", room, 3) for caption in captions]
+    heights = np.array(
+        [label_height(len(lines), caption.words, measure) for lines, caption in zip(titles, captions, strict=True)]
+    )
+    groups = grouped(middle, heights, PILL + _GAP, rect.height - 4)
+    sizes = [float(heights[first]) if after - first == 1 else PILL + _GAP for first, after in groups]
+    half = measure.line("title") / 2
+    wanted = [
+        float(middle[first]) - half if after - first == 1 else float(middle[first] + middle[after - 1]) / 2 - PILL / 2
+        for first, after in groups
+    ]
+    tops = spread(wanted, sizes, rect.y + 3, rect.bottom - 1)
+    shape = _Shape(rect, used, text_x, room, half)
+    for (first, after), top in zip(groups, tops, strict=True):
+        if after - first > 1:
+            at = (float(middle[first]), float(middle[after - 1]))
+            members = rows[first:after]
+            parts.clusters.append(_group(view, load, spans, members.tolist(), at, top, shape))
+            continue
+        track_x = rect.x + _EDGE + lanes_of[first] * _TRACK
+        place = int(order[first])
+        core = (float(extent.core_low[place]), float(extent.core_high[place])) if extent.has_core[place] else None
+        label = _label(titles[first], captions[first], measure, text_x, top, room)
+        box = _box(label, measure, top)
+        leader = _leader(shape, float(middle[first]), track_x, top)
+        ends = (float(low[first]), float(high[first]))
+        row, dot = int(rows[first]), bool(dots[first])
+        parts.marks.append(_mark(spans, row, load, dot, track_x, ends, core, scale, label, box, leader))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    rect: Rect
+    tracks: int
+    text_x: float
+    room: float
+    half: float
+
+
+def _leader(shape: _Shape, at: float, track: float, top: float) -> tuple[tuple[float, float], ...]:
+    """From a mark over the tracks to its right, then slanting to its label."""
+    edge = shape.rect.x + _EDGE + shape.tracks * _TRACK + 2
+    at = min(max(at, shape.rect.y + 1), shape.rect.bottom - 1)
+    return (
+        (track + _TRACK - 1, at),
+        (edge, at),
+        (shape.text_x - 8, top + shape.half),
+        (shape.text_x - 4, top + shape.half),
+    )
+
+
+def _label(
+    lines: Sequence[str], caption: Caption, measure: Measure, x: float, top: float, room: float
+) -> tuple[Line, ...]:
+    height = measure.line("title")
+    placed = [
+        Line(text, x, top + number * height + measure.ascent("title"), "title") for number, text in enumerate(lines)
+    ]
+    if caption.words:
+        y = top + len(lines) * height + measure.ascent("words")
+        placed.append(Line(measure.cut(caption.words, "words", room), x, y, "words"))
+    return tuple(placed)
+
+
+def _box(label: Sequence[Line], measure: Measure, top: float) -> Rect:
+    x = label[0].x if label else 0.0
+    height = sum(measure.line(line.role) for line in label)
+    return Rect(x, top, max((measure.width(line.text, line.role) for line in label), default=0.0), height)
+
+
+def _mark(
+    spans: Spans, row: int, load: Load, dot: bool, track: float, ends: tuple[float, float],
+    core: tuple[float, float] | None, scale: Scale, label: tuple[Line, ...], box: Rect,
+    leader: tuple[tuple[float, float], ...],
+) -> Mark:  # fmt: skip
+    low, high = ends
+    if dot:
+        rect = Rect(track, (low + high) / 2 - DOT / 2, DOT, DOT)
+    else:
+        rect = Rect(track + (DOT - BAR) / 2, low, BAR, high - low)
+    begin, end = int(spans.at[row]), int(spans.end[row])
+    solid = Rect(rect.x, core[0], rect.width, core[1] - core[0]) if core and not dot else None
+    return Mark(
+        row, int(spans.ids[row]), load.index, dot, rect, int(spans.certainty[row]), solid,
+        bool(spans.earliest[row] == OPEN_BEGIN), bool(spans.latest[row] == OPEN_END),
+        begin < scale.begin, end > scale.until, label, box, leader,
+    )  # fmt: skip
+
+
+def _group(
+    view: View, load: Load, spans: Spans, members: list[int], at: tuple[float, float], top: float, shape: _Shape
+) -> Cluster:
+    count = len(members)
+    begin: Moment = int(spans.at[members].min())
+    until: Moment = int(spans.at[members].max()) + 1
+    text = view.texts.events.format(count)
+    width = min(pill_width(text, view.measure), shape.room)
+    ids = tuple(spans.ids[members].tolist())
+    pill = Rect(shape.text_x - 4, top, width, PILL)
+    track = shape.rect.x + _EDGE
+    middle = (at[0] + at[1]) / 2
+    edge = shape.rect.x + _EDGE + shape.tracks * _TRACK + 2
+    leader = ((edge, middle), (pill.x - 6, top + PILL / 2), (pill.x, top + PILL / 2))
+    return Cluster(load.index, pill, count, begin, until, text, ids, None, at, track, leader)
