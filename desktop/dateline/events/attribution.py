@@ -1,0 +1,68 @@
+"""Who says so: the source named or described, also across the sentences of a quotation."""
+
+from dataclasses import dataclass
+
+from dateline.events.certainty import Judgement
+from dateline.events.clauses import subject
+from dateline.events.lexicon import words
+from dateline.events.names import Names
+from dateline.events.parser import Sentence, Token
+from dateline.events.participants import phrase
+
+OPEN, CLOSE = ("“", "``", "„", "«"), ("”", "''", "»")
+
+
+@dataclass(slots=True)
+class Speech:
+    """The quotation that the text is in, and who spoke last."""
+
+    speaker: str = ""
+    inside: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+
+    def hear(self, sentence: Sentence, names: Names) -> None:
+        """Take in a sentence: which of its words are quoted, and who is quoted."""
+        spans = []
+        begin = sentence.start if self.inside and sentence.start != sentence.paragraph_start else None
+        for token in sentence.tokens:
+            if token.text in OPEN or (token.text == '"' and begin is None):
+                begin = token.start
+            elif (token.text in CLOSE or token.text == '"') and begin is not None:
+                spans.append((begin, token.end))
+                begin = None
+        self.inside = begin is not None
+        if begin is not None:
+            spans.append((begin, sentence.end))
+        self.spans = tuple(spans)
+        for token in sentence.tokens:
+            if token.lemma in words("verbs", "report") and token.tag.startswith("VB") and token.dep in ("ROOT", "conj"):
+                who = subject(token, sentence.tokens)
+                if who is not None:
+                    self.speaker = described(who, sentence.tokens, names) or self.speaker
+
+    def source(self, token: Token, sentence: Sentence, judged: Judgement, names: Names) -> tuple[str, bool]:
+        """The source of what a token tells, "" where the article itself tells it; and whether it is a quotation."""
+        if judged.source is not None:
+            return described(judged.source, sentence.tokens, names), False
+        quoted = any(begin <= token.start < end for begin, end in self.spans)
+        return (self.speaker, True) if quoted and self.speaker else ("", False)
+
+
+def described(head: Token, tokens: list[Token], names: Names) -> str:
+    """A source in words: the full name of a person, else the words of the phrase."""
+    if head.text.lower() in ("he", "she"):
+        return names.speaker or head.text
+    if head.tag in ("PRP", "WP", "WDT", "DT", "EX"):
+        return ""
+    if head.tag.startswith("NNP") and names.kind(head.text) == "person":
+        run = [head]
+        while run[0].i and tokens[run[0].i - 1].tag.startswith("NNP") and tokens[run[0].i - 1].head == head.i:
+            run.insert(0, tokens[run[0].i - 1])
+        while len(run) > 1 and run[0].text.lower().rstrip(".") in words("names", "titles"):
+            run.pop(0)
+        return names.full(" ".join(t.text for t in run))
+    low, high = phrase(head, tokens, ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "prep", "pobj"))
+    text = tokens[low].text
+    for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):
+        text += " " * min(1, after.start - before.end) + after.text
+    return text[:1].lower() + text[1:] if tokens[low].dep == "det" else text

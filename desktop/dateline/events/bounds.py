@@ -1,0 +1,86 @@
+"""The four bounds of an event from the time it hangs on, the word that ties it, and the tense."""
+
+from dataclasses import dataclass
+
+from dateline.core.model import Relation
+from dateline.core.moment import DAY, Granularity, Interval, Moment
+from dateline.events.anchoring import How, Link, Time
+from dateline.events.clauses import Tense
+
+AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.INFINITE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """It began in ``[earliest, latest_start]`` and ended in ``[earliest_end, latest]``; None leaves a side open."""
+
+    earliest: Moment | None = None
+    latest_start: Moment | None = None
+    earliest_end: Moment | None = None
+    latest: Moment | None = None
+    relation: Relation = Relation.UNKNOWN
+    granularity: Granularity = Granularity.VAGUE
+
+
+def of(link: Link, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
+    """The bounds of an event; ``lasting`` says that it is a state or goes on rather than happens once."""
+    if link.time is None:
+        return _publication(tense, lasting, published) if link.how is How.PUBLICATION else Bounds()
+    if not link.time.expression.resolved:
+        return Bounds(granularity=link.time.expression.granularity)
+    if link.how is How.REPORTED:
+        return _told(link.time, tense)
+    return _tied(link.time, tense, lasting, published)
+
+
+def _tied(time: Time, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
+    begin, until = time.expression.begin, time.expression.until
+    grain = time.expression.granularity
+    ahead = tense in AHEAD
+    here = published.begin if published else None
+    now = published.until if published else None
+    match time.relation:
+        case "since":
+            return Bounds(begin, until, here, now, Relation.SINCE, grain)
+        case "until":
+            return Bounds(None, begin, begin, until, Relation.UNTIL, grain)
+        case "by":
+            early = here if ahead and here is not None and (until is None or here < until) else None
+            return Bounds(early, until, early, until, Relation.BEFORE, grain)
+        case "before":
+            edge = begin if begin is not None and (here is None or begin > here) else until
+            edge = begin if begin is not None and not ahead else edge
+            early = here if here is not None and edge is not None and here < edge and (ahead or begin is None) else None
+            return Bounds(early, edge, early, edge, Relation.WITHIN if early is not None else Relation.BEFORE, grain)
+        case "after":
+            edge = until if until is not None else begin
+            late = now if not ahead and now is not None and edge is not None and now > edge else None
+            return Bounds(edge, late, edge, late, Relation.AFTER, grain)
+    if lasting and begin is not None and until is not None:
+        return Bounds(begin, begin, until, until, Relation.ON, grain)
+    relation = Relation.AROUND if time.relation == "around" else Relation.WITHIN
+    return Bounds(begin, until, begin, until, relation, grain)
+
+
+def _told(time: Time, tense: Tense) -> Bounds:
+    """What was told at a time happened before its end; what was foretold, after its begin."""
+    begin, until = time.expression.begin, time.expression.until
+    grain = time.expression.granularity
+    if tense in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT):
+        return Bounds(None, until, None, until, Relation.BEFORE, grain)
+    if tense is Tense.PRESENT:
+        return Bounds(begin, begin, until, until, Relation.ON, grain)
+    return Bounds(begin, None, begin, None, Relation.AFTER, grain)
+
+
+def _publication(tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
+    if published is None or published.begin is None or published.until is None:
+        return Bounds()
+    begin, until = published.begin, published.until
+    if tense in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT) and not lasting:
+        return Bounds(None, until, None, until, Relation.BEFORE, Granularity.VAGUE)
+    if tense is Tense.PAST:
+        return Bounds(begin - DAY, until, begin - DAY, until, Relation.AROUND, Granularity.DAY)
+    if tense in AHEAD:
+        return Bounds(begin, None, begin, None, Relation.AFTER, Granularity.VAGUE)
+    return Bounds(begin, begin, until, until, Relation.ON, Granularity.DAY)

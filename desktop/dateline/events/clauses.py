@@ -1,0 +1,135 @@
+"""What the tree of a sentence says about a clause: tense, voice, negation, subject, and the way between two words."""
+
+from enum import Enum
+
+from dateline.events.lexicon import words
+from dateline.events.parser import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+
+
+class Tense(Enum):
+    """The time of a clause as its verb forms tell it; INFINITE for verbs without a tense of their own."""
+
+    PAST = "past"
+    PLUPERFECT = "pluperfect"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    MODAL = "modal"
+    INFINITE = "infinite"
+
+
+def child(token: Token, tokens: list[Token], *deps: str) -> Token | None:
+    """The first child with one of these labels."""
+    return next((tokens[i] for i in token.children if tokens[i].dep in deps), None)
+
+
+def children(token: Token, tokens: list[Token], *deps: str) -> list[Token]:
+    """The children with one of these labels, in order of words."""
+    return [tokens[i] for i in token.children if tokens[i].dep in deps]
+
+
+def subject(token: Token, tokens: list[Token]) -> Token | None:
+    """The subject of a verb; a verb joined to another by "and", or one that completes it, takes that verb's."""
+    seen = 0
+    here = token
+    while seen < 8:
+        own = child(here, tokens, *SUBJECTS)
+        if own is not None:
+            return own
+        if here.dep not in ("conj", "xcomp", "advcl") or here.head == here.i:
+            return None
+        here = tokens[here.head]
+        seen += 1
+    return None
+
+
+def auxiliaries(token: Token, tokens: list[Token]) -> list[Token]:
+    """The auxiliaries of a verb; of the verb it is joined to where it has none of its own and shares its form."""
+    own = children(token, tokens, "aux", "auxpass")
+    if own or token.dep != "conj" or child(token, tokens, *SUBJECTS) is not None:
+        return own
+    head = tokens[token.head]
+    shares = head.tag == token.tag or {head.tag, token.tag} <= {"VBD", "VBN"} or {head.tag, token.tag} <= {"VB", "VBP"}
+    return auxiliaries(head, tokens) if shares and token.tag in ("VB", "VBN", "VBG") else own
+
+
+def tense(token: Token, tokens: list[Token]) -> Tense:
+    """The tense of the clause that the verb heads."""
+    helpers = auxiliaries(token, tokens)
+    forms = [helper.text.lower() for helper in helpers]
+    modal = next((h.text.lower() for h in helpers if h.tag == "MD"), None)
+    if modal is not None:
+        return Tense.FUTURE if modal in words("modals", "planned") else Tense.MODAL
+    if "to" in forms:
+        return Tense.INFINITE
+    if token.tag == "VBG" and token.lemma == "go" and any(tokens[i].dep == "xcomp" for i in token.children):
+        return Tense.FUTURE
+    if any(form in ("had", "'d", "’d") for form in forms) and token.tag in ("VBN", "VBG", "VBD"):
+        return Tense.PLUPERFECT
+    if any(form in ("have", "has", "'ve", "’ve") for form in forms):
+        return Tense.PERFECT
+    if any(form in ("was", "were", "did") for form in forms):
+        return Tense.PAST
+    if any(form in ("is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s", "does", "do") for form in forms):
+        return Tense.PRESENT
+    if token.tag == "VBD":
+        return Tense.PAST
+    if token.tag in ("VBZ", "VBP"):
+        return Tense.PRESENT
+    if token.tag == "VBN" and token.dep in ("ROOT", "conj", "ccomp") and child(token, tokens, *SUBJECTS) is not None:
+        return Tense.PAST
+    return Tense.INFINITE
+
+
+def clause_tense(token: Token, tokens: list[Token]) -> Tense:
+    """The tense that a word stands under: its own, or that of the nearest verb above that has one."""
+    here = token
+    while True:
+        if here.tag.startswith("VB") or here.tag == "MD":
+            found = tense(here, tokens)
+            if found is not Tense.INFINITE:
+                return found
+            if here.tag == "VB" and any(tokens[i].text.lower() == "to" for i in here.children):
+                return Tense.INFINITE
+        if here.head == here.i:
+            return Tense.INFINITE
+        here = tokens[here.head]
+
+
+def negated(token: Token, tokens: list[Token]) -> bool:
+    """Whether the clause says that it did not happen."""
+    if any(tokens[i].dep == "neg" or tokens[i].lemma in ("never", "no longer") for i in token.children):
+        return True
+    for part in children(token, tokens, "nsubj", "nsubjpass", "dobj", "attr", "advmod", "preconj"):
+        if part.lemma in ("nobody", "nothing", "none", "neither") and part.dep != "advmod":
+            return True
+        if any(
+            tokens[i].lemma in ("no", "neither") and tokens[i].dep in ("det", "neg", "nummod") for i in part.children
+        ):
+            return True
+    return False
+
+
+def chain(token: Token, tokens: list[Token]) -> list[int]:
+    """The token's index and those of all that govern it, up to the root."""
+    found = [token.i]
+    while tokens[found[-1]].head != found[-1]:
+        found.append(tokens[found[-1]].head)
+    return found
+
+
+def route(source: Token, target: Token, tokens: list[Token]) -> tuple[list[str], list[str], int]:
+    """The labels on the way up from source to where the two meet, those down to target, and that place's index."""
+    up, down = chain(source, tokens), chain(target, tokens)
+    below = set(down)
+    meet = next((i for i in up if i in below), up[-1])
+    rising = [tokens[i].dep for i in up[: up.index(meet)]]
+    falling = [tokens[i].dep for i in (down[: down.index(meet)] if meet in below else down)][::-1]
+    return rising, falling, meet
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence asks."""
+    return any(token.text in ("?", "?”", '?"') for token in sentence.tokens[-3:])

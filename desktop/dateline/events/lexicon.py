@@ -1,0 +1,25 @@
+"""The words of `resources/grammar/en/events.toml` as sets, read once."""
+
+import tomllib
+from functools import cache
+
+from dateline import paths
+
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """The file as it stands: sections, names, words parted by blanks."""
+    file = paths.resources() / "grammar" / "en" / "events.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def words(section: str, name: str) -> frozenset[str]:
+    """The words listed under a section and a name."""
+    return frozenset(table()[section][name].split())
+
+
+@cache
+def endings(section: str, name: str) -> tuple[str, ...]:
+    """The same, as a tuple that `str.endswith` takes."""
+    return tuple(sorted(words(section, name)))

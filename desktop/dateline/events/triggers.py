@@ -1,0 +1,87 @@
+"""Which words of a sentence tell that something happens: verbs, event nouns, and a few states."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.events.lexicon import endings, words
+from dateline.events.parser import Sentence, Token
+
+
+class Kind(Enum):
+    """What sort of word tells the event."""
+
+    VERB = "verb"
+    STATE = "state"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A token that tells an event; ``clause`` is the index of the verb whose clause it stands in (itself for a verb)."""
+
+    token: Token
+    kind: Kind
+    clause: int
+
+
+def find(sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence in order of words; whether each becomes an event is decided by what dates it."""
+    tokens = sentence.tokens
+    found = []
+    for token in tokens:
+        kind = _kind(token, tokens)
+        if kind is not None:
+            found.append(Trigger(token, kind, clause_of(token, tokens)))
+    return found
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the tagger took the token for a verb."""
+    return token.tag.startswith("VB")
+
+
+def clause_of(token: Token, tokens: list[Token]) -> int:
+    """The index of the verb whose clause the token stands in; the root's where there is none."""
+    here = token
+    while not (is_verb(here) and here.dep not in ("aux", "auxpass", "amod", "compound")) and here.head != here.i:
+        here = tokens[here.head]
+    return here.i
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether a noun names a happening: listed, or with the ending of one."""
+    if token.tag not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    lemma = token.lemma
+    proper = token.tag.startswith("NNP")
+    if lemma in words("nouns", "event"):
+        return not proper or token.text[:1].islower() or (token.entity in ("EVENT", "") and token.dep != "compound")
+    if proper or len(lemma) < 6 or lemma in words("nouns", "not"):
+        return False
+    return lemma.endswith(endings("nouns", "suffixes"))
+
+
+def _kind(token: Token, tokens: list[Token]) -> Kind | None:
+    if is_verb(token):
+        return _verb_kind(token, tokens)
+    if token.tag in ("JJ", "RB", "IN", "JJR", "RBR", "RP"):
+        predicate = token.dep in ("acomp", "oprd", "advmod", "prep", "acl", "relcl", "ROOT", "amod")
+        if predicate and token.tag != "IN" and token.lemma in words("adjectives", "state"):
+            return Kind.ADJECTIVE
+        return None
+    return Kind.NOUN if is_event_noun(token) and not token.entity.startswith(("PERSON", "DATE", "TIME")) else None
+
+
+def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
+    if token.dep in ("aux", "auxpass", "punct", "case"):
+        return None
+    head = tokens[token.head]
+    if token.dep in ("amod", "compound") and head.i != token.i and not is_verb(head):
+        return None
+    if token.dep == "prep" or (token.dep == "pcomp" and token.lemma in ("accord", "include", "regard")):
+        return None
+    lemma = token.lemma
+    if lemma in words("verbs", "never"):
+        return None
+    return Kind.STATE if lemma in words("verbs", "state") else Kind.VERB

@@ -1,0 +1,50 @@
+"""What the reader is told beside a date: the words it rests on, and why the event stands there."""
+
+from dateline.core.model import Certainty
+from dateline.events.anchoring import How, Link
+from dateline.events.bounds import Bounds
+from dateline.events.certainty import Judgement
+from dateline.events.triggers import Trigger
+
+WAYS = {
+    How.ATTACHED: "in the same clause",
+    How.CLAUSE: "in the same clause",
+    How.GOVERNING: "from the clause above it",
+    How.INNER: "from a clause inside it",
+    How.REPORTED: "when it was told",
+    How.CARRIED: "carried over from the sentence before",
+    How.EARLIER: "carried over from the day of the news",
+}
+
+
+def words(link: Link, found: Bounds) -> str:
+    """The words shown beside the date."""
+    if link.time is None:
+        return "" if found.relation == "unknown" else "publication"
+    text = " ".join(link.time.expression.text.split())
+    if link.how is How.REPORTED:
+        return f"told {text}"
+    relation = link.time.relation
+    return f"{relation} {text}" if relation and not text.lower().startswith(relation) else text
+
+
+def why(trigger: Trigger, link: Link, found: Bounds, judged: Judgement, source: str) -> str:
+    """A sentence that says why the event stands where it does and how sure it is."""
+    name = f"“{trigger.token.text}”"
+    if link.time is None:
+        if found.relation == "unknown":
+            text = f"{name} has no time in the text, and the publication date is unknown"
+        else:
+            text = f"{name} has no time of its own; placed by its tense against the publication date"
+    else:
+        way = WAYS[link.how]
+        if link.how in (How.CARRIED, How.EARLIER) and link.distance > 1:
+            way = f"carried over from {link.distance} sentences before"
+        text = f"{name}: “{words(link, found).removeprefix('told ')}”, {way}"
+        if not link.time.expression.resolved:
+            text += "; it cannot be placed without a publication date"
+    if judged.certainty is not Certainty.REPORTED and judged.because:
+        text += f"; {judged.certainty.value} by “{judged.because}”"
+    if source:
+        text += f"; according to {source}"
+    return text
