@@ -9,7 +9,7 @@ from dateline.times.mention import Mention
 from dateline.times.passes import run
 from dateline.times.published import find_published
 from dateline.times.reading import read
-from dateline.times.resolve import Context
+from dateline.times.context import Context
 from dateline.times.scan import Tokens, scan
 
 __all__ = ["find", "find_published", "languages"]
@@ -60,5 +60,10 @@ def _expression(mention: Mention, tokens: Tokens, article: int) -> TimeExpressio
         relation=mention.relation,
         offset=mention.offset,
         rule=mention.rule,
-        why=mention.why,
+        why=_sentence(mention, tokens.text[start:end]),
     )
+
+
+def _sentence(mention: Mention, words: str) -> str:
+    words = " ".join(words.split())
+    return f"{words[:1].upper()}{words[1:]}: {'; '.join(mention.reasons)}."

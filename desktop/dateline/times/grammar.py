@@ -3,8 +3,8 @@
 Every token of a text becomes one character, its *code*; words of the same meaning share a code. A rule's pattern is
 then a short regular expression over codes, free of spelling, case and spacing:
 
-* ``{month}`` is any word of the class month, ``{day:other}`` captures it under another name; the name may also be one
-  of the language's ``[patterns]``
+* ``{month}`` is any word of the table month, ``{month:other}`` captures it under another name; the name may also be
+  one of the language's ``[patterns]``, or a table that holds phrases
 * a bare word stands for itself, a blank for any white space within a paragraph, ``~`` for a blank or a hyphen
 * ``. , : / - '`` stand for themselves, ``( | ) ? *`` mean what they mean in regular expressions
 
@@ -21,7 +21,7 @@ from typing import Any
 from dateline import paths
 
 _PART = re.compile(r"\{(?P<name>\w+)(?::(?P<alias>\w+))?\}|(?P<word>[^\W\d_]+)|(?P<mark>[^\w{}])")
-_PAUSES = {" ": "space", "~": "space or hyphen"}
+_PHRASE = re.compile(r"[ '.-]")
 _DASHES = dict.fromkeys("-‐‑–—−", "-")
 _QUOTES = dict.fromkeys("'’‘`´", "'")
 MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
@@ -100,7 +100,7 @@ class Grammar:
     """The compiled grammar of one language."""
 
     def __init__(self, language: str) -> None:
-        folder = paths.resources() / "grammar" / language
+        folder = paths.resources() / "grammar" / language / "times"
         self.language = language
         words: dict[str, Any] = {}
         rules: list[dict[str, Any]] = []
@@ -109,7 +109,14 @@ class Grammar:
             rules += content.pop("rule", [])
             words |= content
         self.patterns: dict[str, str] = words.pop("patterns", {})
-        self.words: dict[str, dict[str, Any]] = words
+        self.words: dict[str, dict[str, Any]] = {}
+        self.phrases: dict[str, dict[str, Any]] = {}
+        for name, table in words.items():
+            if any(_PHRASE.search(key) for key in table):
+                self.phrases[name] = table
+                self.patterns[name] = "|".join(sorted(table, key=len, reverse=True))
+            else:
+                self.words[name] = table
         self.rules = [
             Rule(
                 name=raw.pop("name"),
@@ -143,8 +150,11 @@ class Grammar:
             for code in first:
                 self.leads.setdefault(code, []).append(rule)
         self.lead = re.compile(f"[{''.join(map(_escape, sorted(self.leads)))}]")
-        self.space = self.code_of(" ")
-        self.paragraph = self.code_of("\n\n")
+        self.tenses: dict[str, str] = {}
+        for name in ("past", "future", "report"):
+            self.tenses |= dict.fromkeys(self.of_class(name), name)
+        for stop in (".", "!", "?", "paragraph"):
+            self.tenses |= dict.fromkeys(self.of_class(stop), "stop")
 
     def _index_words(self) -> None:
         """Collect the classes of every word; bare words of patterns are classes of their own, named ``=word``."""
@@ -274,10 +284,9 @@ class _Compiler:
         return _one_of(codes), codes, False, at + 1
 
     def _named(self, name: str, alias: str) -> tuple[str, set[str], bool]:
-        opening = "(?:"
-        if alias not in self.names:
-            self.names[alias] = name
-            opening = f"(?P<{alias}>"
+        group = f"{alias}__{len(self.names)}"
+        self.names[group] = name
+        opening = f"(?P<{group}>"
         if pattern := self._grammar.patterns.get(name):
             regex, first, empty = self._compile(pattern)
             return f"{opening}{regex})", first, empty
@@ -303,5 +312,5 @@ def grammar(language: str) -> Grammar:
 def languages() -> tuple[str, ...]:
     """The languages that have a grammar, English first."""
     folder = paths.resources() / "grammar"
-    found = sorted(child.name for child in folder.iterdir() if child.is_dir() and any(child.glob("*.toml")))
+    found = sorted(child.name for child in folder.iterdir() if (child / "times").is_dir())
     return tuple(sorted(found, key=lambda language: language != "en"))

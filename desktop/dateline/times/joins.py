@@ -3,7 +3,10 @@
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
 
-_DAYS = ("date", "unit", "numeric", "part", "weekday_of_week", "shift")
+_DATES = (
+    "date", "unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter", "year_earlier",
+)  # fmt: skip
+_LENGTHS = ("duration", "units", "span")
 _BETWEEN = {
     ("mod", "date"): {"", " ", "-", " of ", " in ", " on "},
     ("date", "daypart"): {" ", ", ", " at ", " in the ", " during the ", " around ", "'s ", "’s "},
@@ -30,7 +33,7 @@ def join(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
 
 
 def _role(mention: Mention) -> str:
-    return "date" if mention.make in _DAYS else mention.make
+    return "date" if mention.make in _DATES else "length" if mention.make in _LENGTHS else mention.make
 
 
 def _is_day(mention: Mention) -> bool:
@@ -66,7 +69,7 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
     mod = before.fields["mod"]
     if mod in ("START", "MID", "END"):
         return role in ("date", "daypart") and (gap in ("", " ", "-") or bool(before.fields.get("edge")))
-    return gap in ("", " ") and role in ("date", "clock", "shift", "duration", "span", "daypart")
+    return gap == " " and (role in ("date", "clock") or after.make == "duration")
 
 
 def _merge(before: Mention, after: Mention) -> Mention:

@@ -12,8 +12,9 @@ from dateline.times.scan import Tokens
 class Mention:
     """Where the words are, what the grammar read in them (``fields``), and what the passes make of that.
 
-    ``first`` and ``last`` are token indices, ``make`` names the meaning. ``tense`` is past, future or "". What
-    follows ``relation`` is the result, as in `dateline.core.model.TimeExpression`.
+    ``first`` and ``last`` are token indices, ``make`` names the meaning. ``tense`` is past, report, future or "".
+    What follows ``relation`` is the result, as in `dateline.core.model.TimeExpression`; ``reasons`` are the parts of
+    the sentence that says why.
     """
 
     first: int
@@ -33,9 +34,31 @@ class Mention:
     granularity: Granularity = Granularity.VAGUE
     anchor: Anchor = "none"
     offset: str | None = None
-    why: str = ""
     dropped: bool = False
-    words: dict[str, str] = field(default_factory=dict)
+    reasons: list[str] = field(default_factory=list)
+
+    def place(
+        self,
+        value: str,
+        span: tuple[Moment | None, Moment | None],
+        granularity: Granularity,
+        anchor: Anchor,
+        reason: str = "",
+    ) -> None:
+        """Set value and interval, and say why."""
+        self.value = value
+        self.begin, self.until = span
+        self.granularity = granularity
+        self.anchor = anchor
+        if reason:
+            self.reasons.append(reason)
+
+    def leave_open(self, value: str, granularity: Granularity, offset: str | None, reason: str) -> None:
+        """Set a value that has no place on the calendar (yet), and say why not."""
+        self.value = value
+        self.granularity = granularity
+        self.offset = offset
+        self.reasons.append(reason)
 
 
 def text_of(mention: Mention, tokens: Tokens) -> str:

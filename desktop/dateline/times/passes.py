@@ -1,21 +1,81 @@
 """The ordered passes over an article's mentions: join, drop, look around, resolve, put ranges together."""
 
+from dateline.core.moment import Granularity
+from dateline.times.context import Context
+from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
 from dateline.times.joins import join
 from dateline.times.mention import Mention
-from dateline.times.resolve import Context, resolve
+from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 
 _LOOK = 80  # tokens to look through for a verb, each way
+_STORY_YEARS = 6  # dates with their year that a narrative has at least
+_PARTS_SIZES = (
+    Granularity.MINUTE, Granularity.HOUR, Granularity.DAY_PART, Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND,
+    Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR,
+)  # fmt: skip
 
 
 def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Context) -> list[Mention]:
     """All passes in order; the result is resolved."""
-    mentions = join(mentions, tokens)
+    mentions = [each for each in join(mentions, tokens) if stands(each, tokens, grammar)]
+    context.narrative = is_narrative(mentions)
+    context.day_first = is_day_first(mentions, context)
     for each in mentions:
         look_around(each, tokens, grammar)
         resolve(each, context)
+        remember(each, context)
     return ranges([each for each in mentions if not each.dropped], tokens)
+
+
+def is_narrative(mentions: list[Mention]) -> bool:
+    """Whether the article tells a story through years rather than news: many dates with years, few of the day."""
+    dated = sum("year" in each.fields for each in mentions)
+    news = sum(
+        ("weekday" in each.fields and "month" not in each.fields)
+        or "turn" in each.fields
+        or each.fields.get("base") == "publication"
+        for each in mentions
+    )
+    return dated >= _STORY_YEARS and news * 3 <= dated
+
+
+def is_day_first(mentions: list[Mention], context: Context) -> bool:
+    """Whether 3/4/2025 is 3 April: as the reader set it, else as the article's other dates say."""
+    if context.conventions.day_first is not None:
+        return context.conventions.day_first
+    numeric = [each.fields for each in mentions if each.make == "numeric"]
+    return any(f["one"] > 12 for f in numeric) and not any(f["two"] > 12 for f in numeric)
+
+
+def remember(mention: Mention, context: Context) -> None:
+    """Keep the mention as the date before, for those that lean on it."""
+    if mention.dropped or mention.begin is None or mention.until is None or mention.type not in ("DATE", "TIME"):
+        return
+    if mention.granularity == Granularity.QUARTER:
+        context.quarter = mention
+    if mention.granularity in _PARTS_SIZES and not mention.value.endswith("_REF"):
+        context.previous = mention
+
+
+def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
+    """Find the relation, in the word before, and the tense, in the nearest verb of the sentence: left, then right."""
+    word = mention.first - 2
+    if word >= 0 and tokens.words[word + 1].isspace():
+        mention.relation = grammar.values["relation"].get(tokens.words[word].lower(), "")
+    codes = tokens.codes
+    tenses = grammar.tenses
+    left = range(mention.first - 1, max(-1, mention.first - _LOOK), -1)
+    right = range(mention.last, min(len(codes), mention.last + _LOOK))
+    for places in (left, right):
+        for place in places:
+            tense = tenses.get(codes[place])
+            if tense == "stop":
+                break
+            if tense:
+                mention.tense = tense
+                return
 
 
 _RANGES = {"from": {" to ", " until ", " till ", " through ", "-", "–"}, "between": {" and "}}

@@ -10,9 +10,14 @@ from dateline.times.scan import Hit, Tokens
 def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
     """The mention of a hit, with the value of every word that its rule captured."""
     fields: dict[str, Any] = dict(hit.rule.fixed)
-    for name, (first, last) in hit.spans.items():
-        fields[name] = _value(hit.rule.classes[name], tokens.words[first:last], grammar)
-    return Mention(hit.first, hit.last, hit.rule.make, hit.rule.name, fields)
+    for group, kind in hit.rule.classes.items():
+        first, last = hit.match.span(group)
+        if first >= 0:
+            fields[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)
+    last = hit.last
+    if tokens.words[last - 1] == "." and len(tokens.words[last - 2]) > 1:
+        last -= 1  # the full stop of "Jan.", or of the sentence
+    return Mention(hit.first, last, hit.rule.make, hit.rule.name, fields)
 
 
 def _value(kind: str, words: list[str], grammar: Grammar) -> Any:
@@ -20,6 +25,8 @@ def _value(kind: str, words: list[str], grammar: Grammar) -> Any:
         return grammar.values[kind][words[0].lower()]
     if kind in _READERS:
         return _READERS[kind](words, grammar)
+    if kind in grammar.phrases:
+        return grammar.phrases[kind][phrase(words)]
     return int(words[0]) if words[0].isdecimal() else "".join(words).lower()
 
 
@@ -42,7 +49,7 @@ def number(words: list[str], grammar: Grammar) -> float | None:
                 current = (current or 1) * scale
             else:
                 total, current = total + (current or 1) * scale, 0
-        elif word in grammar.values.get("half_word", {}):
+        elif word in grammar.values.get("fraction", {}):
             half = 0.5
     return (total + current + half) or 1
 
@@ -59,16 +66,26 @@ def _figures(words: list[str]) -> float:
     return float(f"{whole}.{fraction}") if fraction.isdecimal() else whole
 
 
-def count(words: list[str], grammar: Grammar) -> float | None:
-    """How many: a number, or None where the words leave it open ("several")."""
-    lower = [word.lower() for word in words]
-    if lower[0].isdecimal() or any(word in grammar.values["card"] or word in grammar.values["scale"] for word in lower):
-        return number(words, grammar)
-    for word in lower:
-        if word in grammar.values["vague"]:
-            value = grammar.values["vague"][word]
-            return float(value) if isinstance(value, int) else None
-    return 1
+def vaguely(words: list[str], grammar: Grammar) -> float | None:
+    """A couple is two; several, few and many leave the number open."""
+    return 2 if any(word.lower() == "couple" for word in words) else None
+
+
+def spoken_year(words: list[str], grammar: Grammar) -> int:
+    """Nineteen ninety-six, two thousand and four."""
+    cards = grammar.values["card"]
+    numbers = [cards[word.lower()] for word in words if word.lower() in cards]
+    if numbers[0] == 2:
+        return 2000 + sum(numbers[1:])
+    return numbers[0] * 100 + sum(numbers[1:])
+
+
+def phrase(words: list[str]) -> str:
+    """A phrase as the grammar's tables write it: lower case, single blanks, straight apostrophes."""
+    return " ".join("".join(words).lower().split()).translate(_STRAIGHT)
+
+
+_STRAIGHT = str.maketrans(dict.fromkeys("’‘`´", "'") | dict.fromkeys("‐‑–—−", "-"))
 
 
 def nthword(words: list[str], grammar: Grammar) -> int:
@@ -92,7 +109,8 @@ _READERS = {
     "nthword": nthword,
     "clock": clock,
     "number": number,
-    "count": count,
+    "vaguely": vaguely,
+    "spoken_year": spoken_year,
     "dayno": _first_number,
     "year": _first_number,
 }

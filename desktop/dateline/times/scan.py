@@ -1,9 +1,8 @@
 """From a text to hits: the places where a rule of the grammar matches, longest first, none overlapping."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 from dateline.times.grammar import Grammar, Rule
 
@@ -28,13 +27,12 @@ class Tokens:
 
 @dataclass(slots=True)
 class Hit:
-    """A rule's match: tokens ``[first, last)``, the words it captured, and later what they mean."""
+    """A rule's match: tokens ``[first, last)``, with the words it captured."""
 
     first: int
     last: int
     rule: Rule
-    spans: dict[str, tuple[int, int]]
-    fields: dict[str, Any] = field(default_factory=dict)
+    match: re.Match[str]
 
 
 def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
@@ -52,8 +50,7 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
             if match is not None and match.end() > end and _stands_free(tokens, at, match.end()):
                 best, best_rule, end = match, rule, match.end()
         if best is not None:
-            spans = {name: best.span(name) for name in best_rule.classes if best.start(name) >= 0}
-            hits.append(Hit(at, end, best_rule, spans))
+            hits.append(Hit(at, end, best_rule, best))
             free = end
     return hits
 

@@ -1,0 +1,408 @@
+"""Dates named by their parts: year, month, day, weekday, season, quarter, holiday, part of day and clock time."""
+
+from typing import Any
+
+from dateline.core.model import Anchor
+from dateline.core.moment import (
+    DAY,
+    HOUR,
+    WEEK,
+    Granularity,
+    Moment,
+    add_months,
+    civil,
+    from_iso_week,
+    iso_week as week_of_year,
+    moment,
+    week_start,
+    weekday as weekday_of,
+)
+from dateline.times import holidays, units, why
+from dateline.times.context import Context
+from dateline.times.mention import Mention
+from dateline.times.units import Span
+
+PARTS = {
+    "dawn": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
+    "noon": "T12:00", "midnight": "T24:00", "day": "TDT",
+}  # fmt: skip
+_NEIGHBOURS = 9  # years to look through for a date without a year, each way (29 February can be 8 years off)
+_NEAR_AHEAD = 90 * DAY  # without a verb, a date this near ahead is meant rather than one that far back
+_FAR_BACK = 270 * DAY
+
+
+def date(mention: Mention, context: Context) -> None:
+    """A date by its parts; those it does not name come from the article."""
+    f = mention.fields
+    _spell_out(f, context)
+    if "century" in f:
+        _century(mention)
+    elif "decade" in f:
+        _decade(mention)
+    elif "year" in f:
+        place(mention, f["year"], "absolute", "named in full" if "day" in f else "named with its year")
+    elif "yearturn" in f:
+        _of_turn_year(mention, context)
+    elif "weekday" in f and "month" not in f and "day" not in f:
+        _weekday(mention, context)
+    elif "day" in f and "month" not in f:
+        _day_of_month(mention, context)
+    else:
+        _without_year(mention, context)
+    finish(mention, context)
+
+
+def finish(mention: Mention, context: Context) -> None:
+    """Narrow a placed mention by early or late, a part of the day, a clock time."""
+    apply_mod(mention)
+    apply_part(mention, context)
+
+
+def _spell_out(f: dict[str, Any], context: Context) -> None:
+    """Short years and eras as plain years."""
+    if f.get("era") == -1 and "year" in f and "century" not in f:
+        f["year"] = 1 - f.pop("year")
+        f["era"] = 0
+    around = context.previous.begin if context.narrative and context.previous else None
+    around = context.published[0] if around is None and context.published else around
+    century = (civil(around).year if around is not None else 2000) // 100 * 100
+    if "year2" in f:
+        year = century + f.pop("year2")
+        f["year"] = year - 100 if around is not None and year > civil(around).year + 10 else year
+    if "decade2" in f:
+        decade = century + f.pop("decade2")
+        f["decade"] = decade - 100 if around is not None and decade > civil(around).year else decade
+
+
+def _century(mention: Mention) -> None:
+    number = mention.fields["century"]
+    if mention.fields.get("era") == -1:
+        span = moment(1 - number * 100), moment(101 - number * 100)
+        value = f"BC{number - 1:02d}"
+    else:
+        span = moment(number * 100 - 99), moment(number * 100 + 1)
+        value = f"{number - 1:02d}"
+    reason = f"a century runs from its year 1 to its year 100: {civil(span[0]).year} to {civil(span[1]).year - 1}"
+    mention.place(value, span, Granularity.CENTURY, "absolute", reason)
+
+
+def _decade(mention: Mention) -> None:
+    first = mention.fields["decade"]
+    if mention.fields.get("era") == -1:
+        span = moment(1 - first - 9), moment(2 - first)
+        mention.place(f"BC{first // 10:03d}", span, Granularity.DECADE, "absolute", f"{first + 9} BC to {first} BC")
+        return
+    span = moment(first), moment(first + 10)
+    mention.place(units.decade_value(first), span, Granularity.DECADE, "absolute", f"{first} to {first + 9}")
+
+
+def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
+    """Put a date whose year is known on the calendar, as fine as its parts go; raises ValueError on no such day."""
+    f = mention.fields
+    text = units.year_value(year)
+    if "holiday" in f:
+        begin, length = holidays.place(f["holiday"], year)
+        value = units.day_value(begin)
+        mention.place(value, (begin, begin + length * DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}")
+    elif "day" in f:
+        begin = moment(year, f["month"], f["day"])
+        mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}")
+    elif "month" in f:
+        begin = moment(year, f["month"])
+        span = begin, add_months(begin, 1)
+        mention.place(f"{text}-{f['month']:02d}", span, Granularity.MONTH, anchor, reason)
+    elif "season" in f:
+        span = units.season(year, f["season"])
+        told = f"{reason}; seasons are the northern meteorological ones"
+        mention.place(f"{text}-{f['season']}", span, Granularity.SEASON, anchor, told)
+    elif "quarter" in f:
+        begin = moment(year, f["quarter"] * 3 - 2)
+        mention.place(f"{text}-Q{f['quarter']}", (begin, add_months(begin, 3)), Granularity.QUARTER, anchor, reason)
+    elif "half" in f:
+        begin = moment(year, f["half"] * 6 - 5)
+        mention.place(f"{text}-H{f['half']}", (begin, add_months(begin, 6)), Granularity.HALF, anchor, reason)
+    else:
+        mention.place(text, (moment(year), moment(year + 1)), Granularity.YEAR, anchor, reason)
+
+
+def _parts_value(f: dict[str, Any]) -> str:
+    if "holiday" in f:
+        return "XXXX-XX-XX"
+    if "month" in f:
+        return f"XXXX-{f['month']:02d}" + (f"-{f['day']:02d}" if "day" in f else "")
+    if "season" in f:
+        return f"XXXX-{f['season']}"
+    return f"XXXX-Q{f['quarter']}" if "quarter" in f else f"XXXX-H{f['half']}"
+
+
+def _fineness(f: dict[str, Any]) -> Granularity:
+    if "day" in f or "holiday" in f:
+        return Granularity.DAY
+    if "month" in f:
+        return Granularity.MONTH
+    return Granularity.SEASON if "season" in f else Granularity.QUARTER if "quarter" in f else Granularity.HALF
+
+
+# --- which year ------------------------------------------------------------------------------------------------------
+
+
+def _of_turn_year(mention: Mention, context: Context) -> None:
+    """The second quarter of last year, May of this year."""
+    if context.published is None:
+        mention.leave_open(_parts_value(mention.fields), _fineness(mention.fields), None, context.unknown())
+        return
+    year = civil(context.published[0]).year + mention.fields["yearturn"]
+    place(mention, year, "publication", f"of {year}, counted from {context.told()}")
+
+
+def _without_year(mention: Mention, context: Context) -> None:
+    f = mention.fields
+    if "before" in f or f.get("that_year") or (context.narrative and "turn" not in f):
+        year = _year_of_story(f, context)
+        if year is not None:
+            place(mention, year, "previous", f"in {why.year(year)}, as the date mentioned before")
+            return
+    if context.published is None or context.narrative and "turn" not in f:
+        mention.leave_open(_parts_value(f), _fineness(f), None, "it names no year, and nothing says which")
+        return
+    year, reason = _year_around(mention, context, context.published)
+    place(mention, year, "publication", f"{reason} {context.told()}")
+
+
+def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
+    """The year of a date in a narrative: that of the date before, or the turn of the year between them."""
+    before = context.previous
+    if before is None or before.begin is None:
+        return None
+    return civil(before.begin).year
+
+
+def _year_around(mention: Mention, context: Context, published: Span) -> tuple[int, str]:
+    """The nearest past year, or the nearest to come where the clause looks ahead."""
+    f, turn = mention.fields, mention.fields.get("turn")
+    this_year = civil(published[0]).year
+    spans: list[tuple[int, Span]] = []
+    for year in range(this_year - _NEIGHBOURS, this_year + _NEIGHBOURS):
+        probe = Mention(0, 0, "", "", f)
+        try:
+            place(probe, year, "publication", "")
+        except ValueError:
+            continue
+        assert probe.begin is not None and probe.until is not None
+        spans.append((year, (probe.begin, probe.until)))
+    if turn == -1:
+        return [year for year, span in spans if span[1] <= published[0]][-1], "the last one before"
+    if turn == 1:
+        return next(year for year, span in spans if span[0] >= published[1]), "the next one after"
+    if turn == 0:
+        return this_year, "of the year of"
+    past, past_span = [(year, span) for year, span in spans if span[0] < published[1]][-1]
+    coming, coming_span = next((year, span) for year, span in spans if span[1] > published[0])
+    if mention.tense == "future":
+        return coming, "the nearest one after"
+    if mention.tense != "past" and "month" in f:
+        back, ahead = published[0] - past_span[0], coming_span[0] - published[0]
+        if ahead < _NEAR_AHEAD and back > _FAR_BACK:
+            return coming, "close ahead of"
+    return past, "the nearest one before"
+
+
+def _day_of_month(mention: Mention, context: Context) -> None:
+    """The 9th: of the month of the date before, else of publication."""
+    f = mention.fields
+    base = context.base("month")
+    if base is None:
+        mention.leave_open(f"XXXX-XX-{f['day']:02d}", Granularity.DAY, None, "nothing says of which month")
+        return
+    c = civil(base[0])
+    f["month"] = c.month
+    anchor: Anchor = "previous" if base[1] else "publication"
+    place(mention, c.year, anchor, "of the month " + ("mentioned before" if base[1] else f"of {context.told()}"))
+
+
+def _weekday(mention: Mention, context: Context) -> None:
+    f = mention.fields
+    wanted = f["weekday"]
+    if "before" in f:
+        base = context.base("day")
+        if base is not None and base[1]:
+            ahead = (wanted - weekday_of(base[0])) % 7 or 7
+            begin = base[0] + (ahead if f["before"] >= 0 else ahead - 7 if ahead < 7 else -7) * DAY
+            side = "after" if f["before"] >= 0 else "before"
+            reason = f"the {why.WEEKDAYS[wanted]} {side} {why.day(base[0])}, mentioned before"
+            mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, "previous", reason)
+            return
+    if not context.carries("day") or (context.narrative and "turn" not in f and "weekturn" not in f):
+        mention.leave_open(f"XXXX-WXX-{wanted + 1}", Granularity.DAY, None, context.unknown())
+        return
+    today, turn = context.today, f.get("turn", f.get("before"))
+    back, ahead = (weekday_of(today) - wanted) % 7, (wanted - weekday_of(today)) % 7
+    if "weekturn" in f:
+        begin = week_start(today, context.conventions.week_start) + f["weekturn"] * WEEK
+        begin += (wanted - context.conventions.week_start) % 7 * DAY
+        reason = "in the week counted from"
+    elif turn == -1:
+        begin, reason = today - (back or 7) * DAY, "the last one before"
+    elif turn == 1:
+        begin, reason = today + (ahead or 7) * DAY, "the next one after"
+    elif mention.tense == "future":
+        begin, reason = today + ((ahead or 7) if turn is None else ahead) * DAY, "told as to come: the first one after"
+    elif back == 0:
+        begin, reason = today, "the day of"
+    else:
+        begin, reason = today - back * DAY, f"the {why.WEEKDAYS[wanted]} before"
+    span = begin, begin + DAY
+    mention.place(units.day_value(begin), span, Granularity.DAY, "publication", f"{reason} {context.told()}")
+
+
+# --- narrowing -------------------------------------------------------------------------------------------------------
+
+_CUTS = {
+    Granularity.YEAR: (4, 8, "January to April", "May to August", "September to December"),
+    Granularity.DECADE: (48, 84, "its years 0 to 3", "its years 4 to 6", "its years 7 to 9"),
+    Granularity.CENTURY: (400, 800, "its first third", "its middle third", "its last third"),
+}
+
+
+def apply_mod(mention: Mention) -> None:
+    """Early, mid or late: the part of the interval that the conventions give it."""
+    mod = mention.fields.get("mod")
+    if mod is None:
+        return
+    mention.mod = mod
+    if mod not in ("START", "MID", "END") or mention.begin is None or mention.until is None:
+        return
+    begin, until = mention.begin, mention.until
+    which = ("START", "MID", "END").index(mod)
+    if mention.granularity == Granularity.MONTH:
+        cuts = (begin, begin + 10 * DAY, begin + 20 * DAY, until)
+        told = ("days 1 to 10", "days 11 to 20", "day 21 to the end")[which]
+    elif mention.granularity in _CUTS:
+        one, two, *names = _CUTS[mention.granularity]
+        cuts = (begin, add_months(begin, int(one)), add_months(begin, int(two)), until)
+        told = str(names[which])
+    elif until - begin >= 6 * DAY:
+        third = (until - begin) // DAY // 3 * DAY
+        cuts = (begin, begin + third, until - third, until)
+        told = ("its first third", "its middle third", "its last third")[which]
+    else:
+        return
+    mention.begin, mention.until = cuts[which], cuts[which + 1]
+    words = ("early", "mid", "late")[which]
+    mention.reasons.append(f"{words} is {told}")
+    if mention.fields.get("edge") and mod == "END" and mention.relation in ("before", "by", "until"):
+        mention.begin = None
+        mention.reasons[-1] = f"{mention.relation} its end leaves the beginning open"
+
+
+def apply_part(mention: Mention, context: Context) -> None:
+    """Put a part of the day or a clock time on the mention's day."""
+    part, time = mention.fields.get("part"), mention.fields.get("clock")
+    if part is None and time is None:
+        return
+    mention.type = "TIME"
+    if time is not None:
+        hour, minute = time
+        if part in ("afternoon", "evening", "night") and 1 <= hour < 12 and not mention.fields.get("exact"):
+            hour += 12 if part != "night" or hour >= 6 else 0
+        mention.value += f"T{hour:02d}:{minute:02d}"
+        mention.granularity = Granularity.MINUTE
+        if mention.begin is not None:
+            mention.begin += hour * HOUR + minute
+            mention.until = mention.begin + 1
+        return
+    assert part is not None
+    mention.value += PARTS[part]
+    mention.granularity = Granularity.MINUTE if part in ("noon", "midnight") else Granularity.DAY_PART
+    if mention.begin is not None:
+        mention.begin, mention.until = part_of_day(mention.begin, part, context)
+        if part in ("dawn", "morning", "afternoon", "evening", "night"):
+            first, last = getattr(context.conventions, part)
+            verb = "is" if part == "dawn" else "runs"
+            name = part if part == "dawn" else f"{part}s"
+            mention.reasons.append(f"{name} {verb if part == 'dawn' else 'run'} from {why.hours(first, last)}")
+
+
+def part_of_day(day: Moment, part: str, context: Context) -> Span:
+    """The interval of a part of the day that begins at ``day``."""
+    if part == "noon":
+        return day + 12 * HOUR, day + 12 * HOUR + 1
+    if part == "midnight":
+        return day + DAY, day + DAY + 1
+    if part == "day":
+        return day + 6 * HOUR, day + 18 * HOUR
+    first, last = getattr(context.conventions, part)
+    return day + first * HOUR, day + last * HOUR
+
+
+def clock(mention: Mention, context: Context) -> None:
+    """A time of day, or a part of the day, that names no day: of the date before in a story, else of publication."""
+    mention.type = "TIME"
+    if "hour" in mention.fields:
+        mention.fields["clock"] = (mention.fields["hour"] % 24, 0)
+    base = context.base("day") if context.narrative else (context.today, False) if context.carries("day") else None
+    if base is None:
+        mention.leave_open("XXXX-XX-XX", Granularity.DAY, None, context.unknown())
+    else:
+        day = base[0]
+        anchor: Anchor = "previous" if base[1] else "publication"
+        reason = f"on {why.day(day)}, mentioned before" if base[1] else f"on the day of {context.told()}"
+        mention.place(units.day_value(day), (day, day + DAY), Granularity.DAY, anchor, reason)
+    apply_part(mention, context)
+
+
+# --- other ways to write a date --------------------------------------------------------------------------------------
+
+
+def numeric(mention: Mention, context: Context) -> None:
+    """3/4/2025: day or month first as the article says; the other way where that lies in a past clause's future."""
+    f = mention.fields
+    _spell_out(f, context)
+    one, two = f["one"], f["two"]
+    readings = [(two, one), (one, two)] if context.day_first else [(one, two), (two, one)]
+    valid = [(month, day) for month, day in readings if month <= 12 and _exists(f["year"], month, day)]
+    if not valid:
+        mention.dropped = True
+        return
+    month, day = valid[0]
+    reason = f"read with the {'day' if (month, day) == (two, one) else 'month'} first"
+    if len(valid) > 1 and mention.tense != "future" and context.carries("day"):
+        if moment(f["year"], month, day) > context.today >= moment(f["year"], *valid[1]):
+            month, day = valid[1]
+            reason = "read so because the other way it would lie after publication"
+    f |= {"month": month, "day": day}
+    place(mention, f["year"], "absolute", reason)
+    finish(mention, context)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        moment(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def week_of(mention: Mention, context: Context) -> None:
+    """The week of March 6."""
+    date(mention, context)
+    if mention.begin is None:
+        mention.leave_open("XXXX-WXX", Granularity.WEEK, None, context.unknown())
+        return
+    begin = week_start(mention.begin, context.conventions.week_start)
+    year, number = week_of_year(mention.begin)
+    value = f"{units.year_value(year)}-W{number:02d}"
+    mention.place(value, (begin, begin + WEEK), Granularity.WEEK, mention.anchor, "the week that this day lies in")
+
+
+def iso_week(mention: Mention, context: Context) -> None:
+    """2020-W53, week 14: the ISO week."""
+    f = mention.fields
+    if "year" not in f:
+        if context.published is None:
+            mention.leave_open(f"XXXX-W{f['week']:02d}", Granularity.WEEK, None, context.unknown())
+            return
+        f["year"] = civil(context.published[0]).year
+    begin = from_iso_week(f["year"], f["week"])
+    value = f"{units.year_value(f['year'])}-W{f['week']:02d}"
+    mention.place(value, (begin, begin + WEEK), Granularity.WEEK, "absolute", "the week of that number, after ISO 8601")

@@ -1,0 +1,61 @@
+"""Holidays by rule: fixed days, the nth weekday of a month, days counted from Easter, and calendars of a library."""
+
+import re
+from functools import cache
+
+from dateline.core.moment import DAY, Moment, days_in_month, moment, weekday
+from dateline.times.why import WEEKDAYS
+
+_FIXED = re.compile(r"(\d\d)-(\d\d)")
+_EASTER = re.compile(r"Easter ([+-]\d+)")
+_NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w+) of (\d+)(?: \+(\d+))?")
+_AFTER = re.compile(r"(\w+) after 1st Monday of (\d+)")
+_CALENDAR = re.compile(r"(\w\w): (.+)")
+
+
+def place(rule: str, year: int) -> tuple[Moment, int]:
+    """The first day of a holiday in a year and how many days it lasts; raises ValueError where the year has none."""
+    if match := _FIXED.fullmatch(rule):
+        return moment(year, int(match[1]), int(match[2])), 1
+    if match := _EASTER.fullmatch(rule):
+        return easter(year) + int(match[1]) * DAY, 1
+    if match := _NTH.fullmatch(rule):
+        return _nth_weekday(year, int(match[3]), match[1], match[2]) + int(match[4] or 0) * DAY, 1
+    if match := _AFTER.fullmatch(rule):
+        return _nth_weekday(year, int(match[2]), "1", "Monday") + DAY * WEEKDAYS.index(match[1]), 1
+    if match := _CALENDAR.fullmatch(rule):
+        return _of_library(match[1], match[2], year)
+    raise ValueError(f"no such holiday rule: {rule!r}")
+
+
+def easter(year: int) -> Moment:
+    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Jones, Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    last = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * last) // 451
+    month, day = divmod(h + last - 7 * m + 114, 31)
+    return moment(year, month, day + 1)
+
+
+def _nth_weekday(year: int, month: int, nth: str, name: str) -> Moment:
+    wanted = WEEKDAYS.index(name)
+    if nth == "last":
+        end = moment(year, month, days_in_month(year, month))
+        return end - (weekday(end) - wanted) % 7 * DAY
+    first = moment(year, month)
+    return first + ((wanted - weekday(first)) % 7 + 7 * (int(nth) - 1)) * DAY
+
+
+@cache
+def _of_library(calendar: str, name: str, year: int) -> tuple[Moment, int]:
+    """A day of a moving calendar (Islamic, Jewish, Chinese) from the holidays library, imported on first use."""
+    import holidays as library
+
+    if not 1900 <= year <= 2100:
+        raise ValueError(f"no calendar for {name} in {year}")
+    found = library.country_holidays(calendar, years=year, language="en_US")
+    days = sorted(day for day, title in found.items() if name.lower() in title.lower())
+    if not days:
+        raise ValueError(f"no {name} in {year}")
+    return moment(days[0].year, days[0].month, days[0].day), 1

@@ -1,0 +1,287 @@
+"""Times counted from publication or from the date mentioned before: last year, two days later, the quarter, recently."""
+
+from dateline.core.model import Anchor
+from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil
+from dateline.times import units, why
+from dateline.times.context import Context
+from dateline.times.dates import PARTS, apply_part, finish
+from dateline.times.mention import Mention
+from dateline.times.units import UNITS, Span, Unit
+
+_TURNS = {-2: "two before", -1: "before", 0: "of", 1: "after", 2: "two after"}
+_OPEN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX",
+}  # fmt: skip
+
+
+def _offset(unit: Unit, count: float | None) -> str | None:
+    """A signed ISO duration; weekends count in weeks."""
+    if count is None:
+        return None
+    sign = "-" if count < 0 else "+"
+    return sign + units.duration(UNITS["week"] if unit.name == "weekend" else unit, abs(count))
+
+
+def unit(mention: Mention, context: Context) -> None:
+    """This, last or next unit, counted from publication."""
+    f = mention.fields
+    the, turn = UNITS[f["unit"]], f.get("turn", 0)
+    if the.name == "day" and turn == 0 and context.narrative:
+        mention.place("PRESENT_REF", (None, None), Granularity.VAGUE, "none", "in a story, today is nowadays")
+        return
+    mention.offset = _offset(the, turn)
+    if not context.carries(the.name):
+        mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, context.unknown())
+        return
+    if the.name == "weekend":
+        begin = _weekend(context.today, turn, mention.tense)
+        span: Span = begin, begin + 2 * DAY
+    else:
+        begin = units.step(context.today, the, turn)
+        span = units.around(begin, the, context.conventions.week_start)
+    reason = f"the {the.name} {_TURNS.get(turn, 'counted from')} {context.told()}"
+    mention.place(units.value(begin, the), span, the.granularity, "publication", reason)
+    if turn == 0 or "side" in f:
+        _cut_at_publication(mention, context, the)
+    finish(mention, context)
+
+
+def _weekend(today: Moment, turn: int, tense: str) -> Moment:
+    """The Saturday of the weekend meant: the latest that has begun, or the first to come."""
+    saturday = today - (today // DAY + 2) % 7 * DAY  # the latest Saturday, today itself included
+    if turn > 0 or (turn == 0 and saturday + 2 * DAY <= today):
+        return saturday + WEEK
+    return saturday
+
+
+def _cut_at_publication(mention: Mention, context: Context, the: Unit) -> None:
+    """Cut "earlier this week", "later this week", and "this year" told as past or as to come, at publication."""
+    if the.name == "day" or mention.begin is None or mention.until is None or not context.carries("day"):
+        return
+    today, side = context.today, mention.fields.get("side")
+    if side == "earlier" and mention.begin <= today:
+        mention.mod = "START"
+        mention.until = min(mention.until, max(today, mention.begin + DAY))
+        mention.reasons.append("up to the day of publication, that day left out")
+    elif side == "later" and today + DAY < mention.until:
+        mention.mod = "END"
+        mention.begin = max(mention.begin, today + DAY)
+        mention.reasons.append("from the day after publication on")
+    elif side is None and "mod" not in mention.fields and mention.begin <= today < mention.until:
+        if mention.tense in ("past",):
+            mention.until = min(mention.until, today + DAY)
+            mention.reasons.append("told as past: up to and including publication")
+        elif mention.tense == "future":
+            mention.begin = max(mention.begin, today)
+            mention.reasons.append("told as to come: from publication on")
+
+
+def the_unit(mention: Mention, context: Context) -> None:
+    """The year, the month: that of the date before in a story, else that of publication."""
+    f = mention.fields
+    name = f["unit"]
+    modified = "mod" in f
+    if name == "day" and ("part" not in f):
+        mention.dropped = True
+        return
+    if context.narrative:
+        previous_unit(mention, context)
+        return
+    if name in ("year", "decade", "century") and not modified:
+        mention.type = "DURATION"
+        mention.value = units.duration(UNITS[name], 1)
+        mention.granularity = UNITS[name].granularity
+        mention.reasons.append("a length of time")
+        return
+    f["turn"] = 0
+    unit(mention, context)
+
+
+def previous_unit(mention: Mention, context: Context) -> None:
+    """The next day, that year, the following month: counted from the date mentioned before."""
+    f = mention.fields
+    the, turn = UNITS[f["unit"]], f.get("before", 0)
+    base = context.base(the.name)
+    if base is None:
+        mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, _offset(the, turn), "no date before says of which")
+        return
+    at = units.step(base[0], the, turn)
+    if the.name == "weekend":
+        at = units.around(at, the)[0]
+    span = units.around(at, the, context.conventions.week_start)
+    anchor: Anchor = "previous" if base[1] else "publication"
+    origin = "the date mentioned before" if base[1] else context.told()
+    mention.offset = _offset(the, turn) if turn else None
+    mention.place(units.value(at, the), span, the.granularity, anchor, f"the {the.name} {_TURNS.get(turn, 'of')} {origin}")
+    if f.get("side") == "earlier":
+        f["mod"] = "START"
+    elif f.get("side") == "later":
+        f["mod"] = "END"
+    if "side" in f:
+        mention.mod = f.pop("mod")
+    finish(mention, context)
+
+
+def part(mention: Mention, context: Context) -> None:
+    """A part of day by itself: tonight, last night, this morning, the next morning."""
+    f = mention.fields
+    mention.type = "TIME"
+    if "turn" not in f:
+        base = context.base("day")
+        if base is None or (not base[1] and "before" in f):
+            mention.leave_open("XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, None, "no date before says of which day")
+            return
+        day = base[0] + f.get("before", 0) * DAY
+        anchor: Anchor = "previous" if base[1] else "publication"
+        reason = f"the {f['part']} of {why.day(day)}, counted from " + ("the date mentioned before" if base[1] else context.told())
+    else:
+        turn = f["turn"]
+        mention.offset = f"{'-' if turn < 0 else '+'}P{abs(turn)}D"
+        if not context.carries("day"):
+            mention.leave_open("XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, mention.offset, context.unknown())
+            return
+        day, anchor = context.today + turn * DAY, "publication"
+        reason = f"of {why.day(day)}, " + ("the day of publication" if turn == 0 else f"counted from {context.told()}")
+    mention.place(units.day_value(day), (day, day + DAY), Granularity.DAY, anchor, reason)
+    apply_part(mention, context)
+
+
+def shift(mention: Mention, context: Context) -> None:
+    """Two years ago, three days later: a count of units from publication or from the date before."""
+    f = mention.fields
+    the, count = UNITS[f["unit"]], f.get("count")
+    sign = f["sign"]
+    mention.offset = _offset(the, sign * count if count is not None else None)
+    if count is None:
+        _vague_shift(mention, context, sign)
+        return
+    if f["base"] == "previous":
+        base = context.base(the.name)
+    else:
+        base = (context.today, False) if context.carries(the.name) else None
+    if base is None:
+        told = context.unknown() if f["base"] == "publication" else "no date before says from when"
+        mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, told)
+        return
+    at = units.step(base[0], the, sign * count)
+    if the.clock and not base[1]:
+        mention.leave_open("XXXX-XX-XXTXX:XX", the.granularity, mention.offset, "publication is not known to the hour")
+        return
+    span = units.around(at, the, context.conventions.week_start)
+    anchor: Anchor = "previous" if base[1] else "publication"
+    origin = "the date mentioned before" if base[1] else context.told()
+    direction = "before" if sign < 0 else "after"
+    plural = "" if count == 1 else "s"
+    reason = f"the {the.name} that lies {count:g} {the.name}{plural} {direction} {origin}"
+    value = units.value(at, the)
+    mention.place(value, span, the.granularity, anchor, reason)
+    finish(mention, context)
+
+
+def _vague_shift(mention: Mention, context: Context, sign: int) -> None:
+    """A few years ago, months later: somewhere before or after."""
+    mention.value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    mention.granularity = Granularity.VAGUE
+    if mention.fields["base"] == "publication" and context.carries("day"):
+        mention.anchor = "publication"
+        if sign < 0:
+            mention.until = context.today
+        else:
+            mention.begin = context.today + DAY
+    mention.reasons.append("how many is not said")
+
+
+def span(mention: Mention, context: Context) -> None:
+    """The past or next N units: a duration that touches publication."""
+    f = mention.fields
+    the, count, turn = UNITS[f["unit"]], f.get("count"), f.get("turn", -1)
+    mention.type = "DURATION"
+    mention.value = units.duration(the, count)
+    mention.granularity = the.granularity
+    mention.offset = _offset(the, turn * count if count is not None else None)
+    if count is None:
+        mention.reasons.append("how many is not said")
+        return
+    if not context.carries(the.name) or turn == 0:
+        mention.reasons.append(context.unknown())
+        return
+    edge = context.today + DAY
+    if turn < 0:
+        mention.begin, mention.until = units.step(context.today, the, -count), edge
+        mention.reasons.append(f"back from {context.told()}, that day included")
+    else:
+        mention.begin, mention.until = edge, units.step(edge, the, count)
+        mention.reasons.append(f"on from {context.told()}")
+    mention.anchor = "publication"
+
+
+def the_quarter(mention: Mention, context: Context) -> None:
+    """The quarter, the latest quarter: the one mentioned last, else the last that had ended by publication."""
+    before = context.quarter
+    if before is not None and before.begin is not None:
+        begin, anchor, reason = before.begin, "previous", "the quarter mentioned before"
+    elif context.carries("quarter") and context.published is not None:
+        begin = add_months(units.around(context.published[0], UNITS["quarter"])[0], -3)
+        anchor, reason = "publication", f"the last quarter that had ended by {context.told()}"
+    else:
+        mention.leave_open("XXXX-QX", Granularity.QUARTER, None, context.unknown())
+        return
+    _place_quarter(mention, begin, "previous" if anchor == "previous" else "publication", reason)
+    finish(mention, context)
+
+
+def _place_quarter(mention: Mention, begin: Moment, anchor: Anchor, reason: str) -> None:
+    span = begin, add_months(begin, 3)
+    mention.place(units.value(begin, UNITS["quarter"]), span, Granularity.QUARTER, anchor, reason)
+
+
+def year_earlier(mention: Mention, context: Context) -> None:
+    """A year earlier, the year-ago quarter: the same quarter a year before where quarters are the subject."""
+    f = mention.fields
+    mention.offset = "-P1Y"
+    quarter = context.quarter
+    if "quarter" in f:
+        year = _year_of(mention, context)
+        if year is None:
+            return
+        begin, reason = add_months(year, f["quarter"] * 3 - 3), "that quarter of the year before"
+        _place_quarter(mention, begin, "publication", reason)
+    elif quarter is not None and quarter.begin is not None:
+        _place_quarter(mention, add_months(quarter.begin, -12), "previous", "a year before the quarter mentioned before")
+    else:
+        year = _year_of(mention, context)
+        if year is not None:
+            number = civil(year).year
+            bounds = year, add_months(year, 12)
+            mention.place(units.year_value(number), bounds, Granularity.YEAR, "publication", f"the year before, {why.year(number)}")
+
+
+def _year_of(mention: Mention, context: Context) -> Moment | None:
+    """The first minute of the year before that of publication, or of the date before in a story."""
+    base = context.base("year") if context.narrative or context.published is None else (context.today, False)
+    if base is None:
+        mention.leave_open("XXXX", Granularity.YEAR, "-P1Y", context.unknown())
+        return None
+    return units.around(units.step(base[0], UNITS["year"], -1), UNITS["year"])[0]
+
+
+def reference(mention: Mention, context: Context) -> None:
+    """Recently, now, soon: a side of publication with no fixed length."""
+    mention.value = mention.fields["value"]
+    mention.granularity = Granularity.VAGUE
+    if not context.carries("day") or context.narrative:
+        mention.reasons.append("a vague word" if context.narrative else context.unknown())
+        return
+    today = context.today
+    if mention.value == "PAST_REF":
+        mention.until = today + DAY
+        mention.reasons.append(f"some time before {context.told()}")
+    elif mention.value == "PRESENT_REF":
+        mention.begin, mention.until = today, today + DAY
+        mention.granularity = Granularity.DAY
+        mention.reasons.append(f"the time of {context.told()}")
+    else:
+        mention.begin = today
+        mention.reasons.append(f"some time after {context.told()}")
+    mention.anchor = "publication"
