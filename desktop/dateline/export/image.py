@@ -1,1 +1,0 @@
-"""The scene painted: on screen, and into PNG, SVG and PDF."""

@@ -1,0 +1,270 @@
+"""A sheet: the timeline with what stands around it: title, legend, undated shelf, sources."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from dateline.core.model import Article, Bundle, Certainty, Event, Status
+from dateline.core.moment import Moment, parse_partial
+from dateline.errors import ExportError
+from dateline.export.common import citation
+from dateline.export.image import shapes
+from dateline.export.image.fonts import Fonts
+from dateline.export.image.options import ImageOptions
+from dateline.export.image.paint import paint, text
+from dateline.export.palette import Palette
+from dateline.timeline.lanes import laned, lanes_of
+from dateline.timeline.layout import axis_size, build, height_for_all, in_range, time_room
+from dateline.timeline.scale import Scale, fit, fitting
+from dateline.timeline.scene import Line, Mark, Rect, Scene
+from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, Spans
+from dateline.timeline.text import Caption
+from dateline.timeline.view import View
+from dateline.timeline.words import date_words, event_words
+
+MARGIN = 32.0
+_MOST_LISTED = 12
+_LEAST_SCENE = 160.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything placed: ``scene`` at ``at``, the lines and legend in the sheet's own pixels."""
+
+    width: float
+    height: float
+    scene: Scene
+    at: tuple[float, float]
+    lines: tuple[Line, ...]
+    legend: tuple[tuple[Mark, Line], ...]
+    palette: Palette
+    fonts: Fonts
+    transparent: bool
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the sheet with its upper left corner at the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.transparent:
+            painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(self.palette.base))
+        colors = {"heading": QColor(self.palette.text), "header": QColor(self.palette.text)}
+        muted = {role: QColor(self.palette.muted) for role in ("small", "words")}
+        text(painter, self.lines, colors | muted, self.fonts)
+        for mark, line in self.legend:
+            _legend_mark(painter, mark, self.palette)
+            text(painter, [line], muted, self.fonts)
+        painter.save()
+        painter.translate(*self.at)
+        paint(painter, self.scene, self.palette, self.fonts, transparent=self.transparent)
+        painter.restore()
+
+
+def shown(bundle: Bundle, options: ImageOptions) -> list[Event]:
+    """The events that an image shows: neither rejected nor binned, within the range where one is given."""
+    binned = {article.id for article in bundle.articles if article.binned}
+    events = [e for e in bundle.events if e.status is not Status.REJECTED and not e.binned and e.article not in binned]
+    if options.begin is None and options.until is None:
+        return events
+    spans = Spans.from_events(events)
+    begin, until = _range(spans, options)
+    inside = set(in_range(spans, begin, until))
+    return [event for event in events if event.id in inside or not event.dated]
+
+
+def captions(events: Sequence[Event], locale: str) -> Callable[[Sequence[int]], list[Caption]]:
+    """The captions of events by id: title, and when with the certainty where it is not plainly reported."""
+    by_id = {event.id: event for event in events}
+
+    def of(ids: Sequence[int]) -> list[Caption]:
+        return [caption(by_id[event], locale) for event in ids]
+
+    return of
+
+
+def caption(event: Event, locale: str = "en_GB") -> Caption:
+    """An event's caption: its title, and when, with the certainty where it is not plainly reported."""
+    words = event_words(event, locale)
+    if event.certainty is not Certainty.REPORTED:
+        words = f"{words} · {event.certainty.value}"
+    return Caption(event.title or event.text or "Untitled event", words)
+
+
+def compose(
+    bundle: Bundle, options: ImageOptions, palette: Palette, fonts: Fonts, width: float, height: float | None,
+    most: float = 6000.0,
+) -> Sheet:  # fmt: skip
+    """Put a sheet of ``width`` together, ``height`` high or as high as it needs to be (the timeline at ``most``)."""
+    events = shown(bundle, options)
+    spans = _spans(events, bundle.articles, options)
+    inner = width - 2 * MARGIN
+    lines, y = _heading(events, spans, options, fonts, inner)
+    y = max(y, MARGIN)
+    foot = _Foot(events, bundle.articles, spans, options, fonts, inner)
+    room = None if height is None else height - y - foot.height - MARGIN
+    if room is not None and room < _LEAST_SCENE:
+        raise ExportError("There is no room for the timeline at this size. Make it larger, or leave the sources out.")
+    scene = _scene(spans, events, bundle.articles, options, fonts, inner, room, most)
+    below, legend = foot.placed(y + scene.height)
+    total = y + scene.height + foot.height + MARGIN
+    return Sheet(width, height or round(total), scene, (MARGIN, y), (*lines, *below), legend, palette, fonts,
+                 options.transparent)  # fmt: skip
+
+
+def _range(spans: Spans, options: ImageOptions) -> tuple[Moment, Moment]:
+    begin, until = fit(spans)
+    first = begin if options.begin is None else options.begin
+    last = until if options.until is None else options.until
+    return (first, last) if first < last else (first, first + 1)
+
+
+def _spans(events: Sequence[Event], articles: Sequence[Article], options: ImageOptions) -> Spans:
+    spans = Spans.from_events(events)
+    if options.lanes == "none":
+        return spans
+    rest = {"article": "no article", "person": "nobody named", "place": "no place named"}.get(options.lanes, "others")
+    return laned(spans, lanes_of(events, articles, options.lanes), rest=rest)
+
+
+def _scene(
+    spans: Spans, events: Sequence[Event], articles: Sequence[Article], options: ImageOptions, fonts: Fonts,
+    width: float, height: float | None, most: float,
+) -> Scene:  # fmt: skip
+    view = View(
+        begin=0, until=1, width=width, height=height or 0.0, vertical=options.vertical, measure=fonts,
+        captions=captions(events, options.locale), locale=options.locale, publications=publications(articles),
+        grow=height is None,
+    )  # fmt: skip
+    if height is None and options.vertical:
+        view = replace(view, height=height_for_all(spans, view, most))
+    elif height is None:
+        view = replace(view, height=axis_size(fonts, vertical=False) + 260)
+    named = spans.lanes != ("",)
+    low, high = time_room(view, named=named)
+    if options.begin is not None or options.until is not None:
+        scale = Scale.straight(*_range(spans, options), low, high)
+    else:
+        scale = fitting(spans, low, high, breaks=options.breaks)
+    view = replace(view, scale=scale, begin=scale.begin, until=scale.until)
+    return build(spans, view)
+
+
+def publications(articles: Sequence[Article]) -> tuple[tuple[Moment, int], ...]:
+    """The publication dates that are known to the day."""
+    found = []
+    for article in articles:
+        if article.published and len(article.published) >= 10:
+            begin = parse_partial(article.published).begin
+            if begin is not None:
+                found.append((begin, article.id))
+    return tuple(found)
+
+
+def _heading(
+    events: Sequence[Event], spans: Spans, options: ImageOptions, fonts: Fonts, room: float
+) -> tuple[list[Line], float]:
+    lines: list[Line] = []
+    y = MARGIN - 6
+    if options.title:
+        for words in fonts.wrap(options.title, "heading", room, 3):
+            lines.append(Line(words, MARGIN, y + fonts.ascent("heading"), "heading"))
+            y += fonts.line("heading")
+        dated = sum(event.dated for event in events)
+        note = f"{dated:,} event{'' if dated == 1 else 's'}"
+        if spans.extent is not None:
+            begin, until = _range(spans, options) if options.begin is not None else spans.extent
+            note += f", {date_words((begin, None, None, until), locale=options.locale)}"
+        lines.append(Line(fonts.cut(note, "words", room), MARGIN, y + fonts.ascent("words") + 2, "words"))
+        y += fonts.line("words") + 16
+    return lines, y
+
+
+class _Foot:
+    """Legend, undated shelf and sources: measured first, placed once the timeline's height is known."""
+
+    def __init__(
+        self, events: Sequence[Event], articles: Sequence[Article], spans: Spans, options: ImageOptions, fonts: Fonts,
+        room: float,
+    ) -> None:  # fmt: skip
+        self._fonts = fonts
+        self._room = room
+        self._legend = list(_legend_items(spans)) if options.legend else []
+        self._blocks: list[tuple[str, list[str]]] = []
+        undated = [event.title or event.text for event in events if not event.dated]
+        if options.undated and undated:
+            self._blocks.append((f"Without a date ({len(undated):,})", self._listed(undated, together=True)))
+        if options.sources and articles:
+            told = {event.article for event in events}
+            cited = [citation(article) for article in articles if article.id in told or not events]
+            self._blocks.append(("Source" if len(cited) == 1 else "Sources", self._listed(cited, together=False)))
+        _, _, self.height = self._run(0.0)
+
+    def placed(self, y: float) -> tuple[list[Line], tuple[tuple[Mark, Line], ...]]:
+        """The lines and the legend below ``y``."""
+        lines, legend, _ = self._run(y)
+        return lines, tuple(legend)
+
+    def _listed(self, items: Sequence[str], *, together: bool) -> list[str]:
+        kept = list(items[:_MOST_LISTED])
+        if len(items) > len(kept):
+            kept.append(f"and {len(items) - len(kept):,} more")
+        if together:
+            return list(self._fonts.wrap("  ·  ".join(kept), "small", self._room, 8))
+        return [line for item in kept for line in self._fonts.wrap(item, "small", self._room, 2)]
+
+    def _run(self, start: float) -> tuple[list[Line], list[tuple[Mark, Line]], float]:
+        fonts, y = self._fonts, start
+        legend: list[tuple[Mark, Line]] = []
+        if self._legend:
+            y += 16
+            x = MARGIN
+            for mark, words in self._legend:
+                width = 30 + fonts.width(words, "small") + 20
+                if x > MARGIN and x + width > MARGIN + self._room:
+                    x, y = MARGIN, y + fonts.line("small") + 6
+                middle = y + fonts.line("small") / 2
+                moved = replace(mark, rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
+                if mark.core is not None:
+                    moved = replace(moved, core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
+                legend.append((moved, Line(words, x + 30, y + fonts.ascent("small"), "small")))
+                x += width
+            y += fonts.line("small")
+        lines: list[Line] = []
+        for head, rows in self._blocks:
+            y += 18
+            lines.append(Line(head, MARGIN, y + fonts.ascent("header"), "header"))
+            y += fonts.line("header") + 3
+            for row in rows:
+                lines.append(Line(row, MARGIN, y + fonts.ascent("small"), "small"))
+                y += fonts.line("small") + 1
+        return lines, legend, y - start
+
+
+def _legend_items(spans: Spans) -> Iterator[tuple[Mark, str]]:
+    """The shapes that occur, each with its meaning; rectangles are relative to the item's left and middle."""
+    codes = np.unique(spans.certainty).tolist()
+    for code in codes:
+        yield _sample(Rect(8, -5, 10, 10), code, dot=True), CERTAINTIES[code].value
+    wide, reported = Rect(0, -4, 26, 8), CERTAINTY_CODE[Certainty.REPORTED]
+    long = spans.end - spans.at > 1440
+    if long.any():
+        yield _sample(wide, reported), "at some time within"
+        core = np.maximum(spans.latest_start, spans.at) < np.minimum(spans.earliest_end, spans.end)
+        if (core & long).any():
+            yield replace(_sample(wide, reported), core=Rect(5, -4, 16, 8)), "certainly during"
+    if ((spans.earliest < -(2**60)) | (spans.latest > 2**60)).any():
+        yield replace(_sample(Rect(0, -4, 14, 8), reported), open_end=True), "open end"
+
+
+def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
+    return Mark(row=0, id=0, lane=0, dot=dot, rect=rect, certainty=certainty)
+
+
+def _legend_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
+    if mark.dot:
+        middle = QRectF(*mark.rect).center()
+        shapes.dot(painter, middle.x(), middle.y(), mark.certainty, palette, vertical=False)
+    else:
+        shapes.bar(painter, mark, palette, vertical=False)
+        shapes.chevrons(painter, mark, palette, vertical=False)

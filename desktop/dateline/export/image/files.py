@@ -1,0 +1,267 @@
+"""Sheets into PNG, SVG and PDF, on one page or on several."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtSvg import QSvgGenerator
+
+from dateline import paths
+from dateline.core.model import Bundle
+from dateline.errors import ExportError
+from dateline.export.image.compose import Sheet, compose
+from dateline.export.image.fonts import Fonts
+from dateline.export.image.options import MM, ImageOptions
+from dateline.export.palette import load
+
+MOST_BYTES = 480_000_000
+"""A picture that would take more memory than this is refused."""
+_MOST_SIDE = 32_000  # Qt's raster painter counts pixels in 16 bits
+_PAGE_MARGIN = 12 * MM
+_MOST_PAGES = 60
+_SHRINK = (1.0, 1.2, 1.4, 1.7, 2.0)
+
+_app: QGuiApplication | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a sheet on paper: the sheet's rectangle, where it lies on the page and how large (1 as it is)."""
+
+    source: QRectF
+    at: QPointF
+    factor: float
+    size: QSizeF
+    number: int
+    of: int
+    down: bool
+
+
+def ready() -> None:
+    """Have a QGuiApplication, without a display where the program has none yet."""
+    global _app  # Qt wants exactly one, alive to the end
+    if QGuiApplication.instance() is None:
+        platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+        _app = QGuiApplication(["dateline", *platform])
+
+
+def write_image(bundle: Bundle, path: Path, options: ImageOptions) -> Sequence[Path]:
+    """See `dateline.export.image.write`."""
+    suffix = path.suffix.lower()
+    options.check()
+    if suffix not in (".png", ".svg", ".pdf"):
+        raise ExportError(f"{path.name}: an image is written as .png, .svg or .pdf.")
+    if suffix == ".svg" and options.paper and options.pages == "tile":
+        raise ExportError("An SVG is one drawing; choose PDF or PNG for several pages, or pages 'fit'.")
+    ready()
+    sheet, pages = lay_out(bundle, options)
+    try:
+        if suffix == ".pdf":
+            paths.replace_file(path, pdf(sheet, pages, options))
+            return [path]
+        if suffix == ".svg":
+            paths.replace_file(path, svg(sheet, pages[0], options))
+            return [path]
+        names = [path] if len(pages) == 1 else [path.with_stem(f"{path.stem}-{page.number}") for page in pages]
+        for name, page in zip(names, pages, strict=True):
+            paths.replace_file(name, png(picture(sheet, page, options)))
+    except OSError as error:
+        raise ExportError(f"{path}: the image could not be written ({error.strerror or error}).") from error
+    return names
+
+
+def lay_out(bundle: Bundle, options: ImageOptions) -> tuple[Sheet, list[Page]]:
+    """The sheet and the pages it goes on; without paper one page as large as the sheet."""
+    ready()
+    fonts, palette = Fonts(options.text_size), load(options.theme)
+    width, height = options.size
+    if options.page is None:
+        sheet = compose(bundle, options, palette, fonts, width, height)
+        whole = QSizeF(sheet.width, sheet.height)
+        return sheet, [Page(QRectF(QPointF(), whole), QPointF(), 1.0, whole, 1, 1, options.vertical)]
+    paper = QSizeF(*options.page)
+    room = QSizeF(paper.width() - 2 * _PAGE_MARGIN, paper.height() - 2 * _PAGE_MARGIN)
+    if options.pages == "tile":
+        return _tiled(bundle, options, fonts, paper, room)
+    for shrink in _SHRINK:
+        sheet = compose(bundle, options, palette, fonts, room.width() * shrink, room.height() * shrink)
+        if not sheet.scene.clusters and not sheet.scene.bins:
+            break
+    corner = QPointF(_PAGE_MARGIN, _PAGE_MARGIN)
+    source = QRectF(0, 0, sheet.width, sheet.height)
+    return sheet, [Page(source, corner, room.width() / sheet.width, paper, 1, 1, options.vertical)]
+
+
+def _tiled(
+    bundle: Bundle, options: ImageOptions, fonts: Fonts, paper: QSizeF, room: QSizeF
+) -> tuple[Sheet, list[Page]]:
+    palette = load(options.theme)
+    if options.vertical:
+        sheet = compose(bundle, options, palette, fonts, room.width(), None, room.height() * _MOST_PAGES * 0.9)
+        cuts = _cuts(sheet, sheet.height, room.height(), down=True)
+    else:
+        for count in (1, 2, 3, 4, 6, 8, 12, 16, 24):
+            sheet = compose(bundle, options, palette, fonts, room.width() * count, room.height())
+            if not sheet.scene.clusters and not sheet.scene.bins:
+                break
+        cuts = _cuts(sheet, sheet.width, room.width(), down=False)
+    pages = []
+    for number, (low, high) in enumerate(pairwise(cuts), 1):
+        source = (
+            QRectF(0, low, sheet.width, high - low) if options.vertical else QRectF(low, 0, high - low, sheet.height)
+        )
+        corner = QPointF(_PAGE_MARGIN, _PAGE_MARGIN)
+        pages.append(Page(source, corner, 1.0, paper, number, len(cuts) - 1, options.vertical))
+    return sheet, pages
+
+
+def _cuts(sheet: Sheet, length: float, page: float, *, down: bool) -> list[float]:
+    """Where to cut a sheet into pages: at most ``page`` apart, where as few texts as possible are cut through."""
+    texts = sorted(_texts(sheet, down=down))
+    cuts = [0.0]
+    while length - cuts[-1] > page:
+        end = cuts[-1] + page
+        near = [(low, high) for low, high in texts if high > end - page * 0.35 and low < end]
+        places = [end, *(low - 1 for low, _ in near if end - page * 0.35 < low - 1 < end)]
+        best = min(places, key=lambda at: (sum(low < at < high for low, high in near), end - at))
+        cuts.append(best)
+    return [*cuts, length]
+
+
+def _texts(sheet: Sheet, *, down: bool) -> Iterator[tuple[float, float]]:
+    x, y = sheet.at
+    boxes = [mark.box for mark in sheet.scene.marks if mark.box] + [c.rect for c in sheet.scene.clusters]
+    for box in boxes:
+        yield (y + box.y, y + box.bottom) if down else (x + box.x, x + box.right)
+    for line in (*sheet.lines, *(line for _, line in sheet.legend)):
+        top = line.y - sheet.fonts.ascent(line.role)
+        width = sheet.fonts.width(line.text, line.role)
+        yield (top, top + sheet.fonts.line(line.role)) if down else (line.x, line.x + width)
+
+
+def _paint_page(painter: QPainter, sheet: Sheet, page: Page, *, clip: bool) -> None:
+    """One page, in scene pixels."""
+    if not sheet.transparent:
+        painter.fillRect(QRectF(QPointF(), page.size), QColor(sheet.palette.base))
+    painter.save()
+    painter.translate(page.at)
+    painter.scale(page.factor, page.factor)
+    painter.translate(-page.source.topLeft())
+    if clip:
+        painter.setClipRect(page.source)
+    sheet.paint(painter)
+    painter.restore()
+    if page.of > 1:
+        _joins(painter, sheet, page)
+
+
+def _joins(painter: QPainter, sheet: Sheet, page: Page) -> None:
+    """Crop marks at the corners of the part, and which page comes before and after."""
+    part = QRectF(page.at, page.source.size() * page.factor)
+    painter.setPen(QPen(QColor(sheet.palette.muted), 0.8))
+    for corner in (part.topLeft(), part.topRight(), part.bottomLeft(), part.bottomRight()):
+        right, low = corner.x() > page.size.width() / 2, corner == part.bottomLeft() or corner == part.bottomRight()
+        dx, dy = (1 if right else -1), (1 if low else -1)
+        painter.drawLine(QLineF(corner.x() + dx * 6, corner.y(), corner.x() + dx * 20, corner.y()))
+        painter.drawLine(QLineF(corner.x(), corner.y() + dy * 6, corner.x(), corner.y() + dy * 20))
+    painter.setFont(sheet.fonts.font("small"))
+    painter.setPen(QColor(sheet.palette.muted))
+    forward, back = ("↓", "↑") if page.down else ("→", "←")
+    words = f"{page.number} of {page.of}"
+    words = f"{back} {words}" if page.number > 1 else words
+    words = f"{words} {forward}" if page.number < page.of else words
+    width = sheet.fonts.width(words, "small")
+    painter.drawText(QPointF((page.size.width() - width) / 2, page.size.height() - _PAGE_MARGIN / 2), words)
+
+
+def picture(sheet: Sheet, page: Page, options: ImageOptions) -> QImage:
+    """A page as a picture; raises ExportError where it would be too large."""
+    factor = options.factor
+    width, height = round(page.size.width() * factor), round(page.size.height() * factor)
+    if width * height * 4 > MOST_BYTES or max(width, height) > _MOST_SIDE:
+        size = width * height * 4 / 1e6
+        raise ExportError(
+            f"The picture would be {width:,} by {height:,} pixels and take {size:,.0f} MB. "
+            "Choose a smaller size, scale or resolution, or write a PDF or SVG."
+        )
+    image = QImage(QSize(width, height), QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        raise ExportError("There is not enough memory for the picture. Choose a smaller size or scale.")
+    image.fill(QColor(0, 0, 0, 0))
+    dots = round(96 * options.scale * (options.factor / options.scale) / 0.0254)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
+    painter = QPainter(image)
+    painter.scale(factor, factor)
+    _paint_page(painter, sheet, page, clip=page.of > 1)
+    painter.end()
+    return image
+
+
+def png(image: QImage) -> bytes:
+    """A picture as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 60)  # type: ignore[call-overload] # the stubs know the format as bytes only
+    return bytes(buffer.data().data())
+
+
+def svg(sheet: Sheet, page: Page, options: ImageOptions) -> bytes:
+    """A page as SVG; text stays text."""
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(96)
+    generator.setSize(page.size.toSize())
+    generator.setViewBox(QRectF(QPointF(), page.size))
+    generator.setTitle(options.title or "Timeline")
+    generator.setDescription("A timeline made with Dateline")
+    painter = QPainter(generator)
+    _paint_page(painter, sheet, page, clip=False)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def pdf(sheet: Sheet, pages: Sequence[Page], options: ImageOptions) -> bytes:
+    """The pages as PDF; text stays text, its fonts embedded."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(options.title or "Timeline")
+    writer.setCreator("Dateline")
+    writer.setResolution(1200)
+    writer.setPageSize(
+        QPageSize(pages[0].size / 96 * 25.4, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    )
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter(writer)
+    for page in pages:
+        if page.number > 1:
+            writer.newPage()
+        painter.save()
+        painter.scale(1200 / 96, 1200 / 96)
+        _paint_page(painter, sheet, page, clip=page.of > 1)
+        painter.restore()
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def preview(bundle: Bundle, options: ImageOptions, width: int) -> QImage:
+    """The first page as a picture about ``width`` pixels wide, for a live preview."""
+    sheet, pages = lay_out(bundle, options)
+    page = pages[0]
+    factor = min(width / page.size.width(), 2.0, 4000 / page.size.height())
+    image = QImage(
+        QSize(max(round(page.size.width() * factor), 1), max(round(page.size.height() * factor), 1)),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(image)
+    painter.scale(factor, factor)
+    _paint_page(painter, sheet, page, clip=page.of > 1)
+    painter.end()
+    return image

@@ -1,0 +1,93 @@
+"""What one may choose about an image."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.core.moment import Moment
+from dateline.errors import ExportError
+from dateline.export.palette import THEMES
+from dateline.timeline.lanes import LANE_KEYS, LaneKey
+
+PAPERS: dict[str, tuple[float, float]] = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "Letter": (215.9, 279.4)}
+"""Paper sizes, millimetres, upright."""
+DPI = (96, 150, 300)
+SCALES = (1, 2, 3, 4)
+MM = 96 / 25.4
+"""Scene pixels a millimetre."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageOptions:
+    """The choices of an image export.
+
+    ``width`` and ``height`` are in ``unit``; no height means as high as it needs to be. ``scale`` multiplies the
+    pixels of a PNG; ``dpi`` is its resolution, which sizes in millimetres and paper are multiplied by too.
+    ``begin`` and ``until`` show only that range. ``lanes`` groups the events. ``title``, ``legend``, ``sources``
+    and ``undated`` (the shelf of events without a date) are put around the timeline. ``breaks`` cuts long empty
+    gaps out of the axis, with a sign. ``paper`` (A4, A3, Letter; "" for none) with ``landscape`` sets the size:
+    ``pages`` "fit" puts all on one sheet, "tile" on as many as are needed, with marks where they join.
+    """
+
+    width: float = 900.0
+    height: float | None = None
+    unit: Literal["px", "mm"] = "px"
+    scale: int = 2
+    dpi: int = 96
+    theme: str = "light"
+    transparent: bool = False
+    vertical: bool = True
+    begin: Moment | None = None
+    until: Moment | None = None
+    lanes: LaneKey = "none"
+    title: str = ""
+    legend: bool = True
+    sources: bool = True
+    undated: bool = True
+    breaks: bool = True
+    paper: Literal["", "A4", "A3", "Letter"] = ""
+    landscape: bool = False
+    pages: Literal["fit", "tile"] = "fit"
+    text_size: float = 13.0
+    locale: str = "en_GB"
+
+    def check(self) -> None:
+        """Raises ExportError, in words, for a choice that cannot be."""
+        size = MM if self.unit == "mm" else 1.0
+        problems = [
+            (self.width * size < 200, "The width must be at least 200 pixels (53 mm)."),
+            (self.height is not None and self.height * size < 200, "The height must be at least 200 pixels (53 mm)."),
+            (self.scale not in SCALES, "The scale must be 1, 2, 3 or 4."),
+            (self.dpi not in DPI, "The resolution must be 96, 150 or 300 DPI."),
+            (self.theme not in THEMES, f"The theme must be one of {', '.join(THEMES)}."),
+            (self.lanes not in LANE_KEYS, f"Lanes must be one of {', '.join(LANE_KEYS)}."),
+            (self.paper not in ("", *PAPERS), f"The paper must be one of {', '.join(PAPERS)}."),
+            (not 8 <= self.text_size <= 32, "The text size must be 8 to 32 pixels."),
+            (
+                self.begin is not None and self.until is not None and self.begin >= self.until,
+                "The range must begin before it ends.",
+            ),
+        ]
+        for wrong, words in problems:
+            if wrong:
+                raise ExportError(words)
+
+    @property
+    def page(self) -> tuple[float, float] | None:
+        """The paper's size in scene pixels, None without paper."""
+        if not self.paper:
+            return None
+        short, long = (side * MM for side in PAPERS[self.paper])
+        return (long, short) if self.landscape else (short, long)
+
+    @property
+    def size(self) -> tuple[float, float | None]:
+        """Width and height in scene pixels (96 to the inch)."""
+        if self.page:
+            return self.page
+        factor = MM if self.unit == "mm" else 1.0
+        return self.width * factor, None if self.height is None else self.height * factor
+
+    @property
+    def factor(self) -> float:
+        """Pixels of a PNG to one of the scene: the scale, and the resolution where the size is a length."""
+        return self.scale * (self.dpi / 96 if self.unit == "mm" or self.paper else 1.0)

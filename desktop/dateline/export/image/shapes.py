@@ -1,0 +1,131 @@
+"""How certainties look: a shape for each, so that they are told apart without colour."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from dateline.core.model import Certainty
+from dateline.export.palette import Palette
+from dateline.timeline.scene import Mark
+from dateline.timeline.spans import CERTAINTIES
+
+CHEVRON = 5.0
+
+
+def ink(palette: Palette, certainty: int) -> QColor:
+    """The colour of a certainty's code."""
+    return QColor(palette.of(CERTAINTIES[certainty]))
+
+
+def tint(color: QColor, alpha: int) -> QColor:
+    """The colour, see-through."""
+    lighter = QColor(color)
+    lighter.setAlpha(alpha)
+    return lighter
+
+
+def dot(painter: QPainter, x: float, y: float, certainty: int, palette: Palette, *, vertical: bool) -> None:
+    """A certainty's shape around a point, 10 pixels wide."""
+    color = ink(palette, certainty)
+    _DOTS[CERTAINTIES[certainty]](painter, QPointF(x, y), color, QColor(palette.base), vertical)
+
+
+def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
+    """A bar: the uncertain extent tinted with a dashed outline, the certain core solid, chevrons at open ends."""
+    color = ink(palette, mark.certainty)
+    rect = QRectF(*mark.rect)
+    outline = QPen(color, 1.2, Qt.PenStyle.CustomDashLine)
+    outline.setDashPattern([2.5, 2.0])
+    painter.setPen(outline)
+    painter.setBrush(tint(color, 46))
+    radius = min(3.0, rect.width() / 2, rect.height() / 2)
+    painter.drawRoundedRect(rect, radius, radius)
+    if mark.core is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(QRectF(*mark.core), radius, radius)
+    length = rect.height() if vertical else rect.width()
+    if CERTAINTIES[mark.certainty] is not Certainty.REPORTED and length > 16:
+        middle = rect.center()
+        x, y = (middle.x(), rect.top() + 6) if vertical else (rect.left() + 6, middle.y())
+        dot(painter, x, y, mark.certainty, palette, vertical=vertical)
+
+
+def chevrons(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
+    """Two chevrons beyond each open end."""
+    if not (mark.open_begin or mark.open_end):
+        return
+    painter.setPen(QPen(ink(palette, mark.certainty), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    rect = mark.rect
+    for is_open, sign in ((mark.open_begin, -1), (mark.open_end, 1)):
+        if not is_open:
+            continue
+        for step in (3.0, 7.0):
+            if vertical:
+                x = rect.x + rect.width / 2
+                y = (rect.bottom if sign > 0 else rect.y) + sign * step
+                tip, sides = QPointF(x, y + sign * CHEVRON * 0.7), ((x - 4, y), (x + 4, y))
+            else:
+                y = rect.y + rect.height / 2
+                x = (rect.right if sign > 0 else rect.x) + sign * step
+                tip, sides = QPointF(x + sign * CHEVRON * 0.7, y), ((x, y - 4), (x, y + 4))
+            painter.drawPolyline(QPolygonF([QPointF(*sides[0]), tip, QPointF(*sides[1])]))
+
+
+def _circle(painter: QPainter, at: QPointF, color: QColor, _: QColor, __: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(at, 4.6, 4.6)
+
+
+def _diamond(painter: QPainter, at: QPointF, color: QColor, _: QColor, __: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    x, y, r = at.x(), at.y(), 5.6
+    painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r), QPointF(x - r, y)]))
+
+
+def _triangle(painter: QPainter, at: QPointF, color: QColor, base: QColor, vertical: bool) -> None:
+    painter.setPen(QPen(color, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(base)
+    x, y, r = at.x(), at.y(), 4.4
+    if vertical:
+        points = [QPointF(x - r, y - r * 0.8), QPointF(x + r, y - r * 0.8), QPointF(x, y + r)]
+    else:
+        points = [QPointF(x - r * 0.8, y - r), QPointF(x - r * 0.8, y + r), QPointF(x + r, y)]
+    painter.drawPolygon(QPolygonF(points))
+
+
+def _ring(painter: QPainter, at: QPointF, color: QColor, base: QColor, _: bool) -> None:
+    painter.setPen(QPen(color, 1.8))
+    painter.setBrush(base)
+    painter.drawEllipse(at, 3.9, 3.9)
+
+
+def _square(painter: QPainter, at: QPointF, color: QColor, base: QColor, _: bool) -> None:
+    painter.setPen(QPen(color, 1.6))
+    painter.setBrush(base)
+    painter.drawRect(QRectF(at.x() - 3.4, at.y() - 3.4, 6.8, 6.8))
+
+
+def _cross(painter: QPainter, at: QPointF, color: QColor, base: QColor, _: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(base)
+    painter.drawEllipse(at, 5, 5)
+    painter.setPen(QPen(color, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(QBrush())
+    x, y, r = at.x(), at.y(), 3.3
+    painter.drawLine(QPointF(x - r, y - r), QPointF(x + r, y + r))
+    painter.drawLine(QPointF(x - r, y + r), QPointF(x + r, y - r))
+
+
+_DOTS: dict[Certainty, Callable[[QPainter, QPointF, QColor, QColor, bool], None]] = {
+    Certainty.REPORTED: _circle,
+    Certainty.CLAIMED: _diamond,
+    Certainty.PLANNED: _triangle,
+    Certainty.POSSIBLE: _ring,
+    Certainty.UNLIKELY: _square,
+    Certainty.DENIED: _cross,
+}
