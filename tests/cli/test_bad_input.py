@@ -81,13 +81,22 @@ def test_undecodable_bytes_are_refused_or_read_with_the_good_part(dateline: Any,
         assert len(ran.err.splitlines()) == 1
 
 
-def test_a_very_long_text_is_read_or_refused_soon(dateline: Any, write: Write) -> None:
+def test_a_long_text_is_read_to_its_end(dateline: Any, write: Write) -> None:
     paragraph = "The ministry said that the talks had been moved. " * 10 + "\n\n"
-    file = write("long.txt", paragraph * (50_000_000 // len(paragraph)))
+    file = write("long.txt", paragraph * 4_000 + "They will be held on 3 May 2026.")
+    ran = dateline("times", file, "--published", "2026-03-05")
+    assert ran.status == 0
+    assert "2026-05-03 to 2026-05-04" in ran.out
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(dateline: Any, write: Write, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as stream:
+        stream.truncate(3_000_000_000)  # sparse: takes no room on the disk
     good = write("good.txt", GOOD)
-    ran = dateline("times", file, good)
+    ran = dateline("times", huge, good)
     assert ran.status == 1
-    assert ran.err.startswith(f"{file}: ")
+    assert ran.err.startswith(f"{huge}: ")
     assert "MB" in ran.err
     assert f"{good}: published 2026-03-03" in ran.out
 

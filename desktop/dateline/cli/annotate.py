@@ -171,8 +171,12 @@ def plain_text(path: Path) -> str:
 def _from_files(paths: list[Path], published: str | None, language: str | None) -> Iterator[Document]:
     from dateline import readers
 
-    for path in readers.expand(paths):
-        yield from _read(path, str(path), published, language)
+    for given in paths:
+        files = list(readers.expand([given]))
+        if not files:
+            yield Document(str(given), error="there is no file in this folder")
+        for path in files:
+            yield from _read(path, str(path), published, language)
 
 
 def _read(path: Path, name: str, published: str | None, language: str | None) -> Iterator[Document]:
