@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from dateline.core.model import Certainty, Event
-from dateline.timeline.words import date_words
+from dateline.timeline.words import event_words
 
 
 def event_lines(events: Iterable[Event]) -> Iterator[str]:
@@ -14,7 +14,7 @@ def event_lines(events: Iterable[Event]) -> Iterator[str]:
     dated = sorted((e for e in events if e.dated), key=lambda e: (_place(e), e.start))
     width = max(60, min(shutil.get_terminal_size((110, 24)).columns, 160))
     for event in dated:
-        yield from _line(date_words(event), event, width)
+        yield from _line(event_words(event), event, width)
     undated = [e for e in events if not e.dated]
     if undated:
         yield f"  Without a date ({len(undated)}):"
