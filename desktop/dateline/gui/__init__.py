@@ -1,1 +1,13 @@
 """The window."""
+
+from pathlib import Path
+
+
+def run(paths: list[Path], library: Path | None = None) -> int:
+    """Open the window on a library (the last one, or the default, where none is named) and bring files into it.
+
+    A window that is already open on it takes the files over. Returns the exit status.
+    """
+    from .app import run as run_app  # Qt is loaded only when the window opens
+
+    return run_app(paths, library)

@@ -1,0 +1,211 @@
+"""The articles of the library: newest first, each with its date and how many events the filter shows of it."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dateline.core.change import Change
+from dateline.core.filter import Filter
+from dateline.library import Heading
+
+from .dates import published_words
+from .document import Document
+from .i18n import number, tr, trn
+from .selection import Selection
+from .theme import colors, theme
+
+Index = QModelIndex | QPersistentModelIndex
+HEADING = Qt.ItemDataRole.UserRole
+COUNT = Qt.ItemDataRole.UserRole + 1
+_NARROWING = ("text", "begin", "until", "tags", "people", "places", "certainties", "precisions", "statuses", "dated")
+
+
+class Articles(QAbstractListModel):
+    """The articles that the filter leaves, as rows."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._rows: list[Heading] = []
+        self._counts: dict[int, int] | None = None
+        self.total = 0
+        self.load()
+
+    def load(self) -> None:
+        """Read the articles anew."""
+        library, wanted = self._document.library, self._document.filter
+        rows = library.headings()
+        counts = dict(library.facets(wanted.without("articles"), limit=10**9).articles) if wanted else None
+        self.total = len(rows)
+        self.beginResetModel()
+        self._counts = counts
+        self._rows = [row for row in rows if self._shows(row, wanted)]
+        self.endResetModel()
+
+    def _shows(self, row: Heading, wanted: Filter) -> bool:
+        if wanted.articles and row.id not in wanted.articles:
+            return False
+        if self._counts is None or not (any(getattr(wanted, part) for part in _NARROWING) or wanted.collections):
+            return True
+        return self._counts.get(row.id, 0) > 0
+
+    def row_of(self, article: int | None) -> int:
+        """The row of an article, -1 where it has none."""
+        return next((i for i, row in enumerate(self._rows) if row.id == article), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 # Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == HEADING:
+            return row
+        if role == COUNT:
+            return row.events if self._counts is None else self._counts.get(row.id, 0)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.title or tr("Untitled")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = trn("{n} event", "{n} events", self.data(index, COUNT))
+            return f"{row.title or tr('Untitled')}; {_date(row)}; {count}"
+        return None
+
+
+class ArticleList(QListView):
+    """The list. `delete_wanted` carries the selected articles' ids."""
+
+    delete_wanted = Signal(object)
+
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__()
+        self._document, self._selection = document, selection
+        self.articles = Articles(document)
+        self.setModel(self.articles)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(tr("Articles"))
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._busy = False
+        self.selectionModel().currentChanged.connect(self._read)
+        selection.article_changed.connect(self._show_current)
+        document.changed.connect(self._reload)
+        document.filter_changed.connect(self._reload)
+        theme().changed.connect(self.viewport().update)
+
+    def chosen(self) -> list[int]:
+        """The ids of the selected articles."""
+        return [index.data(HEADING).id for index in self.selectedIndexes()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen():
+            self.delete_wanted.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._busy and current.isValid():
+            self._selection.read(current.data(HEADING).id)
+
+    def _reload(self, change: object = None) -> None:
+        if isinstance(change, Change) and not any(row.table in ("articles", "events") for row in change.rows):
+            return
+        self._busy = True
+        place = self.verticalScrollBar().value()
+        self.articles.load()
+        self._busy = False
+        self._show_current()
+        self.verticalScrollBar().setValue(place)
+
+    def _show_current(self) -> None:
+        row = self.articles.row_of(self._selection.article)
+        self._busy = True
+        if row >= 0:
+            if self.currentIndex().row() != row or not self.selectedIndexes():
+                self.setCurrentIndex(self.articles.index(row))
+                self.scrollTo(self.articles.index(row))
+        else:
+            self.clearSelection()
+        self._busy = False
+
+
+class _Delegate(QStyledItemDelegate):
+    """Two lines of title over the date, with the count of events at the end."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(120, QFontMetrics(option.font).height() * 3 + 22)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Heading = index.data(HEADING)
+        c = colors()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = rect.adjusted(6, 2, -6, -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(c.selection))
+            painter.drawRoundedRect(box, 8, 8)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(c.hover))
+            painter.drawRoundedRect(box, 8, 8)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(c.accent), 1.5))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+        inner = box.adjusted(10, 7, -10, -7)
+        metrics = QFontMetrics(font)
+        self._title(painter, inner, row.title or tr("Untitled"), font)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.88)
+        painter.setFont(small)
+        foot = QRect(inner.left(), inner.bottom() - metrics.height(), inner.width(), metrics.height())
+        count = number(index.data(COUNT))
+        width = QFontMetrics(small).horizontalAdvance(count)
+        painter.setPen(QColor(c.muted))
+        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        painter.drawText(foot, int(end), count)
+        painter.setPen(QColor(c.muted if row.published else c.warning))
+        place = QFontMetrics(small).elidedText(_date(row), Qt.TextElideMode.ElideRight, foot.width() - width - 10)
+        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(foot, int(start), place)
+        painter.restore()
+
+    def _title(self, painter: QPainter, box: QRect, title: str, font: QFont) -> None:
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        painter.setFont(bold)
+        painter.setPen(QColor(colors().text))
+        first, rest = _first_line(title, metrics, box.width())
+        height = metrics.height()
+        align = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(QRect(box.left(), box.top(), box.width(), height), align, first)
+        second = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(QRect(box.left(), box.top() + height, box.width(), height), align, second)
+
+
+def _first_line(title: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    words, line = title.split(), ""
+    for place, word in enumerate(words):
+        longer = f"{line} {word}".strip()
+        if line and metrics.horizontalAdvance(longer) > width:
+            return line, " ".join(words[place:])
+        line = longer
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width), ""
+
+
+def _date(row: Heading) -> str:
+    date = published_words(row.published) if row.published else tr("No date yet")
+    return f"{date} · {row.site}" if row.site else date

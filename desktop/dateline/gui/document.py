@@ -1,0 +1,108 @@
+"""The open library as the window sees it: every edit a Change on one undo stack, one signal when rows changed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from dateline.core.change import Change
+from dateline.core.filter import Filter
+from dateline.core.model import Article, Event
+from dateline.errors import LibraryError
+from dateline.library import Library
+
+
+class Document(QObject):
+    """The library that is open, its undo stack and the filter of all panes.
+
+    `changed` carries each Change after it was applied, also when undone; `failed` a sentence for the reader.
+    Only this class writes to the library, and only on the window's thread.
+    """
+
+    changed = Signal(object)
+    filter_changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.stack = QUndoStack(self)
+        self._filter = Filter()
+
+    @property
+    def filter(self) -> Filter:
+        """What the reader wants to see, in all panes."""
+        return self._filter
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show something else in all panes."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.filter_changed.emit()
+
+    def do(self, change: Change, batch: int = 0) -> bool:
+        """Apply a change and make it undoable; False (and `failed`) where the library refused it.
+
+        Changes in a row with the same ``batch`` are undone in one go, as one import is.
+        """
+        if not change:
+            return True
+        if not self.apply(change):
+            return False
+        self.stack.push(_Command(self, change, batch))
+        return True
+
+    def apply(self, change: Change) -> bool:
+        """Apply a change without a place on the undo stack; True when it is in the library."""
+        try:
+            self.library.apply(change)
+        except LibraryError as error:
+            self.failed.emit(str(error))
+            return False
+        self.changed.emit(change)
+        return True
+
+    def events(self, ids: Iterable[int]) -> list[Event]:
+        """The events of these ids, those that are gone left out."""
+        found = (self.library.event(event) for event in ids)
+        return [event for event in found if event is not None]
+
+    def article(self, article: int | None) -> Article | None:
+        """An article, or None when it is gone or in the bin."""
+        found = None if article is None else self.library.article(article)
+        return None if found is None or found.binned else found
+
+    def close(self) -> None:
+        """Close the library; it backs itself up where it changed."""
+        self.stack.clear()
+        self.library.close()
+
+
+class _Command(QUndoCommand):
+    """Changes already applied: the first redo, which Qt makes on pushing, does nothing."""
+
+    def __init__(self, document: Document, change: Change, batch: int) -> None:
+        super().__init__(change.label)
+        self._document, self._changes, self._batch = document, [change], batch
+        self._done = True
+
+    def id(self) -> int:
+        return self._batch or -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Command) or not self._batch or other._batch != self._batch:
+            return False
+        self._changes += other._changes
+        return True
+
+    def redo(self) -> None:
+        if self._done:
+            return
+        self._done = True
+        if not all(self._document.apply(change) for change in self._changes):
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        self._done = False
+        if not all(self._document.apply(change.inverse()) for change in reversed(self._changes)):
+            self.setObsolete(True)

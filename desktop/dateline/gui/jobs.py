@@ -1,0 +1,228 @@
+"""Work away from the window's thread: worker processes polled from a timer, and the import that fills the library."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dateline.core import change
+from dateline.core.change import Change
+from dateline.core.model import Import, new_id
+from dateline.settings import Settings
+from dateline.workers import Pool
+
+from . import tasks
+from .document import Document
+from .i18n import tr
+from .reports import Line, as_json, now
+
+if TYPE_CHECKING:
+    from dateline.analysis import Outcome
+
+POLL = 25
+"""Milliseconds between two looks at the worker processes."""
+SLICE = 0.03
+"""Seconds of work on the window's thread before it turns to the reader again."""
+
+
+class Assistant(QObject):
+    """One worker process for single calls; answers arrive on the window's thread, in order.
+
+    `busy_changed` says whether something is being worked out.
+    """
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = Pool(tasks.work, count=1, seconds=600)
+        self._waiting: deque[tuple[Callable[[Any], None], Callable[[str], None]]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return bool(self._waiting)
+
+    def ask(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        then: Callable[[Any], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Call a module-level function in the worker; ``then`` gets its value, ``failed`` a sentence."""
+        self._pool.add([tasks.Call(function, arguments)])
+        self._waiting.append((then, failed))
+        self.busy_changed.emit(True)
+        self._timer.start()
+
+    def close(self) -> None:
+        """End the worker; answers that are still to come never do."""
+        self._timer.stop()
+        self._waiting.clear()
+        self._pool.cancel()
+
+    def _poll(self) -> None:
+        for result in self._pool.poll():
+            if result.failure is not None:
+                self._waiting.popleft()[1](result.failure)
+            elif isinstance(result.value, tasks.Answer):
+                then, failed = self._waiting[0]
+                if result.value.refusal:
+                    failed(result.value.refusal)
+                else:
+                    then(result.value.value)
+            elif self._waiting:
+                self._waiting.popleft()
+        if not self._waiting:
+            self._timer.stop()
+            self.busy_changed.emit(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: files done and known of, articles read, and seconds left (None while unknown)."""
+
+    done: int
+    total: int
+    articles: int
+    left: float | None
+    current: str = ""
+
+
+class ImportJob(QObject):
+    """Reads files and folders in worker processes and brings each article in as it comes.
+
+    `progressed` carries a `Progress`, `finished` the report's lines. Cancelling keeps what is done. All that one job
+    brings in is undone in one go.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+
+    def __init__(self, document: Document, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._settings = document, settings
+        self._batch = new_id() & 0x3FFFFFFF or 1
+        self._pool: Pool | None = None
+        self._analysis: Any = None  # the module, once its import is done in the thread
+        self._files: list[Path] = []
+        self._expanding = True
+        self._outcomes: deque[Outcome] = deque()
+        self._lines: list[Line] = []
+        self._done = self._known = self._articles = 0
+        self._cancelled = False
+        self._began = time.monotonic()
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL)
+        self._timer.timeout.connect(self._step)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Begin with these files and folders."""
+        threading.Thread(target=self._expand, args=(list(paths),), daemon=True).start()
+        self._timer.start()
+
+    def start_with(self, outcomes: Iterable["Outcome"]) -> None:
+        """Bring in what was read already, as from the clipboard."""
+        self._outcomes.extend(outcomes)
+        self._done = self._known = 1
+        self._expanding = False
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop; what has been brought in stays."""
+        self._cancelled = True
+
+    def _expand(self, paths: list[Path]) -> None:
+        # Walking folders and importing the readers takes time: not on the window's thread.
+        from dateline import analysis, readers
+
+        self._analysis = analysis
+        try:
+            for path in readers.expand(paths):
+                self._files.append(path)
+        finally:
+            self._expanding = False
+
+    def _step(self) -> None:
+        if self._cancelled:
+            self._stop()
+            return
+        until = time.monotonic() + SLICE
+        self._feed()
+        while self._outcomes and time.monotonic() < until:
+            self._bring_in(self._outcomes.popleft())
+        if self._pool is not None and not self._outcomes:
+            for result in self._pool.poll():
+                outcome = self._analysis.outcome_of(result)
+                if outcome is not None:
+                    self._outcomes.append(outcome)
+                self._done += result.done
+        self.progressed.emit(self._progress())
+        working = self._pool is not None and self._pool.busy
+        if not (self._expanding or self._outcomes or working or self._files):
+            self._finish()
+
+    def _feed(self) -> None:
+        if not self._files:
+            return
+        if self._pool is None:
+            job = self._analysis.Job(conventions=self._analysis.conventions_of(self._settings))
+            self._pool = self._analysis.pool(job, self._settings)
+        known, self._files = self._files, []
+        self._known += len(known)
+        self._pool.add(known)
+
+    def _bring_in(self, outcome: "Outcome") -> None:
+        from dateline.analysis import import_outcome
+
+        outcome, rows = import_outcome(outcome, self._document.library)
+        if rows and not self._document.do(Change(tr("Import"), rows.rows), self._batch):
+            self._lines.append(Line(outcome.file, "refused", tr("The library could not be written.")))
+            self._cancelled = True
+            return
+        article = outcome.bundle.articles[0] if outcome.bundle is not None else None
+        self._articles += bool(rows)
+        self._lines.append(
+            Line(
+                outcome.file,
+                outcome.kind,
+                outcome.reason,
+                title=article.title if article else "",
+                published=(article.published or "") if article else "",
+                article=article.id if article else None,
+                events=len(outcome.bundle.events) if outcome.bundle else 0,
+            )
+        )
+
+    def _progress(self) -> Progress:
+        known = self._known or self._done
+        spent = time.monotonic() - self._began
+        left = spent / self._done * (known - self._done) if self._done > 2 and not self._expanding else None
+        current = self._lines[-1].file if self._lines else ""
+        return Progress(self._done, known, self._articles, left, current)
+
+    def _stop(self) -> None:
+        left = self._pool.cancel() if self._pool is not None else []
+        left += self._files
+        self._files = []
+        self._outcomes.clear()
+        self._lines += [Line(str(path), "left out", tr("the import was cancelled")) for path in left]
+        self._finish()
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        if self._pool is not None:
+            self._pool.close()
+        if self._lines:
+            row = Import(id=new_id(), label=tr("Import"), when=now(), report=as_json(self._lines))
+            self._document.do(change.added(tr("Import"), [row]), self._batch)
+        self.finished.emit(self._lines)

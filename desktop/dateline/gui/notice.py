@@ -1,0 +1,59 @@
+"""The strip under the filter: one sentence about what just happened or went wrong, never in the way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QWidget
+
+from . import widgets as w
+from .i18n import tr
+from .theme import colors
+
+LASTING = 9_000
+"""Milliseconds that a mere piece of news stays; a warning stays until closed."""
+
+
+class Notice(QFrame):
+    """Shows one notice at a time; a newer one takes the place of the older."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        w.flat(self)
+        self._picture = w.Picture("info")
+        self.text = w.label("", wrap=True, selectable=True)
+        self._action = w.button("", self._run, kind="link")
+        self._slot: Callable[[], object] | None = None
+        close = w.icon_button("clear", tr("Close this notice"), self.hide)
+        layout = w.row(self._picture, self.text, self._action, close, margins=(16, 6, 8, 6))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(self, sentence: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
+        """Say what happened, with something to do about it where there is something; goes by itself."""
+        self._show(sentence, "info", "foot", action, slot)
+        self._timer.start(LASTING)
+
+    def warn(self, sentence: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
+        """Say what went wrong; stays until it is closed."""
+        self._show(sentence, "warning", "banner", action, slot)
+        self._timer.stop()
+
+    def _show(self, sentence: str, picture: str, kind: str, action: str, slot: Callable[[], object] | None) -> None:
+        self._picture.show_icon(picture, colors().warning if picture == "warning" else None)
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._action.setText(action)
+        self._action.setAccessibleName(action)
+        self._action.setVisible(bool(action))
+        self._slot = slot
+        w.restyle(self, "kind", kind)
+        self.show()
+
+    def _run(self) -> None:
+        self.hide()
+        if self._slot is not None:
+            self._slot()

@@ -1,0 +1,60 @@
+"""Where the reader left off: library, article, filter, panes and the window's place, kept in one small file."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dateline import paths
+
+
+class Session:
+    """Named values in ``window.json`` of the configuration folder; a file that cannot be read counts as empty."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or paths.config() / "window.json"
+        self._values: dict[str, Any] = {}
+        if self._file.exists():
+            try:
+                raw = json.loads(self._file.read_text(encoding="utf-8"))
+            except (OSError, ValueError):
+                raw = {}
+            self._values = raw if isinstance(raw, dict) else {}
+
+    def text(self, name: str) -> str:
+        """A text, "" where there is none."""
+        value = self._values.get(name)
+        return value if isinstance(value, str) else ""
+
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        """A yes or no."""
+        value = self._values.get(name)
+        return value if isinstance(value, bool) else default
+
+    def numbers(self, name: str) -> list[int]:
+        """Whole numbers, none where there are none."""
+        value = self._values.get(name)
+        whole = isinstance(value, list) and all(type(item) is int for item in value)
+        return list(value) if whole else []  # type: ignore[arg-type] # `whole` says it is a list
+
+    def texts(self, name: str) -> list[str]:
+        """Texts, none where there are none."""
+        value = self._values.get(name)
+        return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+    def mapping(self, name: str) -> Mapping[str, Any]:
+        """Named values, none where there are none."""
+        value = self._values.get(name)
+        return value if isinstance(value, dict) else {}
+
+    def set(self, **values: Any) -> None:
+        """Keep values; they are written by `save`."""
+        self._values |= values
+
+    def save(self) -> None:
+        """Write the file; a folder that cannot be written costs only the session."""
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            paths.replace_file(self._file, json.dumps(self._values, indent=1, ensure_ascii=False).encode())
+        except OSError:
+            return

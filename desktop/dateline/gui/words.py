@@ -1,0 +1,46 @@
+"""The words for the values of the model, in English; shown through `tr`."""
+
+from dateline.core.model import Certainty, Relation, Status
+from dateline.core.moment import Granularity
+
+CERTAINTY = {
+    Certainty.REPORTED: "Reported",
+    Certainty.CLAIMED: "Claimed",
+    Certainty.PLANNED: "Planned",
+    Certainty.POSSIBLE: "Possible",
+    Certainty.UNLIKELY: "Unlikely",
+    Certainty.DENIED: "Denied",
+}
+STATUS = {
+    Status.FOUND: "Found",
+    Status.CONFIRMED: "Confirmed",
+    Status.REJECTED: "Rejected",
+    Status.ADDED: "Added",
+}
+PRECISION = {
+    Granularity.MINUTE: "Minute",
+    Granularity.HOUR: "Hour",
+    Granularity.DAY_PART: "Part of a day",
+    Granularity.DAY: "Day",
+    Granularity.WEEKEND: "Weekend",
+    Granularity.WEEK: "Week",
+    Granularity.MONTH: "Month",
+    Granularity.SEASON: "Season",
+    Granularity.QUARTER: "Quarter",
+    Granularity.HALF: "Half-year",
+    Granularity.YEAR: "Year",
+    Granularity.DECADE: "Decade",
+    Granularity.CENTURY: "Century",
+    Granularity.MILLENNIUM: "Millennium",
+    Granularity.VAGUE: "Vague",
+}
+RELATION = {
+    Relation.ON: "On",
+    Relation.WITHIN: "Within",
+    Relation.BEFORE: "Before",
+    Relation.AFTER: "After",
+    Relation.SINCE: "Since",
+    Relation.UNTIL: "Until",
+    Relation.AROUND: "Around",
+    Relation.UNKNOWN: "Unknown",
+}
