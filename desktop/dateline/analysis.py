@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline import events, readers, times
 from dateline.core import change
 from dateline.core.change import Change
-from dateline.core.model import Article, Bundle, Confidence, Conventions, Event, TimeExpression
+from dateline.core.model import Article, Bundle, Confidence, Conventions, Event, Row, TimeExpression
 from dateline.library import Library
 from dateline.library.corrections import carry
 from dateline.readers import Refusal
@@ -139,7 +139,7 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
         told = tuple(event for event in told if _sentence(article, event) not in known)
         article = replace(article, version_of=other.version_of or other.id)
         kind, reason = "version", f"another version of {_name(other)}"
-    rows = (article, *outcome.bundle.expressions, *told)
+    rows: tuple[Row, ...] = (article, *outcome.bundle.expressions, *told)
     bundle = Bundle((article,), outcome.bundle.expressions, told)
     return Outcome(outcome.file, kind, reason, bundle), change.added(f"Imported {_name(article)}", rows)
 
@@ -188,9 +188,9 @@ def reanalyse(
     ``old`` and ``new`` are the article before and after; ``expressions`` and ``told`` are what the library holds.
     """
     fresh = analyse(new, conventions)
-    carried = carry(tuple(told), fresh.events)
-    kept = {event.id: event for event in carried.events}
     before = {event.id: event for event in told}
+    carried = carry(tuple(before.values()), fresh.events, old.text, new.text)
+    kept = {event.id: event for event in carried.events}
     rows = change.joined(
         label or f"Analysed {_name(new)} again",
         (
@@ -218,3 +218,14 @@ def redate(
     new = replace(article, published=published, published_confidence=confidence, evidence=evidence)
     label = f"Dated {_name(article)} {published}" if published else f"Took the date of {_name(article)} away"
     return reanalyse(article, new, expressions, told, conventions, label)
+
+
+def merged(bundles: Iterable[Bundle]) -> Bundle:
+    """Several bundles as one."""
+    every = list(bundles)
+    return Bundle(
+        tuple(article for bundle in every for article in bundle.articles),
+        tuple(expression for bundle in every for expression in bundle.expressions),
+        tuple(event for bundle in every for event in bundle.events),
+        tuple(merge for bundle in every for merge in bundle.merges),
+    )

@@ -1,0 +1,33 @@
+"""`dateline demo`: Dateline at work on its sample articles, invented news of two running stories."""
+
+import argparse
+from pathlib import Path
+
+from dateline import analysis, paths
+from dateline.cli import open as open_command
+from dateline.cli import output
+from dateline.cli.timeline import collect, print_timeline
+from dateline.export.image import ImageOptions
+from dateline.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `demo`."""
+    add = parser.add_argument
+    add("-o", "--output", metavar="OUT", default="timeline.png", help="the image to write (timeline.png)")
+    add("--no-window", action="store_true", help="do not open the window, even where there is a display")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the samples' timeline, write its image, and open the window on them where there is a display."""
+    file = Path(arguments.output)
+    output.check(file)
+    samples = paths.resources() / "samples"
+    settings = Settings.load()
+    bundle, failed = collect([samples], analysis.Job(analysis.conventions_of(settings)), settings)
+    print_timeline(bundle)
+    output.write(bundle, file, ImageOptions(title="Two invented stories"))
+    print(f"\nThe timeline is in {file}.")
+    if arguments.no_window or not open_command.has_display():
+        return failed
+    return open_command.open_window([samples], paths.data() / "Samples.dateline") or failed

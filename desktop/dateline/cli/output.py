@@ -1,0 +1,89 @@
+"""Writing a bundle where the reader said: an image or data by the file's suffix, with the options of images."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+
+from dateline import export, paths
+from dateline.core import moment
+from dateline.core.model import Bundle
+from dateline.errors import ExportError, UsageError
+from dateline.export import image
+from dateline.export.image import ImageOptions
+from dateline.export.image.options import DPI, PAPERS, SCALES
+from dateline.export.palette import THEMES
+from dateline.timeline.lanes import LANE_KEYS
+from dateline.timeline.words import LOCALES
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of an output: its title, and those of images (the others pass them over)."""
+    parser.add_argument("--title", default="", help="the heading")
+    add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
+    defaults = ImageOptions()
+    add("--theme", choices=THEMES, default=defaults.theme, help=f"colours ({defaults.theme})")
+    add("--horizontal", dest="vertical", action="store_false", help="time from left to right instead of downwards")
+    add("--width", type=float, default=defaults.width, help=f"in --unit ({defaults.width:g})")
+    add("--height", type=float, help="in --unit; without it as high as it needs to be")
+    add("--unit", choices=("px", "mm"), default=defaults.unit, help="of width and height (px)")
+    add("--scale", type=int, choices=SCALES, default=defaults.scale, help=f"PNG pixels to one ({defaults.scale})")
+    add("--dpi", type=int, choices=DPI, default=defaults.dpi, help="PNG pixels an inch, for sizes in mm or on paper")
+    add("--paper", choices=tuple(PAPERS), default="", help="lay the timeline on this paper")
+    add("--landscape", action="store_true", help="turn the paper")
+    add("--pages", choices=("fit", "tile"), default=defaults.pages, help="all on one page, or as many as needed (fit)")
+    add("--lanes", choices=LANE_KEYS, default=defaults.lanes, help=f"group events by this ({defaults.lanes})")
+    add("--from", dest="begin", metavar="DATE", help="show only what lies on or after this date")
+    add("--until", metavar="DATE", help="show only what lies before the end of this date")
+    add("--transparent", action="store_true", help="no background")
+    add("--no-legend", dest="legend", action="store_false", help="leave out what the shapes mean")
+    add("--no-sources", dest="sources", action="store_false", help="leave out the list of articles")
+    add("--no-undated", dest="undated", action="store_false", help="leave out the events without a date")
+    add("--no-breaks", dest="breaks", action="store_false", help="do not cut long empty gaps out of the axis")
+    add("--text-size", type=float, default=defaults.text_size, help=f"in pixels ({defaults.text_size:g})")
+    add(
+        "--dates",
+        dest="locale",
+        choices=LOCALES,
+        default=defaults.locale,
+        help="how dates are written",
+    )
+
+
+def suffixes() -> Sequence[str]:
+    """Every suffix that `write` takes, images first."""
+    return (*image.SUFFIXES, *(form.suffix for form in export.FORMATS.values()))
+
+
+def check(path: Path, form: str | None = None) -> None:
+    """Raises UsageError where no format has the file's suffix, before any work is done for it."""
+    if path.suffix.lower() not in image.SUFFIXES or form:
+        export.format_of(path, form)
+
+
+def image_options(arguments: argparse.Namespace) -> ImageOptions:
+    """What `add_arguments` asked for; raises UsageError for a choice that cannot be."""
+    chosen = {field.name: getattr(arguments, field.name) for field in fields(ImageOptions) if field.name in arguments}
+    try:
+        chosen["begin"] = moment.parse_partial(arguments.begin).begin if arguments.begin else None
+        chosen["until"] = moment.parse_partial(arguments.until).until if arguments.until else None
+    except ValueError:
+        raise UsageError("--from and --until take a date: YYYY-MM-DD, YYYY-MM or YYYY") from None
+    options = ImageOptions(**chosen)
+    try:
+        options.check()
+    except ExportError as error:
+        raise UsageError(str(error)) from None
+    return options
+
+
+def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None) -> Sequence[Path]:
+    """Write the file whole or not at all, and return the files made; raises ExportError or UsageError."""
+    if path.suffix.lower() in image.SUFFIXES and not form:
+        return image.write(bundle, path, options)
+    content = export.format_of(path, form).write(bundle, export.Options(title=options.title))
+    try:
+        paths.replace_file(path, content)
+    except OSError as error:
+        raise ExportError(f"{path} could not be written: {error.strerror}") from None
+    return [path]

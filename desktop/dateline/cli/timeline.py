@@ -1,0 +1,63 @@
+"""`dateline timeline`: a timeline of articles as an image, as data, or as text."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from dateline import analysis
+from dateline.cli import annotate, output
+from dateline.cli.listing import event_lines
+from dateline.core.model import Bundle
+from dateline.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `timeline`."""
+    add = parser.add_argument
+    add("files", nargs="+", metavar="FILE", help="article files; folders are walked")
+    add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
+    add("-o", "--output", metavar="OUT", help="the file to write; its suffix says as what. Without it, text is printed")
+    output.add_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the timeline of what could be read; the exit status is 1 where some of it could not."""
+    published = annotate.check_published(arguments.published)
+    file = Path(arguments.output) if arguments.output else None
+    if file is not None:
+        output.check(file)
+    options = output.image_options(arguments)
+    settings = Settings.load()
+    job = analysis.Job(analysis.conventions_of(settings), published=published)
+    bundle, failed = collect([Path(name) for name in arguments.files], job, settings)
+    if not bundle.articles:
+        print("dateline timeline: nothing could be read, so there is no timeline", file=sys.stderr)
+        return 1
+    if file is None:
+        print_timeline(bundle)
+    else:
+        output.write(bundle, file, options)
+    return failed
+
+
+def collect(files: list[Path], job: analysis.Job, settings: Settings) -> tuple[Bundle, int]:
+    """All that the files hold as one bundle, the same text once; and 1 where a file was refused, which is said."""
+    analysis.load()
+    bundles: dict[str, Bundle] = {}
+    failed = 0
+    for outcome in analysis.import_files(files, job, settings):
+        if outcome.bundle is None:
+            failed = 1
+            print(f"{outcome.file}: {outcome.reason}", file=sys.stderr)
+        else:
+            bundles.setdefault(outcome.bundle.articles[0].digest, outcome.bundle)
+    in_order = sorted(bundles.values(), key=lambda bundle: bundle.articles[0].file)
+    return analysis.merged(in_order), failed
+
+
+def print_timeline(bundle: Bundle) -> None:
+    """The timeline as text: the articles with their dates, then the events."""
+    for article in bundle.articles:
+        print(annotate.describe(article, article.title or article.file))
+    print()
+    print("\n".join(event_lines(bundle.events)) or "  no events found")
