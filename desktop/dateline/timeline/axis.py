@@ -1,7 +1,7 @@
 """The axis in two rows: fine ticks and the coarser unit they belong to, from minutes to millennia."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core.moment import DAY, HOUR, WEEK, Moment, civil, moment, month_start, week_start, weekday
 from dateline.timeline.scale import Piece, Scale
@@ -26,11 +26,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Ticks of both rows, and the pixels (from, to) of the gaps cut out with the years or days they hide."""
+    """Ticks of both rows, and the stretches (from, to) that are pressed together."""
 
     minor: tuple[Tick, ...]
     major: tuple[Tick, ...]
-    breaks: tuple[tuple[float, float, Moment], ...] = ()
+    breaks: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,17 @@ def ticks(scale: Scale, label: float, *, locale: str = "en_GB", first_weekday: i
     minor: list[Tick] = []
     major: list[Tick] = []
     for piece in scale.pieces:
+        if piece.pressed:
+            continue
         unit = unit_of(piece, label)
         minor += _row(piece, unit.name, unit.step, _labeller(unit.name, locale), first_weekday)
         if unit.major:
-            major += _row(piece, unit.major, 1, _labeller(unit.major, locale, major=True), first_weekday)
-    cuts = zip(scale.pieces[:-1], scale.pieces[1:], strict=True)
-    breaks = tuple((one.high, two.low, two.begin - one.until) for one, two in cuts)
+            for tick in _row(piece, unit.major, 1, _labeller(unit.major, locale, major=True), first_weekday):
+                if major and major[-1].label == tick.label and major[-1].until == tick.at:
+                    major[-1] = replace(major[-1], until=tick.until)
+                else:
+                    major.append(tick)
+    breaks = tuple((piece.low, piece.high) for piece in scale.pieces if piece.pressed)
     return Axis(tuple(minor), tuple(major), breaks)
 
 

@@ -52,6 +52,7 @@ class _Packed:
     captions: Sequence[Caption]
     titles: tuple[tuple[str, ...], ...]
     text_x: tuple[float, ...]
+    flush_right: tuple[bool, ...]
     places: tuple[int | None, ...]
     used: int
 
@@ -142,7 +143,7 @@ def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> 
     room = min(LABEL, scale.high - scale.low - 8)
     titles = tuple(view.measure.wrap(caption.title, "title", room, 2) for caption in captions)
     bins = Rows(max(int((height - _PAD) // UNIT), 1))
-    text_x, places = [], []
+    text_x, flush, places = [], [], []
     lows, highs = extent.low.tolist(), extent.high.tolist()
     for low, high, dot, lines, caption in zip(lows, highs, extent.dot.tolist(), titles, captions, strict=True):
         width = _text_width(lines, caption, view.measure)
@@ -153,7 +154,8 @@ def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> 
         tall = ceil((_text_height(lines, caption, view.measure) + 5) / UNIT)
         places.append(bins.put([(*mark, _MARK_ROWS), (x, x + width + _APART, tall)]))
         text_x.append(x)
-    return _Packed(rows, extent, captions, titles, tuple(text_x), tuple(places), bins.used)
+        flush.append(dot and x < low - 12)
+    return _Packed(rows, extent, captions, titles, tuple(text_x), tuple(flush), tuple(places), bins.used)
 
 
 def _text_width(lines: Sequence[str], caption: Caption, measure: Measure) -> float:
@@ -199,14 +201,21 @@ def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Pac
         core = Rect(float(extent.core_low[index]), rect.y, 0, rect.height)
         core = core._replace(width=float(extent.core_high[index]) - core.x)
     text_top = top + _MARK_ROWS * UNIT
+    width = _text_width(lines, caption, measure)
+    flush = packed.flush_right[index]
+
+    def start(text: str, role: str) -> float:
+        return x + width - measure.width(text, role) if flush else x
+
     label = [
-        Line(text, x, text_top + number * measure.line("title") + measure.ascent("title"), "title")
+        Line(text, start(text, "title"), text_top + number * measure.line("title") + measure.ascent("title"), "title")
         for number, text in enumerate(lines)
     ]
     if caption.words:
         y = text_top + len(lines) * measure.line("title") + measure.ascent("words")
-        label.append(Line(measure.cut(caption.words, "words", LABEL), x, y, "words"))
-    box = Rect(x, text_top, _text_width(lines, caption, measure), _text_height(lines, caption, measure))
+        words = measure.cut(caption.words, "words", LABEL)
+        label.append(Line(words, start(words, "words"), y, "words"))
+    box = Rect(x, text_top, width, _text_height(lines, caption, measure))
     begin, end = int(spans.at[row]), int(spans.end[row])
     return Mark(
         row, int(spans.ids[row]), load.index, dot, rect, int(spans.certainty[row]), core,

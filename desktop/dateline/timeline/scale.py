@@ -1,27 +1,32 @@
-"""From time to pixels and back: one straight scale, or pieces of one with the long empty gaps cut out."""
+"""From time to pixels and back: one straight scale, or pieces that give busy times more room than empty ones."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.core.moment import DAY, Moment
-from dateline.timeline.spans import Spans
+from dateline.core.moment import DAY, HOUR, Moment
+from dateline.timeline.spans import Ints, Spans
 
-BREAK = 34.0
-"""Pixels that a cut gap takes."""
-_SHARE = 0.35  # of the time still shown that a gap must fill to be cut
-_MOST_BREAKS = 4
+GAP = 34.0
+"""Pixels that an empty stretch is pressed into."""
+_LEAST = 52.0  # pixels of a piece that is not pressed
+_MOST_GROUPS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of time ``[begin, until)`` drawn from pixel ``low`` to ``high`` at one scale."""
+    """A stretch of time ``[begin, until)`` drawn from pixel ``low`` to ``high`` at one scale.
+
+    ``pressed`` says that it is long and empty and drawn short, which is to be seen.
+    """
 
     begin: Moment
     until: Moment
     low: float
     high: float
+    pressed: bool = False
 
     @property
     def per_minute(self) -> float:
@@ -31,7 +36,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Pieces in order; the time between two pieces is cut out and takes `BREAK` pixels."""
+    """Pieces in order, each beginning where the one before it ends."""
 
     pieces: tuple[Piece, ...]
 
@@ -80,20 +85,29 @@ class Scale:
         return np.array(times, dtype=np.float64), np.array(places)
 
 
-def fitting(spans: Spans, low: float, high: float, *, breaks: bool = False) -> Scale:
-    """A scale that shows all the rows with a little room at each end; with ``breaks`` long empty gaps are cut."""
-    begin, until = fit(spans)
-    cuts = _gaps(spans, begin, until) if breaks else []
-    edges = [begin, *(edge for cut in cuts for edge in cut), until]
-    stretches = list(zip(edges[::2], edges[1::2], strict=True))
-    room = high - low - BREAK * len(cuts)
-    total = sum(b - a for a, b in stretches)
-    least = room * 0.5 / len(stretches)  # half the room is shared evenly, so that a short stretch stays readable
+def fitting(spans: Spans, low: float, high: float) -> Scale:
+    """A straight scale that shows all the rows with a little room at each end."""
+    return Scale.straight(*fit(spans), low, high)
+
+
+def elastic(spans: Spans, low: float, high: float, label: float) -> Scale:
+    """A scale that shows all the rows, busy times wider than quiet ones and long empty ones pressed.
+
+    Within a piece it is straight. ``label`` is the room in pixels along the axis that an event wants.
+    """
+    stretches = _stretches(spans)
+    if len(stretches) < 2:
+        return fitting(spans, low, high)
+    wanted = [GAP if not count else max(_LEAST, count * label + 16) for _, _, count in stretches]
+    pressed = sum(GAP for _, _, count in stretches if not count)
+    factor = (high - low - pressed) / (sum(wanted) - pressed)
+    if factor * _LEAST < GAP / 2:
+        return fitting(spans, low, high)
     pieces, at = [], low
-    for a, b in stretches:
-        length = room if len(stretches) == 1 else least + room * 0.5 * (b - a) / total
-        pieces.append(Piece(a, b, at, at + length))
-        at += length + BREAK
+    for (begin, until, count), want in zip(stretches, wanted, strict=True):
+        size = want * factor if count else want
+        pieces.append(Piece(begin, until, at, at + size, not count))
+        at += size
     return Scale(tuple(pieces))
 
 
@@ -110,19 +124,47 @@ def padded(begin: Moment, until: Moment) -> tuple[Moment, Moment]:
     return begin - room, until + room
 
 
-def _gaps(spans: Spans, begin: Moment, until: Moment) -> list[tuple[Moment, Moment]]:
-    """The gaps to cut, in order: each fills a good part of the time that is left when the longer ones are cut."""
-    if len(spans) < 2:
+def _stretches(spans: Spans) -> list[tuple[Moment, Moment, int]]:
+    """Groups of rows and the empty time between them, in order: (begin, until, rows that begin in it)."""
+    if len(spans) < 4:
         return []
     order = np.argsort(spans.at, kind="stable")
-    reach = np.maximum.accumulate(spans.end[order])[:-1]
-    lengths = spans.at[order][1:] - reach
-    left, cuts = until - begin, []
-    for place in np.argsort(-lengths)[:_MOST_BREAKS].tolist():
-        length = int(lengths[place])
-        if length < left * _SHARE or length < 7 * DAY:
-            break
-        margin = min(max(length // 50, DAY), length // 4)
-        cuts.append((int(reach[place]) + margin, int(reach[place]) + length - margin))
-        left -= length - 2 * margin
-    return sorted(cuts)
+    at, reach = spans.at[order], np.maximum.accumulate(spans.end[order])
+    groups = _groups(at)
+    found: list[tuple[Moment, Moment, int]] = []
+    for number, (first, after) in enumerate(groups):
+        begin, last = int(at[first]), int(at[after - 1])
+        following = int(at[after]) if after < len(at) else None
+        before = found[-1][1] if found else None
+        room = max((last - begin) // 25, HOUR)
+        start = begin - (room if before is None else min(room, (begin - before) // 4))
+        until = max(int(spans.end[order][first:after].max()), last + room)
+        if following is not None:
+            until = min(until, following)
+            if following - until < (until - start) // 2:
+                until = following
+        elif number == len(groups) - 1:
+            until = max(until + room, int(reach[-1]))
+        if before is not None and start > before:
+            found.append((before, start, 0))
+        found.append((start, until, after - first))
+    return found
+
+
+def _groups(at: Ints) -> list[tuple[int, int]]:
+    """Rows (first, after the last) cut apart at gaps that are long beside the others, again within each group."""
+    groups = [(0, len(at))]
+    waiting = [(0, len(at))]
+    while waiting and len(groups) < _MOST_GROUPS:
+        first, after = waiting.pop(0)
+        gaps = np.diff(at[first:after])
+        if after - first < 4 or not len(gaps) or gaps.sum() < 2 * DAY:
+            continue
+        limit = max(int(gaps.sum()) // 10, 4 * int(gaps.sum()) // len(gaps), DAY)
+        cuts = (np.flatnonzero(gaps > limit) + first + 1).tolist()
+        parts = list(pairwise([first, *cuts, after]))
+        if len(parts) > 1:
+            place = groups.index((first, after))
+            groups[place : place + 1] = parts
+            waiting += parts
+    return groups

@@ -120,7 +120,10 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A lane: its place, its header and how many of its events lie in the range."""
+    """A lane: its place, its header and how many of its events lie in the range.
+
+    ``gutter`` is how far across the axis the marks reach; labels stand beyond it (0 where they do not).
+    """
 
     index: int
     name: str
@@ -130,6 +133,7 @@ class Band:
     level: Level
     collapsed: bool = False
     caption: str = ""
+    gutter: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

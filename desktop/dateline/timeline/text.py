@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 ROLES: dict[str, tuple[float, int]] = {
-    "title": (1.0, 600),
+    "title": (1.0, 500),
     "words": (0.88, 400),
     "minor": (0.85, 400),
     "major": (0.88, 600),

@@ -66,16 +66,19 @@ def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: R
         caption = ""
         if x + width > body.x and x < body.right:
             rect = Rect(x, body.y, width, body.height)
+            gutter = 0.0
             if load.collapsed:
                 parts.clusters += _shut(load, view, rect)
             elif load.level is Level.MARKS:
-                _marks(spans, view, scale, load, rect, parts)
+                gutter = _marks(spans, view, scale, load, rect, parts)
             elif load.level is Level.CLUSTERS:
                 _bubbles(spans, view, scale, load, rect, parts)
             else:
                 caption = _histogram(spans, view, scale, load, rect, parts)
             name = view.measure.cut(load.name, "header", width - 44 - view.measure.width(f"{load.count:,}", "count"))
-            parts.bands.append(Band(load.index, name, rect, header, load.count, load.level, load.collapsed, caption))
+            parts.bands.append(
+                Band(load.index, name, rect, header, load.count, load.level, load.collapsed, caption, gutter)
+            )
         elif load.count:
             parts.clusters.append(_outside(load, view, scale, Rect(x, body.y, width, body.height)))
         x += width
@@ -132,14 +135,15 @@ def text_room(width: float) -> float:
     return width - _EDGE - 2 * _TRACK - _FAN - 10
 
 
-def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts: Parts) -> None:
+def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts: Parts) -> float:
+    """Place a lane's marks and counted groups; returns the width that its tracks take."""
     rows = rows_of(spans, load, scale.begin)
     if not len(rows):
-        return
+        return 0.0
     measure = view.measure
     extent = extents_of(spans, rows, scale)
-    middle = np.where(extent.dot, (extent.low + extent.high) / 2, extent.low)
-    order = np.lexsort((rows, middle))
+    middle = np.maximum(extent.low, rect.y)
+    order = np.lexsort((rows, spans.at[rows], middle))
     rows, middle = rows[order], middle[order]
     dots = extent.dot[order]
     low = np.where(dots, middle - DOT / 2 - 0.5, extent.low[order])
@@ -183,6 +187,7 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
         ends = (float(low[first]), float(high[first]))
         row, dot = int(rows[first]), bool(dots[first])
         parts.marks.append(_mark(spans, row, load, dot, track_x, ends, core, scale, label, box, leader))
+    return text_x - 10 - rect.x
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ from dateline.export.image.paint import paint, text
 from dateline.export.palette import Palette
 from dateline.timeline.lanes import laned, lanes_of
 from dateline.timeline.layout import axis_size, build, height_for_all, in_range, time_room
-from dateline.timeline.scale import Scale, fit, fitting
+from dateline.timeline.scale import Scale, elastic, fit, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
 from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, Spans
 from dateline.timeline.text import Caption
+from dateline.timeline.vertical import label_height
 from dateline.timeline.view import View
 from dateline.timeline.words import date_words, event_words
 
@@ -88,7 +89,8 @@ def caption(event: Event, locale: str = "en_GB") -> Caption:
     words = event_words(event, locale)
     if event.certainty is not Certainty.REPORTED:
         words = f"{words} · {event.certainty.value}"
-    return Caption(event.title or event.text or "Untitled event", words)
+    title = event.title or event.text or "Untitled event"
+    return Caption(title[0].upper() + title[1:], words)
 
 
 def compose(
@@ -144,8 +146,11 @@ def _scene(
     low, high = time_room(view, named=named)
     if options.begin is not None or options.until is not None:
         scale = Scale.straight(*_range(spans, options), low, high)
+    elif options.elastic:
+        label = label_height(1, "-", fonts) if options.vertical else 40.0
+        scale = elastic(spans, low, high, label)
     else:
-        scale = fitting(spans, low, high, breaks=options.breaks)
+        scale = fitting(spans, low, high)
     view = replace(view, scale=scale, begin=scale.begin, until=scale.until)
     return build(spans, view)
 
@@ -245,16 +250,16 @@ def _legend_items(spans: Spans) -> Iterator[tuple[Mark, str]]:
     """The shapes that occur, each with its meaning; rectangles are relative to the item's left and middle."""
     codes = np.unique(spans.certainty).tolist()
     for code in codes:
-        yield _sample(Rect(8, -5, 10, 10), code, dot=True), CERTAINTIES[code].value
-    wide, reported = Rect(0, -4, 26, 8), CERTAINTY_CODE[Certainty.REPORTED]
+        yield _sample(Rect(12, -5, 10, 10), code, dot=True), CERTAINTIES[code].value
+    wide, reported = Rect(-6, -4, 32, 8), CERTAINTY_CODE[Certainty.REPORTED]
     long = spans.end - spans.at > 1440
     if long.any():
         yield _sample(wide, reported), "at some time within"
         core = np.maximum(spans.latest_start, spans.at) < np.minimum(spans.earliest_end, spans.end)
         if (core & long).any():
-            yield replace(_sample(wide, reported), core=Rect(5, -4, 16, 8)), "certainly during"
+            yield replace(_sample(wide, reported), core=Rect(3, -4, 14, 8)), "certainly during"
     if ((spans.earliest < -(2**60)) | (spans.latest > 2**60)).any():
-        yield replace(_sample(Rect(0, -4, 14, 8), reported), open_end=True), "open end"
+        yield replace(_sample(Rect(-2, -4, 16, 8), reported), open_end=True), "open end"
 
 
 def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:

@@ -23,9 +23,10 @@ class ImageOptions:
     ``width`` and ``height`` are in ``unit``; no height means as high as it needs to be. ``scale`` multiplies the
     pixels of a PNG; ``dpi`` is its resolution, which sizes in millimetres and paper are multiplied by too.
     ``begin`` and ``until`` show only that range. ``lanes`` groups the events. ``title``, ``legend``, ``sources``
-    and ``undated`` (the shelf of events without a date) are put around the timeline. ``breaks`` cuts long empty
-    gaps out of the axis, with a sign. ``paper`` (A4, A3, Letter; "" for none) with ``landscape`` sets the size:
-    ``pages`` "fit" puts all on one sheet, "tile" on as many as are needed, with marks where they join.
+    and ``undated`` (the shelf of events without a date) are put around the timeline. ``elastic`` gives busy times
+    more room than quiet ones and presses long empty ones together, with a sign. ``paper`` (A4, A3, Letter; "" for
+    none) with ``landscape`` sets the size: ``pages`` "fit" puts all on one sheet, "tile" on as many as are needed,
+    with marks where they join.
     """
 
     width: float = 900.0
@@ -43,7 +44,7 @@ class ImageOptions:
     legend: bool = True
     sources: bool = True
     undated: bool = True
-    breaks: bool = True
+    elastic: bool = True
     paper: Literal["", "A4", "A3", "Letter"] = ""
     landscape: bool = False
     pages: Literal["fit", "tile"] = "fit"

@@ -40,7 +40,7 @@ def paint(
     _grid(painter, scene, palette)
     _today_line(painter, scene, palette)
     _bins(painter, scene, palette)
-    _marks(painter, scene, palette, fonts, highlights)
+    _marks(painter, scene, palette, fonts, highlights, transparent=transparent)
     _clusters(painter, scene, palette, fonts, highlights)
     _headers(painter, scene, palette, fonts, transparent=transparent)
     _axis(painter, scene, palette, fonts, transparent=transparent)
@@ -72,27 +72,39 @@ def _within(rect: Rect, scene: Scene) -> QRectF:
 
 
 def _grid(painter: QPainter, scene: Scene, palette: Palette) -> None:
-    body = scene.body
-    fine = [_across(tick.at, body, vertical=scene.vertical) for tick in scene.axis.minor if tick.begins]
-    coarse = [_across(tick.at, body, vertical=scene.vertical) for tick in scene.axis.major if tick.begins]
-    painter.setPen(QPen(QColor(palette.grid), 1))
-    painter.drawLines(fine)
-    painter.setPen(QPen(QColor(palette.border), 1))
-    painter.drawLines(coarse)
-    for low, high, _ in scene.axis.breaks:
+    """Fine and coarse lines; beside labels they end, so that no line runs through text."""
+    stretches = [_gutter(band, scene) for band in scene.bands]
+    for ticks, color in ((scene.axis.minor, palette.grid), (scene.axis.major, palette.border)):
+        painter.setPen(QPen(QColor(color), 1))
+        painter.drawLines(
+            [
+                _across(tick.at, low, high, vertical=scene.vertical)
+                for tick in ticks
+                if tick.begins
+                for low, high in stretches
+            ]
+        )
+    for low, high in scene.axis.breaks:
         _break(painter, scene, palette, low, high)
 
 
-def _across(at: float, body: Rect, *, vertical: bool) -> QLineF:
+def _gutter(band: Band, scene: Scene) -> tuple[float, float]:
+    rect = _within(band.rect, scene)
+    if not scene.vertical:
+        return rect.top(), rect.bottom()
+    return rect.left(), min(rect.right(), band.rect.x + band.gutter) if band.gutter else rect.right()
+
+
+def _across(at: float, low: float, high: float, *, vertical: bool) -> QLineF:
     at = round(at) + 0.5
-    return QLineF(body.x, at, body.right, at) if vertical else QLineF(at, body.y, at, body.bottom)
+    return QLineF(low, at, high, at) if vertical else QLineF(at, low, at, high)
 
 
 def _break(painter: QPainter, scene: Scene, palette: Palette, low: float, high: float) -> None:
     """A zigzag over the whole width: time was left out here."""
     painter.setPen(QPen(QColor(palette.border), 1.2))
     middle, swing, step = (low + high) / 2, 3.0, 7.0
-    along = scene.width if scene.vertical else scene.height
+    along = scene.body.x + 60 if scene.vertical else scene.height
     for shift in (-4.0, 4.0):
         points = []
         for index in range(int(along / step) + 1):
@@ -104,7 +116,9 @@ def _break(painter: QPainter, scene: Scene, palette: Palette, low: float, high: 
 def _today_line(painter: QPainter, scene: Scene, palette: Palette) -> None:
     if scene.today is not None:
         painter.setPen(QPen(QColor(palette.today), 1.2, Qt.PenStyle.DashLine))
-        painter.drawLine(_across(scene.today, scene.body, vertical=scene.vertical))
+        body = scene.body
+        low, high = (body.x, body.right) if scene.vertical else (body.y, body.bottom)
+        painter.drawLine(_across(scene.today, low, high, vertical=scene.vertical))
 
 
 def _bins(painter: QPainter, scene: Scene, palette: Palette) -> None:
@@ -115,7 +129,9 @@ def _bins(painter: QPainter, scene: Scene, palette: Palette) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _marks(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, highlights: Highlights) -> None:
+def _marks(
+    painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, highlights: Highlights, *, transparent: bool
+) -> None:
     for mark in scene.marks:
         if mark.id in highlights.selected or mark.id == highlights.hover:
             _halo(painter, mark, palette.selection if mark.id in highlights.selected else palette.hover)
@@ -134,12 +150,22 @@ def _marks(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, high
         shapes.chevrons(painter, mark, palette, vertical=scene.vertical)
         if mark.id in highlights.selected:
             _ring(painter, mark.rect, palette.accent, 2.0)
+    if not scene.vertical and not transparent:
+        _clear_grid(painter, scene, palette, highlights)
     colors = {"title": QColor(palette.text), "words": QColor(palette.muted)}
     text(painter, (line for mark in scene.marks for line in mark.label), colors, fonts)
     if isinstance(highlights.focus, Mark):
         for rect in (highlights.focus.box, highlights.focus.rect):
             if rect is not None and rect.width:
                 _ring(painter, rect, palette.accent, 3.0)
+
+
+def _clear_grid(painter: QPainter, scene: Scene, palette: Palette, highlights: Highlights) -> None:
+    """Take the grid away behind labels."""
+    plain = {band.index: QColor(palette.lane if band.index % 2 else palette.base) for band in scene.bands}
+    for mark in scene.marks:
+        if mark.box is not None and mark.id != highlights.hover and mark.id not in highlights.selected:
+            painter.fillRect(QRectF(*mark.box), plain[mark.lane])
 
 
 def _halo(painter: QPainter, mark: Mark, color: str) -> None:
@@ -254,7 +280,7 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
         _publication(painter, scene, publication.at, palette)
     if scene.today is not None:
         _today(painter, scene, palette, fonts)
-    for low, high, _ in scene.axis.breaks:
+    for low, high in scene.axis.breaks:
         _break(painter, scene, palette, low, high)
 
 
