@@ -28,7 +28,8 @@ PARTS = {
 }  # fmt: skip
 _NEIGHBOURS = 9  # years to look through for a date without a year, each way (29 February can be 8 years off)
 _NEAR_AHEAD = 90 * DAY  # without a verb, a date this near ahead is meant rather than one that far back
-_FAR_BACK = 270 * DAY
+_FAR_BACK = 240 * DAY
+_JUST_PAST = 92 * DAY
 
 
 def date(mention: Mention, context: Context) -> None:
@@ -198,12 +199,13 @@ def _year_around(mention: Mention, context: Context, published: Span) -> tuple[i
         return this_year, "of the year of"
     past, past_span = [(year, span) for year, span in spans if span[0] < published[1]][-1]
     coming, coming_span = next((year, span) for year, span in spans if span[1] > published[0])
+    back, ahead = published[0] - past_span[1], coming_span[0] - published[0]
     if mention.tense == "future":
+        if "quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2:
+            return past, "just over by"
         return coming, "the nearest one after"
-    if mention.tense != "past" and "month" in f:
-        back, ahead = published[0] - past_span[0], coming_span[0] - published[0]
-        if ahead < _NEAR_AHEAD and back > _FAR_BACK:
-            return coming, "close ahead of"
+    if not (mention.tense == "past" and mention.near) and "month" in f and ahead < _NEAR_AHEAD and back > _FAR_BACK:
+        return coming, "close ahead of"
     return past, "the nearest one before"
 
 
@@ -338,7 +340,7 @@ def part_of_day(day: Moment, part: str, context: Context) -> Span:
 def clock(mention: Mention, context: Context) -> None:
     """A time of day, or a part of the day, that names no day: of the date before in a story, else of publication."""
     mention.type = "TIME"
-    if "hour" in mention.fields:
+    if "hour" in mention.fields and "clock" not in mention.fields:
         mention.fields["clock"] = (mention.fields["hour"] % 24, 0)
     base = context.base("day") if context.narrative else (context.today, False) if context.carries("day") else None
     if base is None:

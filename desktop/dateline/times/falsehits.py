@@ -19,6 +19,10 @@ _BEFORE_YEAR = {
     "spring", "summer", "autumn", "fall", "winter", "throughout", "a", "that",
 }  # fmt: skip
 _COUNTED = {"people", "men", "troops", "soldiers", "tons", "miles", "meters", "metres", "kilometers", "percent", "feet"}
+_FUNCTION_WORDS = {
+    "and", "but", "the", "a", "an", "he", "she", "it", "they", "we", "in", "on", "at", "to", "for", "with", "when", "was",
+    "were", "is", "had", "by", "from", "his", "her", "their", "its", "as", "after", "before",
+}  # fmt: skip
 _MONEY = "$£€¥#"
 
 
@@ -37,9 +41,26 @@ def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if f.get("unit") == "quarter" and mention.make == "duration":
         after = tokens.words[mention.last + 1 : mention.last + 2]
         return f.get("count") != 3 and after != ["of"]
+    if mention.make == "duration" and tokens.words[mention.last - 1].lower() == "old":
+        return tokens.words[mention.last - 2].isspace()  # a 6-year-old is a child, not a time
+    if mention.rule == "day-alone":
+        return _ends_phrase(mention, tokens)
+    if mention.rule in ("earlier-end", "later-end"):
+        return _ends_phrase(mention, tokens)
+    if mention.rule == "short-decade" and f["decade2"] < 60 and tokens.words[mention.first].isdecimal():
+        return False
     if mention.rule == "units":
         return _word_before(mention, tokens) in _BEFORE_UNITS
     return True
+
+
+def _ends_phrase(mention: Mention, tokens: Tokens) -> bool:
+    """Whether no noun follows, which the words would belong to."""
+    words, last = tokens.words, mention.last
+    if last >= len(words) or not words[last].isspace():
+        return True
+    after = words[last + 1] if last + 1 < len(words) else ""
+    return not after[:1].isalpha() or after.lower() in _FUNCTION_WORDS
 
 
 def _word_before(mention: Mention, tokens: Tokens) -> str:

@@ -134,7 +134,7 @@ class Grammar:
         for word in (*self._plain, *self._capital):
             self.code_of(word)
             self.code_of(word.capitalize())
-        for mark in (*MARKS, " ", "\n\n", "x", "X"):
+        for mark in (*MARKS, " ", "\n\n", "x", "X", "xxxxed"):
             self.code_of(mark)
         for length in (1, 2, 3, 4, 5):
             for value in range(10**length if length < 3 else 0):
@@ -151,10 +151,12 @@ class Grammar:
                 self.leads.setdefault(code, []).append(rule)
         self.lead = re.compile(f"[{''.join(map(_escape, sorted(self.leads)))}]")
         self.tenses: dict[str, str] = {}
-        for name in ("past", "future", "report"):
+        for name in ("past", "future", "report", "set"):
             self.tenses |= dict.fromkeys(self.of_class(name), name)
         for stop in (".", "!", "?", "paragraph"):
             self.tenses |= dict.fromkeys(self.of_class(stop), "stop")
+        for pause in (",", ";", ":"):
+            self.tenses |= dict.fromkeys(self.of_class(pause), "pause")
 
     def _index_words(self) -> None:
         """Collect the classes of every word; bare words of patterns are classes of their own, named ``=word``."""
@@ -195,7 +197,7 @@ class Grammar:
                 yield "Name"
             else:
                 yield "word"
-                if lower.endswith("ed") and len(lower) > 4:
+                if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
                     yield "past"
         else:
             yield MARKS.get(head, "mark")
@@ -223,6 +225,7 @@ class _Compiler:
     def __init__(self, grammar: Grammar, pattern: str) -> None:
         self._grammar = grammar
         self.names: dict[str, str] = {}
+        self._inside = 0  # words within a named pattern are read with it, not one by one
         self.regex, self.first, _ = self._compile(pattern)
 
     def _compile(self, pattern: str) -> tuple[str, set[str], bool]:
@@ -284,11 +287,15 @@ class _Compiler:
         return _one_of(codes), codes, False, at + 1
 
     def _named(self, name: str, alias: str) -> tuple[str, set[str], bool]:
-        group = f"{alias}__{len(self.names)}"
-        self.names[group] = name
-        opening = f"(?P<{group}>"
+        opening = "(?:"
+        if not self._inside:
+            group = f"{alias}__{len(self.names)}"
+            self.names[group] = name
+            opening = f"(?P<{group}>"
         if pattern := self._grammar.patterns.get(name):
+            self._inside += 1
             regex, first, empty = self._compile(pattern)
+            self._inside -= 1
             return f"{opening}{regex})", first, empty
         codes = self._grammar.of_class(name)
         if not codes:

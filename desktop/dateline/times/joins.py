@@ -6,6 +6,7 @@ from dateline.times.scan import Tokens
 _DATES = (
     "date", "unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter", "year_earlier",
 )  # fmt: skip
+_DETERMINED = ("the-units", "previous-units")
 _LENGTHS = ("duration", "units", "span")
 _BETWEEN = {
     ("mod", "date"): {"", " ", "-", " of ", " in ", " on "},
@@ -69,7 +70,11 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
     mod = before.fields["mod"]
     if mod in ("START", "MID", "END"):
         return role in ("date", "daypart") and (gap in ("", " ", "-") or bool(before.fields.get("edge")))
-    return gap == " " and (role in ("date", "clock") or after.make == "duration")
+    if gap != " ":
+        return False
+    if after.make == "duration":
+        return after.rule not in _DETERMINED
+    return role in ("date", "clock") and before.fields["dates"] and "weekday" not in after.fields
 
 
 def _merge(before: Mention, after: Mention) -> Mention:

@@ -10,6 +10,8 @@ from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 
 _LOOK = 80  # tokens to look through for a verb, each way
+_NEAR = 4  # tokens, blanks counted, within which a verb governs the time
+_AHEAD = ("by", "until", "through", "due")
 _STORY_YEARS = 6  # dates with their year that a narrative has at least
 _PARTS_SIZES = (
     Granularity.MINUTE, Granularity.HOUR, Granularity.DAY_PART, Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND,
@@ -53,7 +55,7 @@ def remember(mention: Mention, context: Context) -> None:
     """Keep the mention as the date before, for those that lean on it."""
     if mention.dropped or mention.begin is None or mention.until is None or mention.type not in ("DATE", "TIME"):
         return
-    if mention.granularity == Granularity.QUARTER:
+    if mention.granularity == Granularity.QUARTER and mention.make != "year_earlier":
         context.quarter = mention
     if mention.granularity in _PARTS_SIZES and not mention.value.endswith("_REF"):
         context.previous = mention
@@ -61,21 +63,37 @@ def remember(mention: Mention, context: Context) -> None:
 
 def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     """Find the relation, in the word before, and the tense, in the nearest verb of the sentence: left, then right."""
-    word = mention.first - 2
-    if word >= 0 and tokens.words[word + 1].isspace():
-        mention.relation = grammar.values["relation"].get(tokens.words[word].lower(), "")
-    codes = tokens.codes
-    tenses = grammar.tenses
-    left = range(mention.first - 1, max(-1, mention.first - _LOOK), -1)
-    right = range(mention.last, min(len(codes), mention.last + _LOOK))
-    for places in (left, right):
-        for place in places:
-            tense = tenses.get(codes[place])
+    words, tenses = tokens.words, grammar.tenses
+    before = mention.first - 2
+    if before >= 0 and words[before + 1].isspace():
+        mention.relation = grammar.values["relation"].get(words[before].lower(), "")
+    mention.tense, mention.near = _tense(mention, tokens, tenses)
+    possessive = words[mention.last : mention.last + 1] in (["'"], ["’"])
+    if mention.tense == "future" and possessive and not mention.near:
+        mention.tense = ""
+    elif mention.relation in _AHEAD and not (mention.tense == "past" and mention.near):
+        mention.tense = "future"
+
+
+def _tense(mention: Mention, tokens: Tokens, tenses: dict[str, str]) -> tuple[str, bool]:
+    words, codes = tokens.words, tokens.codes
+    for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
+        tense = tenses.get(codes[place])
+        if tense in ("stop", "pause"):
             if tense == "stop":
                 break
-            if tense:
-                mention.tense = tense
-                return
+        elif tense == "set":
+            if words[place + 2 : place + 3] in (["for"], ["to"]):
+                return "future", mention.first - place <= _NEAR
+        elif tense:
+            return tense, mention.first - place <= _NEAR
+    for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
+        tense = tenses.get(codes[place])
+        if tense == "stop" or (tense == "pause" and place > mention.last):
+            break
+        if tense and tense not in ("pause", "set"):
+            return tense, place - mention.last <= _NEAR
+    return "", False
 
 
 _RANGES = {"from": {" to ", " until ", " till ", " through ", "-", "–"}, "between": {" and "}}
@@ -105,24 +123,3 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens) -> bool:
         and two.until is not None
         and one.begin < two.until
     )
-
-
-def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
-    """Find the relation, in the word before, and the tense, in the nearest verb of the sentence: left, then right."""
-    word = mention.first - 2
-    if word >= 0 and tokens.words[word + 1].isspace():
-        mention.relation = grammar.values["relation"].get(tokens.words[word].lower(), "")
-    codes = tokens.codes
-    past, future = grammar.of_class("past"), grammar.of_class("future")
-    stops = grammar.of_class(".") | grammar.of_class("!") | grammar.of_class("?") | grammar.of_class("paragraph")
-    for places in (range(mention.first - 1, max(-1, mention.first - _LOOK), -1), range(mention.last, min(len(codes), mention.last + _LOOK))):
-        for place in places:
-            code = codes[place]
-            if code in future:
-                mention.tense = "future"
-                return
-            if code in past:
-                mention.tense = "past"
-                return
-            if code in stops:
-                break

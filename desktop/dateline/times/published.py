@@ -11,7 +11,7 @@ from dateline.times.scan import Tokens, scan
 _NEAR_TOP = 2_000  # characters
 _LINES = 15
 _PLACE = re.compile(r"[^\W\d_][\w .,'’/()&-]{0,60}?[,(/]? *$")
-_DASH = re.compile(r"[,.)]? *(\([^)\n]{1,40}\))? *(-{1,2}|[–—]|:) ?\S")
+_DASH = re.compile(r"[,.)]? *(\([^)\n]{1,40}\)|/[^/\n]{2,40}/)? *(-{1,2}|[–—]|:) ?\S")
 _BYLINE = re.compile(
     r"\s*(by\b|from\b|published\b|posted\b|updated\b|last updated\b|last modified\b|first published\b|created\b|date\b"
     r"|written\b|reported\b|issued\b|story by\b|words by\b|on\b|veröffentlicht\b|von\b|stand\b|publié\b|par\b|mis à jour\b"

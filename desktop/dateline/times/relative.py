@@ -31,17 +31,21 @@ def unit(mention: Mention, context: Context) -> None:
         mention.place("PRESENT_REF", (None, None), Granularity.VAGUE, "none", "in a story, today is nowadays")
         return
     mention.offset = _offset(the, turn)
+    if the.name in ("decade", "century", "millennium") and turn and "mod" not in f:
+        f["count"] = 1
+        span(mention, context)
+        return
     if not context.carries(the.name):
         mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, context.unknown())
         return
     if the.name == "weekend":
         begin = _weekend(context.today, turn, mention.tense)
-        span: Span = begin, begin + 2 * DAY
+        bounds: Span = begin, begin + 2 * DAY
     else:
         begin = units.step(context.today, the, turn)
-        span = units.around(begin, the, context.conventions.week_start)
+        bounds = units.around(begin, the, context.conventions.week_start)
     reason = f"the {the.name} {_TURNS.get(turn, 'counted from')} {context.told()}"
-    mention.place(units.value(begin, the), span, the.granularity, "publication", reason)
+    mention.place(units.value(begin, the), bounds, the.granularity, "publication", reason)
     if turn == 0 or "side" in f:
         _cut_at_publication(mention, context, the)
     finish(mention, context)
