@@ -14,6 +14,7 @@ from dateline.readers import formats, identity
 from dateline.readers.base import Found, Limits, Outcome, Refusal, Source, too_large
 from dateline.readers.evidence import weigh
 from dateline.readers.identity import digest, fingerprint, similar
+from dateline.readers.text_dates import datelines
 
 __all__ = ["Limits", "Refusal", "digest", "expand", "fingerprint", "read", "read_clipboard", "similar"]
 
@@ -119,7 +120,8 @@ def _article(name: str, found: Found) -> Article:
     text = found.text if found.exact else found.text.replace("\r\n", "\n").strip()
     if not text.strip():
         raise Refused("it holds no text")
-    verdict = weigh(found.clues)
+    language = identity.language(text, found.language)
+    verdict = weigh([*found.clues, *datelines(text, language, list(found.clues))])
     sure = verdict.confidence in (Confidence.CERTAIN, Confidence.LIKELY)
     return Article(
         id=new_id(),
@@ -132,7 +134,7 @@ def _article(name: str, found: Found) -> Article:
         authors=found.authors,
         site=found.site,
         url=found.url,
-        language=identity.language(text, found.language),
+        language=language,
         format=found.format,
         file=name,
         digest=digest(text),

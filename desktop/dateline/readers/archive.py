@@ -1,4 +1,4 @@
-"""ZIP: members within the limits, none that would leave the archive, no bombs, nothing locked. Never unpacked to disk."""
+"""ZIP, in memory: members within the limits, none that would leave the archive, no bombs, nothing locked."""
 
 import io
 import zipfile

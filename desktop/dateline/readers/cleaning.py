@@ -2,33 +2,39 @@
 
 import re
 
-_BOILERPLATE = re.compile(
-    r"""(?:\d+\s+)?comments?(?:\s*\(\d*\))?:? | (?:post|leave|add|write)\s+(?:a|your)\s+(?:comment|reply)
-    | (?:view|show|load|see|read)\s+(?:all\s+)?(?:\d+\s+)?(?:more\s+)?(?:comments|replies)
-    | (?:no|\d+)\s+(?:comments|responses|replies)(?:\s+yet)?
-    | (?:read|learn|see|view|show|load)\s+(?:more|less|next|on)(?:\s*(?:[.…»>→]+|\.{3}))? | continue\s+reading.{0,60} | (?:click\s+)?(?:here\s+)?to\s+read\s+more
-    | advertis(?:e)?ment | story\s+continues\s+below.{0,40} | (?:scroll|swipe)\s+(?:down\s+)?to\s+continue.{0,40}
-    | share(?:\s+(?:this|on|via|it))?(?:\s+(?:article|story|post|page|facebook|twitter|x|whatsapp|email|linkedin))?:?
-    | (?:tweet|pin\s+it|print|e-?mail|print\s+this|save|facebook|twitter|whatsapp|linkedin|reddit|telegram|copy\s+link)
-    | (?:sign\s+up|subscribe|log\s*in|sign\s+in|register|follow\s+us)(?:\s+(?:now|here|to|for|on|with)\b.{0,80})?
-    | related(?:\s+(?:articles?|stories|posts|topics|content|news|links))?:? | (?:you\s+(?:may|might)\s+also\s+like|recommended(?:\s+for\s+you)?|more\s+from.{0,40}|most\s+(?:read|viewed|popular)|trending(?:\s+now)?):?
-    | skip\s+to\s+(?:main\s+)?content | back\s+to\s+top | (?:previous|next)(?:\s+(?:article|post|story))?:?
-    | (?:we|this\s+(?:web)?site)\s+uses?\s+cookies.{0,400} | by\s+(?:continuing|using|browsing).{0,100}\bcookies?\b.{0,300}
-    | .{0,120}\b(?:accept|manage|reject)\s+(?:all\s+)?cookies\b.{0,120} | (?:accept|reject|manage)(?:\s+all)?
-    | all\s+rights\s+reserved\.? | (?:©|\(c\)|copyright)\s.{0,150} | image\s+(?:source|credit|caption)s?,?.{0,60} | (?:tags|labels|filed\s+under|categories):.{0,200}
-    """,
-    re.IGNORECASE | re.VERBOSE,
+from dateline.readers.patterns import any_of
+
+_BOILERPLATE = any_of(
+    r"""
+    (?:\d+ )?comments?(?: ?\(\d*\))?:?
+    (?:post|leave|add|write) (?:a|your) (?:comment|reply)
+    (?:view|show|load|see|read) (?:all )?(?:\d+ )?(?:more )?(?:comments|replies)
+    (?:no|\d+) (?:comments|responses|replies)(?: yet)?
+    (?:read|learn|see|view|show|load) (?:more|less|next|on)(?: ?(?:[.…»>→]+))?  (?:click )?(?:here )?to read more
+    continue reading.{0,60}  story continues below.{0,40}  (?:scroll|swipe) (?:down )?to continue.{0,40}
+    advertise?ment  share(?: (?:this|on|via|it))?(?: (?:article|story|post|page|facebook|twitter|x|whatsapp|email))?:?
+    tweet  pin it  print  e-?mail  print this  save  facebook  twitter  whatsapp  linkedin  reddit  telegram  copy link
+    (?:sign up|subscribe|log ?in|sign in|register|follow us)(?: (?:now|here|to|for|on|with)\b.{0,80})?
+    related(?: (?:articles?|stories|posts|topics|content|news|links))?:?
+    (?:you (?:may|might) also like|recommended(?: for you)?|more from.{0,40}|most (?:read|viewed|popular)):?
+    trending(?: now)?  skip to (?:main )?content  back to top  (?:previous|next)(?: (?:article|post|story))?:?
+    (?:we|this (?:web)?site) uses? cookies.{0,400}  by (?:continuing|using|browsing).{0,100}\bcookies?\b.{0,300}
+    .{0,120}\b(?:accept|manage|reject) (?:all )?cookies\b.{0,120}  (?:accept|reject|manage)(?: all)?
+    all rights reserved\.?  (?:©|\(c\)|copyright) .{0,150}  image (?:source|credit|caption)s?,?.{0,60}
+    (?:tags|labels|filed under|categories):.{0,200}
+    """
 )
-_TAIL = re.compile(
-    r"(?:\d+\s+)?comments?(?:\s*\(\d*\))?:?|(?:post|leave|add)\s+(?:a|your)\s+(?:comment|reply)|related\s+(?:articles?|stories|posts)|"
-    r"you\s+(?:may|might)\s+also\s+like:?|recommended\s+for\s+you|more\s+stories",
-    re.IGNORECASE,
+_TAIL = any_of(
+    r"""
+    (?:\d+ )?comments?(?: ?\(\d*\))?:?  (?:post|leave|add) (?:a|your) (?:comment|reply)
+    related (?:articles?|stories|posts)  you (?:may|might) also like:?  recommended for you  more stories
+    """
 )
 
 
 def is_boilerplate(line: str) -> bool:
     """Whether a whole line is a button, a heading of the comments, a cookie notice or the like."""
-    line = line.strip(" \t-•*|>›»").strip()
+    line = " ".join(line.strip(" \t-•*|>›»").split())
     return len(line) < 500 and _BOILERPLATE.fullmatch(line) is not None
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from dateline.readers.patterns import words
+
 # Month names and their short forms, January first; a form is told by its start, which is unique in its language.
 _MONTHS: dict[str, str] = {
     "en": "jan feb mar apr may jun jul aug sep oct nov dec",
@@ -159,38 +161,10 @@ def month_number(name: str, language: str = "en") -> int | None:
 
 
 # Words that begin like a month and stand before or after figures.
-_NO_MONTHS = frozenset(
-    [
-        "mark",
-        "market",
-        "marks",
-        "martin",
-        "march-in",
-        "marine",
-        "decision",
-        "decree",
-        "mayor",
-        "maybe",
-        "juno",
-        "jungle",
-        "junior",
-        "julia",
-        "sepia",
-        "october-fest",
-        "generation",
-        "general",
-        "novel",
-        "november-fest",
-        "augsburg",
-        "second",
-        "minutes",
-        "page",
-        "total",
-        "marketing",
-        "mars-one",
-        "april-fool",
-    ]
-)
+_NO_MONTHS = words("""
+    mark market marks martin marine decision decree mayor maybe juno jungle junior julia sepia generation general novel
+    augsburg second minutes page total marketing section volume
+""")
 
 
 def _is_month(name: str, size: int) -> bool:

@@ -23,10 +23,11 @@ _SAMPLE = 100_000
 _UNREADABLE = "its bytes are not text in any encoding that Dateline knows"
 
 
-def decode(data: bytes, declared: str | None = None) -> str:
+def decode(data: bytes, declared: str | None = None, *, lenient: bool = False) -> str:
     """The text of some bytes, without a byte order mark; raises Refused where they are not text.
 
     A few broken bytes in what is otherwise UTF-8 become U+FFFD: a truncated download is still worth reading.
+    ``lenient`` takes any bytes, as browsers do with a page: what does not decode becomes U+FFFD.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -38,7 +39,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
             return _checked(text)
     if _mostly_utf8(data):
         return _checked(data.decode("utf-8", errors="replace"))
-    return _checked(_detect(data))
+    try:
+        return _checked(_detect(data))
+    except Refused:
+        if not lenient:
+            raise
+        return _CONTROL.sub(" ", data.decode(_python_name(declared) or "utf-8", errors="replace"))
 
 
 def _python_name(label: str | None) -> str | None:

@@ -151,6 +151,8 @@ def _is_rival(group: list[Clue], updated: list[Clue]) -> bool:
 def _confidence(best: list[Clue], rivals: list[list[Clue]], months: set[tuple[int, int]]) -> Confidence:
     families = {clue.family for clue in best}
     solid = {clue.family for clue in best if _WEIGHT[clue.confidence] >= 2}
+    if any((clue.day.value.year, clue.day.value.month) in months for clue in best):
+        families.add("month")
     if any(clue.confidence == Confidence.CERTAIN for clue in best) or len(solid) >= 2:
         own = Confidence.CERTAIN
     elif solid or len(families) >= 2:
@@ -166,7 +168,9 @@ def _confidence(best: list[Clue], rivals: list[list[Clue]], months: set[tuple[in
 
 def _preference(clue: Clue) -> tuple[int, int]:
     """Within one group: the article's own local date as written, before a date told in universal time."""
-    if clue.family == "url":
+    if clue.source == "dateline":  # where and when it was written, maybe the day before
+        order = 5
+    elif clue.family == "url":
         order = 0
     elif clue.day.zone == "local":
         order = 1

@@ -75,7 +75,8 @@ _SPACE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "PDF", "pdf:read", (".pdf",), lambda source: b"%PDF-" in source.data[:1024]),
     Format("docx", "a Word document", "office:read_docx", (".docx", ".docm"), _zip_with("word/document.xml")),
-    Format("odt", "an OpenDocument text", "office:read_odt", (".odt", ".ott"), _zip_of("application/vnd.oasis.opendocument.text")),
+    Format("odt", "an OpenDocument text", "office:read_odt", (".odt", ".ott"),
+           _zip_of("application/vnd.oasis.opendocument.text")),
     Format("epub", "EPUB", "epub:read", (".epub",), _zip_of("application/epub+zip")),
     Format("zip", "an archive", "archive:read", (".zip",), _starts(b"PK\x03\x04", b"PK\x05\x06")),
     Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf")),
@@ -98,13 +99,15 @@ FORMATS: tuple[Format, ...] = (
 """In the order they are tried."""
 
 _REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
-    (_starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM6", b"II*\0", b"MM\0*"), "it is a picture; Dateline reads text only"),
-    (_starts(b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"fLaC"), "it is a sound or a film, not text"),
-    (_starts(b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"), "it is packed in a way that Dateline does not unpack; unpack it first"),
+    (_starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"), "it is a picture; Dateline reads text only"),
+    (_starts(b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"ID3\3", b"ID3\4", b"OggS\0", b"\x1aE\xdf\xa3", b"fLaC\0"),
+     "it is a sound or a film, not text"),
+    (_starts(b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh91AY", b"\xfd7zXZ"),
+     "it is packed in a way that Dateline does not unpack; unpack it first"),
     (_starts(b"\xd0\xcf\x11\xe0"), "it is a file of an older Office; open it there and save it as .docx"),
-    (_starts(b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe"), "it is a program"),
+    (_starts(b"MZ\x90\0", b"\x7fELF", b"\xca\xfe\xba\xbe"), "it is a program"),
     (_has_parts("xl/workbook.xml", "ppt/presentation.xml"), "it is a table or a presentation, not an article"),
-    (_starts(b"SQLite format 3"), "it is a database; a Dateline library is opened, not imported"),
+    (_starts(b"SQLite format 3\0"), "it is a database; a Dateline library is opened, not imported"),
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def read(source: Source) -> Read:
     """The article of one saved page."""
     match = _CHARSET.search(source.data[:4096])
     declared = next((group.decode("ascii") for group in match.groups() if group), None) if match else None
-    yield read_page(decode(source.data, declared))
+    yield read_page(decode(source.data, declared, lenient=True))
 
 
 def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:

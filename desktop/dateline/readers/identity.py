@@ -5,35 +5,16 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from dateline.readers.patterns import words
+
 _WORD = re.compile(r"\w+")
 _CLOSE = 12  # of 64 bits: about five sixths of the word pairs are shared; unrelated articles differ in 31 ± 4
 _SIGN = 1 << 63
 _CAP = 200_000  # code points that are looked at for fingerprint and language
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # The commonest words that few other languages share: enough for the languages met most, without a model.
-_QUICK = {
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "that",
-            "with",
-            "was",
-            "have",
-            "which",
-            "they",
-            "were",
-            "would",
-            "from",
-            "this",
-            "has",
-            "been",
-            "said",
-            "their",
-        ]
-    )
-}
+_QUICK = {"en": words("the and that with was have which they were would from this has been said their")}
 
 
 def digest(text: str) -> str:
@@ -50,8 +31,8 @@ def fingerprint(text: str) -> int:
     import numpy as np
 
     words = _WORD.findall(text[:_CAP].casefold())
-    if len(words) == 1 or _CJK.search(text[:2000]):
-        words = _CJK.findall(text[:_CAP])
+    if len(words) == 1 or CJK.search(text[:2000]):
+        words = CJK.findall(text[:_CAP])
     if len(words) < 8:
         return 0
     pairs = {f"{a} {b}" for a, b in pairwise(words)}

@@ -40,6 +40,8 @@ def read_mailbox(source: Source) -> Read:
     """A mailbox (mbox): each message is a member."""
     starts = [match.start() for match in _FROM_LINE.finditer(source.data)]
     starts = [at for at in starts if at == 0 or source.data[max(at - 2, 0) : at] in (b"\n\n", b"\r\n") or at < 3]
+    if not starts:
+        raise Refused("it is a damaged mailbox")
     if len(starts) > _MESSAGES:
         raise Refused(f"it holds more than {_MESSAGES:,} messages")
     for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(source.data)], strict=True), 1):
@@ -123,7 +125,7 @@ def _payload(part: Message) -> bytes:
 
 
 def _text(part: Message) -> str:
-    return decode(_payload(part), part.get_content_charset())
+    return decode(_payload(part), part.get_content_charset(), lenient=True)
 
 
 def _header(message: Message, name: str) -> str:

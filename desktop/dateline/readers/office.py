@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, cast
+from xml.sax import SAXException
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
@@ -44,7 +45,10 @@ def read_odt(source: Source) -> Read:
     with _opened(source) as archive:
         facts = _properties(archive, source, "meta.xml")
         xml(member_bytes(archive, archive.getinfo("content.xml"), source))  # odfpy's parser would expand entities
-    document = load(io.BytesIO(source.data))
+    try:
+        document = load(io.BytesIO(source.data))
+    except (zipfile.BadZipFile, KeyError, AttributeError, SAXException) as error:
+        raise Refused("it is damaged inside the archive") from error
     lines = [line for element in _blocks(document.text) if (line := teletype.extractText(element).strip())]
     yield _found("\n".join(lines), "odt", facts)
 

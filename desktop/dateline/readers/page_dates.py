@@ -12,215 +12,13 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.readers import dates
+from dateline.readers import page_words as vocabulary
 from dateline.readers.dates import Day
 from dateline.readers.evidence import Clue
 
 Kind = Literal["published", "updated"]
 CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
 
-_META_CERTAIN = frozenset(
-    [
-        "article:published_time",
-        "article:published",
-        "og:published_time",
-        "og:article:published_time",
-        "article.published",
-        "og:pubdate",
-        "og:publish_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "datepublished",
-        "rnews:datepublished",
-        "article:publicationdate",
-        "publication_date",
-        "publicationdate",
-        "publication-date",
-        "pubdate",
-        "pub_date",
-        "pub-date",
-        "publishdate",
-        "publish_date",
-        "publish-date",
-        "published",
-        "published_date",
-        "published-date",
-        "publisheddate",
-        "published_at",
-        "date_published",
-        "date-published",
-        "datepublish",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "bt:pubdate",
-        "vr:published_time",
-        "shareaholic:article_published_time",
-        "article_date_original",
-        "article:post_time",
-        "originalpublicationdate",
-        "original-publication-date",
-        "firstpublished",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.available",
-        "dc.issued",
-        "dcterms.datesubmitted",
-        "citation_publication_date",
-        "citation_online_date",
-        "prism.publicationdate",
-        "eprints.date",
-        "dcsext.articlefirstpublished",
-        "displaydate",
-        "ptime",
-        "pdate",
-        "date_first_published",
-        "weibo:article:create_at",
-        "mediator_published_time",
-        "rbpubdate",
-        "article:publish_time",
-    ]
-)
-_META_LIKELY = frozenset(
-    [
-        "date",
-        "dc.date",
-        "dc:date",
-        "dcterms.date",
-        "dc.date.created",
-        "dcterms.created",
-        "dc.created",
-        "created",
-        "creation_date",
-        "created_date",
-        "article:date",
-        "article_date",
-        "article-date",
-        "article:created",
-        "article:created_time",
-        "og:article:created_time",
-        "datecreated",
-        "article.created",
-        "timestamp",
-        "release_date",
-        "og:date",
-        "og:release_date",
-        "citation_date",
-        "content_create_date",
-        "artdate",
-        "sdate",
-        "story_date",
-        "date.created",
-        "date_created",
-        "dateposted",
-        "lastpub",
-        "original_date",
-        "release-date",
-        "posted",
-        "posted_on",
-    ]
-)
-_META_UPDATED = frozenset(
-    [
-        "article:modified_time",
-        "article:modified",
-        "og:updated_time",
-        "og:modified_time",
-        "og:article:modified_time",
-        "last-modified",
-        "lastmodified",
-        "last_modified",
-        "datemodified",
-        "dcterms.modified",
-        "dc.date.modified",
-        "modified",
-        "revised",
-        "updated",
-        "article:updated",
-        "date.updated",
-        "date_modified",
-        "date-revised_on",
-        "lastmod",
-        "update_date",
-        "date_updated",
-        "dateupdate",
-        "utime",
-        "modificationdate",
-        "moddate",
-        "last_updated",
-        "dc.modified",
-    ]
-)
-_ARTICLE_TYPES = re.compile(
-    r"Article|BlogPosting|SocialMediaPosting|LiveBlog|^Report|Review$|CreativeWork|Story|OpinionPiece"
-)
-_PAGE_TYPES = re.compile(r"WebPage|ItemPage|Recipe|Event$|VideoObject|AudioObject|PodcastEpisode|Dataset|Book|Thesis")
-_SKIPPED_KEYS = frozenset(
-    [
-        "comment",
-        "author",
-        "publisher",
-        "itemListElement",
-        "hasPart",
-        "isPartOf",
-        "mentions",
-        "relatedLink",
-        "about",
-        "review",
-        "image",
-        "creator",
-        "associatedMedia",
-        "subjectOf",
-        "citation",
-        "copyrightHolder",
-        "sourceOrganization",
-        "potentialAction",
-        "breadcrumb",
-        "video",
-        "isBasedOn",
-        "interactionStatistic",
-        "liveBlogUpdate",
-    ]
-)
-_SCRIPT_DATE = re.compile(
-    r'\\?"(?P<key>datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|publicationDate|publication_date'
-    r'|firstPublishedAt|first_published_at|datePublish|published_time|publishedDate)\\?"\s*:\s*\\?"?(?P<value>[^"\\,}]{6,40})'
-)
-
-_NOISE = re.compile(
-    r"comment|respond|disqus|related|sidebar|footer|recommend|teaser|widget|popular|trending|latest|breadcrumb|promo|newsletter"
-    r"|cookie|consent|copyright|(?:^|[-_ ])nav|menu|calendar|weather|most-?(?:read|view|pop)|read-?(?:more|next)|recent|ticker"
-    r"|advert|sponsor|social|share|masthead|site-?header|top-?bar|current-?date|today|you-?may|more-?(?:stor|from|news|on|in)"
-    r"|also-|see-also|suggest|archive|carousel|slider|(?:^|[-_ ])rail|outbrain|taboola|modal|popup|gallery-list|upcoming|reply"
-    r"|(?:^|[-_ ])events?(?:$|[-_ ])|signature|author-?bio|tagcloud|pagination|prev|next-?(?:post|article)",
-    re.IGNORECASE,
-)
-_NO_NOISE = re.compile(
-    r"publish|pubdate|post-?date|entry-?(?:date|meta|header)|article-?(?:date|info|meta|head)|byline|dateline",
-    re.IGNORECASE,
-)
-_DATE_CLASS = re.compile(
-    r"publish|pub-?date|post(?:ed)?[-_]?(?:date|on|meta|time)|entry-?(?:date|meta)|(?:^|[-_ ])dates?(?:$|[-_ ])|dateline|byline"
-    r"|timestamp|(?:article|story|content|news|node|blog|page|submitted)[-_]*(?:date|time|info|meta)|date[-_]?(?:time|header|published|line|display)"
-    r"|submitted|datum|fecha|(?:^|[-_ ])time(?:$|[-_ ])|^meta$|postdate|pubtime|articledate",
-    re.IGNORECASE,
-)
-_UPDATED_CLASS = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
-_PUBLISHED_CLASS = re.compile(r"publish|pubdate|entry-?date|post-?date|dt-published|created|posted", re.IGNORECASE)
-_SAID_PUBLISHED = re.compile(
-    r"(?:publish|posted|first published|issued|released|filed|created|written|\bdate:|\bdated?\b:?|\bon:|veröffentlicht|erschienen"
-    r"|erstellt|publié|mis en ligne|paru le|publicado|pubblicato|geplaatst|gepubliceerd|opublikowano|опубликовано|дата|publicerad"
-    r"|publicat|utworzono|julkaistu|発表|公開|发布|發布|dodano|data:|vom\b|stand:)[^.!?\d]{0,50}$",
-    re.IGNORECASE,
-)
-_SAID_UPDATED = re.compile(
-    r"(?:updated?|modified|last edit|edited|revised|last changed|reviewed|aktualisiert|zuletzt|mis à jour|modifié|actualizado|actualizada"
-    r"|aggiornato|aggiornamento|bijgewerkt|gewijzigd|atualizad|обновлено|uppdaterad|更新)[^.!?\d]{0,40}$",
-    re.IGNORECASE,
-)
-_NOT_PUBLICATION = re.compile(
-    r"(?:copyright|©|\(c\)|since|founded|born|until|expires?|retrieved|accessed|event date|when:|deadline|joined|member since"
-    r"|effective|due|from|starts?|ends?|through|valid|comment(?:ed)?|archived)[^.!?\d]{0,30}$",
-    re.IGNORECASE,
-)
 _URL_DAY = re.compile(
     r"[/\-_.=](?P<y>19[89]\d|20[0-4]\d)(?P<s>[/\-_.])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?P=s)(?P<d>\d{1,2})(?![\d])",
@@ -292,12 +90,12 @@ class _Page:
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 name = (element.get(attribute) or "").strip().lower()
                 where = f"the page's field “{name}”"
-                if name in _META_UPDATED:
+                if name in vocabulary.META_UPDATED:
                     yield from self.clue(content, "meta", where, LIKELY, "updated")
-                elif name in _META_CERTAIN:
+                elif name in vocabulary.META_CERTAIN:
                     inside = attribute == "itemprop" and self.noisy(element)
                     yield from self.clue(content, "meta", where, GUESS if inside else CERTAIN)
-                elif name in _META_LIKELY:
+                elif name in vocabulary.META_LIKELY:
                     yield from self.clue(content, "meta", where, GUESS if attribute == "http-equiv" else LIKELY)
                 else:
                     continue
@@ -347,7 +145,7 @@ class _Page:
         values: dict[str, str] = {}
         for script in self.tree.iter("script"):
             if (script.text and "ublish" in script.text) or (script.text and "pubDate" in script.text):
-                for match in _SCRIPT_DATE.finditer(script.text[:2_000_000]):
+                for match in vocabulary.SCRIPT_DATE.finditer(script.text[:2_000_000]):
                     values.setdefault(match["value"].strip()[:10], match["value"])
         if len(values) == 1:
             for value in values.values():
@@ -374,10 +172,10 @@ class _Page:
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
         if node.tag == "footer":
             parent = node.getparent()
-            return not (parent is not None and (parent.tag == "article" or _NO_NOISE.search(names)))
+            return not (parent is not None and (parent.tag == "article" or vocabulary.NO_NOISE.search(names)))
         if node.tag in ("time", "abbr"):
             return False
-        return bool(_NOISE.search(names)) and not _NO_NOISE.search(names)
+        return bool(vocabulary.NOISE.search(names)) and not vocabulary.NO_NOISE.search(names)
 
     def visible(self) -> Iterator[Clue]:
         body = self.tree.find("body")
@@ -436,7 +234,7 @@ class _Page:
         if element.tag in ("time", "abbr"):
             return element.get("datetime") or element.get("title") or " ".join(element.itertext())
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(names) > 1 and len(element) < 12 and _DATE_CLASS.search(names):
+        if len(names) > 1 and len(element) < 12 and vocabulary.DATE_CLASS.search(names):
             if element.find(".//time") is not None or element.find(".//abbr") is not None:
                 return None
             text = " ".join(element.itertext())
@@ -456,26 +254,27 @@ class _Page:
             lead = f"{before} {text[: day.start]}" if not is_time else before
             kind: Kind = "published"
             if (
-                is_time and _UPDATED_CLASS.search(names) and not _PUBLISHED_CLASS.search(names)
-            ) or _SAID_UPDATED.search(lead[-90:]):
+                is_time and vocabulary.UPDATED_CLASS.search(names) and not vocabulary.PUBLISHED_CLASS.search(names)
+            ) or vocabulary.SAID_UPDATED.search(lead[-90:]):
                 kind = "updated"
-            elif _NOT_PUBLICATION.search(lead[-50:]) and not is_time:
+            elif vocabulary.NOT_PUBLICATION.search(lead[-50:]) and not is_time:
                 continue
-            marked = is_time or _DATE_CLASS.search(names) is not None
-            said = _SAID_PUBLISHED.search(lead[-90:]) is not None or element.get("pubdate") is not None
-            said = said or (is_time and _PUBLISHED_CLASS.search(names) is not None)
+            marked = is_time or vocabulary.DATE_CLASS.search(names) is not None
+            said = vocabulary.SAID_PUBLISHED.search(lead[-90:]) is not None or element.get("pubdate") is not None
+            said = said or (is_time and vocabulary.PUBLISHED_CLASS.search(names) is not None)
+            told = not is_time and vocabulary.SAID_PUBLISHED_OF_IT.search(lead[-90:]) is not None
             rest = len(re.sub(r"[\d\W]+", "", text)) - len(re.sub(r"[\d\W]+", "", text[day.start : day.end]))
-            sure = _sureness(distance, headed, said, marked, alone=rest <= 40)
+            sure = _sureness(distance, headed, said, marked, alone=rest <= 40, told=told)
             if sure is not None:
                 source = "time" if is_time else "byline"
                 where = "the time marked on the page" if is_time else "the date by the headline"
                 yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind)
 
 
-def _sureness(distance: int, headed: bool, said: bool, marked: bool, *, alone: bool) -> Confidence | None:
+def _sureness(distance: int, headed: bool, said: bool, marked: bool, *, alone: bool, told: bool) -> Confidence | None:
     """How far to trust a date at this distance (in characters of visible text) behind the headline."""
     near = headed and -_HEAD_BEFORE <= distance <= _HEAD_AFTER
-    if near and (said or (distance >= 0 and (marked or alone))):
+    if told or (near and (said or (distance >= 0 and (marked or alone)))):
         return LIKELY
     if near and marked:
         return GUESS
@@ -518,7 +317,9 @@ def nodes(text: str) -> Iterator[dict[str, Any]]:
         elif isinstance(node, dict):
             yield node
             stack.extend(
-                value for key, value in node.items() if isinstance(value, dict | list) and key not in _SKIPPED_KEYS
+                value
+                for key, value in node.items()
+                if isinstance(value, dict | list) and key not in vocabulary.SKIPPED_KEYS
             )
 
 
@@ -527,9 +328,9 @@ def _standing(node: dict[str, Any]) -> Confidence | None:
         return None
     types = node.get("@type")
     names = types if isinstance(types, list) else [types]
-    if any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names):
+    if any(isinstance(name, str) and vocabulary.ARTICLE_TYPES.search(name) for name in names):
         return CERTAIN
-    return LIKELY if any(isinstance(name, str) and _PAGE_TYPES.search(name) for name in names) else GUESS
+    return LIKELY if any(isinstance(name, str) and vocabulary.PAGE_TYPES.search(name) for name in names) else GUESS
 
 
 def _text(value: Any) -> str:

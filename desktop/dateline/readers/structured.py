@@ -178,6 +178,17 @@ def _names(value: Any) -> tuple[str, ...]:
     return authors_of([name for name in names if isinstance(name, str)])
 
 
+_ITEM_DATES: tuple[tuple[str, str, Confidence, Literal["published", "updated"]], ...] = (
+    ("firstCreated", "", Confidence.CERTAIN, "published"), ("FirstCreated", "", Confidence.CERTAIN, "published"),
+    ("published", "", Confidence.CERTAIN, "published"), ("contentCreated", "", Confidence.LIKELY, "published"),
+    ("date.issue", "norm", Confidence.CERTAIN, "published"), ("date.release", "norm", Confidence.LIKELY, "published"),
+    ("pubdata", "date.publication", Confidence.CERTAIN, "published"), ("story.date", "norm", Confidence.LIKELY, "published"),
+    ("versionCreated", "", Confidence.LIKELY, "updated"), ("contentModified", "", Confidence.LIKELY, "updated"),
+    ("ThisRevisionCreated", "", Confidence.LIKELY, "updated"),
+)  # fmt: skip
+"""Where a news item keeps its dates: element, attribute ("" for its text), how sure, of what."""
+
+
 def read_newsml(source: Source) -> Read:
     """NewsML-G2 (newsItem, in a message or alone) and NITF."""
     root = xml(source.data)
@@ -216,15 +227,7 @@ def _news_item(item: etree._Element) -> Found:
 
 
 def _item_dates(item: etree._Element) -> Iterator[Clue]:
-    told: tuple[tuple[str, str, Confidence, Literal["published", "updated"]], ...] = (
-        ("contentCreated", "", Confidence.LIKELY, "published"), ("firstCreated", "", Confidence.CERTAIN, "published"),
-        ("FirstCreated", "", Confidence.CERTAIN, "published"), ("published", "", Confidence.CERTAIN, "published"),
-        ("date.issue", "norm", Confidence.CERTAIN, "published"), ("date.release", "norm", Confidence.LIKELY, "published"),
-        ("story.date", "norm", Confidence.LIKELY, "published"), ("pubdata", "date.publication", Confidence.CERTAIN, "published"),
-        ("versionCreated", "", Confidence.LIKELY, "updated"), ("contentModified", "", Confidence.LIKELY, "updated"),
-        ("ThisRevisionCreated", "", Confidence.LIKELY, "updated"),
-    )  # fmt: skip
-    for name, attribute, sure, kind in told:
+    for name, attribute, sure, kind in _ITEM_DATES:
         for element in _all(item, name):
             value = (element.get(attribute) if attribute else element.text) or ""
             if day := dates.machine(value):

@@ -8,6 +8,7 @@ from dateline.readers import dates, text_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
+from dateline.readers.identity import CJK
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
@@ -35,7 +36,7 @@ def headline(text: str) -> str:
     if len(lines) < 2:
         return ""
     first = lines[0]
-    words = len(first.split())
+    words = len(first.split()) if not CJK.search(first) else len(first) // 2
     if not 2 <= words <= 30 or len(first) > 200 or first[-1] in ".;,:" or next(iter(dates.scan(first)), None):
         return ""
     return first if any(len(line) > len(first) for line in lines[1:]) or words <= 14 else ""

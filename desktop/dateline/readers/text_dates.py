@@ -5,23 +5,28 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from dateline import times
 from dateline.core.model import Confidence
 from dateline.readers import dates
 from dateline.readers.evidence import Clue
+from dateline.readers.patterns import any_of
 
 _TOP, _BOTTOM, _LONGEST = 12, 3, 160
-_HEADER = re.compile(
-    r"\s*(?:date|published|publication date|pubdate|posted|issued|datum|veröffentlicht|fecha|дата)\s*(?::|\bon\b:?)\s*",
-    re.IGNORECASE,
+_HEADER = any_of(
+    "date  published  publication date  pubdate  posted  issued  datum  veröffentlicht  fecha  дата",
+    before=r"\s*",
+    after=r"\s*(?::|\bon\b:?)\s*",
 )
-_PUBLISHED = re.compile(
-    r"(?:published|posted|first published|issued|released|filed|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd"
-    r"|опубликовано|publicerad)\b[^.!?\d]{0,40}$",
-    re.IGNORECASE,
+_PUBLISHED = any_of(
+    """
+    published  posted  first published  issued  released  filed  veröffentlicht  erschienen  publié  publicado
+    pubblicato  gepubliceerd  опубликовано  publicerad
+    """,
+    after=r"\b[^.!?\d]{0,40}$",
 )
-_UPDATED = re.compile(
-    r"(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)\b[^.!?\d]{0,40}$",
-    re.IGNORECASE,
+_UPDATED = any_of(
+    "updated  modified  revised  aktualisiert  mis à jour  actualizado  aggiornato  обновлено",
+    after=r"\b[^.!?\d]{0,40}$",
 )
 _OTHER = re.compile(r"©|\(c\)|copyright|all rights|comment|retrieved|accessed", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\b|\b(?:[A-Z]{2,4}T|UTC|GMT)\b|\bat\b", re.IGNORECASE)
@@ -32,10 +37,8 @@ def find(text: str, *, language: str = "en", day_first: bool | None = None) -> l
     """The dates in the first and the last lines that stand as a byline, a dateline or a line of their own."""
     lines = [line for line in text[:6000].split("\n") if line.strip()]
     clues: list[Clue] = []
-    for i, line in enumerate(lines[:_TOP]):
+    for line in lines[:_TOP]:
         clues += _in_line(line, language, day_first, top=True)
-        if i < 6:
-            clues += _dateline(line, language, day_first)
     for line in [line for line in text[-1500:].split("\n") if line.strip()][-_BOTTOM:] if len(lines) > _TOP else []:
         clues += _in_line(line, language, day_first, top=False)
     return clues
@@ -65,19 +68,18 @@ def _in_line(line: str, language: str, day_first: bool | None, *, top: bool) -> 
         yield Clue(day, "byline", "a line of its own in the text", line.strip(), sure, kind)
 
 
-def _dateline(line: str, language: str, day_first: bool | None) -> Iterator[Clue]:
-    """KYIV, March 30, 2025 (Agency) — …, BERLIN (Agency), 30 March 2025 – …"""
-    head = line[:120]
-    for day in dates.scan(head, day_first=day_first, language=language):
-        place, after = head[: day.start], head[day.end :]
-        if len(place) > 60 or not re.search(r"[—–-]|\)\s*:?|:", after[:45]):
-            return
-        name = re.sub(r"\([^)]*\)", "", place).strip(" ,—–-/")
-        capital = name.split(",")[0].strip()
-        if len(capital) > 2 and capital == capital.upper() and any(map(str.isalpha, capital)):
-            words = head[: day.end].strip()
-            yield Clue(day, "dateline", "the dateline of the text", words, Confidence.LIKELY)
+def datelines(text: str, language: str, others: list[Clue]) -> Iterator[Clue]:
+    """KYIV, March 30, 2025 (Agency) — …; without a year only where another clue gives the same day with one."""
+    if language not in times.languages():
         return
+    for start, end, value, kind in times.find_published(text, language):
+        if kind != "dateline":
+            continue
+        for year in {clue.day.value.year for clue in others} if value.startswith("--") else {None}:
+            day = dates.machine(value if year is None else f"{year}{value[1:]}")
+            near = year is None or any(abs((day.value - c.day.value).days) <= 1 for c in others if day)
+            if day is not None and near and value.count("-") != 1:
+                yield Clue(day, "dateline", "the dateline of the text", text[start:end], Confidence.LIKELY)
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,105 @@
+"""The names under which web pages keep dates, and the names of what is not the article. Data; `page_dates` reads it."""
+
+import re
+
+from dateline.readers.patterns import any_of, words
+
+META_CERTAIN = words("""
+    article:published_time article:published og:published_time og:article:published_time article.published og:pubdate
+    og:publish_date parsely-pub-date sailthru.date datepublished rnews:datepublished article:publicationdate
+    publication_date publicationdate publication-date pubdate pub_date pub-date publishdate publish_date publish-date
+    published published_date published-date publisheddate published_at date_published date-published datepublish
+    cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate vr:published_time first_published
+    shareaholic:article_published_time article_date_original article:post_time originalpublicationdate
+    original-publication-date firstpublished govuk:first-published-at dc.date.issued dcterms.issued dcterms.available
+    dc.issued dcterms.datesubmitted dcterms.date.issued citation_publication_date citation_online_date
+    prism.publicationdate eprints.date dcsext.articlefirstpublished displaydate ptime pdate date_first_published
+    weibo:article:create_at mediator_published_time rbpubdate article:publish_time published_time publish_time
+    published_time_telegram article:published_date article-published publish-time contentpublishdate
+""")
+"""Fields meant for the publication date."""
+
+META_LIKELY = words("""
+    date dc.date dc:date dcterms.date dc.date.created dcterms.created dc.created created creation_date created_date
+    article:date article_date article-date article:created article:created_time og:article:created_time datecreated
+    article.created timestamp release_date og:date og:release_date citation_date content_create_date artdate sdate
+    story_date date.created date_created dateposted original_date release-date posted posted_on article.date
+""")
+"""Fields that mostly hold the publication date."""
+
+META_UPDATED = words("""
+    article:modified_time article:modified og:updated_time og:modified_time og:article:modified_time last-modified
+    lastmodified last_modified datemodified dcterms.modified dc.date.modified modified revised updated article:updated
+    date.updated date_modified date-revised_on lastmod update_date date_updated dateupdate utime modificationdate
+    moddate last_updated dc.modified govuk:updated-at govuk:public-updated-at article:updated_time
+""")
+"""Fields that hold the day of an update."""
+
+ARTICLE_TYPES = re.compile(r"Article|BlogPosting|SocialMediaPosting|LiveBlog|^Report|Review$|Story|OpinionPiece")
+PAGE_TYPES = re.compile(r"WebPage|ItemPage|Recipe|VideoObject|AudioObject|Podcast|Dataset|Book|Thesis|CreativeWork")
+SKIPPED_KEYS = words("""
+    comment author publisher itemListElement hasPart isPartOf mentions relatedLink about review image creator
+    associatedMedia subjectOf citation copyrightHolder sourceOrganization potentialAction breadcrumb video
+    isBasedOn interactionStatistic liveBlogUpdate
+""")
+"""Keys of schema.org under which other things than the article lie."""
+
+SCRIPT_DATE = re.compile(
+    r'\\?"(?P<key>datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|publicationDate'
+    r"|publication_date|firstPublishedAt|first_published_at|datePublish|published_time|publishedDate)"
+    r'\\?"\s*:\s*\\?"?(?P<value>[^"\\,}]{6,40})'
+)
+
+NOISE = any_of(r"""
+    comment  respond  disqus  related  sidebar  footer  recommend  teaser  widget  popular  trending  latest
+    breadcrumb  promo  newsletter  cookie  consent  copyright  (?:^|[-_ ])nav  menu  calendar  weather
+    most-?(?:read|view|pop)  read-?(?:more|next)  recent  ticker  advert  sponsor  social  share  masthead
+    site-?header  top-?bar  current-?date  today  you-?may  more-?(?:stor|from|news|on|in)  also-  see-also  suggest
+    archive  carousel  slider  (?:^|[-_ ])rail  outbrain  taboola  modal  popup  gallery-list  upcoming  reply
+    (?:^|[-_ ])events?(?:$|[-_ ])  signature  author-?bio  tagcloud  pagination  prev  next-?(?:post|article)
+""")
+"""Classes and ids of what surrounds an article."""
+
+NO_NOISE = any_of(r"""
+    publish  pubdate  post-?date  entry-?(?:date|meta|header|footer)  article-?(?:date|info|meta|head|footer)
+    post-?footer  byline  dateline
+""")
+"""Classes and ids of places in an article that tell its date, whatever else their names say."""
+
+DATE_CLASS = any_of(r"""
+    publish  pub-?date  post(?:ed)?[-_]?(?:date|on|meta|time)  entry-?(?:date|meta)  (?:^|[-_ ])dates?(?:$|[-_ ])
+    dateline  byline  timestamp  date[-_]?(?:time|header|published|line|display)  submitted  datum  fecha
+    (?:article|story|content|news|node|blog|page|submitted|info|author)[-_]*(?:date|time|info|meta)
+    (?:^|[-_ ])time(?:$|[-_ ])  (?:^|[-_ ])meta(?:$|[-_ ])  postdate  pubtime  (?:^|[-_ ])pub(?:$|[-_ ])  pub-?info
+""")
+UPDATED_CLASS = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
+PUBLISHED_CLASS = re.compile(r"publish|pubdate|entry-?date|post-?date|created|posted", re.IGNORECASE)
+
+SAID_PUBLISHED = any_of(
+    r"""
+    publish  posted  first published  issued  released  filed  created  written  \bdate:  \bdated?\b:?  \bon:
+    veröffentlicht  erschienen  erstellt  vom\b  stand:  publié  mis en ligne  paru le  publicado  pubblicato  data:
+    geplaatst  gepubliceerd  opublikowano  utworzono  dodano  опубликовано  дата  publicerad  publicat  julkaistu
+    発表  公開  发布  發布  发表  發表
+    """,
+    after=r"[^.!?\d]{0,50}$",
+)
+SAID_PUBLISHED_OF_IT = re.compile(
+    r"\b(?:article|story|post|entry|page|piece|report|column)\b.{0,30}\b(?:published|posted|appeared|printed)\b"
+    r"[^.!?\d]{0,30}$",
+    re.IGNORECASE | re.DOTALL,
+)
+SAID_UPDATED = any_of(
+    r"""
+    updated?  modified  last edit  edited  revised  last changed  reviewed  aktualisiert  zuletzt  mis à jour  modifié
+    actualizado  actualizada  aggiornato  aggiornamento  bijgewerkt  gewijzigd  atualizad  обновлено  uppdaterad  更新
+    """,
+    after=r"[^.!?\d]{0,40}$",
+)
+NOT_PUBLICATION = any_of(
+    r"""
+    copyright  ©  \(c\)  since  founded  born  until  expires?  retrieved  accessed  event date  when:  deadline  joined
+    effective  due  from  starts?  ends?  through  valid  comment(?:ed)?  archived
+    """,
+    after=r"[^.!?\d]{0,30}$",
+)
