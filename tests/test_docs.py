@@ -9,6 +9,7 @@ import pytest
 
 from dateline import export
 from dateline.cli import COMMANDS, parser_of
+from dateline.gui import actions
 from dateline.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,7 +31,7 @@ def section(title: str) -> str:
 
 
 def options(parser: argparse.ArgumentParser) -> set[str]:
-    """Every option of the command and of its sub-commands, -h left out."""
+    """Every option of the command and every action it can be given, -h left out."""
     found: set[str] = set()
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
@@ -38,6 +39,8 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
                 found |= {name} | options(sub)
         elif action.option_strings:
             found |= set(action.option_strings) - {"-h", "--help"}
+        elif action.choices:
+            found |= set(action.choices)
     return found
 
 
@@ -58,8 +61,8 @@ def test_every_setting_is_documented(setting: Setting) -> None:
     rows = [line for line in section("Settings").splitlines() if line.startswith(f"| {setting.label} | ")]
     assert len(rows) == 1, f"one row of the table for {setting.label!r}"
     assert f"`{setting.name}`" in rows[0]
-    words = dict(setting.choices)
-    assert str(words.get(setting.default, setting.default)) in rows[0]  # type: ignore[call-overload] # flags have no words
+    default = dict[object, str](setting.choices).get(setting.default, str(setting.default))
+    assert f"**{default}**" in rows[0]
     for _, choice in setting.choices:
         assert choice in rows[0]
     if setting.high:
@@ -76,6 +79,18 @@ def test_every_export_format_is_documented() -> None:
     for form in export.FORMATS.values():
         assert f"`{form.suffix}`" in text, form.suffix
         assert f"`{form.name}`" in text, form.name
+
+
+def test_every_key_of_the_menus_is_documented() -> None:
+    keys = section("Keyboard")
+    for spec in actions.specs():
+        assert not spec.keys or f"| {actions.plain(spec.text)} | `{spec.keys}` |" in keys, spec.run
+
+
+def test_every_entry_of_the_menus_is_named() -> None:
+    told = " ".join(GUIDE.casefold().split())
+    for spec in actions.specs():
+        assert actions.plain(spec.text).casefold() in told, spec.text
 
 
 def commands_shown() -> list[tuple[str, str]]:
