@@ -35,9 +35,9 @@ def sentence(start: str, end: str) -> dict[str, int]:
     return {"sentence_start": TEXT.index(start), "sentence_end": TEXT.index(end) + len(end)}
 
 
-def expression(id: int, words: str, value: str, **more) -> TimeExpression:
+def expression(number: int, words: str, value: str, **more) -> TimeExpression:
     start, end = span(words)
-    return TimeExpression(id=id, article=1, start=start, end=end, text=words, type="DATE", value=value, **more)
+    return TimeExpression(id=number, article=1, start=start, end=end, text=words, type="DATE", value=value, **more)
 
 
 @pytest.fixture
@@ -115,6 +115,7 @@ _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 _short = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _ids = st.integers(0, 2**53 - 1)
 _moments = st.none() | st.integers(moment(-12000), moment(12000))
+_published = st.sampled_from((None, "2025", "2025-03", "2025-03-30", "2025-03-30T14:05"))
 _words = st.lists(_short, max_size=2).map(tuple)
 _candidates = st.builds(
     DateCandidate, value=_short, source=_short, where=_short, words=_short, confidence=st.sampled_from(Confidence),
@@ -127,10 +128,10 @@ def _spans(draw, text: str) -> tuple[int, int]:
     return start, draw(st.integers(start, len(text)))
 
 
-def _article(draw, id: int) -> Article:
+def _article(draw, number: int) -> Article:
     return draw(
         st.builds(
-            Article, id=st.just(id), text=_text, title=_short, published=st.sampled_from((None, "2025", "2025-03", "2025-03-30", "2025-03-30T14:05")),
+            Article, id=st.just(number), text=_text, title=_short, published=_published,
             published_confidence=st.sampled_from(Confidence), evidence=_short,
             candidates=st.lists(_candidates, max_size=2).map(tuple), authors=_words, site=_short, url=_short,
             language=_short, format=_short, file=_short, digest=_short, fingerprint=st.integers(-(2**63), 2**63 - 1),
@@ -140,11 +141,11 @@ def _article(draw, id: int) -> Article:
     )  # fmt: skip
 
 
-def _expression(draw, id: int, article: Article) -> TimeExpression:
+def _expression(draw, number: int, article: Article) -> TimeExpression:
     start, end = _spans(draw, article.text)
     return draw(
         st.builds(
-            TimeExpression, id=st.just(id), article=st.just(article.id), start=st.just(start), end=st.just(end),
+            TimeExpression, id=st.just(number), article=st.just(article.id), start=st.just(start), end=st.just(end),
             text=st.just(article.text[start:end]), type=st.sampled_from(("DATE", "TIME", "DURATION", "SET")),
             value=_short, mod=st.none() | _short, quant=st.none() | _short, freq=st.none() | _short, begin=_moments,
             until=_moments, granularity=st.sampled_from(Granularity),
@@ -154,7 +155,7 @@ def _expression(draw, id: int, article: Article) -> TimeExpression:
     )  # fmt: skip
 
 
-def _event(draw, id: int, articles, expressions, merges) -> Event:
+def _event(draw, number: int, articles, expressions, merges) -> Event:
     article = draw(st.none() | st.sampled_from(articles)) if articles else None
     text = article.text if article else ""
     start, end = _spans(draw, text)
@@ -165,7 +166,7 @@ def _event(draw, id: int, articles, expressions, merges) -> Event:
     chosen = [e.id for e in expressions if article and e.article == article.id]
     return draw(
         st.builds(
-            Event, id=st.just(id), article=st.just(article.id if article else None), title=_text,
+            Event, id=st.just(number), article=st.just(article.id if article else None), title=_text,
             start=st.just(start), end=st.just(end), text=st.just(text[start:end]),
             sentence_start=st.just(sentence_start), sentence_end=st.just(sentence_end), earliest=_moments,
             latest_start=_moments, earliest_end=_moments, latest=_moments, granularity=st.sampled_from(Granularity),

@@ -1,3 +1,4 @@
+import contextlib
 import json
 
 import pytest
@@ -84,7 +85,5 @@ def test_reading_damaged_files_raises_nothing_but_refusals(bundle, data):
     content = bytearray(dateline_json.write(bundle, Options()))
     for _ in range(data.draw(st.integers(1, 4))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    try:
+    with contextlib.suppress(Refused):
         dateline_json.read(bytes(content))
-    except Refused:
-        pass

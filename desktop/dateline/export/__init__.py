@@ -7,7 +7,18 @@ from pathlib import Path
 
 from dateline.core.model import Bundle
 from dateline.errors import Refused, UsageError
-from dateline.export import dateline_json, table
+from dateline.export import (
+    calendar,
+    dateline_json,
+    edtf_list,
+    markdown,
+    markwhen,
+    page,
+    table,
+    timelinejs,
+    timelineproject,
+    timeml,
+)
 from dateline.export.common import Options
 
 __all__ = ["FORMATS", "Format", "Options", "format_of", "read_back"]
@@ -38,6 +49,14 @@ FORMATS: dict[str, Format] = {
     for f in (
         Format("json", ".json", "Dateline data (JSON)", dateline_json.write, dateline_json.read),
         Format("csv", ".csv", "Table (CSV)", table.write, table.read),
+        Format("html", ".html", "Web page with the timeline beside the text", page.write),
+        Format("markdown", ".md", "Chronology with sources (Markdown)", markdown.write),
+        Format("ics", ".ics", "Calendar (iCalendar)", calendar.write, calendar.read),
+        Format("timelinejs", ".timelinejs.json", "TimelineJS 3", timelinejs.write, timelinejs.read),
+        Format("markwhen", ".mw", "markwhen", markwhen.write),
+        Format("timelineproject", ".timeline", "Timeline Project", timelineproject.write),
+        Format("timeml", ".tml", "Annotated text (TimeML)", timeml.write),
+        Format("edtf", ".edtf.txt", "List of dates (EDTF)", edtf_list.write),
     )
 }
 """Every data format by name, in the order a menu shows them. Images are `dateline.export.image`."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.core.model import Article, Bundle, Certainty, Event, Merge, TimeExpression
 from dateline.core.moment import DAY, Moment, day_start, iso
 from dateline.export import edtf
+from dateline.timeline.words import event_words
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -17,10 +18,12 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 class Options:
     """What a reader may choose about an export.
 
-    ``title`` heads it. ``stamp`` is when it is made (ISO, UTC), for formats that must carry that; empty for now.
+    ``title`` heads it. ``locale`` is how dates are written in words (`dateline.timeline.words`). ``stamp`` is when
+    it is made (ISO, UTC), for formats that must carry that; empty for now.
     """
 
     title: str = ""
+    locale: str = "en_GB"
     stamp: str = ""
 
     @property
@@ -114,6 +117,15 @@ def chronological(events: tuple[Event, ...]) -> list[Event]:
     return sorted(events, key=key)
 
 
+def when(event: Event, options: Options) -> str:
+    """The date no finer than the words, with the words beside it: "29 March 2025, night (“Saturday night”)"."""
+    if not event.dated:
+        return f"undated (“{one_line(event.words)}”)" if event.words else "undated"
+    date = event_words(event, options.locale)
+    words = one_line(event.words)
+    return f"{date} (“{words}”)" if words and words.casefold() != date.casefold() else date
+
+
 def bounds_words(event: Event) -> str:
     """The four bounds in words, in ISO dates; '' for an undated event."""
 
@@ -133,10 +145,10 @@ def bounds_words(event: Event) -> str:
     return ", ".join(text for text in sides if text)
 
 
-def facts(event: Event, lookup: Lookup) -> Iterator[tuple[str, str]]:
+def facts(event: Event, lookup: Lookup, options: Options) -> Iterator[tuple[str, str]]:
     """What is known of an event beside its title, as (label, words): the same facts in every format for people."""
     article = lookup.article(event)
-    yield "When", event.words
+    yield "When", when(event, options)
     yield "Bounds", bounds_words(event)
     yield "EDTF", lookup.edtf(event)
     yield "Certainty", event.certainty.value + (f", by {event.attributed_to}" if event.attributed_to else "")
@@ -150,9 +162,9 @@ def facts(event: Event, lookup: Lookup) -> Iterator[tuple[str, str]]:
     yield "Note", event.note
 
 
-def known_facts(event: Event, lookup: Lookup) -> list[tuple[str, str]]:
+def known_facts(event: Event, lookup: Lookup, options: Options) -> list[tuple[str, str]]:
     """`facts` without those that are empty."""
-    return [(label, words) for label, words in facts(event, lookup) if words]
+    return [(label, words) for label, words in facts(event, lookup, options) if words]
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,8 @@
 """What the readers of foreign formats share: dates as others write them, and events that have no article."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
 
 from dateline import times
 from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status, new_id
@@ -11,7 +13,13 @@ from dateline.export.common import one_line
 MOST_EVENTS = 200_000
 """More than this in one file is refused: it is not a timeline that a person made."""
 
+FARTHEST_YEAR = 9_999_999
+"""A year further away than this is not a date."""
+
 _TITLE = 300  # a title beyond this is a text, and is cut; the whole stands in the note
+
+
+E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,11 @@ def bundle(events: list[Event], what: str) -> Bundle:
     return Bundle(events=tuple(events))
 
 
+def one_of(kind: type[E], text: str) -> E | None:
+    """The member of an enum with this value, whatever its case; None where there is none."""
+    return next((member for member in kind if member.value == text.strip().casefold()), None)
+
+
 def day(year: int, month: int | None = None, day: int | None = None) -> Span:
     """The span of a year, month or day; raises ValueError where the calendar has none."""
     if month is None:
@@ -129,8 +142,13 @@ def _iso(text: str) -> Span | None:
 
 def _in_words(text: str, conventions: Conventions) -> Span | None:
     found = times.find(text, None, conventions=conventions) if 0 < len(text) <= 200 else []
-    spans = (_span(e.begin, e.until, e.granularity) for e in found if len(e.text) * 2 > len(text))
+    spans = (_span(e.begin, e.until, e.granularity) for e in found if _alone(text, e.start, e.end))
     return next((span for span in spans if span), None)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether the expression is all that the cell says, but for a preposition and marks."""
+    return (text[:start] + text[end:]).strip(" ,.;:()[]").casefold() in ("", "on", "in", "at", "the", "am", "im")
 
 
 def _span(begin: Moment | None, until: Moment | None, granularity: Granularity) -> Span | None:

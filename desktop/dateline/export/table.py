@@ -10,8 +10,6 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from enum import StrEnum
-from typing import TypeVar
 
 from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status
 from dateline.core.moment import Granularity, Moment, iso, parse_iso
@@ -21,7 +19,6 @@ from dateline.export.common import Lookup, Options, chronological
 
 _FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _ESCAPED = re.compile(r"'+(\s*[=+\-@＝＋－＠]|[\t\r\n])")
-E = TypeVar("E", bound=StrEnum)
 
 FIELDS: dict[str, str] = {
     "title": "What happened",
@@ -190,7 +187,7 @@ def _event(row: dict[str, str], source: str, conventions: Conventions | None) ->
         row["title"],
         words=get("words", "") or get("date", ""),
         note="\n".join(part for part in (get("note", ""), quote, get("source", "")) if part),
-        certainty=_one(Certainty, get("certainty", "")) or Certainty.REPORTED,
+        certainty=incoming.one_of(Certainty, get("certainty", "")) or Certainty.REPORTED,
         tags=tuple(tag for part in get("tags", "").split(";") if (tag := part.strip())),
         source=get("why", "") or source,
     )
@@ -212,14 +209,10 @@ def _event(row: dict[str, str], source: str, conventions: Conventions | None) ->
     if event.dated:
         event = replace(
             event,
-            granularity=_one(Granularity, get("precision", "")) or event.granularity,
-            relation=_one(Relation, get("relation", "")) or event.relation,
+            granularity=incoming.one_of(Granularity, get("precision", "")) or event.granularity,
+            relation=incoming.one_of(Relation, get("relation", "")) or event.relation,
         )
     return replace(event, status=Status.ADDED)
-
-
-def _one(kind: type[E], text: str) -> E | None:
-    return next((member for member in kind if member.value == text.casefold()), None)
 
 
 def _iso(m: Moment | None) -> str:

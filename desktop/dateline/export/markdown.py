@@ -1,0 +1,63 @@
+"""A chronology in Markdown: by year and month, each event with its date, quote and source; sources at the end."""
+
+import re
+
+from dateline.core.model import Bundle, Certainty, Event
+from dateline.core.moment import civil
+from dateline.export.common import Lookup, Options, chronological, citation, extent, one_line, web_address, when
+from dateline.timeline.words import months, year_words
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+
+
+def write(bundle: Bundle, options: Options) -> bytes:
+    """Every event of the bundle as a list item under the year and month it began in; the undated last."""
+    lookup = Lookup(bundle)
+    numbers = {article.id: i for i, article in enumerate(bundle.articles, start=1)}
+    lines = [f"# {escape(one_line(options.heading))}", ""]
+    heading = ""
+    for event in chronological(bundle.events):
+        below = _heading(event, options)
+        if below != heading:
+            heading = below
+            lines += [*([""] if lines[-1] else []), f"## {escape(heading)}", ""]
+        lines += _item(event, lookup, numbers, options)
+    if bundle.articles:
+        lines += ["", "## Sources", ""]
+        for article in bundle.articles:
+            address = f" <{web_address(article.url)}>" if _plain_address(article.url) else ""
+            lines.append(f"{numbers[article.id]}. {escape(one_line(citation(article)))}{address}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+
+
+def _heading(event: Event, options: Options) -> str:
+    drawn = extent(event)
+    if drawn is None:
+        return "Without a date"
+    c = civil(drawn.begin)
+    return f"{months(options.locale)[c.month - 1]} {year_words(c.year, options.locale)}"
+
+
+def _item(event: Event, lookup: Lookup, numbers: dict[int, int], options: Options) -> list[str]:
+    certainty = "" if event.certainty is Certainty.REPORTED else f" ({event.certainty.value})"
+    number = numbers.get(event.article) if event.article is not None else None
+    source = f" [{number}]" if number else ""
+    lines = [f"- **{escape(when(event, options))}**: {escape(one_line(lookup.title(event)))}{certainty}{source}"]
+    quote = one_line(lookup.quote(event))
+    speaker = f" ({escape(one_line(event.attributed_to))})" if event.attributed_to else ""
+    place = f", characters {event.sentence_start}–{event.sentence_end}" if quote else ""
+    if quote:
+        lines.append(f"  > {escape(quote)}{speaker}{place}")
+    if event.note:
+        lines += ["", f"  {escape(one_line(event.note))}", ""]
+    return lines
+
+
+def _plain_address(url: str) -> bool:
+    return bool(web_address(url)) and not re.search(r"[\s<>]", url)

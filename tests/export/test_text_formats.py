@@ -1,0 +1,198 @@
+"""Markdown, markwhen, the Timeline Project's XML, TimeML, the web page and the list of dates."""
+
+import base64
+import hashlib
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree, html
+from markdown_it import MarkdownIt
+
+from dateline.core.model import Article, Bundle
+from dateline.export import edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
+from dateline.export.common import Options, xml_text
+
+CRANE = Options(title="The crane")
+
+
+def text_of(content: bytes) -> str:
+    """What a reader sees of Markdown."""
+    return html.fromstring(MarkdownIt().render(content.decode())).text_content()
+
+
+def test_markdown_shows_every_event_with_quote_and_numbered_source(bundle):
+    content = markdown.write(bundle, CRANE)
+    shown = text_of(content)
+    assert "## January 2025" in content.decode()
+    for event in bundle.events:
+        assert " ".join(event.title.split()) in shown
+    assert "A crane fell into the old harbour on Saturday night, the port said." in shown
+    assert "<b>workers</b>" in shown  # shown as text, not as bold
+    assert "Crane falls into “old” harbour [live] *updated*. Ada Pine, Bo Marsh. Harbour & Quay Herald" in shown
+    assert "Without a date" in shown
+    assert "[1]" in shown
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
+def test_markdown_shows_text_as_it_is(text):
+    assert (
+        MarkdownIt()
+        .renderInline(markdown.escape(text))
+        .replace("&quot;", '"')
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        == text
+    )
+
+
+def test_markwhen_has_a_dated_line_an_event(bundle):
+    lines = markwhen.write(bundle, CRANE).decode().splitlines()
+    assert lines[:3] == ["---", 'title: "The crane"', "---"]
+    assert "2025-03-29/2025-03-30: Crane falls into harbour #claimed" in lines
+    assert "2025-03-29: Crane falls #reported" in lines
+    assert "> Quote: A crane fell into the old harbour on Saturday night, the port said." in lines
+    assert sum(line.startswith("// ") for line in lines) == 3  # a heading, the undated and the one in 44 BC
+
+
+def test_timeline_project_has_every_event_in_a_category_that_exists(bundle):
+    root = ET.fromstring(timelineproject.write(bundle, CRANE))
+    assert [child.tag for child in root] == ["version", "timetype", "eras", "categories", "events", "view"]
+    categories = {name.text for name in root.iter("name")}
+    events = {event.findtext("text"): event for event in root.iter("event")}
+    assert len(events) == len(bundle.events)
+    assert {event.findtext("category") for event in events.values()} <= categories
+    crane = events["Crane falls into harbour"]
+    assert (crane.findtext("start"), crane.findtext("end")) == ("2025-03-29 18:00:00", "2025-03-30 06:00:00")
+    assert "Quote: A crane fell" in crane.findtext("description")
+    assert [child.tag for child in crane][:8] == [
+        "start", "end", "text", "progress", "fuzzy", "locked", "ends_today", "category",
+    ]  # fmt: skip
+
+
+def test_timeml_holds_the_text_with_times_and_events_inline(bundle):
+    root = etree.fromstring(timeml.write(bundle, CRANE))
+    assert root.tag == "TimeMLCorpus"
+    first = root[0]
+    assert "".join(first.find("TEXT").itertext()) == bundle.articles[0].text
+    assert [node.text for node in first.find("TEXT").iter("TIMEX3")] == [
+        "Saturday night",
+        "early on Sunday",
+        "2027",
+        "January",
+    ]
+    night = next(first.find("TEXT").iter("TIMEX3"))
+    assert (night.get("value"), night.get("type"), night.get("anchorTimeID")) == ("2025-03-29TNI", "DATE", "t0")
+    assert [node.text for node in first.iter("EVENT")] == ["fell", "hurt", "rebuild", "sailed"]
+    assert first.find("DCT/TIMEX3").get("functionInDocument") == "CREATION_TIME"
+    links = {link.get("eventInstanceID"): link for link in first.iter("TLINK")}
+    assert links["ei1"].get("relatedToTime") == night.get("tid")
+    assert links["ei4"].get("relType") == "BEGUN_BY"
+    identifiers = [
+        value for node in first.iter() for key, value in node.items() if key in ("tid", "eid", "eiid", "lid")
+    ]
+    assert len(set(identifiers)) == len(identifiers)
+
+
+@given(data=st.data())
+def test_any_bundle_gives_well_formed_timeml_with_the_text_unharmed(bundles, data):
+    bundle = data.draw(bundles)
+    root = etree.fromstring(timeml.write(bundle, CRANE))
+    documents = [root] if root.tag == "TimeML" else list(root)
+    assert ["".join(d.find("TEXT").itertext()) for d in documents] == [xml_text(a.text) for a in bundle.articles]
+
+
+@given(data=st.data())
+def test_any_bundle_gives_a_well_formed_timeline_and_page(bundles, data):
+    bundle = data.draw(bundles)
+    assert len(list(ET.fromstring(timelineproject.write(bundle, CRANE)).iter("event"))) == len(bundle.events)
+    tree = html.document_fromstring(page.write(bundle, CRANE))
+    assert len(tree.findall(".//li")) == len(bundle.events)
+    assert markdown.write(bundle, CRANE)
+    assert len(edtf_list.write(bundle, CRANE).decode().split("\n")) == len(bundle.events) + 1
+    dated = [
+        line for line in markwhen.write(bundle, CRANE).decode().split("\n") if line.startswith(("//", *"0123456789"))
+    ]
+    assert len(dated) >= len(bundle.events)
+
+
+def test_the_page_is_whole_in_itself(bundle):
+    content = page.write(bundle, CRANE).decode()
+    tree = html.document_fromstring(content)
+    assert not tree.xpath("//*[@src] | //link | //iframe | //object | //img | //@style | //@onclick")
+    policy = tree.xpath("//meta[@http-equiv]/@content")[0]
+    assert "default-src 'none'" in policy
+    for kind in ("style", "script"):
+        (block,) = tree.xpath(f"//{kind}")
+        digest = base64.b64encode(hashlib.sha256(block.text.encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in policy
+
+
+def test_the_page_leads_from_events_to_the_text_and_back(bundle):
+    tree = html.document_fromstring(page.write(bundle, CRANE))
+    identifiers = tree.xpath("//@id")
+    assert len(set(identifiers)) == len(identifiers)
+    targets = {href[1:] for href in tree.xpath("//a/@href") if href.startswith("#")}
+    assert targets <= set(identifiers)
+    trigger = tree.xpath("//a[contains(@class, 'trigger')]")[0]
+    assert trigger.text == "fell"
+    assert trigger.get("href") == "#e20"
+    assert tree.xpath("//li[@id='e20']//a/@href")[0] == "#" + trigger.get("id")
+    assert [node.text_content() for node in tree.xpath("//div[@class='text']")] == [a.text for a in bundle.articles]
+    assert tree.xpath("//html/@lang") == ["en"]
+    assert tree.xpath("//li[@id='e21']//script") == []
+
+
+def test_links_in_the_page_never_nest(bundle):
+    article = Article(id=1, text="the long strike ended")
+    make = bundle.events[1].__class__
+    events = tuple(
+        make(id=n, article=1, title="x", start=a, end=b) for n, (a, b) in enumerate([(4, 15), (9, 15), (9, 21)])
+    )
+    tree = html.document_fromstring(page.write(Bundle((article,), (), events), CRANE))
+    assert not tree.xpath("//a//a")
+    targets = set(tree.xpath("//li//p[@class='what']/a/@href"))
+    assert targets == {"#t1-4-15"}
+
+
+def test_addresses_that_are_not_of_the_web_are_no_links(bundle):
+    article = Article(id=1, text="x", url="javascript:alert(1)")
+    made = page.write(Bundle((article,)), CRANE).decode() + markdown.write(Bundle((article,)), CRANE).decode()
+    assert "javascript:" not in made
+
+
+def test_the_list_gives_edtf_or_else_the_words(bundle):
+    assert edtf_list.write(bundle, CRANE).decode().splitlines() == [
+        "-0043-03-15\tCaesar dies",
+        "2025-01/..\tFerry stops sailing",
+        "2025-03-29\t=Two workers hurt <script>alert(1)</script>",
+        "2025-03-29\tCrane falls",
+        "Saturday night\tCrane falls into harbour",
+        "../2027\tRebuild quay",
+        "some day\tAdded by hand",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([(0, 4), (5, 8)], "[0|long] [5|ago]"),
+        ([(0, 8), (5, 8)], "[0|long [5|ago]]"),
+        ([(0, 6), (5, 8)], "[0|long [5|a]]go"),
+        ([(0, 4), (4, 5), (3, 3)], "[0|long][4| ]ago"),
+        ([(0, 8), (0, 4)], "[0|[0|long] ago]"),
+    ],
+)
+def test_tags_nest(spans, expected):
+    tags = [markup.Tag(start, end, f"[{start}|", "]") for start, end in spans]
+    assert markup.inline("long ago", tags, str) == expected
+
+
+@given(st.text(max_size=20), st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=5))
+def test_tags_leave_the_text_as_it_is(text, spans):
+    tags = [markup.Tag(min(a, b, len(text)), min(max(a, b), len(text)), "\0(", "\0)") for a, b in spans]
+    marked = markup.inline(text, tags, lambda part: part.replace("\0", "\1"))
+    assert re.sub("\0[()]", "", marked) == text.replace("\0", "\1")
