@@ -257,15 +257,8 @@ class Query:
             wanted = np.array([each in value for each in values])
             coded: Mask = wanted[index[column]]
             return coded
-        kind = LINKED[part]
-        slots, codes = index.pairs(kind)
-        wanted_codes = [
-            row[0]
-            for row in self.db.execute(
-                "SELECT code FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
-                [kind, json.dumps(list(value))],
-            ).fetchall()
-        ]
+        slots, codes = index.pairs(LINKED[part])
+        wanted_codes = list(self._codes(part, value).values())
         mask = np.zeros(len(index), np.bool_)
         mask[slots[np.isin(codes, wanted_codes)]] = True
         return mask
@@ -340,28 +333,26 @@ class Query:
             slots, codes = index.pairs(LINKED[part])
             shown = mask[slots]
             counts = self._tally(slots[shown], codes[shown])
-            chosen = dict(
-                self.db.execute(
-                    "SELECT code, name FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
-                    [LINKED[part], json.dumps(getattr(filter_, part))],
-                ).fetchall()
-            )
-            top = _most(counts, limit, chosen)
+            top = _most(counts, limit)
             names = self._names(top)
-            return sorted(((names[code], int(_at(counts, code))) for code in top), key=lambda pair: (-pair[1], pair[0]))
+            found = {names[code]: _at(counts, code) for code in top}
+            for name, code in self._codes(part, getattr(filter_, part)).items():
+                found[name] = _at(counts, code)
+            found = dict.fromkeys(getattr(filter_, part), 0) | found
+            return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         slots = np.flatnonzero(mask)
         if part == "articles":
             counts = self._tally(slots, index["article"][slots])
             ids = index.articles.ids
             wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
-            return [(int(ids[code]), int(_at(counts, code))) for code in _most(counts, limit, wanted)]
+            return [(int(ids[code]), _at(counts, code)) for code in _most(counts, limit, wanted)]
         if part == "dated":
             counts = self._tally(slots, ((index["flags"][slots] & DATED) != 0).astype(np.int64) + 1)
-            return [(flag, int(_at(counts, flag + 1))) for flag in (True, False) if _at(counts, flag + 1)]
+            return [(flag, _at(counts, flag + 1)) for flag in (True, False) if _at(counts, flag + 1)]
         column, values = CODED[part]
         counts = self._tally(slots, index[column][slots].astype(np.int64) + 1)
         wanted = [values.index(value) + 1 for value in getattr(filter_, part)]
-        return [(values[code - 1], int(_at(counts, code))) for code in _most(counts, limit, wanted)]
+        return [(values[code - 1], _at(counts, code)) for code in _most(counts, limit, wanted)]
 
     def _tally(self, slots: Ints, codes: Any) -> Ints:
         """How many events have each code; a merged group counts once for each code its members have."""
@@ -388,6 +379,15 @@ class Query:
         bounds = edges.tolist()
         return [((bounds[n], bounds[n + 1]), count) for n, count in enumerate(counts) if count]
 
+    def _codes(self, part: str, names: Sequence[str]) -> dict[str, int]:
+        """The codes of names that the library knows."""
+        return dict(
+            self.db.execute(
+                "SELECT name, code FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
+                [LINKED[part], json.dumps(list(names))],
+            ).fetchall()
+        )
+
     def _names(self, codes: Sequence[int]) -> dict[int, str]:
         return dict(
             self.db.execute(
@@ -403,7 +403,7 @@ class Query:
             self._spans.clear()
 
 
-def _most(counts: Ints, limit: int, also: Any) -> list[int]:
+def _most(counts: Ints, limit: int, also: Sequence[int] = ()) -> list[int]:
     """The codes with the highest counts, most first; code 0 is none."""
     codes = np.flatnonzero(counts)
     codes = codes[codes != 0]
@@ -411,7 +411,7 @@ def _most(counts: Ints, limit: int, also: Any) -> list[int]:
         codes = codes[np.argpartition(counts[codes], -limit)[-limit:]]
     codes = codes[np.argsort(-counts[codes], kind="stable")]
     top: list[int] = codes.tolist()
-    return top + [code for code in also if code not in set(top)]
+    return top + sorted(set(also) - set(top))
 
 
 def _at(counts: Ints, code: int) -> int:

@@ -1,0 +1,122 @@
+"""`dateline library`: check, back up, restore or list a library, from outside the window."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from dateline import paths
+from dateline.core.filter import Filter
+from dateline.errors import UsageError
+from dateline.library import Library, backups
+
+ACTIONS = {
+    "list": "its articles, with how many events each has",
+    "check": "look through the whole file for damage",
+    "backup": "make a verified backup now",
+    "backups": "list the backups",
+    "restore": "put a backup (--from, or the newest sound one) in its place; the present file is kept aside",
+    "history": "the changes made, newest first",
+    "undo": "take a change of the history back (--entry, or the last)",
+    "bin": "what is in the bin",
+}
+"""What can be done, each in a line."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare its options."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "actions:\n" + "\n".join(f"  {name:<9} {what}" for name, what in ACTIONS.items())
+    parser.add_argument("action", choices=ACTIONS, metavar="ACTION", help=", ".join(ACTIONS))
+    parser.add_argument(
+        "--library", type=Path, metavar="FILE", help="the library; without it the one that opens by itself"
+    )
+    parser.add_argument("--from", dest="backup", type=Path, metavar="BACKUP", help="restore: which backup")
+    parser.add_argument("--entry", type=int, metavar="N", help="undo: the number that history shows")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="history: how many (default 50)")
+    parser.add_argument("--json", action="store_true", help="list, backups, history, bin: one JSON object a line")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do it; 0 done, 1 damage found or it failed."""
+    path = arguments.library or paths.default_library()
+    if arguments.action == "restore":
+        return _restore(arguments.backup, path)
+    if not path.exists():
+        raise UsageError(f"there is no library “{path}”")
+    if arguments.action == "backups":
+        rows = [{"backup": str(file), "bytes": file.stat().st_size} for file in backups.listed(path)]
+        return _print(rows, arguments.json)
+    if arguments.action == "undo":
+        return _undo(path, arguments.entry)
+    if arguments.action == "check":
+        return _check(path)
+    with Library.open(path, read_only=True) as library:
+        if arguments.action == "backup":
+            print(library.backup())
+            return 0
+        return _print(_rows(library, arguments), arguments.json)
+
+
+def _rows(library: Library, arguments: argparse.Namespace) -> list[dict[str, object]]:
+    if arguments.action == "list":
+        return [
+            {"published": h.published or "", "title": h.title, "site": h.site, "events": h.events}
+            for h in library.headings()
+        ]
+    if arguments.action == "history":
+        return [
+            {"entry": e.id, "when": e.when, "what": ("Undone: " if e.undoes else "") + e.label}
+            for e in library.history(arguments.limit)
+        ]
+    articles, events = library.bin()
+    return [
+        *({"kind": "article", "id": article.id, "title": article.title} for article in articles),
+        *({"kind": "event", "id": event.id, "title": event.title} for event in events),
+    ]
+
+
+def _check(path: Path) -> int:
+    problem = backups.verify(path)
+    if problem is None:
+        with Library.open(path, read_only=True) as library:
+            shown, _ = library.count(Filter())
+            print(f"“{path.name}” is sound: {len(library.headings())} articles, {shown} events.")
+        return 0
+    print(f"“{path.name}” is damaged: {problem}.", file=sys.stderr)
+    good = backups.newest_good(path)
+    if good is None:
+        print("It has no sound backup. What can be read can be exported: dateline export.", file=sys.stderr)
+    else:
+        print(f"The newest sound backup is “{good.name}”. To put it back: dateline library restore", file=sys.stderr)
+    return 1
+
+
+def _restore(backup: Path | None, path: Path) -> int:
+    chosen = backup or backups.newest_good(path)
+    if chosen is None:
+        raise UsageError(f"“{path.name}” has no sound backup in “{backups.folder(path)}”; name one with --from")
+    if not chosen.exists():
+        raise UsageError(f"there is no backup “{chosen}”")
+    aside = Library.restore(chosen, path)
+    print(f"Restored “{chosen.name}” to “{path}”.")
+    if aside is not None:
+        print(f"The library that was there is kept as “{aside.name}”.")
+    return 0
+
+
+def _undo(path: Path, entry: int | None) -> int:
+    with Library.open(path) as library:
+        entries = library.history(1)
+        if entry is None and not entries:
+            raise UsageError("the history is empty")
+        change = library.change(entries[0].id if entry is None else entry)
+        library.apply(change.inverse())
+        print(f"Undone: {change.label}")
+    return 0
+
+
+def _print(rows: list[dict[str, object]], as_json: bool) -> int:
+    for row in rows:
+        print(json.dumps(row, ensure_ascii=False) if as_json else "\t".join(str(value) for value in row.values()))
+    return 0

@@ -1,0 +1,52 @@
+"""The visible range, lanes and the buckets of time."""
+
+from dateline.core.change import added
+from dateline.core.filter import Filter
+from dateline.core.model import Article, Event
+from dateline.core.moment import Granularity, moment
+from dateline.library import LANES, Library
+
+
+def test_the_visible_range(library: Library) -> None:
+    told = [
+        Event(id=1, article=None, title="a", earliest=moment(2025, 3, 1), latest=moment(2025, 3, 2)),
+        Event(id=2, article=None, title="b", earliest=moment(2024, 1, 1), latest=None),
+        Event(id=3, article=None, title="c", earliest=None, latest=moment(2025, 3, 1)),
+        Event(id=4, article=None, title="d", earliest=moment(2025, 4, 1), latest=moment(2025, 4, 2)),
+        Event(id=5, article=None, title="e"),
+    ]
+    library.apply(added("", told))
+    spans = library.spans()
+    assert spans.ids.tolist() == [3, 2, 1, 4]
+    assert spans.within(moment(2025, 3, 1), moment(2025, 4, 1)).ids.tolist() == [2, 1]
+    assert spans.within(moment(2020), moment(2026)).ids.tolist() == [3, 2, 1, 4]
+    for begin, until in ((moment(2025, 3, 1), moment(2025, 4, 1)), (moment(2025, 2), moment(2025, 3, 1, 5))):
+        assert set(spans.within(begin, until).ids.tolist()) == {
+            event.id for event in library.events(Filter(begin=begin, until=until))
+        }
+
+
+def test_lanes(library: Library) -> None:
+    article = Article(id=1, text="x", title="Flood", collections=("Water",), tags=("wet",))
+    library.apply(added("", [article, Event(id=5, article=1, title="a"), Event(id=6, article=None, title="b")]))
+    assert library.lane_keys([5, 6], "article") == ["Flood", ""]
+    assert library.lane_keys([6, 5], "collection") == ["", "Water"]
+    assert library.lane_keys([5], "tag") == ["wet"]
+    assert library.lane_keys([5, 6], "certainty") == ["reported", "reported"]
+    assert len(LANES) == 6
+
+
+def test_time_is_counted_in_days_months_or_years(library: Library) -> None:
+    def at(id_: int, year: int, month: int = 1, day: int = 1) -> Event:
+        begin = moment(year, month, day)
+        return Event(id=id_, article=None, title="x", earliest=begin, latest=begin + 1440, granularity=Granularity.DAY)
+
+    library.apply(added("", [at(1, 2025, 3, 1), at(2, 2025, 3, 1), at(3, 2025, 3, 9)]))
+    first = moment(2025, 3, 1)
+    assert library.facets().time[0] == ((first, first + 1440), 2)
+    library.apply(added("", [at(4, 2024)]))
+    assert library.facets().time[0] == ((moment(2024, 1), moment(2024, 2)), 1)
+    library.apply(added("", [at(5, 1990)]))
+    assert library.facets().time[0] == ((moment(1990), moment(1991)), 1)
+    library.apply(added("", [at(6, 1200)]))
+    assert library.facets().time[0][0][1] - library.facets().time[0][0][0] > 366 * 1440
