@@ -74,8 +74,9 @@ def _parser() -> html.HTMLParser:
 
 def _body(tree: HtmlElement, title: str) -> str:
     text = ""
-    for precise in (True, False):
-        document = _trafilatura()(tree, favor_precision=precise, include_comments=False, with_metadata=False)
+    extract, *options = _trafilatura()
+    for option in options:
+        document = extract(tree, options=option)
         text = without_boilerplate((document.text if document is not None else "") or "", title)
         if len(text) >= 200:
             break
@@ -85,14 +86,17 @@ def _body(tree: HtmlElement, title: str) -> str:
 
 
 @cache
-def _trafilatura() -> Any:
+def _trafilatura() -> tuple[Any, Any, Any]:
+    """Its extraction, and its options: favouring precision, and balanced for pages that gives little of."""
     import logging
 
     from trafilatura import bare_extraction  # half a second to load; other formats need it not
+    from trafilatura.settings import Extractor
 
     # It reports every page without an article as a warning; the reader gets a refusal instead.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    return bare_extraction
+    precise = Extractor(output_format="python", comments=False, precision=True)
+    return bare_extraction, precise, Extractor(output_format="python", comments=False)
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:

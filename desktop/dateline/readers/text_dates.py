@@ -11,7 +11,7 @@ from dateline.readers import dates
 from dateline.readers.evidence import Clue
 from dateline.readers.patterns import any_of
 
-_TOP, _BOTTOM, _LONGEST = 12, 3, 160
+_TOP, _BOTTOM, _LONGEST, _DATELINE = 12, 3, 160, 140
 _HEADER = any_of(
     "date  published  publication date  pubdate  posted  issued  datum  veröffentlicht  fecha  дата",
     before=r"\s*",
@@ -71,6 +71,11 @@ def _in_line(line: str, language: str, day_first: bool | None, *, top: bool) -> 
 def datelines(text: str, language: str, others: list[Clue]) -> Iterator[Clue]:
     """KYIV, March 30, 2025 (Agency) — …; without a year only where another clue gives the same day with one."""
     if language not in times.languages():
+        return
+    # Only the beginnings of paragraphs that may be datelines: looking for times takes time.
+    heads = [line[:_DATELINE] for line in text[:3000].split("\n") if line.strip()][:6]
+    text = "\n".join(head for head in heads if re.search(r"\d.*?(?:--|[–—:]|\s-\s)", head))
+    if not text:
         return
     for start, end, value, kind in times.find_published(text, language):
         if kind != "dateline":
