@@ -1,6 +1,6 @@
 """The axis in two rows: fine ticks and the coarser unit they belong to, from minutes to millennia."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.core.moment import DAY, HOUR, WEEK, Moment, civil, moment, month_start, week_start, weekday
@@ -20,6 +20,8 @@ class Tick:
     at: float
     until: float
     label: str
+    short: str
+    """The label where ``label`` has no room."""
     begins: bool
     """Whether the unit begins here; False for one that began before the range."""
 
@@ -67,22 +69,27 @@ def ticks(scale: Scale, label: float, *, locale: str = "en_GB", first_weekday: i
     for piece in scale.pieces:
         if piece.pressed:
             continue
-        unit = unit_of(piece, label)
-        minor += _row(piece, unit.name, unit.step, _labeller(unit.name, locale), first_weekday)
+        unit = unit_of(piece, label, piece.finest)
+        _join(minor, _row(piece, unit.name, unit.step, _labeller(unit.name, locale), first_weekday))
         if unit.major:
-            for tick in _row(piece, unit.major, 1, _labeller(unit.major, locale, major=True), first_weekday):
-                if major and major[-1].label == tick.label and major[-1].until == tick.at:
-                    major[-1] = replace(major[-1], until=tick.until)
-                else:
-                    major.append(tick)
+            _join(major, _row(piece, unit.major, 1, _labeller(unit.major, locale, major=True), first_weekday))
     breaks = tuple((piece.low, piece.high) for piece in scale.pieces if piece.pressed)
     return Axis(tuple(minor), tuple(major), breaks)
 
 
-def unit_of(piece: Piece, label: float) -> Unit:
-    """The finest unit whose labels have room."""
+def _join(row: list[Tick], more: Iterable[Tick]) -> None:
+    """Add ticks to a row; one that only carries on the last one's unit in the next piece makes that longer."""
+    for tick in more:
+        if row and row[-1].label == tick.label and row[-1].until == tick.at:
+            row[-1] = replace(row[-1], until=tick.until)
+        else:
+            row.append(tick)
+
+
+def unit_of(piece: Piece, label: float, finest: int = 1) -> Unit:
+    """The finest unit of at least ``finest`` minutes whose labels have room."""
     for unit in _UNITS:
-        if piece.per_minute * unit.minutes >= label * unit.room:
+        if unit.minutes >= finest and piece.per_minute * unit.minutes >= label * unit.room:
             return unit
     return _UNITS[-1]
 
@@ -95,7 +102,8 @@ def _row(piece: Piece, name: str, step: int, labeller: Callable[[Moment], str], 
         if end > piece.begin:
             at = piece.low + (max(begin, piece.begin) - piece.begin) * piece.per_minute
             until = piece.low + (min(end, piece.until) - piece.begin) * piece.per_minute
-            yield Tick(at, until, labeller(begin), begin >= piece.begin)
+            words = labeller(begin)
+            yield Tick(at, until, words, _shortened(words), begin >= piece.begin)
         begin = end
 
 
@@ -125,6 +133,15 @@ def _starts(piece: Piece, name: str, step: int, first_weekday: int) -> Iterator[
     while True:
         yield moment(year)
         year += years
+
+
+def _shortened(label: str) -> str:
+    """ "Sat 29 March 2025" as "29 Mar 2025", "March 2025" as "Mar 2025"."""
+    words = label.split()
+    if len(words) < 2:
+        return label
+    words = words[1:] if len(words) > 3 else words
+    return " ".join(word[:3] if word.isalpha() else word for word in words)
 
 
 def _labeller(name: str, locale: str, *, major: bool = False) -> Callable[[Moment], str]:

@@ -32,7 +32,8 @@ from dateline.timeline.view import (
 )  # fmt: skip
 
 LABEL = 230.0
-"""A label is at most this wide."""
+"""A title is at most this wide."""
+_WORDS = 320.0
 UNIT = 8.0
 """Height of a packing row; a label takes as many as it needs."""
 _MARK_ROWS = 2
@@ -72,7 +73,7 @@ def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: R
         for load in lanes
         if load.level is Level.MARKS and not load.collapsed
     }
-    wanted = [_wanted(load, packed.get(load.index), head, body.height, lone=len(lanes) == 1) for load in lanes]
+    wanted = [_wanted(load, packed.get(load.index), head, body.height / len(lanes)) for load in lanes]
     heights = shares(wanted, _LEAST + head, most)
     parts.content = sum(heights)
     scroll = min(max(view.scroll, 0.0), max(parts.content - body.height, 0.0)) if not view.grow else 0.0
@@ -94,7 +95,7 @@ def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: R
     return parts
 
 
-def _wanted(load: Load, packed: _Packed | None, head: float, room: float, *, lone: bool) -> float:
+def _wanted(load: Load, packed: _Packed | None, head: float, even: float) -> float:
     if load.collapsed:
         return _SHUT
     if packed is not None and load.count:
@@ -102,7 +103,7 @@ def _wanted(load: Load, packed: _Packed | None, head: float, room: float, *, lon
         return max(packed.used * UNIT + _PAD + strip + head, 44.0 + head)
     if not load.count:
         return 30.0 + head
-    return room if lone else (120.0 if load.level is Level.CLUSTERS else 130.0) + head
+    return max(120.0 if load.level is Level.CLUSTERS else 130.0, even - head) + head
 
 
 def _fill(
@@ -141,7 +142,7 @@ def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> 
     extent = extents_of(spans, rows, scale)
     captions = view.captions(spans.ids[rows].tolist())
     room = min(LABEL, scale.high - scale.low - 8)
-    titles = tuple(view.measure.wrap(caption.title, "title", room, 2) for caption in captions)
+    titles = tuple(view.measure.wrap(caption.title, "title", room, 3) for caption in captions)
     bins = Rows(max(int((height - _PAD) // UNIT), 1))
     text_x, flush, places = [], [], []
     lows, highs = extent.low.tolist(), extent.high.tolist()
@@ -159,7 +160,7 @@ def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> 
 
 
 def _text_width(lines: Sequence[str], caption: Caption, measure: Measure) -> float:
-    words = min(measure.width(caption.words, "words"), LABEL)
+    words = min(measure.width(caption.words, "words"), _WORDS)
     return max([measure.width(text, "title") for text in lines] + [words])
 
 
@@ -213,7 +214,7 @@ def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Pac
     ]
     if caption.words:
         y = text_top + len(lines) * measure.line("title") + measure.ascent("words")
-        words = measure.cut(caption.words, "words", LABEL)
+        words = measure.cut(caption.words, "words", _WORDS)
         label.append(Line(words, start(words, "words"), y, "words"))
     box = Rect(x, text_top, width, _text_height(lines, caption, measure))
     begin, end = int(spans.at[row]), int(spans.end[row])

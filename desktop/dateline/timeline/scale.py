@@ -6,20 +6,23 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.core.moment import DAY, HOUR, Moment
-from dateline.timeline.spans import Ints, Spans
+from dateline.core.moment import DAY, HOUR, WEEK, Granularity, Moment
+from dateline.timeline.spans import GRANULARITY_CODE, Ints, Spans
 
 GAP = 34.0
 """Pixels that an empty stretch is pressed into."""
-_LEAST = 52.0  # pixels of a piece that is not pressed
+_LEAST = 66.0  # pixels of a piece that is not pressed
 _MOST_GROUPS = 12
+_A_PIECE = 8  # rows that make a piece of their own
+_MOST_ROWS = 1500  # more rows than this are counted anyway, on a straight scale
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of time ``[begin, until)`` drawn from pixel ``low`` to ``high`` at one scale.
 
-    ``pressed`` says that it is long and empty and drawn short, which is to be seen.
+    ``pressed`` says that it is long and empty and drawn short, which is to be seen. Ticks in it are at least
+    ``finest`` minutes apart.
     """
 
     begin: Moment
@@ -27,6 +30,7 @@ class Piece:
     low: float
     high: float
     pressed: bool = False
+    finest: int = 1
 
     @property
     def per_minute(self) -> float:
@@ -104,9 +108,11 @@ def elastic(spans: Spans, low: float, high: float, label: float) -> Scale:
     if factor * _LEAST < GAP / 2:
         return fitting(spans, low, high)
     pieces, at = [], low
+    fine = np.sort(spans.at[spans.granularity < GRANULARITY_CODE[Granularity.DAY]])
     for (begin, until, count), want in zip(stretches, wanted, strict=True):
         size = want * factor if count else want
-        pieces.append(Piece(begin, until, at, at + size, not count))
+        clock = until - begin <= 3 * DAY and bool(np.diff(np.searchsorted(fine, (begin, until)))[0])
+        pieces.append(Piece(begin, until, at, at + size, not count, 1 if clock else DAY))
         at += size
     return Scale(tuple(pieces))
 
@@ -126,7 +132,7 @@ def padded(begin: Moment, until: Moment) -> tuple[Moment, Moment]:
 
 def _stretches(spans: Spans) -> list[tuple[Moment, Moment, int]]:
     """Groups of rows and the empty time between them, in order: (begin, until, rows that begin in it)."""
-    if len(spans) < 4:
+    if not 4 <= len(spans) <= _MOST_ROWS:
         return []
     order = np.argsort(spans.at, kind="stable")
     at, reach = spans.at[order], np.maximum.accumulate(spans.end[order])
@@ -137,8 +143,9 @@ def _stretches(spans: Spans) -> list[tuple[Moment, Moment, int]]:
         following = int(at[after]) if after < len(at) else None
         before = found[-1][1] if found else None
         room = max((last - begin) // 25, HOUR)
+        typical = int(np.median(spans.end[order][first:after] - at[first:after]))
         start = begin - (room if before is None else min(room, (begin - before) // 4))
-        until = max(int(spans.end[order][first:after].max()), last + room)
+        until = last + max(room, min(typical, int(reach[after - 1]) - last), DAY)
         if following is not None:
             until = min(until, following)
             if following - until < (until - start) // 2:
@@ -147,8 +154,23 @@ def _stretches(spans: Spans) -> list[tuple[Moment, Moment, int]]:
             until = max(until + room, int(reach[-1]))
         if before is not None and start > before:
             found.append((before, start, 0))
-        found.append((start, until, after - first))
+        found += _even(at[first:after], start, until)
     return found
+
+
+def _even(at: Ints, begin: Moment, until: Moment) -> list[tuple[Moment, Moment, int]]:
+    """A group cut at midnights, Mondays or new months so that no piece holds many more rows than another."""
+    step = next((step for step in (DAY, WEEK, 4 * WEEK, 52 * WEEK) if (until - begin) // step <= 60), 520 * WEEK)
+    edges = [begin]
+    done = 0
+    for edge in range(begin // step * step + step, until, step):
+        count = int(np.searchsorted(at, edge))
+        if count - done >= _A_PIECE and len(at) - count >= _A_PIECE:
+            edges.append(edge)
+            done = count
+    counts = np.diff(np.searchsorted(at, [*edges[1:], until]), prepend=0).tolist()
+    counts[-1] += len(at) - sum(counts)
+    return [(a, b, count) for (a, b), count in zip(pairwise([*edges, until]), counts, strict=True)]
 
 
 def _groups(at: Ints) -> list[tuple[int, int]]:

@@ -89,7 +89,8 @@ class Cluster:
     """Several events under one count: those in ``[begin, until)``, or those under way before the range begins.
 
     ``rows`` are their rows (first, after the last) in the spans where they follow one another, else empty;
-    ``ids`` are given for small ones. ``extent`` is the stretch along the axis that they cover.
+    ``ids`` are given for small ones. ``extent`` is the stretch along the axis that they cover. ``label`` hints at
+    what is in it, within ``box``.
     """
 
     lane: int
@@ -105,6 +106,8 @@ class Cluster:
     leader: tuple[tuple[float, float], ...] = ()
     under_way: bool = False
     round: bool = False
+    label: tuple[Line, ...] = ()
+    box: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

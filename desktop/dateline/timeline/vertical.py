@@ -159,7 +159,7 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     used = max(lanes_of) + 1
     text_x = rect.x + _EDGE + used * _TRACK + _FAN
     room = max(rect.right - text_x - 8, 40.0)
-    titles = [measure.wrap(caption.title, "title", room, 3) for caption in captions]
+    titles = [measure.wrap(caption.title, "title", room, 4) for caption in captions]
     heights = np.array(
         [label_height(len(lines), caption.words, measure) for lines, caption in zip(titles, captions, strict=True)]
     )
@@ -176,7 +176,8 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
         if after - first > 1:
             at = (float(middle[first]), float(middle[after - 1]))
             members = rows[first:after]
-            parts.clusters.append(_group(view, load, spans, members.tolist(), at, top, shape))
+            hint = " · ".join(caption.title for caption in captions[first : min(after, first + 6)])
+            parts.clusters.append(_group(view, load, spans, members.tolist(), at, top, shape, hint))
             continue
         track_x = rect.x + _EDGE + lanes_of[first] * _TRACK
         place = int(order[first])
@@ -250,17 +251,27 @@ def _mark(
 
 
 def _group(
-    view: View, load: Load, spans: Spans, members: list[int], at: tuple[float, float], top: float, shape: _Shape
-) -> Cluster:
-    count = len(members)
+    view: View, load: Load, spans: Spans, members: list[int], at: tuple[float, float], top: float, shape: _Shape,
+    hint: str,
+) -> Cluster:  # fmt: skip
+    count, measure = len(members), view.measure
     begin: Moment = int(spans.at[members].min())
     until: Moment = int(spans.at[members].max()) + 1
-    text = view.texts.events.format(count)
-    width = min(pill_width(text, view.measure), shape.room)
-    ids = tuple(spans.ids[members].tolist())
+    text = f"{count:,}"
+    width = min(pill_width(text, measure), shape.room)
     pill = Rect(shape.text_x - 4, top, width, PILL)
-    track = shape.rect.x + _EDGE
+    x, room = pill.right + 8, shape.room - width - 8
+    label: tuple[Line, ...] = ()
+    box = None
+    if room > 60 and hint:
+        words = measure.cut(hint, "words", room)
+        y = top + (PILL - measure.line("words")) / 2
+        label = (Line(words, x, y + measure.ascent("words"), "words"),)
+        box = Rect(x, y, measure.width(words, "words"), measure.line("words"))
     middle = (at[0] + at[1]) / 2
     edge = shape.rect.x + _EDGE + shape.tracks * _TRACK + 2
     leader = ((edge, middle), (pill.x - 6, top + PILL / 2), (pill.x, top + PILL / 2))
-    return Cluster(load.index, pill, count, begin, until, text, ids, None, at, track, leader)
+    return Cluster(
+        load.index, pill, count, begin, until, text, tuple(spans.ids[members].tolist()), None, at,
+        shape.rect.x + _EDGE, leader, label=label, box=box,
+    )  # fmt: skip

@@ -20,7 +20,7 @@ from dateline.timeline.lanes import laned, lanes_of
 from dateline.timeline.layout import axis_size, build, height_for_all, in_range, time_room
 from dateline.timeline.scale import Scale, elastic, fit, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
-from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, Spans
+from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans
 from dateline.timeline.text import Caption
 from dateline.timeline.vertical import label_height
 from dateline.timeline.view import View
@@ -108,8 +108,9 @@ def compose(
     if room is not None and room < _LEAST_SCENE:
         raise ExportError("There is no room for the timeline at this size. Make it larger, or leave the sources out.")
     scene = _scene(spans, events, bundle.articles, options, fonts, inner, room, most)
-    below, legend = foot.placed(y + scene.height)
-    total = y + scene.height + foot.height + MARGIN
+    shorter = _Foot(events, bundle.articles, spans, options, fonts, inner, scene)
+    below, legend = shorter.placed(y + scene.height)
+    total = y + scene.height + shorter.height + MARGIN
     return Sheet(width, height or round(total), scene, (MARGIN, y), (*lines, *below), legend, palette, fonts,
                  options.transparent)  # fmt: skip
 
@@ -190,13 +191,13 @@ class _Foot:
 
     def __init__(
         self, events: Sequence[Event], articles: Sequence[Article], spans: Spans, options: ImageOptions, fonts: Fonts,
-        room: float,
+        room: float, scene: Scene | None = None,
     ) -> None:  # fmt: skip
         self._fonts = fonts
         self._room = room
-        self._legend = list(_legend_items(spans)) if options.legend else []
+        self._legend = list(_legend_items(spans, scene)) if options.legend else []
         self._blocks: list[tuple[str, list[str]]] = []
-        undated = [event.title or event.text for event in events if not event.dated]
+        undated = [caption(event).title for event in events if not event.dated]
         if options.undated and undated:
             self._blocks.append((f"Without a date ({len(undated):,})", self._listed(undated, together=True)))
         if options.sources and articles:
@@ -225,14 +226,14 @@ class _Foot:
             y += 16
             x = MARGIN
             for mark, words in self._legend:
-                width = 30 + fonts.width(words, "small") + 20
+                width = 38 + fonts.width(words, "small") + 20
                 if x > MARGIN and x + width > MARGIN + self._room:
                     x, y = MARGIN, y + fonts.line("small") + 6
                 middle = y + fonts.line("small") / 2
                 moved = replace(mark, rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
                 if mark.core is not None:
                     moved = replace(moved, core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
-                legend.append((moved, Line(words, x + 30, y + fonts.ascent("small"), "small")))
+                legend.append((moved, Line(words, x + 38, y + fonts.ascent("small"), "small")))
                 x += width
             y += fonts.line("small")
         lines: list[Line] = []
@@ -246,20 +247,28 @@ class _Foot:
         return lines, legend, y - start
 
 
-def _legend_items(spans: Spans) -> Iterator[tuple[Mark, str]]:
-    """The shapes that occur, each with its meaning; rectangles are relative to the item's left and middle."""
-    codes = np.unique(spans.certainty).tolist()
-    for code in codes:
-        yield _sample(Rect(12, -5, 10, 10), code, dot=True), CERTAINTIES[code].value
-    wide, reported = Rect(-6, -4, 32, 8), CERTAINTY_CODE[Certainty.REPORTED]
-    long = spans.end - spans.at > 1440
-    if long.any():
+def _legend_items(spans: Spans, scene: Scene | None) -> Iterator[tuple[Mark, str]]:
+    """The shapes that may occur in the spans, or do in the scene, each with its meaning.
+
+    Rectangles are relative to the item's left and middle.
+    """
+    rows = np.arange(len(spans)) if scene is None else np.array([mark.row for mark in scene.marks], dtype=np.int64)
+    for code in np.unique(spans.certainty[rows]).tolist():
+        yield _sample(Rect(10, -5, 10, 10), code, dot=True), CERTAINTIES[code].value
+    wide, reported = Rect(0, -4, 30, 8), CERTAINTY_CODE[Certainty.REPORTED]
+    bars = spans.take(rows[~np.array([mark.dot for mark in scene.marks], dtype=bool)]) if scene else spans
+    core = np.maximum(bars.latest_start, bars.at) < np.minimum(bars.earliest_end, bars.end)
+    if (~core).any():
         yield _sample(wide, reported), "at some time within"
-        core = np.maximum(spans.latest_start, spans.at) < np.minimum(spans.earliest_end, spans.end)
-        if (core & long).any():
-            yield replace(_sample(wide, reported), core=Rect(3, -4, 14, 8)), "certainly during"
-    if ((spans.earliest < -(2**60)) | (spans.latest > 2**60)).any():
-        yield replace(_sample(Rect(-2, -4, 16, 8), reported), open_end=True), "open end"
+    if core.any():
+        yield replace(_sample(wide, reported), core=Rect(8, -4, 14, 8)), "certainly during"
+    chosen = spans.take(rows)
+    if ((chosen.earliest == OPEN_BEGIN) | (chosen.latest == OPEN_END)).any():
+        yield replace(_sample(Rect(0, -4, 18, 8), reported), open_end=True), "open end"
+    if scene is not None and scene.bins:
+        tallest = max(each.count for each in scene.bins)
+        words = f"events that begin in the time covered (the longest bar: {tallest:,})"
+        yield _sample(Rect(0, -4, 0, 8), -1), words
 
 
 def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
@@ -267,7 +276,9 @@ def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
 
 
 def _legend_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
-    if mark.dot:
+    if mark.certainty < 0:
+        painter.fillRect(QRectF(*mark.rect).adjusted(0, 0, 30, 0), QColor(palette.density))
+    elif mark.dot:
         middle = QRectF(*mark.rect).center()
         shapes.dot(painter, middle.x(), middle.y(), mark.certainty, palette, vertical=False)
     else:

@@ -85,7 +85,8 @@ def _grid(painter: QPainter, scene: Scene, palette: Palette) -> None:
             ]
         )
     for low, high in scene.axis.breaks:
-        _break(painter, scene, palette, low, high)
+        for start, end in stretches:
+            _break(painter, scene, palette, (low + high) / 2, start, end)
 
 
 def _gutter(band: Band, scene: Scene) -> tuple[float, float]:
@@ -100,16 +101,15 @@ def _across(at: float, low: float, high: float, *, vertical: bool) -> QLineF:
     return QLineF(low, at, high, at) if vertical else QLineF(at, low, at, high)
 
 
-def _break(painter: QPainter, scene: Scene, palette: Palette, low: float, high: float) -> None:
-    """A zigzag over the whole width: time was left out here."""
-    painter.setPen(QPen(QColor(palette.border), 1.2))
-    middle, swing, step = (low + high) / 2, 3.0, 7.0
-    along = scene.body.x + 60 if scene.vertical else scene.height
+def _break(painter: QPainter, scene: Scene, palette: Palette, at: float, low: float, high: float) -> None:
+    """A zigzag from ``low`` to ``high`` across the axis: time is pressed together here."""
+    painter.setPen(QPen(QColor(palette.scroll), 1.2))
+    swing, step = 3.0, 7.0
     for shift in (-4.0, 4.0):
         points = []
-        for index in range(int(along / step) + 1):
-            off = middle + shift + (swing if index % 2 else -swing)
-            points.append(QPointF(index * step, off) if scene.vertical else QPointF(off, index * step))
+        for index in range(int((high - low) / step) + 1):
+            along, off = low + index * step, at + shift + (swing if index % 2 else -swing)
+            points.append(QPointF(along, off) if scene.vertical else QPointF(off, along))
         painter.drawPolyline(QPolygonF(points))
 
 
@@ -193,13 +193,14 @@ def _clusters(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, h
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in cluster.leader]))
             _bracket(painter, cluster, scene, palette)
-        painter.setPen(QPen(QColor(palette.accent), 2 if chosen else 1))
+        painter.setPen(QPen(QColor(palette.accent if chosen else palette.density), 2 if chosen else 1))
         painter.setBrush(QColor(palette.selection))
         radius = rect.height() / 2
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.setPen(QColor(palette.text))
         painter.setFont(fonts.font("count"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cluster.text)
+        text(painter, cluster.label, {"words": QColor(palette.muted)}, fonts)
         if highlights.focus is cluster:
             _ring(painter, cluster.rect, palette.accent, 3.0)
 
@@ -281,13 +282,13 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
     if scene.today is not None:
         _today(painter, scene, palette, fonts)
     for low, high in scene.axis.breaks:
-        _break(painter, scene, palette, low, high)
+        _break(painter, scene, palette, (low + high) / 2, 0, rect.width() if scene.vertical else rect.height())
 
 
 def _tick(
     painter: QPainter, scene: Scene, tick: Tick, role: str, split: float, color: QColor, line: QColor, fonts: Fonts
 ) -> None:
-    rect, width = scene.axis_rect, fonts.width(tick.label, role)
+    rect = scene.axis_rect
     length = tick.until - tick.at
     if tick.begins:
         painter.setPen(QPen(line, 1))
@@ -297,18 +298,18 @@ def _tick(
         else:
             painter.drawLine(QPointF(at, split if role == "minor" else 0), QPointF(at, rect.height))
     painter.setPen(color)
+    words = next((words for words in (tick.label, tick.short) if fonts.width(words, role) + 10 <= length), "")
     if not scene.vertical:
-        if width + 8 <= length:
-            y = fonts.ascent(role) + (3 if role == "major" else split + 2)
-            painter.drawText(QPointF(tick.at + 5, y), tick.label)
+        y = fonts.ascent(role) + (3 if role == "major" else split + 2)
+        painter.drawText(QPointF(tick.at + 5, y), words)
     elif role == "minor":
         if fonts.line(role) <= length:
             painter.drawText(QPointF(split + 7, tick.at + fonts.ascent(role) + 2), tick.label)
-    elif width + 10 <= length:
+    elif words:
         painter.save()
-        painter.translate(fonts.ascent(role) + 2, tick.at + width + 6)
+        painter.translate(fonts.ascent(role) + 2, tick.at + fonts.width(words, role) + 6)
         painter.rotate(-90)
-        painter.drawText(QPointF(0, 0), tick.label)
+        painter.drawText(QPointF(0, 0), words)
         painter.restore()
 
 

@@ -42,7 +42,7 @@ def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> N
     radius = min(3.0, rect.width() / 2, rect.height() / 2)
     painter.drawRoundedRect(rect, radius, radius)
     if mark.core is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(color, 1.2))
         painter.setBrush(color)
         painter.drawRoundedRect(QRectF(*mark.core), radius, radius)
     length = rect.height() if vertical else rect.width()
