@@ -64,14 +64,7 @@ def joined(label: str, changes: Iterable[Change]) -> Change:
 
 def to_columns(row: object) -> dict[str, Value]:
     """A dataclass as flat columns: enums by value, tuples as JSON text, flags as 0 and 1."""
-    columns: dict[str, Value] = {}
-    for field in fields(row):  # type: ignore[arg-type] # every row is a dataclass
-        value = getattr(row, field.name)
-        if isinstance(value, tuple):
-            columns[field.name] = json.dumps([_plain(item) for item in value], ensure_ascii=False)
-        else:
-            columns[field.name] = _plain(value)
-    return columns
+    return {name: encode(getattr(row, name)) for name, encode in _encoders(cast(Any, type(row)))}
 
 
 def from_columns(kind: type[R], columns: Mapping[str, Any]) -> R:
@@ -89,8 +82,27 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _packed(value: tuple[Any, ...]) -> str:
+    return json.dumps([_plain(item) for item in value], ensure_ascii=False) if value else "[]"
+
+
 def _same(value: Any) -> Any:
     return value
+
+
+@cache
+def _encoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    # Worked out once a class: an import encodes hundreds of thousands of rows.
+    hints = get_type_hints(kind)
+    return tuple((field.name, _encoder(hints[field.name])) for field in fields(kind))
+
+
+def _encoder(hint: Any) -> Callable[[Any], Any]:
+    if get_origin(hint) is tuple:
+        return _packed
+    parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    special = any(isinstance(part, type) and (issubclass(part, Enum) or part is bool) for part in parts)
+    return _plain if special else _same
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from sqlite_utils import Database
 
-from dateline.core.change import Change, RowChange, from_columns, to_columns
+from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
 from dateline.core.model import TABLES, Article, Event, Row
 from dateline.errors import LibraryError
 from dateline.library.index import (
@@ -58,12 +58,13 @@ def write(db: Database, index: Index, change: Change) -> int:
         LibraryError: when a row is not as the change has it before; the caller rolls back.
     """
     rows = _merged(change.rows)
-    work = _Work(db, index, rows)
+    encoded = _Encoded()
+    work = _Work(db, index, rows, encoded)
     work.check()
     work.unindex()
     work.store()
     work.index_again()
-    return _remember(db, change)
+    return _remember(db, change, encoded)
 
 
 def change_of(label: str, blob: bytes) -> Change:
@@ -85,15 +86,29 @@ def remake(db: Database) -> None:
     db.execute("DELETE FROM names")
     index = Index(db)
     for table, chunk in _chunks(db):
-        work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk])
+        work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk], _Encoded())
         work.slots[table] = {row.id: slot for slot, row in chunk}
         work.index_again()
+
+
+class _Encoded:
+    """Each row's columns, worked out once: the table and the history both want them."""
+
+    def __init__(self) -> None:
+        self._columns: dict[int, dict[str, Value]] = {}
+
+    def columns(self, row: Row) -> dict[str, Value]:
+        """The row as flat columns; the row must outlive this."""
+        known = self._columns.get(id(row))
+        if known is None:
+            known = self._columns[id(row)] = to_columns(row)
+        return known
 
 
 class _Work:
     """One change on its way into the file."""
 
-    def __init__(self, db: Database, index: Index, rows: list[RowChange]) -> None:
+    def __init__(self, db: Database, index: Index, rows: list[RowChange], encoded: _Encoded) -> None:
         self.db = db
         self.index = index
         self.rows = rows
@@ -102,6 +117,7 @@ class _Work:
             self.by_table[row.table].append(row)
         self.slots: dict[str, dict[int, int]] = {name: {} for name in TABLES}
         self.texts: dict[int, str] = {}
+        self.encoded = encoded
         self.retold: list[Event] = []  # events whose article's text changes though they do not
 
     def check(self) -> None:
@@ -192,7 +208,7 @@ class _Work:
             values = []
             for slot, row in enumerate(added, last + 1):
                 taken[row.id] = slot
-                values.append((slot, *to_columns(row).values()))
+                values.append((slot, *self.encoded.columns(row).values()))
             marks = ", ".join("?" * (len(names) + 1))
             self.db.conn.executemany(
                 f"INSERT INTO {table} (slot, {selected(table)}) VALUES ({marks})",  # noqa: S608 # names of the model
@@ -200,7 +216,7 @@ class _Work:
             )
         for change in self.by_table[table]:
             if change.before is not None and change.after is not None:
-                old, new = to_columns(change.before), to_columns(change.after)
+                old, new = self.encoded.columns(change.before), self.encoded.columns(change.after)
                 changed = [name for name in names if old[name] != new[name]]
                 if changed:
                     sets = ", ".join(f'"{name}" = ?' for name in changed)
@@ -307,16 +323,19 @@ def _differs(change: RowChange, now: Row | None) -> str:
     return f"{name} has been changed meanwhile, so this change was not made. Look at it again and repeat the change."
 
 
-def _remember(db: Database, change: Change) -> int:
-    rows: list[list[Any]] = []
+def _remember(db: Database, change: Change, encoded: _Encoded) -> int:
+    rows: list[str] = []
+    forth = back = 0
     for row in change.rows:
-        before = None if row.before is None else to_columns(row.before)
-        after = None if row.after is None else to_columns(row.after)
-        if before is not None and after is not None:
-            after = {name: value for name, value in after.items() if before[name] != value}
-        rows.append([row.table, row.id, before, after])
-    blob = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 6)
-    forth, back = (_digest(part) for part in (change, change.inverse()))
+        old = None if row.before is None else encoded.columns(row.before)
+        new = None if row.after is None else encoded.columns(row.after)
+        before, after = _json(old), _json(new)
+        forth ^= _digest(row, before, after)
+        back ^= _digest(row, after, before)
+        if old is not None and new is not None:  # of the row after only what differs
+            after = _json({name: value for name, value in new.items() if old[name] != value})
+        rows.append(f'["{row.table}",{row.id},{before},{after}]')
+    blob = zlib.compress(f"[{','.join(rows)}]".encode(), 6)
     undone = db.execute("SELECT id FROM history WHERE digest = ? ORDER BY id DESC LIMIT 1", [back]).fetchone()
     cursor = db.execute(
         'INSERT INTO history ("when", label, count, digest, undoes, rows) VALUES (?, ?, ?, ?, ?, ?)',
@@ -332,12 +351,14 @@ def _remember(db: Database, change: Change) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _digest(change: Change) -> int:
-    """The same for changes of the same rows from and to the same values, in whatever order."""
-    total = 0
-    for row in change.rows:
-        total ^= int.from_bytes(blake2b(repr((row.table, row.before, row.after)).encode(), digest_size=8).digest())
-    return total - 2**63
+def _json(columns: dict[str, Value] | None) -> str:
+    return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+
+
+def _digest(row: RowChange, before: str, after: str) -> int:
+    """A signed number; those of a change's rows, put together by xor, tell the change whatever the rows' order."""
+    words = f"{row.table}\0{row.id}\0{before}\0{after}".encode()
+    return int.from_bytes(blake2b(words, digest_size=8).digest(), signed=True)
 
 
 def _chunks(db: Database, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
