@@ -1,0 +1,129 @@
+"""`dateline export`: take a library's timeline or data away, all of it or what a filter shows."""
+
+import argparse
+from enum import StrEnum
+from pathlib import Path
+
+from dateline import export, paths
+from dateline.cli import output
+from dateline.core.filter import Filter
+from dateline.core.model import Bundle, Certainty, Event, Status
+from dateline.core.moment import Granularity
+from dateline.errors import UsageError
+from dateline.library import Library
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `export`."""
+    add = parser.add_argument
+    add("--library", type=Path, metavar="PATH", help="the library (default: the one the window opens)")
+    add("-o", "--output", type=Path, metavar="OUT", required=True, help="the file to write; its suffix says as what")
+    add("--format", choices=tuple(export.FORMATS), help="the data format, whatever the suffix")
+    add("--everything", action="store_true", help="also rejected events and what is in the bin, for a whole copy")
+    add = parser.add_argument_group("what to take; several of one kind mean any of them").add_argument
+    add("--text", default="", metavar="WORDS", help="events with these words in title, sentence, article or note")
+    add("--article", action="append", default=[], metavar="TITLE", help="articles whose title has this in it")
+    add("--collection", action="append", default=[], metavar="NAME", help="articles of this collection")
+    add("--tag", action="append", default=[], metavar="TAG", help="events or articles with this tag")
+    add("--person", action="append", default=[], metavar="NAME", help="this person or organisation takes part")
+    add("--place", action="append", default=[], metavar="NAME", help="at this place")
+    add("--certainty", action="append", default=[], choices=_values(Certainty), help="how surely it happened")
+    add("--status", action="append", default=[], choices=_values(Status), help="what you said of it")
+    add("--precision", action="append", default=[], choices=_values(Granularity), help="how fine the date is")
+    add("--saved", metavar="NAME", help="a filter saved in the library, narrowed by the others")
+    dated = parser.add_mutually_exclusive_group()
+    dated.add_argument("--dated", action="store_true", default=None, help="only events with a date")
+    dated.add_argument("--undated", dest="dated", action="store_false", help="only events without one")
+    output.add_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write what the filter shows; the exit status is 0, or that of the error raised."""
+    output.check(arguments.output, arguments.format)
+    options = output.image_options(arguments)
+    file = arguments.library or paths.default_library()
+    if not file.exists():
+        raise UsageError(f"there is no library {file}; `dateline import --library {file} FILE…` makes one")
+    with Library.open(file, read_only=True) as library:
+        wanted = _filter(arguments, library, options.begin, options.until)
+        if arguments.everything and wanted:
+            raise UsageError("--everything goes without filters")
+        bundle = everything(library) if arguments.everything else shown(library, wanted)
+    made = output.write(bundle, arguments.output, options, arguments.format)
+    counts = f"{len(bundle.events)} events from {len(bundle.articles)} articles"
+    print(f"{', '.join(map(str, made))}: {counts}")
+    return 0
+
+
+def shown(library: Library, wanted: Filter) -> Bundle:
+    """What a filter shows, with all it refers to: every member of a merged group, and the events' articles whole.
+
+    Without a filter every article comes along, also one in which no event was found.
+    """
+    events: dict[int, Event] = {}
+    for event in library.events(wanted):
+        members = [event] if event.merge is None else library.merge_members(event.merge)
+        for member in (event, *members):
+            if not member.binned and (member.id == event.id or member.status is not Status.REJECTED):
+                events[member.id] = member
+    told = {event.article for event in events.values()}
+    articles = tuple(row for row in library.articles() if not wanted or row.id in told)
+    merges = {event.merge for event in events.values()}
+    return Bundle(
+        articles,
+        tuple(row for article in articles for row in library.expressions(article.id)),
+        tuple(events.values()),
+        tuple(row for row in library.merges() if row.id in merges),
+    )
+
+
+def everything(library: Library) -> Bundle:
+    """Every row that own JSON holds, the bin and what was rejected among them."""
+    articles = tuple(library.articles(binned=True))
+    events = {row.id: row for article in articles for row in library.events_of(article.id, all=True)}
+    alone = (*library.events(Filter(statuses=tuple(Status))), *library.bin()[1])
+    events |= {row.id: row for row in alone if row.article is None}
+    return Bundle(
+        articles,
+        tuple(row for article in articles for row in library.expressions(article.id)),
+        tuple(events.values()),
+        tuple(library.merges()),
+    )
+
+
+def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, until: int | None) -> Filter:
+    saved = Filter()
+    if arguments.saved is not None:
+        named = {row.name: row for row in library.saved_filters()}
+        if arguments.saved not in named:
+            raise UsageError(f"the library has no filter {arguments.saved!r}; it has: {', '.join(named) or 'none'}")
+        saved = Filter.from_json(named[arguments.saved].query)
+    return Filter(
+        text=arguments.text or saved.text,
+        begin=saved.begin if begin is None else begin,
+        until=saved.until if until is None else until,
+        articles=_articles(arguments.article, library) or saved.articles,
+        collections=tuple(arguments.collection) or saved.collections,
+        tags=tuple(arguments.tag) or saved.tags,
+        people=tuple(arguments.person) or saved.people,
+        places=tuple(arguments.place) or saved.places,
+        certainties=tuple(Certainty(value) for value in arguments.certainty) or saved.certainties,
+        precisions=tuple(arguments.precision) or saved.precisions,
+        statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
+        dated=saved.dated if arguments.dated is None else arguments.dated,
+    )
+
+
+def _articles(titles: list[str], library: Library) -> tuple[int, ...]:
+    headings = library.headings() if titles else []
+    found: dict[int, None] = {}
+    for title in titles:
+        ids = [row.id for row in headings if title.casefold() in row.title.casefold()]
+        if not ids:
+            raise UsageError(f"no article's title has {title!r} in it")
+        found |= dict.fromkeys(ids)
+    return tuple(found)
+
+
+def _values(kind: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(member.value for member in kind)

@@ -1,0 +1,61 @@
+import pytest
+
+from dateline.errors import Refused, UsageError
+from dateline.export import FORMATS, Options, format_of, read_back
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "ics", "timelinejs"])
+def test_what_was_written_is_read_back_by_its_suffix(bundle, tmp_path, name):
+    form = FORMATS[name]
+    file = tmp_path / f"Export{form.suffix.upper()}"
+    file.write_bytes(form.write(bundle, Options()))
+    back = read_back(file)
+    assert back is not None
+    titles = {event.title for event in bundle.events if event.dated or name != "timelinejs"}
+    assert {event.title for event in back.events} == titles
+
+
+def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle, tmp_path):
+    file = tmp_path / "data.json"
+    file.write_bytes(FORMATS["timelinejs"].write(bundle, Options()))
+    assert len(read_back(file).events) == 6
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("article.json", b'{"headline": "x"}'),
+        ("page.html", b"<p>x"),
+        ("notes.md", b"x"),
+        ("x.dateline", b""),
+        ("x", b""),
+    ],
+)
+def test_other_files_are_left_to_the_readers(tmp_path, name, content):
+    file = tmp_path / name
+    file.write_bytes(content)
+    assert read_back(file) is None
+
+
+def test_a_broken_file_is_refused(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_bytes(b'{"format": "dateline", "version": 1, "events": [')
+    with pytest.raises(Refused, match="not JSON"):
+        read_back(file)
+    with pytest.raises(Refused, match="cannot be read"):
+        read_back(tmp_path / "none.csv")
+
+
+def test_the_longest_suffix_decides_and_a_name_overrides(tmp_path):
+    assert format_of(tmp_path / "a.timelinejs.json").name == "timelinejs"
+    assert format_of(tmp_path / "a.JSON").name == "json"
+    assert format_of(tmp_path / "a.json", "csv").name == "csv"
+    with pytest.raises(UsageError, match="no format 'doc'"):
+        format_of(tmp_path / "a.json", "doc")
+    with pytest.raises(UsageError, match="suffix"):
+        format_of(tmp_path / "a.doc")
+
+
+def test_names_labels_and_suffixes_are_distinct():
+    for part in ("suffix", "label"):
+        assert len({getattr(form, part) for form in FORMATS.values()}) == len(FORMATS)
