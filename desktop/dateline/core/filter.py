@@ -13,7 +13,8 @@ class Filter:
 
     ``text`` is searched in event titles, trigger sentences, article titles and notes. ``begin`` and ``until`` keep
     the events that may have happened within. ``precisions`` are granularities. ``people`` covers persons and
-    organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated.
+    organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated;
+    ``main`` True keeps what is told outright, False what is mentioned in passing.
     Rejected events are left out unless ``statuses`` names them; binned ones always.
     """
 
@@ -29,6 +30,7 @@ class Filter:
     precisions: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     dated: bool | None = None
+    main: bool | None = None
 
     def __bool__(self) -> bool:
         return self != Filter()

@@ -190,7 +190,8 @@ class Event:
     those of SIMILE and Aeon Timeline: it began in ``[earliest, latest_start]`` and ended in
     ``[earliest_end, latest]``; None leaves a side open. ``expression`` is the id of the time expression it hangs
     on, ``words`` the words shown beside the date. ``confidence`` is the chance that found, placed and certainty
-    are right. ``corrected`` names the fields that the reader set, which re-analysis keeps.
+    are right. ``corrected`` names the fields that the reader set, which re-analysis keeps. ``main`` tells what the
+    article reports outright from what it mentions in passing ("the report", "said"), which views show on request.
     """
 
     id: int
@@ -222,6 +223,7 @@ class Event:
     note: str = ""
     merge: int | None = None
     binned: bool = False
+    main: bool = True
 
     @property
     def dated(self) -> bool:

@@ -28,7 +28,7 @@ STATUSES = tuple(Status)
 """A code in the arrays is a place in these. Blocks keep the codes, so members are only ever appended."""
 
 BLOCK = 1024
-BINNED, DATED = 1, 2  # flags
+BINNED, DATED, MAIN = 1, 2, 4  # flags
 TAG, PERSON, PLACE, COLLECTION = "tag", "person", "place", "collection"
 LINK_KINDS = (TAG, PERSON, PLACE)
 
@@ -78,7 +78,7 @@ def record_of(event: Event, article_slot: int) -> tuple[int | float, ...]:
         _CERTAINTY[event.certainty],
         _GRANULARITY[event.granularity],
         _STATUS[event.status],
-        BINNED * event.binned + DATED * event.dated,
+        BINNED * event.binned + DATED * event.dated + MAIN * event.main,
     )
 
 

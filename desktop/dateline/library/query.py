@@ -19,6 +19,7 @@ from dateline.library.index import (
     COLLECTION,
     DATED,
     GRANULARITIES,
+    MAIN,
     OPEN_AFTER,
     OPEN_BEFORE,
     PERSON,
@@ -38,7 +39,8 @@ CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
     "precisions": ("granularity", GRANULARITIES),
     "statuses": ("status", STATUSES),
 }
-PARTS = ("text", "time", "articles", *LINKED, *CODED, "dated")
+FLAGS = {"dated": DATED, "main": MAIN}
+PARTS = ("text", "time", "articles", *LINKED, *CODED, *FLAGS)
 MOST_BUCKETS = 60
 
 
@@ -84,8 +86,8 @@ class Facets:
     """For each part of the filter: its values with how many events a click on each would show, most first.
 
     Each part is counted with the filter without that part. Values are what the filter's own part takes: article
-    ids, names, `Certainty`, granularities, `Status`, flags for ``dated``; for ``time`` pairs (begin, until) in
-    order, as years, months or days, whichever are few enough. Merged events count once.
+    ids, names, `Certainty`, granularities, `Status`, flags for ``dated`` and ``main``; for ``time`` pairs (begin,
+    until) in order, as years, months or days, whichever are few enough. Merged events count once.
     """
 
     time: list[tuple[tuple[Moment, Moment], int]]
@@ -98,6 +100,7 @@ class Facets:
     precisions: list[tuple[str, int]]
     statuses: list[tuple[Status, int]]
     dated: list[tuple[bool, int]]
+    main: list[tuple[bool, int]]
 
     def __getitem__(self, part: str) -> list[tuple[Any, int]]:
         counts: list[tuple[Any, int]] = getattr(self, part)
@@ -244,8 +247,8 @@ class Query:
             return self._text_mask(value)
         if part == "time":
             return self._time_mask(*value)
-        if part == "dated":
-            flag: Mask = ((index["flags"] & DATED) != 0) == value
+        if part in FLAGS:
+            flag: Mask = ((index["flags"] & FLAGS[part]) != 0) == value
             return flag
         if part == "articles":
             chosen = np.zeros(len(index.articles.ids), np.bool_)
@@ -346,8 +349,8 @@ class Query:
             ids = index.articles.ids
             wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
             return [(int(ids[code]), _at(counts, code)) for code in _most(counts, limit, wanted)]
-        if part == "dated":
-            counts = self._tally(slots, ((index["flags"][slots] & DATED) != 0).astype(np.int64) + 1)
+        if part in FLAGS:
+            counts = self._tally(slots, ((index["flags"][slots] & FLAGS[part]) != 0).astype(np.int64) + 1)
             return [(flag, _at(counts, flag + 1)) for flag in (True, False) if _at(counts, flag + 1)]
         column, values = CODED[part]
         counts = self._tally(slots, index[column][slots].astype(np.int64) + 1)

@@ -95,12 +95,16 @@ def _index_tables(db: Database) -> None:
     )
 
 
+def _main_events(db: Database) -> None:
+    _run(db, "ALTER TABLE events ADD COLUMN main INTEGER NOT NULL DEFAULT 1")
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_tables, _index_tables)
+MIGRATIONS: tuple[Migration, ...] = (_tables, _index_tables, _main_events)
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 
 VERSION = len(MIGRATIONS)
