@@ -175,6 +175,7 @@ def _event(draw, number: int, articles, expressions, merges) -> Event:
             via_start=st.none() | st.just(start), via_end=st.none() | st.just(end), words=_short, why=_text,
             confidence=st.floats(0, 1), status=st.sampled_from(Status), corrected=_words, tags=_words, note=_text,
             merge=st.sampled_from([None, *(m.id for m in merges)]), binned=st.booleans(),
+            main=st.booleans(),
         )
     )  # fmt: skip
 

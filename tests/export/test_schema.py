@@ -1,0 +1,55 @@
+"""The documented schema of own JSON is what is written, field for field."""
+
+import json
+from dataclasses import fields
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from dateline import paths
+from dateline.core.model import Article, DateCandidate, Event, Merge, Participant, TimeExpression
+from dateline.export import dateline_json
+from dateline.export.common import Options
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict:
+    return json.loads((paths.resources() / "schema" / f"dateline-{dateline_json.VERSION}.json").read_bytes())
+
+
+def test_exports_fit_the_schema(bundle, schema):
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(dateline_json.write(bundle, Options(title="x"))))
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_any_export_fits_the_schema(bundles, schema, data):
+    Draft202012Validator(schema).validate(json.loads(dateline_json.write(data.draw(bundles), Options())))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("article", Article),
+        ("candidate", DateCandidate),
+        ("event", Event),
+        ("expression", TimeExpression),
+        ("merge", Merge),
+        ("participant", Participant),
+    ],
+)
+def test_every_field_is_described_in_the_order_written(schema, name, kind):
+    described = schema["$defs"][name]["properties"]
+    assert [field for field in described if field != "derived"] == [field.name for field in fields(kind)]
+    assert all(part.get("description") or part.get("$ref") for part in described.values())
+
+
+def test_the_schema_notices_what_is_wrong(bundle, schema):
+    data = json.loads(dateline_json.write(bundle, Options()))
+    data["events"][0]["certainty"] = "sure"
+    data["events"][1]["earliest"] = "yesterday"
+    del data["articles"][0]["text"]
+    assert len(list(Draft202012Validator(schema).iter_errors(data))) == 3
