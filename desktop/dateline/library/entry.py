@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline import times
 from dateline.core.model import Conventions, Relation
-from dateline.core.moment import DAY, HOUR, Granularity, Interval, Moment, parse_partial
+from dateline.core.moment import DAY, HOUR, Granularity, Interval, Moment, add_months, parse_partial
 from dateline.errors import UsageError
 
 
@@ -35,7 +35,7 @@ class _Date:
 
 _Reader = Callable[[str], _Date]
 
-SLACK = {
+AROUND_MINUTES = {
     Granularity.MINUTE: 15,
     Granularity.HOUR: HOUR,
     Granularity.DAY_PART: 6 * HOUR,
@@ -43,16 +43,19 @@ SLACK = {
     Granularity.WEEKEND: 3 * DAY,
     Granularity.WEEK: 7 * DAY,
     Granularity.MONTH: 15 * DAY,
-    Granularity.SEASON: 45 * DAY,
-    Granularity.QUARTER: 45 * DAY,
-    Granularity.HALF: 90 * DAY,
-    Granularity.YEAR: 366 * DAY,
-    Granularity.DECADE: 5 * 366 * DAY,
-    Granularity.CENTURY: 25 * 366 * DAY,
-    Granularity.MILLENNIUM: 250 * 366 * DAY,
-    Granularity.VAGUE: 366 * DAY,
 }
-"""How far "around" reaches to either side of a date so fine."""
+"""How far "around" reaches to either side of a date so fine; of a coarser one see `AROUND_MONTHS`."""
+
+AROUND_MONTHS = {
+    Granularity.SEASON: 2,
+    Granularity.QUARTER: 2,
+    Granularity.HALF: 3,
+    Granularity.YEAR: 12,
+    Granularity.DECADE: 60,
+    Granularity.CENTURY: 300,
+    Granularity.MILLENNIUM: 3000,
+    Granularity.VAGUE: 12,
+}
 
 _DASH = r"\s*(?:–|—|\.\.|\s-\s)\s*"
 _FORMS: tuple[tuple[str, Callable[[_Reader, str, str], Bounds]], ...] = (
@@ -61,7 +64,9 @@ _FORMS: tuple[tuple[str, Callable[[_Reader, str, str], Bounds]], ...] = (
     (r"(?:from\s+)?(.+?)\s+(?:to|until|till|through)\s+(.+)", lambda read, a, b: _lasting(read(a), read(b))),
     (rf"(?:from\s+)?(.+?){_DASH}(.+)", lambda read, a, b: _lasting(read(a), read(b))),
     (r"(?:around|about|circa|ca?\.|~)\s*(.+)()", lambda read, a, _: _around(read(a))),
-    (r"(?:before|by|until|till)\s+(.+)()", lambda read, a, _: _before(read(a))),
+    (r"before\s+(.+)()", lambda read, a, _: _before(read(a).begin, read(a))),
+    (r"by\s+(.+)()", lambda read, a, _: _before(read(a).until, read(a))),
+    (r"(?:until|till)\s+(.+)()", lambda read, a, _: _until(read(a))),
     (r"after\s+(.+)()", lambda read, a, _: _after(read(a))),
     (r"(?:since|from)\s+(.+)()", lambda read, a, _: _since(read(a))),
     (r"(?:on|in|at|during)\s+(.+)()", lambda read, a, _: _on(read(a))),
@@ -142,9 +147,13 @@ def _unread(phrase: str) -> UsageError:
 
 
 def _completed(first: str, second: str) -> tuple[str, str]:
-    """Give the first date the month and year that only the second names: "3 to 5 March 2025"."""
+    """Give each date the month and year that only the other names: "3 to 5 March 2025", "March 3 to 5, 2025"."""
     if re.fullmatch(r"\d{1,2}", first) and (rest := re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?(\s+\D.*)", second)):
         return first + rest[1], second
+    if (month := re.fullmatch(r"([^\W\d]+\s+)\d{1,2}", first)) and (
+        rest := re.fullmatch(r"\d{1,2}(,?\s+\d{3,4})", second)
+    ):
+        return first + rest[1], month[1] + second
     if re.fullmatch(r"[^\W\d]+\s+\d{1,2}", first) and (rest := re.search(r",?\s+(\d{3,4})$", second)):
         return f"{first}, {rest[1]}", second
     if re.fullmatch(r"(?:\d{1,2}\s+)?[^\W\d]+", first) and (rest := re.search(r"\s+(\d{3,4})$", second)):
@@ -187,12 +196,25 @@ def _within(begin: Moment, until: Moment, granularity: Granularity, relation: Re
 
 
 def _around(at: _Date) -> Bounds:
-    slack = SLACK[at.granularity]
-    return _within(at.begin - slack, at.until + slack, at.granularity, Relation.AROUND)
+    if months := AROUND_MONTHS.get(at.granularity):
+        begin, until = add_months(at.begin, -months), add_months(at.until, months)
+    else:
+        begin, until = at.begin - AROUND_MINUTES[at.granularity], at.until + AROUND_MINUTES[at.granularity]
+    return _within(begin, until, at.granularity, Relation.AROUND)
 
 
-def _before(at: _Date) -> Bounds:
-    return Bounds(latest_start=at.begin, latest=at.begin, granularity=at.granularity, relation=Relation.BEFORE)
+def _before(edge: Moment, at: _Date) -> Bounds:
+    return Bounds(latest_start=edge, latest=edge, granularity=at.granularity, relation=Relation.BEFORE)
+
+
+def _until(at: _Date) -> Bounds:
+    return Bounds(
+        latest_start=at.begin,
+        earliest_end=at.begin,
+        latest=at.until,
+        granularity=at.granularity,
+        relation=Relation.UNTIL,
+    )
 
 
 def _after(at: _Date) -> Bounds:
