@@ -29,6 +29,8 @@ PARTS = {
 _NEIGHBOURS = 9  # years to look through for a date without a year, each way (29 February can be 8 years off)
 _NEAR_AHEAD = 90 * DAY  # without a verb, a date this near ahead is meant rather than one that far back
 _FAR_BACK = 240 * DAY
+_SOON = 45 * DAY
+_YEAR = 330 * DAY
 _JUST_PAST = 92 * DAY
 
 
@@ -175,7 +177,15 @@ def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
     before = context.previous
     if before is None or before.begin is None:
         return None
-    return civil(before.begin).year
+    year, month = civil(before.begin)[:2]
+    if "month" in f and f.get("before") is None and not f.get("that_year") and before.granularity in _FINE:
+        if month - f["month"] >= _TURN_OF_YEAR:
+            return year + 1
+    return year + f.get("before", 0)
+
+
+_FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
+_TURN_OF_YEAR = 8  # months: a story that goes from November to March has come to the next year
 
 
 def _year_around(mention: Mention, context: Context, published: Span) -> tuple[int, str]:
@@ -201,10 +211,10 @@ def _year_around(mention: Mention, context: Context, published: Span) -> tuple[i
     coming, coming_span = next((year, span) for year, span in spans if span[1] > published[0])
     back, ahead = published[0] - past_span[1], coming_span[0] - published[0]
     if mention.tense == "future":
-        if "quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2:
+        if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (back < _JUST_PAST / 4 and ahead > _YEAR):
             return past, "just over by"
         return coming, "the nearest one after"
-    if not (mention.tense == "past" and mention.near) and "month" in f and ahead < _NEAR_AHEAD and back > _FAR_BACK:
+    if not (mention.tense == "past" and (mention.near or ahead > _SOON)) and f.keys() & {"month", "holiday"} and ahead < _NEAR_AHEAD and back > _FAR_BACK:
         return coming, "close ahead of"
     return past, "the nearest one before"
 
@@ -247,7 +257,7 @@ def _weekday(mention: Mention, context: Context) -> None:
         begin, reason = today - (back or 7) * DAY, "the last one before"
     elif turn == 1:
         begin, reason = today + (ahead or 7) * DAY, "the next one after"
-    elif mention.tense == "future":
+    elif mention.tense == "future" and (mention.near or back or turn is not None):
         begin, reason = today + ((ahead or 7) if turn is None else ahead) * DAY, "told as to come: the first one after"
     elif back == 0:
         begin, reason = today, "the day of"

@@ -12,6 +12,7 @@ _BEFORE_MONTH = _BEFORE_SEASON | {
     "last", "next", "this", "on", "and", "or", "between", "for", "around", "about", "middle", "end", "beginning", "the",
     "starting", "ending", "until", "as", "with", "than", "late", "early", "over", "at", "is",
 }  # fmt: skip
+_ABBREVIATED = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"}
 _BEFORE_UNITS = {"for", "in", "of", "over", "within", "after", "than", "lasted", "last", "two", "took", "take", "many", "and"}
 _BEFORE_YEAR = {
     "in", "since", "until", "till", "by", "of", "from", "to", "during", "through", "before", "after", "between", "and",
@@ -34,24 +35,50 @@ def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if mention.rule in ("month", "season") and keys <= {"month", "season"}:
         word = _word_before(mention, tokens)
         first = tokens.words[mention.first]
-        if mention.rule == "season" and f["season"] and mention.last - mention.first == 1:
-            return word in _BEFORE_SEASON
-        if first in ("May", "March", "Jan", "Mar", "Dec", "Sep", "Jun"):
+        if mention.rule == "season":
+            return _is_season(mention, tokens, word)
+        if first in _ABBREVIATED and tokens.words[mention.last : mention.last + 1] != ["."]:
+            return word in _BEFORE_SEASON or word in ("last", "next", "this")
+        if first in ("May", "March"):
             return word in _BEFORE_MONTH or (word == "," and mention.first > 2)
     if f.get("unit") == "quarter" and mention.make == "duration":
         after = tokens.words[mention.last + 1 : mention.last + 2]
-        return f.get("count") != 3 and after != ["of"]
+        return f.get("count", 3) != 3 and after != ["of"]
     if mention.make == "duration" and tokens.words[mention.last - 1].lower() == "old":
         return tokens.words[mention.last - 2].isspace()  # a 6-year-old is a child, not a time
     if mention.rule == "day-alone":
         return _ends_phrase(mention, tokens)
     if mention.rule in ("earlier-end", "later-end"):
-        return _ends_phrase(mention, tokens)
+        return _distance(mention, tokens)
     if mention.rule == "short-decade" and f["decade2"] < 60 and tokens.words[mention.first].isdecimal():
         return False
+    if mention.rule == "year-of-antiquity":
+        return _word_before(mention, tokens) in _BEFORE_YEAR and _ends_phrase(mention, tokens)
     if mention.rule == "units":
         return _word_before(mention, tokens) in _BEFORE_UNITS
     return True
+
+
+def _distance(mention: Mention, tokens: Tokens) -> bool:
+    """The day after; but in "two days after the vote" the distance alone is the time, counted from the vote."""
+    after = tokens.words[mention.last : mention.last + 1]
+    if not after or not (after[0].isspace() or after[0].isalnum()):
+        return True
+    if tokens.words[mention.first].lower() == "the":
+        return False
+    mention.fields["toward"] = tokens.words[mention.last - 1].lower()
+    mention.last -= 2
+    mention.make, mention.rule = "duration", "distance"
+    return True
+
+
+def _is_season(mention: Mention, tokens: Tokens, word: str) -> bool:
+    """In the fall, by winter; not the fall of the city, not "prices fall", not "spring water"."""
+    alone = mention.last - mention.first == 1
+    after = "".join(tokens.words[mention.last : mention.last + 2]).lower()
+    if tokens.words[mention.last - 1].lower() == "fall":
+        return not alone and word in _BEFORE_SEASON - {"of", "to", "from"} and after != " of"
+    return not alone or word in _BEFORE_SEASON
 
 
 def _ends_phrase(mention: Mention, tokens: Tokens) -> bool:

@@ -34,7 +34,7 @@ class Rule:
     """One way to say a time: a pattern over codes and what it means.
 
     ``make`` names the meaning (a function of `dateline.times.meaning`); ``fixed`` are the fields that the rule itself
-    gives, besides those its pattern captures. ``examples`` are (sentence, words, value, begin/until) as the TOML has
+    gives, besides those its pattern captures. ``free`` forbids a hyphen after it. ``examples`` are (sentence, words, value, begin/until) as the TOML has
     them.
     """
 
@@ -44,6 +44,7 @@ class Rule:
     fixed: dict[str, Any]
     examples: list[list[str]]
     order: int
+    free: bool = False
     regex: str = ""
     classes: dict[str, str] = field(default_factory=dict)
     _compiled: re.Pattern[str] | None = field(default=None)
@@ -123,6 +124,7 @@ class Grammar:
                 make=raw.pop("make"),
                 pattern=raw.pop("pattern"),
                 examples=raw.pop("examples", []),
+                free=raw.pop("free", False),
                 fixed=raw,
                 order=order,
             )

@@ -4,16 +4,19 @@ from dateline.core.moment import Granularity
 from dateline.times.context import Context
 from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
-from dateline.times.joins import join
+from dateline.times.joins import coordinate, join
 from dateline.times.mention import Mention
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 
 _LOOK = 80  # tokens to look through for a verb, each way
-_NEAR = 4  # tokens, blanks counted, within which a verb governs the time
-_AHEAD = ("by", "until", "through", "due")
+_NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
+_OPENS = 12  # the same for a verb after a time that opens the sentence
+_GOVERNS = 8  # the same for a verb that looks ahead
+_ASIDE = ("by", "until", "since", "before", "after", "from", "through", "between")
+_AHEAD = ("by", "through")
 _STORY_YEARS = 6  # dates with their year that a narrative has at least
-_PARTS_SIZES = (
+_SIZES = (
     Granularity.MINUTE, Granularity.HOUR, Granularity.DAY_PART, Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND,
     Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR,
 )  # fmt: skip
@@ -21,14 +24,17 @@ _PARTS_SIZES = (
 
 def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Context) -> list[Mention]:
     """All passes in order; the result is resolved."""
-    mentions = [each for each in join(mentions, tokens) if stands(each, tokens, grammar)]
+    mentions = [each for each in join(coordinate(mentions, tokens, grammar), tokens) if stands(each, tokens, grammar)]
+    context.bc = sum("year-of-antiquity" != each.rule and each.fields.get("era") == -1 for each in mentions) >= _STORY_YEARS
+    if not context.bc:
+        mentions = [each for each in mentions if each.rule != "year-of-antiquity"]
     context.narrative = is_narrative(mentions)
     context.day_first = is_day_first(mentions, context)
     for each in mentions:
         look_around(each, tokens, grammar)
         resolve(each, context)
         remember(each, context)
-    return ranges([each for each in mentions if not each.dropped], tokens)
+    return ranges([each for each in mentions if not each.dropped], tokens, context)
 
 
 def is_narrative(mentions: list[Mention]) -> bool:
@@ -57,53 +63,79 @@ def remember(mention: Mention, context: Context) -> None:
         return
     if mention.granularity == Granularity.QUARTER and mention.make != "year_earlier":
         context.quarter = mention
-    if mention.granularity in _PARTS_SIZES and not mention.value.endswith("_REF"):
+    counted = mention.anchor == "publication" and context.narrative  # a story leans on its own dates only
+    aside = context.narrative and mention.granularity == Granularity.YEAR and mention.relation in _ASIDE
+    if mention.granularity in _SIZES and not mention.value.endswith("_REF") and not counted and not aside:
         context.previous = mention
 
 
 def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     """Find the relation, in the word before, and the tense, in the nearest verb of the sentence: left, then right."""
-    words, tenses = tokens.words, grammar.tenses
+    words = tokens.words
     before = mention.first - 2
     if before >= 0 and words[before + 1].isspace():
         mention.relation = grammar.values["relation"].get(words[before].lower(), "")
-    mention.tense, mention.near = _tense(mention, tokens, tenses)
+    mention.tense, mention.near = _tense(mention, tokens, grammar.tenses)
     possessive = words[mention.last : mention.last + 1] in (["'"], ["’"])
     if mention.tense == "future" and possessive and not mention.near:
         mention.tense = ""
-    elif mention.relation in _AHEAD and not (mention.tense == "past" and mention.near):
+    elif mention.relation in _AHEAD and mention.tense != "past":
+        mention.tense = "future"
+    elif mention.relation == "until" and words[before - 2 : before - 1] not in (["not"], ["Up"], ["up"]):
         mention.tense = "future"
 
 
 def _tense(mention: Mention, tokens: Tokens, tenses: dict[str, str]) -> tuple[str, bool]:
+    """The tense of the verb that governs the mention, and whether it stands beside it."""
     words, codes = tokens.words, tokens.codes
+    if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
+        return "past", True
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
         tense = tenses.get(codes[place])
-        if tense in ("stop", "pause"):
-            if tense == "stop":
+        if tense is None or tense == "pause":
+            continue
+        if tense == "stop":
+            if _ends_sentence(words, place):
                 break
-        elif tense == "set":
-            if words[place + 2 : place + 3] in (["for"], ["to"]):
-                return "future", mention.first - place <= _NEAR
-        elif tense:
-            return tense, mention.first - place <= _NEAR
+            continue
+        if tense == "set":
+            if words[place + 2 : place + 3] not in (["for"], ["to"]):
+                continue
+            tense = "future"
+        elif tense == "past" and words[place - 2 : place - 1] == ["be"]:
+            tense = "future"  # to be held, will be sold
+        return tense, mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
         tense = tenses.get(codes[place])
         if tense == "stop" or (tense == "pause" and place > mention.last):
             break
         if tense and tense not in ("pause", "set"):
-            return tense, place - mention.last <= _NEAR
+            return tense, place - mention.last <= _OPENS
     return "", False
+
+
+def _ends_sentence(words: list[str], place: int) -> bool:
+    """Whether a mark ends a sentence: not the points of "U.S." and "Mr."."""
+    if words[place] != ".":
+        return True
+    after = words[place + 1 : place + 2]
+    if after and after[0].isalnum():
+        return False
+    before = words[place - 1] if place else ""
+    return len(before) > 1 and before not in _TITLES
+
+
+_TITLES = {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Capt", "St", "Inc", "Corp", "Co", "Ltd"}
 
 
 _RANGES = {"from": {" to ", " until ", " till ", " through ", "-", "–"}, "between": {" and "}}
 
 
-def ranges(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
+def ranges(mentions: list[Mention], tokens: Tokens, context: Context) -> list[Mention]:
     """Put "from A to B" and "between A and B" together, with the words that open them."""
     result: list[Mention] = []
     for mention in mentions:
-        if result and _is_range(result[-1], mention, tokens):
+        if result and _is_range(result[-1], mention, tokens, context):
             first = result[-1]
             first.first -= 2
             first.last = mention.last
@@ -114,10 +146,14 @@ def ranges(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
     return result
 
 
-def _is_range(one: Mention, two: Mention, tokens: Tokens) -> bool:
+def _is_range(one: Mention, two: Mention, tokens: Tokens, context: Context) -> bool:
     gap = tokens.slice(one.last, two.first).lower()
+    if context.narrative and one.granularity != Granularity.YEAR:
+        return False  # in a story each end is a date that others lean on
     return (
         gap in _RANGES.get(one.relation, ())
+        and not one.value.endswith("_REF")
+        and not two.value.endswith("_REF")
         and one.granularity == two.granularity
         and one.begin is not None
         and two.until is not None

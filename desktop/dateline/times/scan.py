@@ -38,7 +38,7 @@ class Hit:
 def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
     """The longest match at each place, left to right; of equally long ones the rule that the grammar names first."""
     codes, hits, free = tokens.codes, [], 0
-    leads = grammar.leads
+    leads, dash = grammar.leads, grammar.code_of("-")
     for lead in grammar.lead.finditer(codes):
         at = lead.start()
         if at < free:
@@ -47,7 +47,9 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
         end = at
         for rule in leads[codes[at]]:
             match = rule.match(codes, at)
-            if match is not None and match.end() > end and _stands_free(tokens, at, match.end()):
+            if match is None or match.end() <= end or (rule.free and codes[match.end() : match.end() + 1] == dash):
+                continue
+            if _stands_free(tokens, at, match.end()):
                 best, best_rule, end = match, rule, match.end()
         if best is not None:
             hits.append(Hit(at, end, best_rule, best))
