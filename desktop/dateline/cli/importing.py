@@ -13,7 +13,7 @@ from typing import Any
 from dateline import paths
 from dateline.cli.annotate import check_published
 from dateline.core.model import Article, Confidence
-from dateline.errors import DatelineError, UsageError
+from dateline.errors import DatelineError, LibraryError, UsageError
 from dateline.readers import Refusal, expand, read
 
 
@@ -127,7 +127,10 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
 
     settings = Settings.load()
     file = Path(arguments.library) if arguments.library else paths.default_library()
-    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(f"the folder {file.parent} cannot be made: {error.strerror}") from None
     job = analysis.Job(conventions=analysis.conventions_of(settings), published=published)
     rows: list[tuple[str, str, str]] = []
     library = Library.open(file)
