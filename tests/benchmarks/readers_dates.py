@@ -37,12 +37,15 @@ def main() -> int:
     given, stated = counts["given"], counts["metadata"]
     wrong, found = counts["wrong"] / given, counts["metadata found"] / stated
     print(f"{arguments.pages} pages in {len(LAYOUTS)} layouts")
-    print(f"dateline: {given} dates given as certain or likely, {counts['wrong']} wrong ({wrong:.1%}; at most 3 %)")
-    print(f"dateline: {counts['metadata found']} of {stated} pages with a date in metadata ({found:.1%}; at least 92 %)")
-    print(f"dateline: {counts['guess']} further dates offered as guesses, {counts['none']} pages left without any")
+    print("dateline:")
+    print(f"  {given} dates given as certain or likely, {counts['wrong']} wrong ({wrong:.1%}; at most 3 %)")
+    print(f"  {counts['metadata found']} of {stated} pages with a date in metadata dated ({found:.1%}; at least 92 %)")
+    print(f"  {counts['guess']} further dates offered as guesses, {counts['none']} pages left without any")
     for kind in ("extensive", "strict"):
         right, bad, no = (counts[f"htmldate {kind} {what}"] for what in ("right", "wrong", "none"))
-        print(f"htmldate, {kind}: {right} right, {bad} wrong ({bad / max(right + bad, 1):.1%} of those given), {no} none")
+        print(
+            f"htmldate, {kind}: {right} right, {bad} wrong ({bad / max(right + bad, 1):.1%} of those given), {no} none"
+        )
     if arguments.show:
         print(*(f"{n:4} {what}" for what, n in failed.most_common()), sep="\n")
     return 1 if wrong > 0.03 or found < 0.92 else 0

@@ -32,7 +32,8 @@ def fixtures() -> ModuleType:
     spec = importlib.util.spec_from_file_location(
         "make_fixtures", Path(__file__).parents[1] / "readers" / "make_fixtures.py"
     )
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -72,9 +73,12 @@ def mutate(data: bytes, others: list[bytes], dice: random.Random) -> bytes:
     return bytes(raw[:2_000_000])
 
 
-_SIGNS = (b"<div>", b"</p>", b"<table><tr>", b"{", b"[", b'"', b"\\u0000", b"\0", b"\xff\xfe", b"&amp;", b"&#x0;", b"<![CDATA[",
-          b"2025-99-99", b"99999999999999999999", b"\r", b"\n\n", b"From a 2025\n", b"--boundary", b"obj<<", b"\\par", b"{\\rtf1",
-          b"<script type='application/ld+json'>[", b"<time datetime='", "\u202e\u0301".encode(), b"%PDF-1.7", b"PK\x03\x04")  # fmt: skip
+_SIGNS = (
+    b"<div>", b"</p>", b"<table><tr>", b"{", b"[", b'"', b"\\u0000", b"\0", b"\xff\xfe", b"&amp;", b"&#x0;",
+    b"<![CDATA[",     b"2025-99-99", b"99999999999999999999", b"\r", b"\n\n", b"From a 2025\n", b"--boundary", b"obj<<", b"\\par",
+    b"{\\rtf1", b"<script type='application/ld+json'>[", b"<time datetime='", "\u202e\u0301".encode(), b"%PDF-1.7",
+    b"PK\x03\x04",
+)  # fmt: skip
 
 
 def work(task: tuple[str, int, int]) -> Iterator[tuple[str, int, str, float, int]]:
@@ -115,7 +119,8 @@ def main() -> int:
     unexpected: Counter[str] = Counter()
     slowest, peak, began = (0.0, ""), 0, time.perf_counter()
     with TemporaryDirectory() as folder:
-        for name, data in (made.good() | {n: d for n, (d, _) in made.bad().items() if len(d) < 100_000}).items():
+        bad = {name: data for name, (data, _) in made.bad().items() if len(data) < 100_000}
+        for name, data in (made.good() | bad).items():
             (Path(folder) / name).write_bytes(data)
         with Pool(work, count=arguments.processes, seconds=SECONDS) as pool:
             end = arguments.seed + arguments.mutations
@@ -125,7 +130,8 @@ def main() -> int:
                     wrong.append(f"{result.task[1:]}: {result.failure}")
                 elif result.value is not None:
                     name, seed, said, seconds, memory = result.value
-                    counts["read" if said == "read" else "refused" if "read" not in said.split("; ") else "in part"] += 1
+                    whole, none = said == "read", "read" not in said.split("; ")
+                    counts["read" if whole else "refused" if none else "in part"] += 1
                     slowest, peak = max(slowest, (seconds, f"{name} {seed}")), max(peak, memory)
                     if "WITHOUT" in said or said == "nothing":
                         wrong.append(f"{name} {seed}: {said}")
@@ -134,7 +140,9 @@ def main() -> int:
     done = sum(counts.values())
     print(f"{done:,} mutations in {time.perf_counter() - began:.0f} s: {dict(counts)}")
     print(f"slowest {slowest[0]:.2f} s ({slowest[1]}), peak memory {peak / 1024**2:.0f} MB")
-    print(f"told as damaged by a parser's exception: {sum(unexpected.values())}", *unexpected.most_common(12), sep="\n  ")
+    print(
+        f"told as damaged by a parser's exception: {sum(unexpected.values())}", *unexpected.most_common(12), sep="\n  "
+    )
     print(f"crashes, hangs, refusals without a reason: {len(wrong)}", *wrong[:20], sep="\n  ")
     return 1 if wrong or done < arguments.mutations or slowest[0] > SECONDS or peak > BYTES else 0
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 # prose and markup read best unbroken
 """Made-up pages in the layouts of real sites, each with the publication date it bears: what `readers_dates.py` and
 `readers_speed.py` measure on. All words are invented; only the ways of marking a date are those of the web."""
 
@@ -7,17 +8,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+    "en": _words("January February March April May June July August September October November December"),
+    "de": _words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+    "fr": _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "es": _words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+    "ru": _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
 }
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_SUBJECTS = "ferry bridge harbour council orchard mill library railway market theatre reservoir quarry".split()
-_VERBS = "closes reopens floods burns strikes expands fails wins sinks returns moves collapses".split()
-_PLACES = "Marlow Ferry, Arle, Sandmouth, Upper Wick, Tarn, Eastholme, Quillford, Brackwater".split(", ")
+_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_SUBJECTS = _words("ferry bridge harbour council orchard mill library railway market theatre reservoir quarry")
+_VERBS = _words("closes reopens floods burns strikes expands fails wins sinks returns moves collapses")
+_PLACES = ("Marlow Ferry", "Arle", "Sandmouth", "Upper Wick", "Tarn", "Eastholme", "Quillford", "Brackwater")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,9 @@ def blog_engine_with_graph(c: Case) -> str:
 @layout(metadata=False)
 def blog_engine_bare(c: Case) -> str:
     time = f'<time class="entry-date published updated" datetime="{c.iso()}">{c.words()}</time>'
-    archive = '<div id="secondary" class="widget-area"><h2>Archives</h2><ul><li>May 2019</li><li>June 2020</li></ul></div>'
+    archive = (
+        '<div id="secondary" class="widget-area"><h2>Archives</h2><ul><li>May 2019</li><li>June 2020</li></ul></div>'
+    )
     return c.page("", f'<div class="entry-meta">{time}</div>', after=archive)
 
 
@@ -159,42 +167,56 @@ def blog_date_above_title(c: Case) -> str:
 
 @layout(metadata=True)
 def big_daily(c: Case) -> str:
-    head = _meta("article:published_time", c.iso(zone=".000Z")) + _ld(headline=c.title, datePublished=c.iso(zone=".000Z"))
+    head = _meta("article:published_time", c.iso(zone=".000Z")) + _ld(
+        headline=c.title, datePublished=c.iso(zone=".000Z")
+    )
     time = f'<time datetime="{c.iso(zone="-04:00")}"><span>{c.words("ap")}</span></time>'
     return c.page(head, f"<p>By {c.author}</p>{time}", url=f"https://post.example/{c.day:%Y/%m/%d}/world/{c.slug}.html")
 
 
 @layout(metadata=True)
 def broadcaster(c: Case) -> str:
-    head = _ld("ReportageNewsArticle", headline=c.title, datePublished=c.iso(zone="Z"), dateModified=c.iso(c.updated, "Z"))
-    return c.page(head, f'<time data-testid="timestamp" datetime="{c.iso(zone="Z")}">{c.words("uk")}</time>', lang="en-GB")
+    head = _ld(
+        "ReportageNewsArticle", headline=c.title, datePublished=c.iso(zone="Z"), dateModified=c.iso(c.updated, "Z")
+    )
+    return c.page(
+        head, f'<time data-testid="timestamp" datetime="{c.iso(zone="Z")}">{c.words("uk")}</time>', lang="en-GB"
+    )
 
 
 @layout(metadata=True)
 def daily_with_month_in_url(c: Case) -> str:
     url = f"https://post.example/world/{c.day.year}/{c.day:%b}/{c.day:%d}/{c.slug}".lower()
     text = f"First published on {_DAYS[c.day.weekday()][:3]} {c.words('uk')} 18.05 BST, last modified on {c.words('uk', c.updated)}"
-    return c.page(_meta("article:published_time", c.iso(zone=".000Z")), f"<details>{text}</details>", lang="en", url=url)
+    return c.page(
+        _meta("article:published_time", c.iso(zone=".000Z")), f"<details>{text}</details>", lang="en", url=url
+    )
 
 
 @layout(metadata=True)
 def agency(c: Case) -> str:
     head = _meta("article:published_time", c.iso(zone="Z")) + _meta("article:modified_time", c.iso(c.updated, "Z"))
     times = f'<time datetime="{c.iso(zone="Z")}"><span>{c.words()}</span><span>8:15 PM UTC</span><span>Updated 3 days ago</span></time>'
-    return c.page(head, times, body=c.body(f"{c.dice.choice(_PLACES).upper()}, {c.words().rpartition(',')[0]} (Arle Press) - "))
+    return c.page(
+        head, times, body=c.body(f"{c.dice.choice(_PLACES).upper()}, {c.words().rpartition(',')[0]} (Arle Press) - ")
+    )
 
 
 @layout(metadata=True)
 def essay_site(c: Case) -> str:
     head = _meta("article:published_time", c.iso(zone=".123Z"))
-    head += _ld(headline=c.title, dateCreated=c.iso(zone="Z"), datePublished=c.iso(zone="Z"), dateModified=c.iso(c.updated, "Z"))
+    head += _ld(
+        headline=c.title, dateCreated=c.iso(zone="Z"), datePublished=c.iso(zone="Z"), dateModified=c.iso(c.updated, "Z")
+    )
     return c.page(head, f"<div><span>5 min read</span><span>·</span><span>{c.words('short')}</span></div>", lang="en")
 
 
 @layout(metadata=True)
 def ministry(c: Case) -> str:
     head = _meta("govuk:first-published-at", c.iso(), "name") + _meta("govuk:updated-at", c.iso(c.updated), "name")
-    text = f"<dl><dt>Published</dt><dd>{c.words('uk')}</dd><dt>Last updated</dt><dd>{c.words('uk', c.updated)}</dd></dl>"
+    text = (
+        f"<dl><dt>Published</dt><dd>{c.words('uk')}</dd><dt>Last updated</dt><dd>{c.words('uk', c.updated)}</dd></dl>"
+    )
     return c.page(head, text, lang="en")
 
 
@@ -206,7 +228,9 @@ def press_office(c: Case) -> str:
 @layout(metadata=True)
 def german_weekly(c: Case) -> str:
     head = _meta("date", c.iso(zone="+02:00"), "name") + _meta("last-modified", c.iso(c.updated, "+02:00"), "name")
-    time = f'<time class="timeformat" datetime="{c.day} {c.clock}:00">{c.words("de", language="de")}, {c.clock} Uhr</time>'
+    time = (
+        f'<time class="timeformat" datetime="{c.day} {c.clock}:00">{c.words("de", language="de")}, {c.clock} Uhr</time>'
+    )
     return c.page(head, time, lang="de")
 
 
@@ -233,7 +257,11 @@ def russian_site(c: Case) -> str:
 
 @layout(metadata=False)
 def chinese_site(c: Case) -> str:
-    return c.page("", f'<div class="info"><span class="time">{c.words("cjk")} {c.clock}</span> <span>来源：通讯</span></div>', lang="zh")
+    return c.page(
+        "",
+        f'<div class="info"><span class="time">{c.words("cjk")} {c.clock}</span> <span>来源：通讯</span></div>',
+        lang="zh",
+    )
 
 
 @layout(metadata=False)
@@ -306,7 +334,9 @@ def library_terms(c: Case) -> str:
 @layout(metadata=False)
 def script_state(c: Case) -> str:
     state = {"props": {"article": {"id": 7, "publishedAt": c.iso(zone="Z"), "title": c.title}}}
-    return c.page("", f"<p>{c.author}</p>", after=f'<script id="__DATA__" type="application/json">{json.dumps(state)}</script>')
+    return c.page(
+        "", f"<p>{c.author}</p>", after=f'<script id="__DATA__" type="application/json">{json.dumps(state)}</script>'
+    )
 
 
 @layout(metadata=True)
@@ -333,7 +363,9 @@ def moved_site(c: Case) -> str:
     """An old article that a new engine dates by the day it was moved."""
     moved = c.day + timedelta(days=1500)
     head = _meta("article:published_time", c.iso(moved)) if moved < date(2026, 6, 1) else ""
-    return c.page(head, f'<p class="byline">Published {c.words()}</p>', url=f"https://post.example/{c.day:%Y/%m/%d}/{c.slug}")
+    return c.page(
+        head, f'<p class="byline">Published {c.words()}</p>', url=f"https://post.example/{c.day:%Y/%m/%d}/{c.slug}"
+    )
 
 
 @layout(metadata=True)
@@ -366,14 +398,22 @@ def url_only(c: Case) -> str:
 
 @layout(metadata=False)
 def dated_at_the_end(c: Case) -> str:
-    return c.page("", f"<p>By {c.author}</p>", after=f'<p class="pub-info">This article was published on {c.words()}.</p>')
+    return c.page(
+        "", f"<p>By {c.author}</p>", after=f'<p class="pub-info">This article was published on {c.words()}.</p>'
+    )
 
 
 @layout(metadata=True)
 def live_blog(c: Case) -> str:
-    entries = [{"@type": "BlogPosting", "headline": "Doors open", "datePublished": c.iso(c.day + timedelta(days=n))} for n in (1, 2)]
+    entries = [
+        {"@type": "BlogPosting", "headline": "Doors open", "datePublished": c.iso(c.day + timedelta(days=n))}
+        for n in (1, 2)
+    ]
     head = _ld("LiveBlogPosting", headline=c.title, datePublished=c.iso(), liveBlogUpdate=entries)
-    posts = "".join(f'<div class="update"><time datetime="{c.iso(c.day + timedelta(days=n))}">{c.clock}</time></div>' for n in (2, 1))
+    posts = "".join(
+        f'<div class="update"><time datetime="{c.iso(c.day + timedelta(days=n))}">{c.clock}</time></div>'
+        for n in (2, 1)
+    )
     return c.page(head, "", body=posts + c.body())
 
 

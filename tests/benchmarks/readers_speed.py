@@ -68,7 +68,10 @@ def main() -> int:
         rival = rate(files, lambda file: extract(file.read_bytes()))
         size = sum(file.stat().st_size for file in files) / len(files) / 1024
         print(f"{len(files)} pages of {size:.0f} KB on average, {refused} refused")
-        print(f"reading alone {own:.0f} pages/s, trafilatura alone {rival:.0f} pages/s: {own / rival:.2f} times (at least 0.5)")
+        print(
+            f"reading alone {own:.0f} pages/s, trafilatura alone {rival:.0f} pages/s: {own / rival:.2f} times", end=""
+        )
+        print(" (at least 0.5)")
         if arguments.whole:
             whole = whole_import(files[: arguments.whole], Path(scratch))
             print(f"whole import (read, times, events, stored), one process: {whole:.1f} pages/s")

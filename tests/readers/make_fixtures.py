@@ -1,3 +1,4 @@
+# ruff: noqa: E501 # prose and markup read best unbroken
 """Makes one small file of every format that Dateline reads, and malformed ones. All of it is invented news.
 
 Run as a command with a folder to look at them: `.venv/bin/python tests/readers/make_fixtures.py FOLDER`.
@@ -267,7 +268,9 @@ def good() -> dict[str, bytes]:
     }
     files |= {f"{name}.txt": told.encode(name) for name, told in LANGUAGES.items()}
     declared = '<meta charset="windows-1251">' + "".join(f"<p>{LANGUAGES['cp1251']}</p>" for _ in range(2))
-    files["declared.html"] = f"<html><head><title>Мост</title></head><body><h1>Мост</h1>{declared}</body></html>".encode("cp1251")
+    files["declared.html"] = (
+        f"<html><head><title>Мост</title></head><body><h1>Мост</h1>{declared}</body></html>".encode("cp1251")
+    )
     return files
 
 

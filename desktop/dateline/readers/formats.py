@@ -89,8 +89,9 @@ FORMATS: tuple[Format, ...] = (
            _matches(rb"(?:\xef\xbb\xbf)?\s*\[(?:InternetShortcut|Desktop Entry)\]|bplist00.{0,40}URL"
                     rb"|\s*<\?xml.{0,300}<plist.{0,100}<key>URL</key>")),
     Format("newsml", "NewsML", "structured:read_newsml", (),
-           _matches(rb".{0,2000}?<(?:\w+:)?(?:newsItem|newsMessage|nitf|NewsML)\b")),
-    Format("json", "JSON", "structured:read_json", (".json", ".jsonl", ".ndjson"), _by("structured", "looks_like_json")),
+           _matches(rb"(?:\xef\xbb\xbf)?\s*<(?:.{0,2000}?<)?(?:\w+:)?(?:newsItem|newsMessage|nitf|NewsML)\b")),
+    Format("json", "JSON", "structured:read_json", (".json", ".jsonl", ".ndjson"),
+           _by("structured", "looks_like_json")),
     Format("xml", "XML", "structured:read_xml", (".xml", ".newsml", ".nitf", ".rss", ".atom"),
            _matches(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")),
     Format("markdown", "Markdown", "text:read_markdown", (".md", ".markdown")),
