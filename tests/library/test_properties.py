@@ -202,9 +202,7 @@ def test_a_click_on_a_facet_shows_as_many_events_as_it_says(rows: Any, wanted: F
             for value, count in counts.items():
                 clicked = replace(wanted, **{part: (value,)})
                 assert library.count(clicked)[0] == count, (part, value)
-            assert set(getattr(wanted, part)) & set(counts) == {
-                value for value in getattr(wanted, part) if value in counts
-            }
+            assert set(getattr(wanted, part)) <= set(counts)
         for flag, count in facets.dated:
             assert library.count(replace(wanted, dated=flag))[0] == count
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from dateline.core.model import Certainty, Event, Participant, Status
+from dateline.core.model import Article, Certainty, Event, Participant, Status
 from dateline.core.moment import Granularity
 
 OPEN_BEFORE = -(2**62)
@@ -121,21 +121,54 @@ class Articles:
             "SELECT slot, id, binned, collections, tags, fingerprint FROM articles INDEXED BY articles_in_short"
         ).fetchall()
         size = max((row[0] for row in rows), default=0) + 1
-        self.ids = np.zeros(size, np.int64)
-        self.binned = np.ones(size, np.bool_)
-        self.binned[0] = False  # the slot of events without an article
-        self.fingerprints = np.zeros(size, np.int64)
+        self._ids = Growing(np.zeros(size, np.int64))
+        self._binned = Growing(np.zeros(size, np.bool_))  # slot 0, of events without an article, never is
+        self._fingerprints = Growing(np.zeros(size, np.int64))
         self.slots: dict[int, int] = {}
-        self.links: dict[str, list[tuple[int, str]]] = {COLLECTION: [], TAG: []}
-        for slot, id_, binned, collections, tags, fingerprint in rows:
-            self.ids[slot] = id_
-            self.binned[slot] = binned
-            self.fingerprints[slot] = fingerprint
+        self.links: dict[str, dict[int, list[str]]] = {COLLECTION: {}, TAG: {}}
+        slots = [row[0] for row in rows]
+        self.ids[slots] = [row[1] for row in rows]
+        self.binned[slots] = [row[2] for row in rows]
+        self.fingerprints[slots] = [row[5] for row in rows]
+        for slot, id_, _, collections, tags, _ in rows:
             self.slots[id_] = slot
             if collections != "[]":
-                self.links[COLLECTION].extend((slot, name) for name in json.loads(collections))
+                self.links[COLLECTION][slot] = json.loads(collections)
             if tags != "[]":
-                self.links[TAG].extend((slot, name) for name in json.loads(tags))
+                self.links[TAG][slot] = json.loads(tags)
+
+    @property
+    def ids(self) -> Ints:
+        """The id at each slot, 0 at empty ones."""
+        return self._ids.values
+
+    @property
+    def binned(self) -> Mask:
+        """Whether the article at each slot is in the bin."""
+        return self._binned.values
+
+    @property
+    def fingerprints(self) -> Ints:
+        """The similarity hash at each slot."""
+        return self._fingerprints.values
+
+    def put(self, slot: int, article: Article) -> None:
+        """Set an article."""
+        for column in (self._ids, self._binned, self._fingerprints):
+            column.grow(slot + 1)
+        self.ids[slot], self.binned[slot], self.fingerprints[slot] = article.id, article.binned, article.fingerprint
+        self.slots[article.id] = slot
+        for kind, names in ((COLLECTION, article.collections), (TAG, article.tags)):
+            self.links[kind].pop(slot, None)
+            if names:
+                self.links[kind][slot] = list(names)
+
+    def drop(self, slot: int, id_: int) -> None:
+        """Empty a slot."""
+        self.ids[slot], self.binned[slot], self.fingerprints[slot] = 0, False, 0
+        del self.slots[id_]
+        for links in self.links.values():
+            links.pop(slot, None)
 
 
 class Index:
@@ -159,7 +192,7 @@ class Index:
             )
         self._dirty: set[int] = set()
         self._db = db
-        self._articles: Articles | None = None
+        self.articles = Articles(db)
         self._pairs: dict[str, tuple[Ints, Ints]] = {}
         self._order: Ints | None = None
         self._order_stale = True
@@ -171,13 +204,6 @@ class Index:
 
     def __getitem__(self, column: str) -> Column:
         return self._columns[column].values
-
-    @property
-    def articles(self) -> Articles:
-        """The articles in short."""
-        if self._articles is None:
-            self._articles = Articles(self._db)
-        return self._articles
 
     def visible(self) -> Mask:
         """By slot: there, not binned, nor its article."""
@@ -265,9 +291,8 @@ class Index:
         self._pairs.pop(kind, None)
         self._touch(changed)
 
-    def forget_articles(self) -> None:
-        """The articles in short have changed."""
-        self._articles = None
+    def articles_changed(self) -> None:
+        """Some of `articles` have been put or dropped."""
         self._pairs.clear()
         self.version += 1
 
@@ -308,7 +333,7 @@ class Index:
             own_slots, own_codes = (part.values for part in self._links[kind])
             there = own_codes != 0
             slots, codes = own_slots[there], own_codes[there]
-        of_articles = self.articles.links.get(kind, [])
+        of_articles = [(slot, name) for slot, own in self.articles.links.get(kind, {}).items() for name in own]
         if not of_articles:
             return slots, codes
         names = dict(self._db.execute("SELECT name, code FROM names WHERE kind = ?", [kind]).fetchall())

@@ -171,10 +171,9 @@ class Query:
         found: dict[str, list[tuple[Any, int]]] = {}
         whole = self._all(masks)
         for part in PARTS[1:]:
-            own = masks[part]
-            mask = whole if own is None else self._all(masks | {part: None})
-            if part == "statuses" and own is None:
-                mask = self._all(masks | {part: None}, rejected=True)
+            mask = whole
+            if masks[part] is not None or part == "statuses":  # a click there would show the rejected too
+                mask = self._all(masks | {part: None}, rejected=part == "statuses")
             found[part] = self._counts(part, mask, filter_, limit)
         return Facets(**found)
 
@@ -218,7 +217,7 @@ class Query:
         """By slot: whether the filter lets the event through, each member of a group by itself."""
         return self._all({part: self._part(part, filter_) for part in PARTS})
 
-    def _all(self, masks: dict[str, Mask | None], rejected: bool = False) -> Mask:
+    def _all(self, masks: dict[str, Mask | None], *, rejected: bool = False) -> Mask:
         self._freshen()
         result = self._visible.copy()
         for mask in masks.values():

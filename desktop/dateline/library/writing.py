@@ -168,7 +168,13 @@ class _Work:
             after = [cast(Article, change.after) for change in articles if change.after is not None]
             self._codes(COLLECTION, (name for article in after for name in article.collections))
             self._codes(TAG, (name for article in after for name in article.tags))
-            self.index.forget_articles()
+            for change in articles:
+                slot = self.slots["articles"][change.id]
+                if change.after is None:
+                    self.index.articles.drop(slot, change.id)
+                else:
+                    self.index.articles.put(slot, cast(Article, change.after))
+            self.index.articles_changed()
         for event in [*self._after("events"), *self.retold]:
             self._search_event("insert", self.slots["events"][event.id], event)
         self._index_events()
