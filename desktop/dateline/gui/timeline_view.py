@@ -1,0 +1,656 @@
+"""The timeline: a widget that paints the scene of `dateline.timeline` and lets one move about in it.
+
+It knows spans (arrays) and captions, nothing of library or filter. What it wants changed it says by signals.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QDrag,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+
+from dateline.core.moment import DAY, HOUR, WEEK, Moment, add_months, month_start, week_start, year_start
+from dateline.export.image.fonts import Fonts
+from dateline.export.image.paint import Highlights, paint
+from dateline.export.palette import Palette
+from dateline.timeline.layout import build
+from dateline.timeline.scale import fit, padded
+from dateline.timeline.scene import Bin, Cluster, Mark, Publication, Scene
+from dateline.timeline.spans import Spans
+from dateline.timeline.text import Caption
+from dateline.timeline.view import Texts, View, no_captions
+from dateline.timeline.words import Bounds, date_words
+
+from .i18n import date_locale, number, tr, trn
+from .timeline_editing import BoundsDrag
+from .timeline_motion import Motion
+from .timeline_range import anchored, limited, moved
+
+PRESETS = ("day", "week", "month", "year", "all")
+"""Ranges by name, around the middle of what is shown."""
+_LISTED = 14
+
+
+class TimelineView(QWidget):
+    """Events on an axis. One tab stop; arrows go by time and by lane.
+
+    Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
+    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name).
+    """
+
+    selected = Signal(list)
+    activated = Signal(object)
+    range_changed = Signal(object, object)
+    bounds_edited = Signal(object, object)
+    lane_toggled = Signal(str)
+    undated_requested = Signal()
+    left = Signal()
+
+    def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._motion = Motion(self._slide)  # first: `event` asks it from now on
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(220, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(tr("Timeline"))
+        self.setObjectName("timeline")
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._colors = colors
+        self._fonts = Fonts()
+        self._spans = Spans.from_events([])
+        self._captions: Callable[[Sequence[int]], Sequence[Caption]] = no_captions
+        self._tooltip: Callable[[int], str] | None = None
+        self._view = View(begin=0, until=DAY, width=0, height=0, measure=self._fonts)
+        self._scene: Scene | None = None
+        self._selection: frozenset[int] = frozenset()
+        self._row = -1
+        self._hover: int | None = None
+        self._editing: BoundsDrag | None = None
+        self._pressed: QPointF | None = None
+        self._panning = False
+        self._fitted = False
+        self.editable = True
+        from .timeline_accessible import install  # it needs this class
+
+        install()
+
+    # What is shown
+
+    def set_spans(
+        self,
+        spans: Spans,
+        captions: Callable[[Sequence[int]], Sequence[Caption]],
+        tooltip: Callable[[int], str] | None = None,
+    ) -> None:
+        """Show these rows; ``captions`` and ``tooltip`` are asked by event id. The range stays once there is one."""
+        focused = self.focused_event
+        self._spans, self._captions, self._tooltip = spans, captions, tooltip
+        self._row = self._row_of(focused) if focused is not None else -1
+        self._view = replace(self._view, captions=captions)
+        if not self._fitted and len(spans):
+            self.fit_all()
+        self._changed()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
+
+    @property
+    def spans(self) -> Spans:
+        """The rows shown."""
+        return self._spans
+
+    def set_colors(self, colors: Palette) -> None:
+        """Paint in other colours."""
+        self._colors = colors
+        self.update()
+
+    def set_text_size(self, size: float) -> None:
+        """The size of the timeline's text in pixels."""
+        self._fonts = Fonts(size)
+        self._view = replace(self._view, measure=self._fonts)
+        self._changed()
+
+    def set_vertical(self, vertical: bool) -> None:  # as Qt's setters
+        """Let time run down, else to the right."""
+        self._view = replace(self._view, vertical=vertical, scroll=0.0)
+        self._changed()
+
+    @property
+    def vertical(self) -> bool:
+        """Whether time runs down."""
+        return self._view.vertical
+
+    def set_calendar(self, *, today: Moment | None, first_weekday: int = 0) -> None:
+        """Where today is, and what weekday opens a week."""
+        self._view = replace(self._view, today=today, first_weekday=first_weekday)
+        self._changed()
+
+    def set_publications(self, publications: Iterable[tuple[Moment, int]]) -> None:
+        """Publication dates as (moment, article)."""
+        self._view = replace(self._view, publications=tuple(publications))
+        self._changed()
+
+    def set_collapsed(self, names: Iterable[str]) -> None:
+        """The lanes shown as a count only."""
+        self._view = replace(self._view, collapsed=frozenset(names))
+        self._changed()
+
+    @property
+    def collapsed(self) -> frozenset[str]:
+        """The lanes shown as a count only."""
+        return self._view.collapsed
+
+    def scene(self) -> Scene:
+        """What is laid out now."""
+        if self._scene is None:
+            texts = Texts(tr("today"), tr("{} events"), "+{}", "‹ {}", tr("tallest bar: {}"))
+            size = self.size()
+            self._view = replace(
+                self._view, width=float(size.width()), height=float(size.height()), locale=date_locale(), texts=texts
+            )
+            self._scene = build(self._spans, self._view)
+        return self._scene
+
+    # The range
+
+    @property
+    def visible_range(self) -> tuple[Moment, Moment]:
+        """The range shown, half-open."""
+        return self._view.begin, self._view.until
+
+    def show_range(self, begin: Moment, until: Moment) -> None:
+        """Show this range (within reason: at least ten minutes)."""
+        begin, until = limited(begin, until)
+        if (begin, until) != self.visible_range:
+            self._view = self._view.showing(begin, until)
+            self._changed()
+            self.range_changed.emit(begin, until)
+
+    def fit_all(self) -> None:
+        """Show every event."""
+        self._fitted = len(self._spans) > 0
+        self.show_range(*fit(self._spans))
+
+    def fit_selection(self) -> None:
+        """Show the selected events as large as can be."""
+        rows = np.flatnonzero(np.isin(self._spans.ids, list(self._selection)))
+        if len(rows):
+            self.show_range(*padded(int(self._spans.at[rows].min()), int(self._spans.end[rows].max())))
+
+    def go_to(self, m: Moment) -> None:
+        """Bring a moment into the middle."""
+        self.show_range(*moved(self.visible_range, m - sum(self.visible_range) // 2))
+
+    def preset(self, name: str) -> None:
+        """Show a day, week, month or year around the middle of what is shown, or all."""
+        if name == "all":
+            self.fit_all()
+            return
+        middle = sum(self.visible_range) // 2
+        if name == "day":
+            begin = middle // DAY * DAY
+            self.show_range(begin, begin + DAY)
+        elif name == "week":
+            begin = week_start(middle, self._view.first_weekday)
+            self.show_range(begin, begin + WEEK)
+        else:
+            begin = month_start(middle) if name == "month" else year_start(middle)
+            self.show_range(begin, add_months(begin, 1 if name == "month" else 12))
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """Magnify by a factor around a pixel along the axis (the middle where none is given)."""
+        scale = self.scene().scale
+        share = 0.5 if at is None else (at - scale.low) / max(scale.high - scale.low, 1)
+        self.show_range(*anchored(self.visible_range, factor, min(max(share, 0.0), 1.0)))
+
+    def pan(self, pixels: float) -> None:
+        """Move along the axis: what lies ``pixels`` further on comes to where one is."""
+        scale = self.scene().scale
+        self.show_range(*moved(self.visible_range, round(pixels / scale.pieces[0].per_minute)))
+
+    def reveal(self, event: int) -> None:
+        """Move just enough to have an event in sight."""
+        row = self._row_of(event)
+        if row >= 0:
+            self._reveal(row)
+
+    # Selection
+
+    def set_selection(self, ids: Iterable[int]) -> None:
+        """Select events; no signal."""
+        self._selection = frozenset(ids)
+        if len(self._selection) == 1 and self.focused_event not in self._selection:
+            self._row = self._row_of(next(iter(self._selection)))
+        self.update()
+
+    def selection(self) -> list[int]:
+        """The selected events, in order of time."""
+        return list(dict.fromkeys(i for i in self._spans.ids.tolist() if i in self._selection))
+
+    @property
+    def chosen(self) -> frozenset[int]:
+        """The selected events' ids."""
+        return self._selection
+
+    def caption_of(self, event: int) -> Caption:
+        """What is written beside an event."""
+        return self._captions([event])[0]
+
+    @property
+    def focused_event(self) -> int | None:
+        """The event that has the keyboard's attention."""
+        return int(self._spans.ids[self._row]) if 0 <= self._row < len(self._spans) else None
+
+    def focus_row(self, row: int) -> None:
+        """Give a row the keyboard's attention, select it and have it in sight."""
+        if 0 <= row < len(self._spans):
+            self._row = row
+            self._choose([int(self._spans.ids[row])])
+            self._reveal(row)
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
+
+    @property
+    def row(self) -> int:
+        """The row with the keyboard's attention, -1 for none."""
+        return self._row
+
+    # Taking it away
+
+    def image(self, scale: float = 2.0) -> QImage:
+        """What is shown, as a picture."""
+        image = QImage(QSize(round(self.width() * scale), round(self.height() * scale)), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        paint(painter, self.scene(), self._colors, self._fonts)
+        painter.end()
+        image.setDevicePixelRatio(scale)
+        return image
+
+    def copy_image(self) -> None:
+        """Put what is shown on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.image())
+
+    def drag_image(self) -> None:
+        """Let the reader drag what is shown into another window."""
+        data = QMimeData()
+        picture = self.image()
+        data.setImageData(picture)
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab().scaledToWidth(160, Qt.TransformationMode.SmoothTransformation))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    # Qt's events
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the scene and what stands out in it."""
+        painter = QPainter(self)
+        scene = self.scene()
+        focus = self._focus_item(scene) if self.hasFocus() else None
+        paint(painter, scene, self._colors, self._fonts, Highlights(self._selection, self._hover, focus))
+        drag = self._editing or self._handles(scene)
+        if drag is not None:
+            drag.paint(painter, self._colors)
+        if self.hasFocus() and focus is None:
+            painter.setPen(QPen(QColor(self._colors.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._changed()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it is elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tool tips, pinches, and the arrow keys before anyone else takes them."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.tip_at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
+            return True
+        if self._motion.gesture(event, self.zoom):
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves along the axis; with Ctrl it zooms at the pointer, with Shift it moves across lanes."""
+        along = event.position().y() if self.vertical else event.position().x()
+        self._motion.wheel(event, lambda factor: self.zoom(factor, along), self._scroll)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a bound, a lane's header, or the timeline itself."""
+        self._motion.stop()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        where = event.position()
+        handles = self._handles(self.scene())
+        if handles is not None and handles.take(where):
+            self._editing = handles
+            return
+        self._pressed, self._panning = where, False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag a bound, pan, or show what is under the pointer."""
+        where = event.position()
+        if self._editing is not None:
+            self._editing.move(where)
+            QToolTip.showText(event.globalPosition().toPoint(), self._editing.words(date_locale()), self)
+            self.update()
+        elif self._pressed is not None:
+            if not self._panning and (where - self._pressed).manhattanLength() > 5:
+                self._panning = True
+                self._motion.grab(where, self.vertical)
+            if self._panning:
+                self.pan(-self._motion.drag(where))
+        else:
+            self._point(where)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: a bound is set, the timeline slides on, or what was clicked is chosen."""
+        if self._editing is not None:
+            edit, self._editing = self._editing, None
+            self.update()
+            if edit.bounds != edit.before:
+                self.bounds_edited.emit(edit.event, edit.bounds)
+        elif self._panning:
+            self._motion.let_go()
+        elif self._pressed is not None:
+            self._click(event.position(), event.modifiers())
+        self._pressed, self._panning = None, False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the event's text, or zoom in."""
+        mark = self.scene().mark_at(event.position().x(), event.position().y())
+        if mark is not None:
+            self.activated.emit(mark.id)
+        else:
+            self.zoom(2.0, event.position().y() if self.vertical else event.position().x())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer."""
+        super().leaveEvent(event)
+        if self._hover is not None:
+            self._hover = None
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows by time and lane, Enter to the text, Esc back, + and - zoom, Home and End, page keys."""
+        if self._editing is not None and event.key() == Qt.Key.Key_Escape:
+            self._editing = None
+            self.update()
+        elif not self._key(event):
+            super().keyPressEvent(event)
+
+    # How it works
+
+    def tip_at(self, x: float, y: float) -> str:
+        """What hovering at a point says."""
+        found = self.thing_at(x, y)
+        if isinstance(found, Mark):
+            if self._tooltip is not None:
+                return self._tooltip(found.id)
+            return "\n".join(self._captions([found.id])[0])
+        if isinstance(found, Publication):
+            count = len(found.articles)
+            words = trn("{n} article published on {date}", "{n} articles published on {date}", count)
+            return words.replace("{date}", found.label)
+        if isinstance(found, Cluster | Bin):
+            when = date_words((found.begin, None, None, found.until), locale=date_locale())
+            words = trn("{n} event", "{n} events", found.count) + f", {when}"
+            ids = found.ids[:5] if isinstance(found, Cluster) else ()
+            return "\n".join([words, *(f"• {caption.title}" for caption in self._captions(ids))])
+        return ""
+
+    def thing_at(self, x: float, y: float) -> Mark | Cluster | Bin | Publication | None:
+        """The mark, cluster, bar or publication date at a point."""
+        scene = self.scene()
+        if scene.axis_rect.holds(x, y):
+            along = y if scene.vertical else x
+            return next((each for each in scene.publications if abs(each.at - along) < 6), None)
+        return scene.mark_at(x, y) or scene.cluster_at(x, y) or scene.bin_at(x, y)
+
+    def open_cluster(self, cluster: Cluster, at: QPoint | None = None) -> None:
+        """Zoom to a cluster's events; where that would tell no more, list them."""
+        span = self._view.until - self._view.begin
+        if cluster.under_way:
+            self.show_range(*moved(self.visible_range, -span // 2))
+        elif cluster.until - cluster.begin < span // 2 and cluster.until - cluster.begin > 2 * HOUR:
+            self.show_range(*padded_closely(cluster.begin, cluster.until))
+        else:
+            self._list(cluster, at or self.mapToGlobal(QPoint(int(cluster.rect.x), int(cluster.rect.bottom))))
+
+    def menu_of(self, cluster: Cluster) -> QMenu:
+        """The list of a cluster's events."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ids = cluster.ids or tuple(self._spans.ids[slice(*(cluster.rows or (0, 0)))].tolist())
+        for event, caption in zip(ids, self._captions(ids[:_LISTED]), strict=False):
+            action = menu.addAction(f"{caption.title}  —  {caption.words}".replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, chosen=event: self.focus_row(self._row_of(chosen)))
+        if len(ids) > _LISTED:
+            rest = menu.addAction(tr("and {n} more").format(n=number(len(ids) - _LISTED)))
+            rest.setEnabled(False)
+        return menu
+
+    def _list(self, cluster: Cluster, at: QPoint) -> None:
+        self.menu_of(cluster).popup(at)
+
+    def _changed(self) -> None:
+        self._scene = None
+        self.update()
+
+    def _scroll(self, pixels: float) -> None:
+        self._view = replace(self._view, scroll=self.scene().scroll + pixels)
+        self._changed()
+
+    def _slide(self, pixels: float) -> None:
+        self.pan(pixels)
+
+    def _handles(self, scene: Scene) -> BoundsDrag | None:
+        """The handles of the one selected event, where it is shown as a mark."""
+        if not self.editable or len(self._selection) != 1:
+            return None
+        mark = next((mark for mark in scene.marks if mark.id in self._selection), None)
+        return None if mark is None else BoundsDrag(scene, mark, self._spans)
+
+    def _point(self, where: QPointF) -> None:
+        scene = self.scene()
+        mark = scene.mark_at(where.x(), where.y())
+        hover = mark.id if mark else None
+        handles = self._handles(scene)
+        if handles is not None and handles.at(where) is not None:
+            shape = Qt.CursorShape.SizeVerCursor if self.vertical else Qt.CursorShape.SizeHorCursor
+        elif mark or scene.cluster_at(where.x(), where.y()) or scene.header_at(where.x(), where.y()):
+            shape = Qt.CursorShape.PointingHandCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        if hover != self._hover:
+            self._hover = hover
+            self.update()
+
+    def _click(self, where: QPointF, keys: Qt.KeyboardModifier) -> None:
+        scene = self.scene()
+        header = scene.header_at(where.x(), where.y())
+        if header is not None:
+            self.toggle_lane(self._spans.lanes[header.index])
+            return
+        mark = scene.mark_at(where.x(), where.y())
+        if mark is not None:
+            self._row = mark.row
+            if keys & Qt.KeyboardModifier.ControlModifier:
+                self._choose(self._selection ^ {mark.id})
+            else:
+                self._choose([mark.id])
+            return
+        cluster = scene.cluster_at(where.x(), where.y())
+        if cluster is not None:
+            self.open_cluster(cluster, self.mapToGlobal(where.toPoint()))
+            return
+        each = scene.bin_at(where.x(), where.y())
+        if each is not None:
+            self.show_range(*padded_closely(each.begin, each.until))
+        elif self._selection:
+            self._choose([])
+
+    def toggle_lane(self, name: str) -> None:
+        """Fold a lane up, or open it."""
+        self.set_collapsed(self.collapsed ^ {name})
+        self.lane_toggled.emit(name)
+
+    def _choose(self, ids: Iterable[int]) -> None:
+        chosen = frozenset(ids)
+        if chosen != self._selection:
+            self._selection = chosen
+            self.selected.emit(self.selection() if len(chosen) > 1 else list(chosen))
+        self.update()
+
+    def _row_of(self, event: int | None) -> int:
+        if event is None:
+            return -1
+        rows = np.flatnonzero(self._spans.ids == event)
+        return int(rows[0]) if len(rows) else -1
+
+    def _focus_item(self, scene: Scene) -> Mark | Cluster | None:
+        event = self.focused_event
+        if event is None:
+            return None
+        mark = next((mark for mark in scene.marks if mark.row == self._row or mark.id == event), None)
+        if mark is not None:
+            return mark
+        return next((c for c in scene.clusters if event in c.ids or _within(c, self._row)), None)
+
+    def _reveal(self, row: int) -> None:
+        begin, until = self.visible_range
+        at, room = int(self._spans.at[row]), (until - begin) // 10
+        if at < begin + room // 2:
+            self.show_range(*moved((begin, until), at - begin - room))
+        elif at > until - room:
+            self.show_range(*moved((begin, until), at - until + room))
+        self.update()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, keys = event.key(), event.modifiers()
+        page = (self._view.height if self.vertical else self._view.width) * 0.8
+        back, on = (Qt.Key.Key_Up, Qt.Key.Key_Down) if self.vertical else (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        lane_back, lane_on = (Qt.Key.Key_Left, Qt.Key.Key_Right) if self.vertical else (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        held = keys & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        actions: dict[int, Callable[[], object]] = {
+            back: lambda: self.pan(-60) if held else self.step(-1),
+            on: lambda: self.pan(60) if held else self.step(1),
+            lane_back: lambda: self.step_lane(-1),
+            lane_on: lambda: self.step_lane(1),
+            Qt.Key.Key_PageUp: lambda: self.pan(-page),
+            Qt.Key.Key_PageDown: lambda: self.pan(page),
+            Qt.Key.Key_Home: lambda: self.focus_row(self._edge_row(0)),
+            Qt.Key.Key_End: lambda: self.focus_row(self._edge_row(-1)),
+            Qt.Key.Key_Plus: lambda: self.zoom(1.5, self._focus_pixel()),
+            Qt.Key.Key_Equal: lambda: self.zoom(1.5, self._focus_pixel()),
+            Qt.Key.Key_Minus: lambda: self.zoom(1 / 1.5, self._focus_pixel()),
+            Qt.Key.Key_0: self.fit_all,
+            Qt.Key.Key_Return: self._enter,
+            Qt.Key.Key_Enter: self._enter,
+            Qt.Key.Key_Space: self._fold_focused,
+            Qt.Key.Key_U: self.undated_requested.emit,
+            Qt.Key.Key_Escape: self.left.emit,
+        }
+        plain = not held or key in (back, on)
+        if plain and key in actions:
+            actions[key]()
+            return True
+        return False
+
+    def step(self, by: int) -> None:
+        """Go to the next (or the last) event of the lane; at first to the first one in sight."""
+        if self._row < 0:
+            self.focus_row(self._first_in_sight())
+            return
+        lane = self._spans.lane_slices[int(self._spans.lane[self._row])]
+        self.focus_row(min(max(self._row + by, lane.start), lane.stop - 1))
+
+    def step_lane(self, by: int) -> None:
+        """Go to the event of the next lane that is nearest in time."""
+        if self._row < 0:
+            self.focus_row(self._first_in_sight())
+            return
+        index, at = int(self._spans.lane[self._row]) + by, int(self._spans.at[self._row])
+        while 0 <= index < len(self._spans.lanes):
+            lane = self._spans.lane_slices[index]
+            if lane.stop > lane.start:
+                times = self._spans.at[lane]
+                place = int(np.abs(times - at).argmin())
+                self.focus_row(lane.start + place)
+                return
+            index += by
+
+    def _edge_row(self, place: int) -> int:
+        if not len(self._spans):
+            return -1
+        lane = self._spans.lane_slices[int(self._spans.lane[max(self._row, 0)])]
+        return int(lane.start if place == 0 else lane.stop - 1)
+
+    def _first_in_sight(self) -> int:
+        if not len(self._spans):
+            return -1
+        rows = np.flatnonzero((self._spans.at < self._view.until) & (self._spans.end > self._view.begin))
+        return int(rows[0]) if len(rows) else 0
+
+    def _focus_pixel(self) -> float | None:
+        if self._row < 0:
+            return None
+        at = int(self._spans.at[self._row])
+        return self.scene().scale.pixel(at) if self._view.begin <= at < self._view.until else None
+
+    def _enter(self) -> None:
+        item = self._focus_item(self.scene())
+        if isinstance(item, Cluster) and item.count > 1:
+            self.open_cluster(item)
+        elif self.focused_event is not None:
+            self.activated.emit(self.focused_event)
+
+    def _fold_focused(self) -> None:
+        if self._row >= 0 and len(self._spans.lanes) > 1:
+            self.toggle_lane(self._spans.lanes[int(self._spans.lane[self._row])])
+
+
+def padded_closely(begin: Moment, until: Moment) -> tuple[Moment, Moment]:
+    """A range with an eighth of itself more at each end."""
+    room = max((until - begin) // 8, 15)
+    return begin - room, until + room
+
+
+def _within(cluster: Cluster, row: int) -> bool:
+    return cluster.rows is not None and cluster.rows[0] <= row < cluster.rows[1]
+
+
+__all__ = ["PRESETS", "Bounds", "TimelineView"]
