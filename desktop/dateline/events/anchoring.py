@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Interval
-from dateline.events.clauses import Tense, clause_tense, route
+from dateline.core.moment import DAY, Interval, day_start
+from dateline.events.clauses import SUBJECTS, Tense, chain, child, clause_tense, route, tense
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
-from dateline.events.triggers import Trigger
+from dateline.events.triggers import Kind, Trigger, is_verb
 
 
 class How(Enum):
@@ -21,10 +21,12 @@ class How(Enum):
     ATTACHED = "attached"
     CLAUSE = "clause"
     GOVERNING = "governing"
+    DEEP = "deep"
     INNER = "inner"
     REPORTED = "reported"
     CARRIED = "carried"
     EARLIER = "earlier"
+    SAME = "same"
     PUBLICATION = "publication"
     NONE = "none"
 
@@ -55,10 +57,19 @@ DOWN = {"ccomp": 2.0, "relcl": 1.6, "advcl": 0.8, "acl": 0.9, "xcomp": 0.3, "con
         "nsubj": 0.5, "nsubjpass": 0.5, "dobj": 0.4, "appos": 0.9, "pobj": 0.2, "prep": 0.2, "compound": 0.6}  # fmt: skip
 """Price of entering a phrase from the word that governs it."""
 OTHER = 0.3
+INSIDE = ("relcl", "ccomp", "acl")
+"""Clauses whose times are their own."""
+COMPARING = ("than", "like", "unlike", "compare", "as", "versus")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 FREE = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod", "tmod")
-NEAR, FAR = 4, 12
-"""Sentences over which a time is carried, in its paragraph and as the day of the news."""
+BOUNDING = ("since", "until", "by", "before", "after", "around")
+"""Relations that make more of a time than its own interval."""
+MODIFYING = ("nummod", "nmod", "poss", "compound", "amod")
+"""How a time hangs on a noun as its attribute."""
+PAST = (Tense.PAST, Tense.PLUPERFECT)
+NEAR = 4
+"""Sentences over which a time is carried in its paragraph."""
+ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ance", "ence", "ing", "al", "e", "s")
 NEWS = 4 * DAY
 """How long before publication the day of the news may lie."""
 
@@ -68,33 +79,80 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
     placed = []
     for expression in times:
         inside = [t for t in sentence.tokens if t.start < expression.end and t.end > expression.start]
-        if not inside or expression.type == "SET":
+        if not inside or expression.type == "SET" or (expression.type == "DURATION" and not expression.resolved):
             continue
         indices = {t.i for t in inside}
         head = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
-        placed.append(Time(expression, head, expression.relation))
+        saying = None if head.dep in MODIFYING else _saying_before(inside[0], sentence.tokens)
+        placed.append(Time(expression, saying or head, _tie(expression)))
     return placed
+
+
+def _tie(expression: TimeExpression) -> str:
+    """The relation where it makes a bound; "on" and "in" say no more than that it was then."""
+    return expression.relation if expression.relation in BOUNDING else ""
+
+
+def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
+    """The verb of saying that a time follows at once ("said on Tuesday they had …"): it dates that verb."""
+    before = first.i - 1
+    if before >= 0 and tokens[before].lemma == "on":
+        before -= 1
+    verb = tokens[before] if before >= 0 else None
+    if verb is None or verb.tag not in ("VBD", "VBZ") or verb.lemma not in words("verbs", "report"):
+        return None
+    return verb
 
 
 def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, list[str], list[str]]:
     """What the way from a time to a trigger costs, with its labels up and down."""
     rising, falling, _ = route(time.head, trigger.token, tokens)
+    if time.head.i == trigger.token.i:
+        return 0.0, [], []
     cost = sum(0.0 if dep in FREE else UP.get(dep, OTHER) for dep in rising)
+    if len(rising) > 1 and rising[0] in MODIFYING:
+        cost += 0.5  # "the 1995 shooting": the noun's own time first
     cost += sum(DOWN.get(dep, OTHER) for dep in falling)
     cost += 0.02 * abs(time.head.i - trigger.token.i)
     return cost, rising, falling
 
 
-def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token]) -> Link:
+def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token], story: "Story") -> Link:
     """The link to the cheapest of the times."""
     best = Link(How.NONE)
     for time in times:
-        if time.head.i == trigger.token.i:
+        if time.expression.start <= trigger.token.start < time.expression.end:
             continue
         cost, rising, falling = price(time, trigger, tokens)
+        if any(dep in INSIDE for dep in rising) and not story.may_be(time, trigger, tokens):
+            continue  # the times of such clauses seldom say anything of what is outside
+        if _compared(time, rising, tokens) or _across(time, trigger, rising, falling, tokens):
+            continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), time, cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
+    """Whether a time only belongs to what something is compared with ("more than last year's", "from $9 a year ago")."""
+    way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
+    for n, token in enumerate(way):
+        if token.dep in ("prep", "agent") and (token.lemma in COMPARING or (token.lemma == "from" and n > 1)):
+            return True
+    return False
+
+
+def _across(time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token]) -> bool:
+    """Whether the way leads from one clause to another that "and" only sets beside it."""
+    verb = tokens[trigger.clause]
+    if "conj" in rising:
+        joined = next(tokens[i] for i in chain(time.head, tokens) if tokens[i].dep == "conj")
+        return is_verb(joined) and child(joined, tokens, *SUBJECTS) is not None
+    if falling and falling[0] == "conj" and is_verb(verb):
+        above = tokens[chain(trigger.token, tokens)[len(falling)]]
+        pair = {tense(above, tokens), tense(verb, tokens)} - {Tense.INFINITE}
+        return is_verb(above) and len(pair) == 2 and pair != {Tense.PAST, Tense.PLUPERFECT}
+    return False
 
 
 def _how(rising: list[str], falling: list[str]) -> How:
@@ -103,8 +161,19 @@ def _how(rising: list[str], falling: list[str]) -> How:
     if "ccomp" in falling:
         return How.REPORTED
     if any(dep in CLAUSES for dep in falling):
-        return How.GOVERNING
-    return How.CLAUSE if rising and falling else How.ATTACHED
+        return How.GOVERNING if sum(dep in CLAUSES for dep in falling) == 1 else How.DEEP
+    return How.CLAUSE if falling else How.ATTACHED
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time of the story so far: where it stood, and whether what it dated was past and a main clause."""
+
+    time: Time
+    sentence: int
+    paragraph: int
+    past: bool
+    main: bool
 
 
 @dataclass(slots=True)
@@ -112,36 +181,74 @@ class Story:
     """What has been told so far: the times that later sentences may go on with."""
 
     published: Interval | None
-    anchors: list[tuple[Time, int, int]] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    known: dict[str, Told] = field(default_factory=dict)
     sentence: int = 0
 
     def heading(self) -> None:
         """A heading: the story starts anew."""
-        self.anchors.clear()
+        self.told.clear()
 
-    def note(self, sentence: Sentence, links: Sequence[tuple[Trigger, Link]]) -> None:
-        """Remember the times that dated something told as past in this sentence, and count it."""
-        for trigger, link in links:
-            if link.time is None or link.how not in (How.ATTACHED, How.CLAUSE) or link.time.relation:
+    def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger]) -> None:
+        """Remember the times of a sentence with what they dated, and count it."""
+        for time in times:
+            if time.relation or not time.expression.resolved:
                 continue
-            tense = clause_tense(trigger.token, sentence.tokens)
-            if tense in (Tense.PAST, Tense.PLUPERFECT) and link.time.expression.resolved:
-                self.anchors.append((link.time, self.sentence, sentence.paragraph))
-        del self.anchors[:-24]
+            host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
+            if host is None:
+                continue
+            past = clause_tense(host.token, sentence.tokens) in PAST
+            told = Told(time, self.sentence, sentence.paragraph, past, host.token.dep == "ROOT")
+            self.told.append(told)
+            if host.token.lemma not in words("verbs", "report"):
+                self.known[stem(host.token.lemma)] = told
+        del self.told[:-40]
         self.sentence += 1
 
     def carried(self, trigger: Trigger, sentence: Sentence) -> Link:
-        """The time that a sentence without one goes on with: that of the sentence before, or the day of the news."""
-        if clause_tense(trigger.token, sentence.tokens) not in (Tense.PAST, Tense.PLUPERFECT):
-            return Link(How.NONE)
-        report = trigger.token.lemma in words("verbs", "report")
-        for time, number, paragraph in reversed(self.anchors):
-            distance = self.sentence - number
-            if paragraph == sentence.paragraph and distance <= NEAR and (not report or self._news(time)):
-                return Link(How.CARRIED, time, float(distance), distance)
-            if self._news(time) and distance <= FAR:
-                return Link(How.EARLIER, time, float(distance), distance)
+        """The time that a trigger without one goes on with.
+
+        A noun takes that of the same event told before, else that of the last main clause; a report the last day of
+        the news; a verb told as past the time last named in its paragraph, else the last day of the news.
+        """
+        told = self.told
+        if trigger.kind is Kind.NOUN:
+            before = self.known.get(stem(trigger.token.lemma))
+            if before is not None:
+                return self._link(How.SAME, before)
+            return self._last(How.EARLIER, [one for one in told if one.past and one.main])
+        told_in = clause_tense(trigger.token, sentence.tokens)
+        news = [one for one in told if self._news(one.time)]
+        if trigger.token.lemma in words("verbs", "report") and told_in in (*PAST, Tense.INFINITE):
+            return self._last(self._near(sentence), [one for one in news if one.past] or news)
+        if told_in in PAST:
+            if told and told[-1].paragraph == sentence.paragraph and self.sentence - told[-1].sentence <= NEAR:
+                return self._link(How.CARRIED, told[-1])
+            return self._last(How.EARLIER, [one for one in news if one.main] or news)
+        if told_in is Tense.PRESENT:
+            return self._last(How.EARLIER, [one for one in news if one.main and one.past])
         return Link(How.NONE)
+
+    def _near(self, sentence: Sentence) -> How:
+        if self.told and self.told[-1].paragraph == sentence.paragraph:
+            return How.CARRIED
+        return How.EARLIER
+
+    def _last(self, how: How, told: Sequence[Told]) -> Link:
+        return self._link(how, told[-1]) if told else Link(How.NONE)
+
+    def may_be(self, time: Time, trigger: Trigger, tokens: list[Token]) -> bool:
+        """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""
+        if clause_tense(trigger.token, tokens) not in (Tense.PAST, Tense.PLUPERFECT) or time.relation:
+            return False
+        if trigger.token.lemma in words("verbs", "report"):
+            return self._news(time)
+        until, now = time.expression.until, self.published.until if self.published else None
+        return until is not None and now is not None and until <= now
+
+    def _link(self, how: How, told: Told) -> Link:
+        distance = self.sentence - told.sentence
+        return Link(how, told.time, float(distance), distance)
 
     def _news(self, time: Time) -> bool:
         """Whether a time lies in the days that the article is the news of."""
@@ -153,11 +260,19 @@ class Story:
         return begin < self.published.until and until > self.published.begin - NEWS
 
 
+def stem(lemma: str) -> str:
+    """A crude stem by which "exploded" and "the explosion" meet."""
+    for ending in ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma[: -len(ending)]
+    return lemma
+
+
 def link(sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time], story: Story) -> list[Link]:
     """What dates each trigger of a sentence; does not yet tell the story of it (`Story.note`)."""
     links = []
     for trigger in found:
-        best = nearest(trigger, times, sentence.tokens)
+        best = nearest(trigger, times, sentence.tokens, story)
         if best.how in (How.NONE, How.INNER):
             carried = story.carried(trigger, sentence)
             if best.how is How.NONE or (carried.time is not None and trigger.token.lemma in words("verbs", "report")):

@@ -40,12 +40,15 @@ class Speech:
                 if who is not None:
                     self.speaker = described(who, sentence.tokens, names) or self.speaker
 
+    def quotes(self, token: Token) -> bool:
+        """Whether the token stands between quotation marks."""
+        return any(begin <= token.start < end for begin, end in self.spans)
+
     def source(self, token: Token, sentence: Sentence, judged: Judgement, names: Names) -> tuple[str, bool]:
         """The source of what a token tells, "" where the article itself tells it; and whether it is a quotation."""
         if judged.source is not None:
             return described(judged.source, sentence.tokens, names), False
-        quoted = any(begin <= token.start < end for begin, end in self.spans)
-        return (self.speaker, True) if quoted and self.speaker else ("", False)
+        return (self.speaker, True) if self.speaker and self.quotes(token) else ("", False)
 
 
 def described(head: Token, tokens: list[Token], names: Names) -> str:

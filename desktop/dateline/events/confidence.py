@@ -5,8 +5,8 @@ from dateline.events.anchoring import How, Link
 from dateline.events.triggers import Kind
 
 TABLE: dict[How, float] = {
-    How.ATTACHED: 0.9, How.CLAUSE: 0.8, How.GOVERNING: 0.6, How.INNER: 0.4, How.REPORTED: 0.6,
-    How.CARRIED: 0.5, How.EARLIER: 0.3, How.PUBLICATION: 0.4, How.NONE: 0.1,
+    How.ATTACHED: 0.9, How.CLAUSE: 0.8, How.GOVERNING: 0.6, How.INNER: 0.4, How.DEEP: 0.3, How.REPORTED: 0.6,
+    How.CARRIED: 0.5, How.EARLIER: 0.3, How.SAME: 0.4, How.PUBLICATION: 0.4, How.NONE: 0.1,
 }  # fmt: skip
 """Share of events that were right, by the way to the time (tests/benchmarks/events_calibration.py)."""
 

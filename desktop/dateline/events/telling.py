@@ -8,11 +8,14 @@ from dateline.events import anchoring, bounds, certainty, confidence, participan
 from dateline.events.anchoring import How, Link, Story, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, child, clause_tense
+from dateline.events.lexicon import words
 from dateline.events.names import Names
-from dateline.events.parser import Sentence
+from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger
 
 DIRECT = (How.ATTACHED, How.CLAUSE)
+NEARBY = (How.GOVERNING, How.INNER, How.CARRIED)
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
 
 
 class Teller:
@@ -41,9 +44,9 @@ class Teller:
         self.speech.hear(sentence, self.names)
         for trigger, link in zip(found, links, strict=True):
             link = _or_publication(trigger, link, sentence)
-            if _worth(trigger, link, sentence):
+            if _worth(trigger, link, sentence) and not (link.how is How.PUBLICATION and self.speech.quotes(trigger.token)):
                 told.append(self._event(trigger, link, sentence, skip))
-        self.story.note(sentence, list(zip(found, links, strict=True)))
+        self.story.note(sentence, times, found)
         self.names.remember(sentence)
         return told
 
@@ -108,15 +111,40 @@ def _or_publication(trigger: Trigger, link: Link, sentence: Sentence) -> Link:
 
 def _worth(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
     """Whether a trigger becomes an event: what a time dates, and what a main clause tells."""
-    if trigger.kind in (Kind.STATE, Kind.ADJECTIVE):
-        return link.how in DIRECT
-    if trigger.kind is Kind.NOUN:
-        return link.how in DIRECT
-    if link.how not in (How.PUBLICATION, How.EARLIER):
-        return True
     tokens = sentence.tokens
     token = trigger.token
-    return token.dep == "ROOT" and child(token, tokens, "nsubj", "nsubjpass") is not None
+    if token.lemma == "be" or trigger.kind is Kind.ADJECTIVE:
+        return link.how in DIRECT
+    if link.how is How.DEEP:
+        return False
+    if trigger.kind is Kind.STATE and token.dep == "acl" and tokens[token.head].tag.startswith("NN"):
+        return False
+    if trigger.kind is Kind.STATE:
+        return link.how in DIRECT or (link.time is not None and (link.how in NEARBY or token.dep in ("ROOT", "advcl")))
+    if trigger.kind is Kind.NOUN:
+        if link.how in DIRECT:
+            happens = token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "happen")
+            return link.how is How.ATTACHED or (token.dep != "compound" and not happens)
+        if link.how in (How.GOVERNING, How.INNER):
+            return token.dep in ARGUMENTS
+        return link.how in (How.SAME, How.EARLIER) and token.dep in ARGUMENTS and _definite(token, tokens)
+    if link.how is How.PUBLICATION:
+        return token.dep == "ROOT" and child(token, tokens, "nsubj", "nsubjpass") is not None
+    if link.how is How.EARLIER:
+        return token.dep not in ("xcomp", "pcomp", "acl") or token.tag == "VBG"
+    if link.how is How.REPORTED:
+        return token.dep in ("ccomp", "conj", "relcl")
+    return True
+
+
+def _definite(token: Token, tokens: list[Token]) -> bool:
+    """Whether an event noun in a past clause is one that the reader knows of, or is told of now."""
+    if token.lemma not in words("nouns", "event"):
+        return False
+    said = child(token, tokens, "det", "poss")
+    if said is None or (said.dep == "det" and said.lemma in ("no", "any", "this", "some", "that", "those", "both")):
+        return False
+    return clause_tense(token, tokens) in (Tense.PAST, Tense.MODAL)
 
 
 def _lasting(trigger: Trigger, sentence: Sentence, tense: Tense) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from dateline.events.clauses import subject
 from dateline.events.lexicon import endings, words
 from dateline.events.parser import Sentence, Token
 
@@ -49,12 +50,14 @@ def clause_of(token: Token, tokens: list[Token]) -> int:
     return here.i
 
 
-def is_event_noun(token: Token) -> bool:
+def is_event_noun(token: Token, tokens: list[Token]) -> bool:
     """Whether a noun names a happening: listed, or with the ending of one."""
     if token.tag not in ("NN", "NNS", "NNP", "NNPS"):
         return False
     lemma = token.lemma
     proper = token.tag.startswith("NNP")
+    if token.dep == "compound" and token.i + 2 < len(tokens) and tokens[token.i + 1].text == "-":
+        lemma = f"{lemma}-{tokens[token.i + 2].lemma}"  # "buy-out" is three tokens
     if lemma in words("nouns", "event"):
         return not proper or token.text[:1].islower() or (token.entity in ("EVENT", "") and token.dep != "compound")
     if proper or len(lemma) < 6 or lemma in words("nouns", "not"):
@@ -67,10 +70,10 @@ def _kind(token: Token, tokens: list[Token]) -> Kind | None:
         return _verb_kind(token, tokens)
     if token.tag in ("JJ", "RB", "IN", "JJR", "RBR", "RP"):
         predicate = token.dep in ("acomp", "oprd", "advmod", "prep", "acl", "relcl", "ROOT", "amod")
-        if predicate and token.tag != "IN" and token.lemma in words("adjectives", "state"):
-            return Kind.ADJECTIVE
+        if predicate and token.tag != "IN" and (token.lemma in words("adjectives", "state") or _predicate(token, tokens)):
+            return None if _judges(token, tokens) else Kind.ADJECTIVE
         return None
-    return Kind.NOUN if is_event_noun(token) and not token.entity.startswith(("PERSON", "DATE", "TIME")) else None
+    return Kind.NOUN if is_event_noun(token, tokens) else None
 
 
 def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
@@ -82,6 +85,21 @@ def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
     if token.dep == "prep" or (token.dep == "pcomp" and token.lemma in ("accord", "include", "regard")):
         return None
     lemma = token.lemma
+    if lemma == "be" and token.tag == "VBD":
+        return Kind.STATE  # "was in Prague in 1968"; a bare "is" tells no event
     if lemma in words("verbs", "never"):
         return None
     return Kind.STATE if lemma in words("verbs", "state") else Kind.VERB
+
+
+def _predicate(token: Token, tokens: list[Token]) -> bool:
+    """Whether an adjective says what something is ("sales were weak"); an event only where a time is said of it."""
+    return token.dep == "acomp" and tokens[token.head].lemma == "be"
+
+
+def _judges(token: Token, tokens: list[Token]) -> bool:
+    """Whether an adjective only says how likely an event noun is ("an agreement is unlikely"): the noun is the event."""
+    if token.lemma not in words("adjectives", "likely") | words("adjectives", "unlikely"):
+        return False
+    who = subject(tokens[token.head], tokens)
+    return who is not None and is_event_noun(who, tokens)

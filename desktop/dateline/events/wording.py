@@ -10,9 +10,11 @@ WAYS = {
     How.ATTACHED: "in the same clause",
     How.CLAUSE: "in the same clause",
     How.GOVERNING: "from the clause above it",
+    How.DEEP: "from a clause above it",
     How.INNER: "from a clause inside it",
     How.REPORTED: "when it was told",
     How.CARRIED: "carried over from the sentence before",
+    How.SAME: "where the same was told before",
     How.EARLIER: "carried over from the day of the news",
 }
 
