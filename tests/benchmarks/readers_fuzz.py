@@ -75,9 +75,9 @@ def mutate(data: bytes, others: list[bytes], dice: random.Random) -> bytes:
 
 _SIGNS = (
     b"<div>", b"</p>", b"<table><tr>", b"{", b"[", b'"', b"\\u0000", b"\0", b"\xff\xfe", b"&amp;", b"&#x0;",
-    b"<![CDATA[",     b"2025-99-99", b"99999999999999999999", b"\r", b"\n\n", b"From a 2025\n", b"--boundary", b"obj<<", b"\\par",
-    b"{\\rtf1", b"<script type='application/ld+json'>[", b"<time datetime='", "\u202e\u0301".encode(), b"%PDF-1.7",
-    b"PK\x03\x04",
+    b"<![CDATA[", b"2025-99-99", b"99999999999999999999", b"\r", b"\n\n", b"From a 2025\n", b"--boundary",
+    b"obj<<", b"\\par", b"{\\rtf1", b"<script type='application/ld+json'>[", b"<time datetime='", b"PK\x03\x04",
+    "\u202e\u0301".encode(), b"%PDF-1.7",
 )  # fmt: skip
 
 

@@ -431,6 +431,64 @@ def generic_date_field(c: Case) -> str:
     return c.page(_meta("date", str(c.day), "name"), f"<p>{c.author}</p>")
 
 
+@layout(metadata=False)
+def date_over_headline(c: Case) -> str:
+    head = f'<header class="entry-header"><span class="date">{c.words()}</span><h1>{c.title}</h1></header>'
+    return c.page("", head, heading=False)
+
+
+@layout(metadata=False)
+def page_builder(c: Case) -> str:
+    item = f'<span class="elementor-icon-list-text"><time>{c.words()}</time></span>'
+    return c.page("", f'<div class="elementor-widget elementor-widget-post-info"><ul><li>{item}</li></ul></div>')
+
+
+@layout(metadata=False)
+def calendar_sign(c: Case) -> str:
+    return c.page(
+        "", f'<ul class="blog-info"><li><i class="fa fa-calendar"></i> {c.words("short")}</li><li>3 min</li></ul>'
+    )
+
+
+@layout(metadata=False, dated=False)
+def other_publication_in_text(c: Case) -> str:
+    study = c.words("us", c.day - timedelta(days=700))
+    return c.page("", f"<p>By {c.author}</p>", body=f"<p>The study was published on {study}.</p>{c.body()}")
+
+
+@layout(metadata=True)
+def statistics_field(c: Case) -> str:
+    data = json.dumps({"title": c.title, "pub_date": c.iso(zone="Z"), "type": "post"})
+    return c.page(f"<meta name='parsely-page' content='{data}'>")
+
+
+@layout(metadata=True)
+def unix_words(c: Case) -> str:
+    return c.page(_meta("pubdate", f"{c.day:%a %b %d} {c.clock}:00 EST {c.day.year}", "name"))
+
+
+@layout(metadata=False)
+def long_byline(c: Case) -> str:
+    text = f"By {c.author} | Arle Post reporter on {c.words()} at 5:38 AM, updated {c.words(day=c.updated)} at 6:10 AM"
+    return c.page("", f"<p>{text}</p>")
+
+
+@layout(metadata=False)
+def article_footer(c: Case) -> str:
+    return c.page(
+        "", "", body=f'{c.body()}<footer class="entry-meta">This entry was posted in News on {c.words()}</footer>'
+    )
+
+
+@layout(metadata=True)
+def shown_as_updated(c: Case) -> str:
+    """The page shows only the day of the update, without saying so."""
+    head = _meta("article:published_time", c.iso(zone="-05:00")) + _meta(
+        "article:modified_time", c.iso(c.updated, "-05:00")
+    )
+    return c.page(head, f'<span class="post-date">{c.words(day=c.updated)}</span>')
+
+
 def pages(count: int, seed: int = 1) -> Iterator[Page]:
     """So many pages, the layouts in turn."""
     dice = random.Random(seed)

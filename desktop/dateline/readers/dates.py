@@ -48,7 +48,7 @@ _ISO = re.compile(
     r"(?<![\d/.-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d|-\d)"
     r"(?:(?:T|\s+)(?P<clock>\d{1,2}:\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
 )
-_YMD = re.compile(r"(?<![\d/.])(?P<y>(?:1[5-9]|20)\d\d)[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?![\d/])")
+_YMD = re.compile(r"(?<![\d/.])(?P<y>(?:1[5-9]|20)\d\d)[./]\s?(?P<m>\d{1,2})[./]\s?(?P<d>\d{1,2})(?![\d/])")
 _NUMERIC = re.compile(
     r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
 )
@@ -60,9 +60,10 @@ _DMY = re.compile(
     rf"(?P<name>{_NAME})\.?,?[\s\u00a0-]*(?:de\s+|del\s+|of\s+)?(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
 )
 _MDY = re.compile(
-    rf"(?<![^\W\d_])(?P<name>{_NAME})\.?[\s\u00a0]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?,?[\s\u00a0]+(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
+    rf"(?<![^\W\d_])(?P<name>{_NAME})\.?[\s\u00a0]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:,[\s\u00a0]*|[\s\u00a0]+)(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
 )
 _YMD_NAMED = re.compile(rf"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)\.?,?\s+(?P<name>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?!\d)")
+_UNIX_WORDS = re.compile(r"\b([A-Z][a-z]{2}) +(\d{1,2}) +\d\d:\d\d(?::\d\d)? +(?:[A-Z]{2,5} +)?((?:19|20)\d\d)\b")
 _PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1900, 1, 1), date(1980, 1, 1), date(2000, 1, 1), date(1969, 12, 31)})
 
 
@@ -92,6 +93,9 @@ def machine(text: str, *, day_first: bool | None = None, language: str = "en") -
         return _day(datetime.fromtimestamp(int(match[1]), UTC).date(), text, zone="utc")
     if match := re.match(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)(?=T|\d{6}\b|\b)", text):
         return _day(_date(match[1], match[2], match[3]), text)
+    if match := _UNIX_WORDS.search(text):
+        month = month_number(match[1])
+        return _day(_date(match[3], month, match[2]), text) if month else None
     if re.match(r"[A-Za-z]{3}, +\d{1,2} +[A-Za-z]{3} +\d{4} +\d", text):
         try:
             moment = parsedate_to_datetime(text)

@@ -120,8 +120,9 @@ def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) ->
     saved = _SAVED_FROM.search(text[:2000])
     base = next((element.get("href") or "" for element in tree.iter("base")), "")
     for address in (links.get("canonical"), metas.get("og:url"), saved[1] if saved else "", given, base):
-        if address and re.match(r"https?://[^/\s]+/.", address.strip(), re.IGNORECASE):
-            return address.strip()[:2000]
+        address = re.sub(r"^//", "https://", (address or "").strip())
+        if re.match(r"https?://[^/\s]+/.", address, re.IGNORECASE):
+            return address[:2000]
     return ""
 
 

@@ -1,10 +1,11 @@
 """The dates of a web page: fields meant for them, its address, and what stands by the headline. Nothing from
 footers, comments, sidebars or lists of other articles."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from dateline.readers.evidence import Clue
 Kind = Literal["published", "updated"]
 CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
 
+_PARSELY = re.compile(r'"pub_date"\s*:\s*"([^"]+)"')
 _URL_DAY = re.compile(
     r"[/\-_.=](?P<y>19[89]\d|20[0-4]\d)(?P<s>[/\-_.])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?P=s)(?P<d>\d{1,2})(?![\d])",
@@ -87,6 +89,8 @@ class _Page:
             content = (element.get("content") or "").strip()
             if not content or not any(map(str.isdigit, content)):
                 continue
+            if (element.get("name") or "").lower() == "parsely-page" and (match := _PARSELY.search(content)):
+                yield from self.clue(match[1], "meta", "the page's field “parsely-page”", CERTAIN)
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 name = (element.get(attribute) or "").strip().lower()
                 where = f"the page's field “{name}”"
@@ -170,6 +174,8 @@ class _Page:
         if node.tag in ("nav", "aside", "select", "form", "noscript", "template"):
             return True
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if "Comment" in (node.get("itemtype") or ""):
+            return True
         if node.tag == "footer":
             parent = node.getparent()
             return not (parent is not None and (parent.tag == "article" or vocabulary.NO_NOISE.search(names)))
@@ -251,38 +257,79 @@ class _Page:
         else:
             days = list(dates.scan(text, day_first=self.day_first, language=self.language))
         for day in days:
-            lead = f"{before} {text[: day.start]}" if not is_time else before
-            kind: Kind = "published"
-            if (
-                is_time and vocabulary.UPDATED_CLASS.search(names) and not vocabulary.PUBLISHED_CLASS.search(names)
-            ) or vocabulary.SAID_UPDATED.search(lead[-90:]):
-                kind = "updated"
-            elif vocabulary.NOT_PUBLICATION.search(lead[-50:]) and not is_time:
+            lead = (before if is_time else f"{before} {text[: day.start]}")[-100:]
+            kind = _kind(names, lead, is_time)
+            if kind is None:
                 continue
-            marked = is_time or vocabulary.DATE_CLASS.search(names) is not None
-            said = vocabulary.SAID_PUBLISHED.search(lead[-90:]) is not None or element.get("pubdate") is not None
-            said = said or (is_time and vocabulary.PUBLISHED_CLASS.search(names) is not None)
-            told = not is_time and vocabulary.SAID_PUBLISHED_OF_IT.search(lead[-90:]) is not None
-            rest = len(re.sub(r"[\d\W]+", "", text)) - len(re.sub(r"[\d\W]+", "", text[day.start : day.end]))
-            sure = _sureness(distance, headed, said, marked, alone=rest <= 40, told=told)
+            place = _Place(
+                distance=distance,
+                headed=headed,
+                kin=headed and distance < 0 and self._kin(element),
+                marked=is_time or vocabulary.DATE_CLASS.search(names) is not None,
+                said=element.get("pubdate") is not None
+                or (is_time and vocabulary.PUBLISHED_CLASS.search(names) is not None)
+                or (vocabulary.SAID_PUBLISHED.search(lead) is not None and (is_time or not _in_sentence(text, day))),
+                told=not is_time and vocabulary.SAID_PUBLISHED_OF_IT.search(lead) is not None,
+                alone=_letters_beside(text, day) <= (90 if _BYLINE.match(text) else 40) and not _in_sentence(text, day),
+            )
+            sure = place.confidence()
             if sure is not None:
                 source = "time" if is_time else "byline"
                 where = "the time marked on the page" if is_time else "the date by the headline"
                 yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind)
 
+    def _kin(self, element: HtmlElement) -> bool:
+        """Whether an element shares a small container with the heading: its parent or grandparent, not the page."""
+        if self.heading is None:
+            return False
+        near = [e for e in itertools.islice(self.heading.iterancestors(), 2) if e.tag not in ("body", "html", "main")]
+        return any(parent in near for parent in itertools.islice(element.iterancestors(), 3))
 
-def _sureness(distance: int, headed: bool, said: bool, marked: bool, *, alone: bool, told: bool) -> Confidence | None:
-    """How far to trust a date at this distance (in characters of visible text) behind the headline."""
-    near = headed and -_HEAD_BEFORE <= distance <= _HEAD_AFTER
-    if told or (near and (said or (distance >= 0 and (marked or alone)))):
-        return LIKELY
-    if near and marked:
-        return GUESS
-    if said and marked and 0 <= distance <= _FAR_AFTER:
-        return LIKELY if headed else GUESS
-    if (said or marked) and 0 <= distance <= _FAR_AFTER:
-        return GUESS
-    return None
+
+_BYLINE = re.compile(r"\W*(?:by|von|par|por|posted|written|story)\b", re.IGNORECASE)
+
+
+def _kind(names: str, lead: str, is_time: bool) -> Kind | None:
+    """What a visible date tells of, by the name of its element and the words before it; None for another matter."""
+    said = vocabulary.UPDATED_CLASS.search(names) and not vocabulary.PUBLISHED_CLASS.search(names)
+    if (is_time and said) or vocabulary.SAID_UPDATED.search(lead):
+        return "updated"
+    return None if not is_time and vocabulary.NOT_PUBLICATION.search(lead) else "published"
+
+
+def _in_sentence(text: str, day: Day) -> bool:
+    """Whether a date stands in running text ("The study was published on 3 March 2024.")."""
+    sentence = len(text) > 160 or text.rstrip().endswith((".", "!", "?"))
+    return sentence and len(text[: day.start].split()) > 3
+
+
+def _letters_beside(text: str, day: Day) -> int:
+    return sum(map(str.isalpha, text[: day.start])) + sum(map(str.isalpha, text[day.end :]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a visible date stands: ``distance`` characters of visible text behind the headline (if ``headed``)."""
+
+    distance: int
+    headed: bool
+    kin: bool
+    marked: bool
+    said: bool
+    told: bool
+    alone: bool
+
+    def confidence(self) -> Confidence | None:
+        """How far to trust it; None not at all."""
+        near = self.headed and -_HEAD_BEFORE <= self.distance <= _HEAD_AFTER
+        behind = 0 <= self.distance <= _FAR_AFTER
+        if self.told or (near and (self.said or (self.distance >= 0 and (self.marked or self.alone)))):
+            return LIKELY
+        if near and self.kin and (self.marked or self.alone):
+            return LIKELY
+        if self.said and self.marked and behind:
+            return LIKELY if self.headed else GUESS
+        return GUESS if (near and self.marked) or ((self.said or self.marked) and behind) else None
 
 
 def _sorted_out(seen: list[tuple[int, Clue]]) -> Iterator[Clue]:

@@ -51,18 +51,19 @@ SCRIPT_DATE = re.compile(
 )
 
 NOISE = any_of(r"""
-    comment  respond  disqus  related  sidebar  footer  recommend  teaser  widget  popular  trending  latest
-    breadcrumb  promo  newsletter  cookie  consent  copyright  (?:^|[-_ ])nav  menu  calendar  weather
-    most-?(?:read|view|pop)  read-?(?:more|next)  recent  ticker  advert  sponsor  social  share  masthead
-    site-?header  top-?bar  current-?date  today  you-?may  more-?(?:stor|from|news|on|in)  also-  see-also  suggest
-    archive  carousel  slider  (?:^|[-_ ])rail  outbrain  taboola  modal  popup  gallery-list  upcoming  reply
-    (?:^|[-_ ])events?(?:$|[-_ ])  signature  author-?bio  tagcloud  pagination  prev  next-?(?:post|article)
+    comment(?!ar)  (?<!cor)respond  disqus  related  sidebar  footer  recommend  teaser  widget  popular  trending
+    latest  breadcrumb  promo  newsletter  cookie  consent  copyright  (?:^|[-_ ])nav  menu  calendar  weather
+    most-?(?:read|view|pop)  read-?(?:more|next)  recent  (?<!s)ticker  advert  sponsor  social  share  masthead
+    site-?header  top-?bar  current-?date  (?:^|[-_ ])today(?:$|[-_ ])  you-?may  more-?(?:stor|from|news|on|in)  also-
+    see-also  suggest  archive  carousel  slider  (?:^|[-_ ])rail  outbrain  taboola  modal  popup  upcoming  reply
+    (?:^|[-_ ])events?(?:$|[-_ ])  signature  author-?bio  tagcloud  pagination  prev(?![a-z])  previous
+    next-?(?:post|article)
 """)
 """Classes and ids of what surrounds an article."""
 
 NO_NOISE = any_of(r"""
-    publish  pubdate  post-?date  entry-?(?:date|meta|header|footer)  article-?(?:date|info|meta|head|footer)
-    post-?footer  byline  dateline
+    publish  pubdate  post-?(?:date|info|footer)  entry-?(?:date|meta|header|footer)  byline  dateline  elementor
+    article-?(?:date|info|meta|head|footer|mast)  (?:fa|icon|bi|ti|la)[-_]calendar  calendar[-_]icon
 """)
 """Classes and ids of places in an article that tell its date, whatever else their names say."""
 
@@ -71,6 +72,7 @@ DATE_CLASS = any_of(r"""
     dateline  byline  timestamp  date[-_]?(?:time|header|published|line|display)  submitted  datum  fecha
     (?:article|story|content|news|node|blog|page|submitted|info|author)[-_]*(?:date|time|info|meta)
     (?:^|[-_ ])time(?:$|[-_ ])  (?:^|[-_ ])meta(?:$|[-_ ])  postdate  pubtime  (?:^|[-_ ])pub(?:$|[-_ ])  pub-?info
+    calendar
 """)
 UPDATED_CLASS = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 PUBLISHED_CLASS = re.compile(r"publish|pubdate|entry-?date|post-?date|created|posted", re.IGNORECASE)
@@ -91,9 +93,11 @@ SAID_PUBLISHED_OF_IT = re.compile(
 )
 SAID_UPDATED = any_of(
     r"""
-    updated?  modified  last edit  edited  revised  last changed  reviewed  aktualisiert  zuletzt  mis à jour  modifié
-    actualizado  actualizada  aggiornato  aggiornamento  bijgewerkt  gewijzigd  atualizad  обновлено  uppdaterad  更新
+    updated?  modified  last edit  edited(?! by)  revised  last changed  reviewed(?! by)  aktualisiert  zuletzt
+    mis à jour  modifié  actualizado  actualizada  aggiornato  aggiornamento  bijgewerkt  gewijzigd  atualizad
+    обновлено  uppdaterad  更新
     """,
+    before=r"(?<![^\W_])",
     after=r"[^.!?\d]{0,40}$",
 )
 NOT_PUBLICATION = any_of(
@@ -101,5 +105,6 @@ NOT_PUBLICATION = any_of(
     copyright  ©  \(c\)  since  founded  born  until  expires?  retrieved  accessed  event date  when:  deadline  joined
     effective  due  from  starts?  ends?  through  valid  comment(?:ed)?  archived
     """,
-    after=r"[^.!?\d]{0,30}$",
+    before=r"(?<![^\W_])",
+    after=r"[^.!?\d]{0,12}$",
 )
