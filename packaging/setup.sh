@@ -37,7 +37,7 @@ missing_qt_packages() {
     while read -r library package; do
         case "$known" in *"$library "*) ;; *) printf '%s ' "$package" ;; esac
     done <<<"$qt_libraries"
-    [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" -name '*.[to]t[fc]' -print -quit 2>/dev/null)" ] ||
+    [ -n "$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}/.fonts" -name '*.[to]t[fc]' -print -quit 2>/dev/null)" ] ||
         printf 'fonts-dejavu-core '
 }
 
@@ -67,30 +67,40 @@ find_python() {
             return 0
         fi
     done
-    say "Python 3.11 or newer is needed, and none was found. On Debian or Ubuntu: sudo apt-get install python3 python3-venv"
     return 1
 }
 
 make_venv() {
-    [ -x "$venv/bin/python" ] && return 0
-    local python
-    python=$(find_python)
+    local python made_in=""
+    [ ! -f "$venv/root" ] || made_in=$(cat "$venv/root")
+    if [ -x "$venv/bin/python" ] && [ "${made_in:-$root}" = "$root" ]; then return 0; fi
+    rm -rf "$venv" # none, broken, or moved with its folder: a Python environment knows where it was made
+    if ! python=$(find_python); then
+        install_packages "Dateline" python3 python3-venv || true
+        if ! python=$(find_python); then
+            say "Python 3.11 or newer is needed, and none was found"
+            return 1
+        fi
+    fi
     say "making a Python environment in .venv"
-    if ! "$python" -m venv "$venv" 2>/dev/null; then
+    if ! "$python" -m venv "$venv" >/dev/null 2>&1; then
         rm -rf "$venv"
         install_packages "Python's venv" "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
         "$python" -m venv "$venv"
     fi
-    # The pip of Python 3.11 cannot read some of the pins.
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade pip
+    printf '%s\n' "$root" >"$venv/root"
+}
+
+pip_install() {
+    PIP_USER=0 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
 }
 
 # install_pins NAME: installs packaging/NAME.txt when it changed since it was last installed.
 install_pins() {
     local pins="$root/packaging/$1.txt" stamp="$venv/$1.installed"
     cmp -s "$pins" "$stamp" && return 0
-    say "installing $1 (hash-pinned; the first time takes some minutes)"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$pins"
+    [ "$1" = pip ] || say "installing $1 (hash-pinned; the first time takes some minutes)"
+    pip_install --require-hashes -r "$pins"
     cp "$pins" "$stamp"
 }
 
@@ -99,17 +109,26 @@ install_dateline() {
     cmp -s "$root/pyproject.toml" "$stamp" && [ -x "$venv/bin/dateline" ] && return 0
     say "installing Dateline itself"
     # Built with the setuptools among the pins, so nothing unpinned is fetched.
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable "$root"
+    pip_install --no-deps --no-build-isolation --editable "$root"
     cp "$root/pyproject.toml" "$stamp"
+}
+
+# Installs the libraries that Qt lacks; asks only once for the same ones, as not everyone may install packages.
+install_qt_libraries() {
+    local packages tried="$venv/qt-libraries.tried"
+    packages=$(missing_qt_packages)
+    [ -n "$packages" ] || return 0
+    if [ -f "$tried" ] && [ "$(cat "$tried")" = "$packages" ]; then return 0; fi
+    # shellcheck disable=SC2086 # one word a package
+    install_packages "Dateline's window" $packages || say "going on; commands without a window still work"
+    missing_qt_packages >"$tried"
 }
 
 # set_up [NAME...]: everything that running needs, and the further pins named.
 set_up() {
-    local packages name
-    packages=$(missing_qt_packages)
-    # shellcheck disable=SC2086 # one word a package
-    [ -z "$packages" ] || install_packages "Dateline's window" $packages || say "going on; commands without a window still work"
+    local name
     make_venv
-    for name in requirements "$@"; do install_pins "$name"; done
+    install_qt_libraries
+    for name in pip requirements "$@"; do install_pins "$name"; done
     install_dateline
 }

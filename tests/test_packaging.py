@@ -1,0 +1,106 @@
+"""What is shipped beside the code: pins, set-up scripts, desktop entry, metainfo, MIME type, icon."""
+
+import re
+import shutil
+import subprocess
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import dateline
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGING = ROOT / "packaging"
+ID = "app.dateline.Dateline"
+SHELL = ("#!/usr/bin/env bash", "#!/bin/sh")
+
+
+def scripts() -> list[Path]:
+    files = (file for file in [*PACKAGING.rglob("*"), ROOT / ".ci" / "run"] if file.is_file())
+    return sorted(
+        f for f in files if f.suffix == ".sh" or f.read_bytes()[:19].decode("ascii", "replace").startswith(SHELL)
+    )
+
+
+def tool(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"needs {name}")
+    return found
+
+
+@pytest.mark.parametrize("script", scripts(), ids=lambda file: file.name)
+def test_scripts_parse_and_can_be_run(script):
+    subprocess.run(["bash", "-n", script], check=True)
+    assert script.suffix == ".sh" or script.stat().st_mode & 0o111
+
+
+def test_scripts_pass_shellcheck():
+    subprocess.run([tool("shellcheck"), "-x", "-P", "SCRIPTDIR", *scripts()], check=True, cwd=ROOT)
+
+
+@pytest.mark.parametrize("pins", sorted(PACKAGING.glob("*.txt")), ids=lambda file: file.name)
+def test_every_pin_is_exact_and_hashed(pins):
+    text = pins.read_text()
+    blocks = re.split(r"\n(?=\S)", text.strip())
+    for block in blocks:
+        if not block.startswith("#"):
+            assert re.match(r"[A-Za-z0-9._-]+(\[[^]]*\])?==\S+", block), block
+            assert "--hash=sha256:" in block
+
+
+def test_nothing_names_an_index_or_a_registry():
+    names = re.compile(r"--(extra-)?index-url|--find-links|pypi\.org|pythonhosted|npmjs|registry\.|/opt/")
+    for file in PACKAGING.rglob("*"):
+        if file.is_file():
+            found = names.search(file.read_text(errors="replace"))
+            assert found is None, f"{file.name}: {found and found[0]}"
+
+
+def test_every_requirement_is_pinned():
+    for source in PACKAGING.glob("*.in"):
+        wanted = re.findall(r"^[A-Za-z0-9._-]+", source.read_text(), re.MULTILINE)
+        pinned = {
+            name.lower()
+            for name in re.findall(r"^([A-Za-z0-9._-]+)==", source.with_suffix(".txt").read_text(), re.MULTILINE)
+        }
+        assert {name.lower() for name in wanted if not name.startswith("-")} <= pinned
+
+
+def test_the_desktop_entry_opens_files_and_names_what_is_there():
+    entry = ConfigParser(interpolation=None, delimiters=("=",))
+    entry.optionxform = str
+    entry.read(PACKAGING / f"{ID}.desktop", encoding="utf-8")
+    main = entry["Desktop Entry"]
+    assert main["Exec"] == "dateline %F"
+    assert main["Icon"] == main["StartupWMClass"] == ID
+    types = main["MimeType"].rstrip(";").split(";")
+    assert "application/vnd.dateline.library" in types
+    assert len(types) == len(set(types))
+    assert all(re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", kind) for kind in types)
+    subprocess.run([tool("desktop-file-validate"), PACKAGING / f"{ID}.desktop"], check=True)
+
+
+def test_metainfo_is_valid_and_of_this_version():
+    file = PACKAGING / f"{ID}.metainfo.xml"
+    root = etree.parse(file).getroot()
+    assert root.findtext("id") == ID
+    assert root.find("releases/release").get("version") == dateline.__version__
+    assert f'version = "{dateline.__version__}"' in (ROOT / "pyproject.toml").read_text()
+    assert root.findtext("launchable") == f"{ID}.desktop"
+    subprocess.run([tool("appstreamcli"), "validate", "--no-net", file], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_the_mime_type_is_a_library():
+    root = etree.parse(PACKAGING / f"{ID}.mime.xml").getroot()
+    (kind,) = root
+    assert kind.get("type") == "application/vnd.dateline.library"
+    assert [glob.get("pattern") for glob in kind.iter("{*}glob")] == ["*.dateline"]
+
+
+def test_the_icon_is_a_drawing_of_its_own():
+    root = etree.parse(ROOT / "resources" / "icons" / "dateline.svg").getroot()
+    assert root.get("viewBox") == "0 0 128 128"
+    assert not root.xpath("//*[local-name()='image' or local-name()='text' or local-name()='script']")
