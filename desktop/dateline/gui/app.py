@@ -1,17 +1,20 @@
-"""The application around the window: theme, language, one instance, and what happens when something goes wrong."""
+"""The application around the window: theme, language, one window a library, and what happens on an error."""
 
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__, paths
-from dateline.library import Library
 from dateline.settings import Settings
 
 from . import i18n
+from .crash import CrashHook
 from .icons import app_icon
+from .instance import Doorbell, hand_over
 from .main_window import MainWindow
+from .opening import open_library
 from .session import Session
 from .theme import install
 
@@ -21,14 +24,41 @@ def run(files: list[Path], library: Path | None) -> int:
     app = application()
     settings, session = Settings.load(), Session()
     i18n.install(settings["interface_language"], settings["date_locale"])
-    install(app)
     last = session.text("library")
     where = library or (Path(last) if last and Path(last).exists() else paths.default_library())
-    window = MainWindow(Library.open(where), settings, session)
+    files = [file.absolute() for file in files]
+    if hand_over(where, files):
+        return 0
+    crash = CrashHook(app)
+    crash.install()
+    try:
+        window = start(where, settings, session)
+        if window is None:
+            return 1
+        window.take(files)
+        return app.exec()
+    finally:
+        crash.remove()
+
+
+def start(where: Path, settings: Settings, session: Session) -> MainWindow | None:
+    """Open the window on a library as the reader left it; None where the library cannot be opened."""
+    theme = install(application())
+    theme.choose(settings["theme"])
+    library = open_library(where, None)
+    if library is None and where != paths.default_library():
+        library = open_library(paths.default_library(), None)
+    if library is None:
+        return None
+    window = MainWindow(library, settings, session)
     window.restore()
     window.show()
-    window.take([file.absolute() for file in files])
-    return app.exec()
+    bell = Doorbell(library.path or where, window)
+    bell.rung.connect(window.take)
+    window.library_shown.connect(bell.listen)
+    window.closing.connect(bell.close)
+    QTimer.singleShot(0, window.settle)
+    return window
 
 
 def application() -> QApplication:

@@ -1,13 +1,20 @@
 """The Edit menu, and the changes that panes ask for."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
-from dateline.core.change import Change
 from dateline.core.filter import Filter
-from dateline.core.model import SavedFilter
+from dateline.core.model import Event, SavedFilter, Status
 from dateline.library import edits
 
+from . import tasks
 from .commands_base import CommandsBase
+from .i18n import tr, trn
+
+if TYPE_CHECKING:
+    from dateline.analysis import Reanalysis
 
 
 class EditCommands(CommandsBase):
@@ -20,6 +27,69 @@ class EditCommands(CommandsBase):
     def redo(self) -> None:
         """Make the change again that was taken back."""
         self.window.document.stack.redo()
+
+    def history(self) -> None:
+        """Show every change that was made."""
+        from .dialogs.history import HistoryDialog
+
+        HistoryDialog(self.window).open()
+
+    # Events -----------------------------------------------------------------------------------------------------------
+
+    def rename(self) -> None:
+        """Give the selected event another title."""
+        self.window.want_inspector(wanted=True)
+        self.window.inspector.edit_title()
+
+    def confirm(self) -> None:
+        """Say that the selected events are right; said again, take it back."""
+        events = self.selected()
+        done = all(event.status is Status.CONFIRMED for event in events)
+        self.do(edits.reconsider(events) if done else edits.confirm(events))
+
+    def reject(self) -> None:
+        """Say that the selected events are none; said again, take it back."""
+        events = self.selected()
+        done = all(event.status is Status.REJECTED for event in events)
+        if self.do(edits.reconsider(events) if done else edits.reject(events)) and not done:
+            told = trn("{n} event rejected.", "{n} events rejected.", len(events))
+            self.window.notice.tell(told, tr("Undo"), self.undo)
+
+    def delete(self) -> None:
+        """Put the selected events into the bin."""
+        events = self.selected()
+        self.window.selection.select([])
+        self.window.commands.bin_rows(events)
+
+    def merge(self) -> None:
+        """Show the selected events as one."""
+        self.merge_events(self.selected())
+
+    def merge_events(self, events: Sequence[Event]) -> None:
+        """Show events as one, with all members of the groups that they belong to."""
+        keys = list(dict.fromkeys(event.merge for event in events if event.merge is not None))
+        merges = [merge for key in keys if (merge := self.library.merge(key)) is not None]
+        members = {event.id: event for event in events}
+        for merge in merges:
+            members |= {event.id: event for event in self.library.merge_members(merge.id)}
+        if len(members) > 1 and self.do(edits.merge(list(members.values()), merges=merges)):
+            self.window.selection.select([events[0].id])
+
+    def split(self) -> None:
+        """Show the members of the selected merged event each by itself again."""
+        for event in self.selected()[:1]:
+            merge = self.library.merge(event.merge) if event.merge is not None else None
+            if merge is not None:
+                self.do(edits.split(merge, self.library.merge_members(merge.id)))
+
+    def add_event(self) -> None:
+        """Add an event, from the words selected in the article where some are."""
+        from .dialogs.event import EventDialog
+
+        span = self.window.reader.text.selected_span()
+        EventDialog(self.window, self.window.reader.article if span else None, span).open()
+
+    # Finding ----------------------------------------------------------------------------------------------------------
 
     def find_in_article(self) -> None:
         """Search the article that is read."""
@@ -42,19 +112,19 @@ class EditCommands(CommandsBase):
         """Remove a saved filter."""
         self.do(edits.remove_filter(saved))
 
+    def preferences(self) -> None:
+        """Show the settings."""
+        from .dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self.window).open()
+
+    # The publication date ---------------------------------------------------------------------------------------------
+
     def set_date(self, value: object, evidence: str) -> None:
         """Give the article that is read another publication date; everything in it is resolved anew."""
-        from dateline.analysis import Reanalysis, conventions_of
-
-        from . import tasks
-
         article = self.window.reader.article
         if article is None:
             return
-
-        def apply(result: Reanalysis) -> None:
-            self.do(Change(result.change.label, result.change.rows))
-
         self.window.assistant.ask(
             tasks.redate,
             article,
@@ -62,7 +132,17 @@ class EditCommands(CommandsBase):
             evidence,
             self.library.expressions(article.id),
             self.library.events_of(article.id, all=True),
-            conventions_of(self.window.settings),
-            then=apply,
+            self.window.conventions(),
+            then=self.take_analysis,
             failed=self.warn,
         )
+
+    def take_analysis(self, result: "Reanalysis") -> None:
+        """Take over what analysing again found, and say what of the reader's no longer fits."""
+        if not self.do(result.change) or not result.unattached:
+            return
+        n = len(result.unattached)
+        one = "{n} event of yours no longer fits the text; it is kept as it was."
+        many = "{n} events of yours no longer fit the text; they are kept as they were."
+        ids = [event.id for event in result.unattached]
+        self.window.notice.warn(trn(one, many, n), tr("Show"), lambda: self.window.selection.select(ids))

@@ -8,10 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from dateline import paths
+from dateline.core.change import added
+from dateline.core.model import Bundle, Row
+from dateline.errors import LibraryError, Refused
+from dateline.library import Library
 
+from . import opening
 from .commands_base import CommandsBase
 from .drop import paths_of
-from .i18n import tr
+from .i18n import tr, trn
 from .jobs import ImportJob
 from .reports import Line, summary
 
@@ -39,8 +44,11 @@ class FileCommands(CommandsBase):
         """Bring in files and folders; a library among them is opened instead."""
         libraries = [file for file in files if file.suffix == ".dateline"]
         if libraries:
-            self.window.open_library(libraries[0])
-        rest = [file for file in files if file not in libraries]
+            self.show_library(libraries[0])
+        calendars = [file for file in files if file.suffix.lower() == ".ics"]
+        for file in calendars:
+            self.add_events(file)
+        rest = [file for file in files if file not in (*libraries, *calendars)]
         if rest:
             job = self._job()
             if job is not None:
@@ -133,3 +141,132 @@ class FileCommands(CommandsBase):
         from .dialogs.reports import ReportsDialog
 
         ReportsDialog(self.window).open()
+
+    def export_image(self) -> None:
+        """Take the timeline away as an image."""
+        from .dialogs.export_image import ExportImageDialog
+
+        ExportImageDialog(self.window).open()
+
+    def export_data(self) -> None:
+        """Take the events away as data."""
+        from .dialogs.export_data import ExportDataDialog
+
+        ExportDataDialog(self.window).open()
+
+    def copy_image(self) -> None:
+        """Put the timeline of what the filter shows on the clipboard."""
+        from .dialogs.export_image import ExportImageDialog
+
+        dialog = ExportImageDialog(self.window)
+        dialog.copy()
+        dialog.reject()
+
+    def backups(self) -> None:
+        """Show the library's backups."""
+        from .dialogs.backups import BackupsDialog
+
+        BackupsDialog(self.window).open()
+
+    # Libraries --------------------------------------------------------------------------------------------------------
+
+    def new_library(self) -> None:
+        """Ask where a new library shall be, and open it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, tr("New library"), str(self._beside("Articles.dateline")), tr("Dateline library (*.dateline)")
+        )
+        if name:
+            file = Path(name)
+            self.show_library(file if file.suffix == ".dateline" else file.with_name(file.name + ".dateline"))
+
+    def open_library(self) -> None:
+        """Ask for a library, and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, tr("Open library"), str(self._beside("")), tr("Dateline library (*.dateline)")
+        )
+        if name:
+            self.show_library(Path(name))
+
+    def show_library(self, file: Path) -> None:
+        """Open this library in place of the one that is open."""
+        library = opening.open_library(file, self.window)
+        if library is not None:
+            self.window.show_library(library)
+
+    def restore_backup(self, backup: Path) -> str:
+        """Put a backup in the open library's place; "" when done, else a sentence on why not."""
+        path = self.library.path
+        if path is None:
+            return tr("A library in memory has no backups.")
+        problem = ""
+        self.library.close(backup=False)
+        try:
+            Library.restore(backup, path)
+        except LibraryError as error:
+            problem = str(error)
+        self.window.show_library(Library.open(path), closed=True)
+        return problem
+
+    def _beside(self, name: str) -> Path:
+        return (self.library.path.parent if self.library.path is not None else Path.home()) / name
+
+    # Events from files ------------------------------------------------------------------------------------------------
+
+    def import_events(self) -> None:
+        """Ask for a file of events (own JSON, CSV, iCalendar, TimelineJS) and add them."""
+        name, _ = QFileDialog.getOpenFileName(
+            self.window,
+            tr("Add events from a file"),
+            self._folder(),
+            tr("Events (*.json *.csv *.ics);;All files (*)"),
+        )
+        if not name:
+            return
+        self._remember([name])
+        self.add_events(Path(name))
+
+    def add_events(self, file: Path) -> None:
+        """Add the events that a file holds; for a table the reader first says which column is what."""
+        from dateline.export import read_back
+
+        try:
+            if file.suffix.lower() == ".csv":
+                from .dialogs.columns import ColumnsDialog
+
+                content = file.read_bytes()
+                ColumnsDialog(
+                    self.window, content, file.name, lambda bundle: self._add_bundle(bundle, file.name)
+                ).open()
+                return
+            bundle = read_back(file)
+        except Refused as error:
+            self.warn(tr("{file} was not read: {reason}").format(file=file.name, reason=error))
+            return
+        except OSError as error:
+            self.warn(tr("{file} was not read: {reason}").format(file=file.name, reason=error.strerror))
+            return
+        if bundle is None:
+            self.warn(
+                tr("{file} holds no events that we can read. Add it as an article instead.").format(file=file.name)
+            )
+            return
+        self._add_bundle(bundle, file.name)
+
+    def _add_bundle(self, bundle: Bundle, name: str) -> None:
+        held = self.library
+        here = {article.digest for article in bundle.articles if article.digest and held.find_digest(article.digest)}
+        fresh = {article.id for article in bundle.articles if article.digest not in here}
+        fresh = {article for article in fresh if held.article(article) is None}
+        known = {event.id for event in held.events_by_id([event.id for event in bundle.events])}
+        events = [e for e in bundle.events if e.id not in known and (e.article is None or e.article in fresh)]
+        merges = [m for m in bundle.merges if held.merge(m.id) is None and any(e.merge == m.id for e in events)]
+        rows: list[Row] = [
+            *(article for article in bundle.articles if article.id in fresh),
+            *(row for row in bundle.expressions if row.article in fresh),
+            *merges,
+            *events,
+        ]
+        if not rows:
+            self.say(tr("All events of {file} are already here.").format(file=name))
+        elif self.do(added(tr("Added the events of {file}").format(file=name), rows)):
+            self.say(trn("{n} event added from {file}.", "{n} events added from {file}.", len(events), file=name))

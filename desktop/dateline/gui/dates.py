@@ -1,13 +1,17 @@
 """Dates typed by the reader and dates shown to the reader."""
 
 import re
+from typing import TYPE_CHECKING
 
-from dateline.core.model import Event, TimeExpression
-from dateline.core.moment import DAY, Moment, iso, parse_partial
+from dateline.core.model import Article, Event, TimeExpression
+from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial
 from dateline.timeline.words import date_words, event_words
 
 from . import i18n
 from .i18n import tr
+
+if TYPE_CHECKING:
+    from dateline.library.entry import Bounds
 
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -49,8 +53,6 @@ def published_words(value: str | None) -> str:
     interval = parse_partial(value)
     if interval.begin is None or interval.until is None:
         return value
-    from dateline.core.moment import Granularity
-
     grain = {4: Granularity.YEAR, 7: Granularity.MONTH}.get(len(value), Granularity.DAY)
     return date_words((interval.begin, None, None, interval.until), grain, i18n.date_locale())
 
@@ -76,3 +78,43 @@ def day(m: Moment) -> str:
 def typed(m: Moment | None) -> str:
     """A moment as it can be typed again; "" for an open side."""
     return "" if m is None else iso(m)
+
+
+def bounds_sentence(event: Event) -> str:
+    """The four bounds of an event in words, no finer than its words; "" where they say no more than `when`."""
+    if not event.dated:
+        return ""
+    start, end = _range(event.earliest, event.latest_start), _range(event.earliest_end, event.latest)
+    if start == end:
+        return tr("at some time {range}").format(range=start)
+    if event.latest is None and event.earliest_end in (None, event.earliest):
+        return tr("began {start}, end open").format(start=start)
+    return tr("began {start}, ended {end}").format(start=start, end=end)
+
+
+def read_bounds(text: str, article: Article | None) -> "Bounds":
+    """The bounds of typed words, leaning on the article's publication date; raises UsageError where they are none."""
+    from dateline.library.entry import bounds_from_words
+
+    published = article.published if article is not None else None
+    language = (article.language if article is not None else "") or "en"
+    return bounds_from_words(text, published, language=language)
+
+
+def _range(first: Moment | None, last: Moment | None) -> str:
+    if first is None and last is None:
+        return tr("at an unknown time")
+    if first is None:
+        return tr("before {date}").format(date=_point(last))
+    if last is None:
+        return tr("from {date} on").format(date=_point(first))
+    if first == last:
+        return tr("on {date}").format(date=_point(first))
+    return tr("between {first} and {last}").format(first=_point(first), last=_point(last))
+
+
+def _point(m: Moment | None) -> str:
+    if m is None:
+        return ""
+    clock = m % DAY
+    return day(m) if clock == 0 else f"{day(m)}, {clock // 60:02d}:{clock % 60:02d}"

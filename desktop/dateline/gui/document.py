@@ -15,7 +15,8 @@ from dateline.library import Library
 class Document(QObject):
     """The library that is open, its undo stack and the filter of all panes.
 
-    `changed` carries each Change after it was applied, also when undone; `failed` a sentence for the reader.
+    `changed` carries each Change after it was applied, also when undone, and None where everything may be different;
+    `failed` carries a sentence for the reader.
     Only this class writes to the library, and only on the window's thread.
     """
 
@@ -64,13 +65,30 @@ class Document(QObject):
 
     def events(self, ids: Iterable[int]) -> list[Event]:
         """The events of these ids, those that are gone left out."""
-        found = (self.library.event(event) for event in ids)
-        return [event for event in found if event is not None]
+        return self.library.events_by_id(list(ids))
 
     def article(self, article: int | None) -> Article | None:
         """An article, or None when it is gone or in the bin."""
         found = None if article is None else self.library.article(article)
         return None if found is None or found.binned else found
+
+    def adopt(self, change: Change) -> None:
+        """Tell everyone of a change that was applied from outside the undo stack, and make it undoable."""
+        self.changed.emit(change)
+        self.stack.push(_Command(self, change, 0))
+
+    def replace(self, library: Library, *, closed: bool = False) -> None:
+        """Show another library; the one so far is closed, where it is not already."""
+        old, self.library = self.library, library
+        self.stack.clear()
+        self._filter = Filter()
+        if not closed:
+            try:
+                old.close()
+            except LibraryError as error:
+                self.failed.emit(str(error))
+        self.changed.emit(None)
+        self.filter_changed.emit()
 
     def close(self) -> None:
         """Close the library; it backs itself up where it changed."""

@@ -1,7 +1,8 @@
 """The filter: one bar for all panes, with the count at each choice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -175,8 +176,8 @@ class FilterBar(QFrame):
             return (article.title if article else "") or tr("Untitled")
         if field == "dated":
             return tr("With a date") if value else tr("Without a date")
-        names: dict[Any, str] = {"certainties": CERTAINTY, "precisions": PRECISION, "statuses": STATUS}.get(field, {})
-        return tr(names[value]) if value in names else str(value)
+        words = _WORDS.get(field, {}).get(value)
+        return tr(words) if words else str(value)
 
     # Changing ---------------------------------------------------------------------------------------------------------
 
@@ -197,14 +198,14 @@ class FilterBar(QFrame):
         menu = QMenu(self)
         for part in PARTS:
             if self.chips[part.field].isHidden():
-                menu.addAction(tr(part.name), lambda field=part.field: self.open_part(field))
+                menu.addAction(tr(part.name), partial(self.open_part, part.field))
         self._pop(menu, self.more)
 
     def _show_saved(self) -> None:
         menu = QMenu(self)
         saved = self._document.library.saved_filters()
         for each in saved:
-            menu.addAction(each.name, lambda each=each: self._document.set_filter(Filter.from_json(each.query)))
+            menu.addAction(each.name, partial(self._apply, each))
         if saved:
             menu.addSeparator()
         keep = menu.addAction(tr("Save this filter…"), self._save)
@@ -212,13 +213,16 @@ class FilterBar(QFrame):
         if saved:
             remove = menu.addMenu(tr("Remove a saved filter"))
             for each in saved:
-                remove.addAction(each.name, lambda each=each: self._remove(each))
+                remove.addAction(each.name, partial(self._remove, each))
         self._pop(menu, self.saved)
 
     def _save(self) -> None:
         name, ok = QInputDialog.getText(self, tr("Save this filter"), tr("Name of the filter:"))
         if ok and name.strip():
             self.save_wanted.emit(name.strip())
+
+    def _apply(self, saved: SavedFilter) -> None:
+        self._document.set_filter(Filter.from_json(saved.query))
 
     def _remove(self, saved: SavedFilter) -> None:
         self.remove_wanted.emit(saved)
@@ -228,4 +232,5 @@ class FilterBar(QFrame):
         menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
 
 
+_WORDS: dict[str, Mapping[Any, str]] = {"certainties": CERTAINTY, "precisions": PRECISION, "statuses": STATUS}
 _PART = {part.field: part for part in PARTS}

@@ -55,9 +55,9 @@ def tr(english: str) -> str:
     return _words.get(english, english)
 
 
-def trn(one: str, many: str, n: int) -> str:
-    """The form for one or for many, with ``{n}`` filled in and grouped as the reader's numbers are."""
-    return tr(one if n == 1 else many).format(n=number(n))
+def trn(one: str, many: str, n: int, **parts: str) -> str:
+    """The form for one or for many, with ``{n}`` filled in as the reader's numbers are, and ``parts``."""
+    return tr(one if n == 1 else many).format_map(_Parts(parts, n=number(n)))
 
 
 def number(n: int) -> str:
@@ -85,6 +85,13 @@ def _date_locale(name: str, language: str) -> QLocale:
         system = QLocale.system()
         return system if system.name() != "C" else QLocale("en_GB" if language == "en" else language)
     return QLocale("en_GB" if name == "iso" else name)
+
+
+class _Parts(dict[str, str]):
+    """What is not given stays in its braces."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 def _nearest(name: str) -> str:

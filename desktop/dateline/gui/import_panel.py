@@ -51,6 +51,12 @@ class ImportPanel(QFrame):
             self._stop.setEnabled(False)
             self._job.cancel()
 
+    def stop(self) -> None:
+        """Stop the import at once, as the window closes."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.finish_now()
+
     def _show(self, progress: Progress) -> None:
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)

@@ -141,6 +141,11 @@ class ImportJob(QObject):
         """Stop; what has been brought in stays."""
         self._cancelled = True
 
+    def finish_now(self) -> None:
+        """Stop at once rather than at the next look; the report is kept."""
+        if self._timer.isActive():
+            self._stop()
+
     def _expand(self, paths: list[Path]) -> None:
         # Walking folders and importing the readers takes time: not on the window's thread.
         from dateline import analysis, readers
@@ -189,7 +194,7 @@ class ImportJob(QObject):
             self._lines.append(Line(outcome.file, "refused", tr("The library could not be written.")))
             self._cancelled = True
             return
-        article = outcome.bundle.articles[0] if outcome.bundle is not None else None
+        article = outcome.bundle.articles[0] if outcome.bundle is not None and outcome.bundle.articles else None
         self._articles += bool(rows)
         self._lines.append(
             Line(

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from dateline.core.filter import Filter
+from dateline.core.model import Conventions
+from dateline.core.moment import Moment
 from dateline.errors import LibraryError
 from dateline.library import Library
 from dateline.settings import Settings
 
+from . import i18n
 from . import widgets as w
 from .actions import Actions
-from .article_list import ArticleList
+from .article_list import HEADING, ArticleList
 from .commands import Commands
 from .document import Document
 from .drop import DropVeil, paths_of
@@ -21,16 +25,26 @@ from .event_table import EventTable
 from .filter_bar import FilterBar
 from .i18n import number, tr
 from .import_panel import ImportPanel
+from .inspector import Inspector
 from .jobs import Assistant
 from .notice import Notice
 from .reader_view import ReaderView
 from .selection import Selection
 from .session import Session
+from .shelf import Shelf
 from .theme import theme
+from .time_pane import TimePane
+from .view_pane import TABLE, TIMELINE, ViewPane
 
 
 class MainWindow(QMainWindow):
-    """One library in one window."""
+    """One library in one window.
+
+    `library_shown` carries the path of another library that is shown, `closing` comes before the end.
+    """
+
+    library_shown = Signal(object)
+    closing = Signal()
 
     def __init__(self, library: Library, settings: Settings, session: Session) -> None:
         super().__init__()
@@ -41,9 +55,12 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.actions_ = Actions(self, self.commands)
         self.setAcceptDrops(True)
+        self.setMinimumSize(760, 480)
+        self.inspector_wanted = True
         self._build()
         self._connect()
         self.apply_settings()
+        self.show_view(TIMELINE)
         self._refresh()
 
     # Building ---------------------------------------------------------------------------------------------------------
@@ -51,39 +68,44 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         act = self.actions_
         self.articles = ArticleList(self.document, self.selection)
-        self.articles.addActions([act["delete_article"]])
-        self.article_count = w.label("", "badge")
-        head = w.row(
-            w.label(tr("Articles"), "section"),
-            self.article_count,
-            None,
-            w.action_button(act["paste"]),
-            w.action_button(act["import_folder"]),
-            w.action_button(act["import_files"]),
-            margins=(16, 8, 8, 6),
+        self.articles.addActions(
+            [act[name] for name in ("edit_article", "versions", "analyse_again", "delete_article")]
         )
-        self.left = w.frame("pane", w.column(head, self.articles))
-        self.left.setMinimumWidth(180)
+        self.left = self._article_pane()
         self.reader = ReaderView(self.document, self.selection, self._welcome())
+        self.times = TimePane(self.document, self.selection)
         self.table = EventTable(self.document, self.selection)
-        self.views = QStackedWidget()
-        self.views.addWidget(self.table)
+        of_event = [act[name] for name in ("rename", "confirm", "reject", "merge", "split", "delete")]
+        self.table.addActions(of_event)
+        self.shelf = Shelf(self.document, self.selection)
+        self.inspector = Inspector(self.document, self.selection, act)
+        self.views = ViewPane(self.times, self.table, self.shelf, self.inspector, act)
         self.import_panel = ImportPanel()
         self.notice = Notice()
+        self.filter_bar = FilterBar(self.document, [act["undo"], act["redo"]], act["clear_filter"])
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
-        self.panes.addWidget(self.left)
-        self.panes.addWidget(self.reader)
-        self.panes.addWidget(self.views)
-        self.panes.setSizes([240, 520, 520])
+        for pane, width in ((self.left, 230), (self.reader, 500), (self.views, 550)):
+            self.panes.addWidget(pane)
+            pane.setMinimumWidth(width // 3 + 100)
+        self.panes.setSizes([230, 500, 550])
+        self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
         self.panes.setStretchFactor(2, 1)
         centre = QWidget()
-        self.filter_bar = FilterBar(self.document, [act["undo"], act["redo"]], act["clear_filter"])
-        centre.setLayout(w.column(self.filter_bar, self.notice, self.panes, self.import_panel))
+        layout = w.column(self.filter_bar, self.notice, self.panes, self.import_panel)
+        layout.setStretch(2, 1)
+        centre.setLayout(layout)
         self.setCentralWidget(centre)
         self.veil = DropVeil(self)
+
+    def _article_pane(self) -> QWidget:
+        self.article_count = w.label("", "badge")
+        tools = [w.action_button(self.actions_[name]) for name in ("paste", "import_folder", "import_files")]
+        head = w.row(w.label(tr("Articles"), "section"), self.article_count, None, *tools, margins=(16, 5, 6, 5))
+        head.setSpacing(4)
+        return w.frame("pane", w.column(w.frame("bar", head), 4, self.articles))
 
     def _welcome(self) -> w.Empty:
         return w.Empty(
@@ -93,21 +115,29 @@ class MainWindow(QMainWindow):
                 "Web pages, PDFs, mails, plain text, or whole folders of them. Dateline finds what happened and when, "
                 "and shows it on a timeline beside the text. Nothing leaves this computer."
             ),
-            w.button(tr("Add articles…"), self.commands.import_files, kind="primary", picture=""),
+            w.button(tr("Add articles…"), self.commands.import_files, kind="primary"),
             w.button(tr("Look at the sample stories"), self.commands.add_sample, kind="link"),
         )
 
     def _connect(self) -> None:
-        self.document.changed.connect(lambda _change: self._refresh())
-        self.document.filter_changed.connect(self._refresh)
-        self.document.failed.connect(lambda sentence: self.notice.warn(sentence))
-        self.document.stack.canUndoChanged.connect(lambda _can: self._refresh())
-        self.document.stack.indexChanged.connect(lambda _index: self._refresh())
+        document = self.document
+        document.changed.connect(lambda _change: self._refresh())
+        document.filter_changed.connect(self._refresh)
+        document.failed.connect(self.notice.warn)
+        document.stack.indexChanged.connect(lambda _index: self._refresh())
         self.selection.changed.connect(self._enable)
+        self.selection.changed.connect(self._show_inspector)
         self.selection.article_changed.connect(self._enable)
-        self.reader.date_chosen.connect(self.commands.set_date)
         self.filter_bar.save_wanted.connect(self.commands.save_filter)
         self.filter_bar.remove_wanted.connect(self.commands.remove_filter)
+        self.inspector.changed.connect(document.do)
+        self.times.changed.connect(document.do)
+        self.times.text_wanted.connect(lambda _event: self.commands.focus_reader())
+        self.times.undated_wanted.connect(self.commands.toggle_shelf)
+        self.times.view.left.connect(self.commands.focus_reader)
+        self.inspector.closed.connect(self.commands.toggle_inspector)
+        self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
+        self.reader.date_chosen.connect(self.commands.set_date)
         self.articles.delete_wanted.connect(self.commands.delete_articles)
 
     # State ------------------------------------------------------------------------------------------------------------
@@ -115,58 +145,129 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         library = self.document.library
         name = library.path.stem if library.path is not None else tr("Unsaved library")
-        self.setWindowTitle(f"{name} — Dateline")
+        if library.read_only:
+            name = tr("{name} (for reading only)").format(name=name)
+        self.setWindowTitle(name)
         self.article_count.setText(number(self.articles.articles.rowCount()))
         stack = self.document.stack
-        undo, redo = self.actions_["undo"], self.actions_["redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        undo.setText(tr("&Undo: {what}").format(what=stack.undoText()) if stack.canUndo() else tr("&Undo"))
-        redo.setText(tr("&Redo: {what}").format(what=stack.redoText()) if stack.canRedo() else tr("&Redo"))
-        if self.selection.article is None and not self.document.filter:
-            self._read_first()
+        for action, can, words, plain in (
+            (self.actions_["undo"], stack.canUndo(), tr("&Undo: {what}"), tr("&Undo")),
+            (self.actions_["redo"], stack.canRedo(), tr("&Redo: {what}"), tr("&Redo")),
+        ):
+            what = stack.undoText() if action is self.actions_["undo"] else stack.redoText()
+            action.setEnabled(can)
+            action.setText(words.format(what=what.replace("&", "&&")) if can else plain)
+        if self.document.article(self.selection.article) is None:
+            first = self.articles.articles.index(0)
+            self.selection.read(first.data(HEADING).id if first.isValid() else None)
+        self.show_view(self.views.view)
         self._enable()
-
-    def _read_first(self) -> None:
-        first = self.articles.articles.index(0)
-        if first.isValid():
-            from .article_list import HEADING
-
-            self.selection.read(first.data(HEADING).id)
 
     def _enable(self) -> None:
         library, chosen = self.document.library, self.selection.events
         self.actions_.enable(
-            article=self.document.article(self.selection.article) is not None,
+            article=self.reader.article is not None,
             event=bool(chosen),
             events=len(chosen) > 1,
             all=library.count()[1] > 0,
             write=not library.read_only,
         )
 
+    def _show_inspector(self) -> None:
+        """Show the details once there is something to show, for as long as the reader wants them."""
+        self.inspector.setVisible(self.inspector_wanted and (bool(self.selection.events) or self.inspector.isVisible()))
+
+    def want_inspector(self, *, wanted: bool) -> None:
+        """Show the details from now on, or do not."""
+        self.inspector_wanted = wanted
+        self.inspector.setVisible(wanted)
+        self.check_actions()
+
+    def check_actions(self) -> None:
+        """Tick the actions that show what is shown."""
+        for name, on in (
+            ("show_timeline", self.views.view == TIMELINE),
+            ("show_table", self.views.view == TABLE),
+            ("toggle_articles", not self.left.isHidden()),
+            ("toggle_inspector", self.inspector_wanted),
+            ("toggle_shelf", self.shelf.is_open),
+            ("horizontal", not self.times.view.vertical),
+        ):
+            self.actions_[name].setChecked(on)
+
+    def show_view(self, view: int) -> None:
+        """Show the timeline or the table, or what to do where there is nothing to show."""
+        shown, total = self.document.library.count(self.document.filter)
+        nothing = ""
+        if not total:
+            nothing = tr("What happened when appears here as soon as there is an article.")
+        elif not shown:
+            nothing = tr("No event passes the filter. Clear it, or ask for less.")
+        self.views.show_view(view, nothing=nothing)
+        self.check_actions()
+
+    def show_library(self, library: Library, *, closed: bool = False) -> None:
+        """Show another library; the one so far is closed, where it is not already."""
+        self.import_panel.cancel()
+        self.selection.select([])
+        self.document.replace(library, closed=closed)
+        self.selection.read(None)
+        self._refresh()
+        if library.path is not None:
+            self.library_shown.emit(library.path)
+
     def apply_settings(self) -> None:
         """Show what the reader set."""
         theme().choose(self.settings["theme"])
+        before = i18n.date_locale()
+        i18n.install(self.settings["interface_language"], self.settings["date_locale"])
         self.reader.set_type(self.settings["text_size"], self.settings["line_height"])
+        if i18n.date_locale() != before:
+            self.document.changed.emit(None)
+
+    def conventions(self) -> Conventions:
+        """What the reader set about the meaning of words."""
+        from dateline.analysis import conventions_of
+
+        return conventions_of(self.settings)
+
+    def visible_range(self) -> tuple[Moment, Moment] | None:
+        """What the timeline shows now."""
+        return self.times.view.visible_range if self.views.view == TIMELINE else None
+
+    # The session ------------------------------------------------------------------------------------------------------
 
     def restore(self) -> None:
         """Put everything back where the reader left it."""
-        from dateline.core.filter import Filter
-
         session = self.session
         geometry = session.text("geometry")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             self.resize(1280, 800)
-        sizes = session.numbers("panes")
-        if len(sizes) == self.panes.count():
-            self.panes.setSizes(sizes)
-        if session.text("library") != str(self.document.library.path):
-            return
-        if session.text("filter"):
-            self.document.set_filter(Filter.from_json(session.text("filter")))
-        articles = session.numbers("article")
-        if articles and self.document.article(articles[0]) is not None:
-            self.selection.read(articles[0])
+        for splitter, name in ((self.panes, "panes"), (self.views.split, "views")):
+            sizes = session.numbers(name)
+            if len(sizes) == splitter.count():
+                splitter.setSizes(sizes)
+        self.left.setVisible(session.flag("articles", default=True))
+        self.inspector_wanted = session.flag("inspector", default=True)
+        self._show_inspector()
+        self.times.set_vertical(vertical=not session.flag("horizontal"))
+        self.times.set_lanes(session.text("lanes") or "none")
+        self.show_view(TABLE if session.flag("table") else TIMELINE)
+        if session.text("library") == str(self.document.library.path):
+            if session.text("filter"):
+                self.document.set_filter(Filter.from_json(session.text("filter")))
+            bounds = session.numbers("range")
+            if len(bounds) == 2:
+                self.times.view.show_range(bounds[0], bounds[1])
+            articles = session.numbers("article")
+            if articles and self.document.article(articles[0]) is not None:
+                self.selection.read(articles[0])
+        self.articles.setFocus()
+
+    def settle(self) -> None:
+        """What can wait until the window is there."""
+        if self.document.library.count()[1] and not self.document.library.read_only:
+            self.document.library.headings()
 
     def keep(self) -> None:
         """Keep where everything is for the next time."""
@@ -174,6 +275,13 @@ class MainWindow(QMainWindow):
             library=str(self.document.library.path or ""),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             panes=self.panes.sizes(),
+            views=self.views.split.sizes() if not self.inspector.isHidden() else self.session.numbers("views"),
+            articles=not self.left.isHidden(),
+            inspector=self.inspector_wanted,
+            table=self.views.view == TABLE,
+            horizontal=not self.times.view.vertical,
+            lanes=self.times.by,
+            range=list(self.times.view.visible_range),
             filter=self.document.filter.to_json(),
             article=[self.selection.article] if self.selection.article is not None else [],
         )
@@ -182,7 +290,8 @@ class MainWindow(QMainWindow):
     # Dropping and closing ---------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.document.library.read_only and (paths_of(event.mimeData()) or event.mimeData().hasText()):
+        data = event.mimeData()
+        if event.source() is None and not self.document.library.read_only and (paths_of(data) or data.hasText()):
             event.acceptProposedAction()
             self.veil.appear()
 
@@ -194,28 +303,29 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.veil.hide()
-        data, paths = event.mimeData(), paths_of(event.mimeData())
+        data, files = event.mimeData(), paths_of(event.mimeData())
         event.acceptProposedAction()
-        if paths:
-            self.commands.import_paths(paths)
+        if files:
+            self.commands.import_paths(files)
         else:
             self.commands.import_text(data.text(), data.html() if data.hasHtml() else None)
 
-    def take(self, paths: Sequence[Path]) -> None:
+    def take(self, files: Sequence[Path]) -> None:
         """Files handed over by the command line or by a second start: bring them in, and come to the front."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        if paths:
-            QTimer.singleShot(0, lambda: self.commands.import_paths(paths))
+        if files:
+            QTimer.singleShot(0, lambda: self.commands.import_paths(files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         self.keep()
-        self.import_panel.cancel()
+        self.import_panel.stop()
         self.assistant.close()
         try:
             self.document.close()
         except LibraryError as error:
-            self.notice.warn(str(error))
+            w.tell_all(self, str(error))
         event.accept()

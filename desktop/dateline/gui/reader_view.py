@@ -1,6 +1,5 @@
 """The reader: date bar, article with its marks, and find; the text's half of the shared selection."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -10,13 +9,12 @@ from dateline.core.model import Article, Event, TimeExpression
 
 from . import widgets as w
 from .date_bar import DateBar
-from .dates import expression_words, when
 from .document import Document
 from .find_bar import FindBar
 from .i18n import tr
 from .reader_text import ArticleText, Mark
 from .selection import Selection
-from .words import CERTAINTY
+from .tips import event_tip, expression_tip
 
 
 class ReaderView(QFrame):
@@ -135,11 +133,11 @@ class ReaderView(QFrame):
             return
         shown = self._filtered()
         marks = [
-            Mark(e.start, e.end, "event", e.certainty.value, e.id, _event_tip(e))
+            Mark(e.start, e.end, "event", e.certainty.value, e.id, event_tip(e))
             for e in self._events.values()
             if self._shown(e) and (shown is None or e.id in shown)
         ]
-        marks += [Mark(e.start, e.end, "expression", _style(e), e.id, _tip(e)) for e in self._expressions]
+        marks += [Mark(e.start, e.end, "expression", _style(e), e.id, expression_tip(e)) for e in self._expressions]
         self.text.show_marks(marks)
 
     def _filtered(self) -> set[int] | None:
@@ -192,20 +190,3 @@ def _style(expression: TimeExpression) -> str:
 def _byline(article: Article) -> str:
     parts = [article.site, ", ".join(article.authors)]
     return " · ".join(part for part in parts if part)
-
-
-def _tip(expression: TimeExpression) -> str:
-    return _rows(f"“{expression.text}”", expression_words(expression), expression.why)
-
-
-def _event_tip(event: Event) -> str:
-    sure = tr(CERTAINTY[event.certainty])
-    if event.attributed_to:
-        sure = tr("{sure}, according to {source}").format(sure=sure, source=event.attributed_to)
-    words = tr("“{words}” means {date}").format(words=event.words, date=when(event)) if event.words else when(event)
-    return _rows(event.title, words, sure, event.why)
-
-
-def _rows(head: str, *rows: str) -> str:
-    shown = "".join(f"<div>{html.escape(part)}</div>" for part in rows if part)
-    return f"<div style='max-width:360px'><b>{html.escape(head)}</b>{shown}</div>"

@@ -82,8 +82,8 @@ def load(name: str) -> Palette:
 def reading_font(points: int) -> QFont:
     """The font articles are set in: the best serif of those that are likely to be there."""
     font = QFont()
-    families = ["Charter", "Source Serif 4", "Source Serif Pro", "Georgia", "Noto Serif", "Liberation Serif"]
-    font.setFamilies([*families, "DejaVu Serif", "serif"])
+    families = ["Charter", "Source Serif 4", "Georgia", "Palatino", "Palatino Linotype", "P052", "Noto Serif"]
+    font.setFamilies([*families, "Liberation Serif", "DejaVu Serif", "serif"])
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(points)
     return font

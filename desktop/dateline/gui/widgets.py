@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -150,6 +151,11 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def tell_all(parent: QWidget | None, sentence: str) -> None:
+    """Say something that must be read before going on."""
+    QMessageBox(QMessageBox.Icon.Warning, "Dateline", sentence, QMessageBox.StandardButton.Ok, parent).exec()
 
 
 class Picture(QWidget):

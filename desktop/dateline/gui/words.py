@@ -44,3 +44,13 @@ RELATION = {
     Relation.AROUND: "Around",
     Relation.UNKNOWN: "Unknown",
 }
+LANES = {
+    "none": "None",
+    "article": "Article",
+    "collection": "Collection",
+    "tag": "Tag",
+    "person": "Person",
+    "place": "Place",
+    "certainty": "Certainty",
+}
+"""What the timeline may be grouped by."""

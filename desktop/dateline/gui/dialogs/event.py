@@ -1,0 +1,67 @@
+"""A new event, from a selection in the text or by hand."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFormLayout
+
+from dateline.core.model import Article
+from dateline.errors import UsageError
+from dateline.gui import widgets as w
+from dateline.gui.dates import read_bounds
+from dateline.gui.i18n import tr
+from dateline.library import edits
+
+from .base import Dialog
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+
+class EventDialog(Dialog):
+    """What happened and when, in words; the article's text is quoted where some of it is selected."""
+
+    def __init__(self, window: "MainWindow", article: Article | None, span: tuple[int, int] | None) -> None:
+        super().__init__(window, tr("New event"), (520, 300))
+        self._window, self._article, self._span = window, article, span
+        self.title = w.field(tr("What happened"), tr("What happened"))
+        self.when = w.field(tr("When"), tr("29 March 2025, around 1870, from 2019 to 2021…"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        if article is not None and span is not None:
+            words = " ".join(article.text[slice(*span)].split())
+            self.title.setText(words[:120])
+            form.addRow(tr("From the text"), w.label(f"“{words[:300]}”", "muted", wrap=True))
+        form.addRow(tr("What"), self.title)
+        form.addRow(tr("When"), self.when)
+        hint = w.label(
+            tr("On, around, before, after, between, from … to. Leave it empty for an event without a date."),
+            "muted",
+            wrap=True,
+        )
+        form.addRow("", hint)
+        add = w.button(tr("Add the event"), self.add, kind="primary")
+        add.setDefault(True)
+        self.lay_out(w.column(form, None), None, w.button(tr("Cancel"), self.reject), add)
+        self.title.selectAll()
+
+    def add(self) -> None:
+        """Add the event, or say what is wrong with it."""
+        title = self.title.text().strip()
+        if not title:
+            self.complain(tr("Say in a few words what happened."))
+            self.title.setFocus()
+            return
+        try:
+            bounds = read_bounds(self.when.text(), self._article)
+        except UsageError as error:
+            self.complain(str(error))
+            self.when.setFocus()
+            return
+        if self._article is not None and self._span is not None:
+            change = edits.add_from_selection(self._article, *self._span, bounds, title=title)
+        else:
+            change = edits.add_by_hand(title, bounds)
+        if self._window.document.do(change):
+            self._window.selection.select([change.rows[0].id])
+            self.accept()

@@ -1,0 +1,76 @@
+"""Export of data: which events, and as what."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QFormLayout
+
+from dateline import paths
+from dateline.errors import DatelineError
+from dateline.export import FORMATS, Options
+from dateline.gui import i18n
+from dateline.gui import widgets as w
+from dateline.gui.i18n import tr, trn
+from dateline.gui.takeaway import SCOPES, collect
+
+from .base import Dialog
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+
+class ExportDataDialog(Dialog):
+    """Writes one of the data formats."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("Export data"), (520, 260))
+        self._window = window
+        self.scope = w.choice(tr("Events"), [(name, tr(words)) for name, words in SCOPES.items()])
+        if not window.selection.events:
+            self.scope.removeItem(self.scope.findData("selection"))
+        self.format = w.choice(tr("Format"), [(f.name, tr(f.label)) for f in FORMATS.values()])
+        self.format.setCurrentIndex(max(self.format.findData(window.session.text("format")), 0))
+        self.title = w.field(tr("Title"), tr("Timeline"))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        form.addRow(tr("Events"), self.scope)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("Title"), self.title)
+        export = w.button(tr("Export…"), self.export, kind="primary")
+        export.setDefault(True)
+        self.lay_out(w.column(form, None), None, w.button(tr("Cancel"), self.reject), export)
+
+    def export(self) -> None:
+        """Ask for a file and write it."""
+        form = FORMATS[self.format.currentData()]
+        window = self._window
+        stem = self.title.text().strip() or "timeline"
+        place = Path(window.session.text("export") or str(Path.home())) / f"{stem.replace('/', ' ')}{form.suffix}"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export data"), str(place), f"{tr(form.label)} (*{form.suffix})")
+        if not name:
+            return
+        file = Path(name) if name.endswith(form.suffix) else Path(name + form.suffix)
+        try:
+            bundle = collect(
+                window.document.library,
+                self.scope.currentData(),
+                window.document.filter,
+                window.selection.events,
+                window.visible_range(),
+            )
+            options = Options(title=self.title.text().strip(), locale=i18n.date_locale())
+            paths.replace_file(file, form.write(bundle, options))
+        except DatelineError as error:
+            self.complain(str(error))
+            return
+        except OSError as error:
+            self.complain(tr("“{name}” could not be written ({why}).").format(name=file, why=error.strerror))
+            return
+        window.session.set(export=str(file.parent), format=form.name)
+        told = trn(
+            "{n} event written to “{name}”.", "{n} events written to “{name}”.", len(bundle.events), name=file.name
+        )
+        window.notice.tell(told)
+        self.accept()

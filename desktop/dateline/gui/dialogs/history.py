@@ -1,0 +1,50 @@
+"""Every change that was made to the library, in the reader's words, each to be taken back."""
+
+from typing import TYPE_CHECKING, cast
+
+from dateline.core.change import Change
+from dateline.errors import LibraryError
+from dateline.gui import widgets as w
+from dateline.gui.i18n import number, tr
+from dateline.library import HistoryEntry
+
+from .base import Dialog, Table
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+
+class HistoryDialog(Dialog):
+    """The history, newest first."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("History"), (640, 480))
+        self._document = window.document
+        self._table = Table(tr("Changes"), [tr("When"), tr("What"), tr("Rows")], 1)
+        self._back = w.button(tr("Take back"), self.take_back, picture="undo")
+        text = w.label(
+            tr("Everything that was done to this library. Taking a change back is itself a change, and can be undone."),
+            "muted",
+            wrap=True,
+        )
+        self.lay_out(w.column(text, 10, self._table), self._back, None, self.close_button())
+        self._document.changed.connect(self._fill)
+        self._fill()
+
+    def take_back(self) -> None:
+        """Undo the chosen change, where nothing later stands on it."""
+        for entry in cast("list[HistoryEntry]", self._table.chosen()[:1]):
+            try:
+                change = self._document.library.change(entry.id)
+                taken = Change(tr("Took back: {what}").format(what=change.label), change.inverse().rows)
+                self._document.library.apply(taken)
+            except LibraryError as error:
+                self.complain(str(error))
+                return
+            self.complain("")
+            self._document.adopt(taken)
+
+    def _fill(self, _change: object = None) -> None:
+        entries = self._document.library.history()
+        self._table.fill([(e, (e.when.replace("T", " "), e.label, number(e.count))) for e in entries])
+        self._back.setEnabled(bool(entries) and not self._document.library.read_only)

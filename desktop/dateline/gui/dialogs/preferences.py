@@ -1,0 +1,78 @@
+"""The preferences, made from the one table of settings; each change holds at once."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QSpinBox, QWidget
+
+from dateline.gui import widgets as w
+from dateline.gui.i18n import tr
+from dateline.settings import SETTINGS, Setting
+
+from .base import Dialog
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+
+class PreferencesDialog(Dialog):
+    """A field for every setting, in its groups."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("Preferences"), (600, 620))
+        self._window = window
+        self.fields: dict[str, QWidget] = {}
+        groups = w.column()
+        for name in dict.fromkeys(setting.group for setting in SETTINGS):
+            form = QFormLayout()
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+            form.setHorizontalSpacing(18)
+            form.setVerticalSpacing(10)
+            for setting in SETTINGS:
+                if setting.group == name:
+                    part = self.fields[setting.name] = self._field(setting)
+                    form.addRow(tr(setting.label), part)
+            box = QGroupBox(tr(name))
+            box.setLayout(form)
+            groups.addWidget(box)
+        groups.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(groups)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        hint = w.label(
+            tr("What words mean holds for articles added from now on; “Analyse again” applies it to those here."),
+            "muted",
+            wrap=True,
+        )
+        self.lay_out(w.column(scroll, 6, hint), None, self.close_button())
+
+    def _field(self, setting: Setting) -> QWidget:
+        value = self._window.settings[setting.name]
+        part: QWidget
+        if setting.choices:
+            combo = w.choice(tr(setting.label), [(choice, tr(words)) for choice, words in setting.choices])
+            combo.setCurrentIndex(combo.findData(value))
+            combo.activated.connect(lambda _row: self._set(setting, combo.currentData()))
+            part = combo
+        elif isinstance(setting.default, bool):
+            box = w.check(tr(setting.label), on=bool(value))
+            box.toggled.connect(lambda on: self._set(setting, on))
+            part = box
+        else:
+            spin = QSpinBox()
+            spin.setAccessibleName(tr(setting.label))
+            spin.setRange(setting.low, setting.high)
+            spin.setValue(int(value))
+            spin.valueChanged.connect(lambda n: self._set(setting, n))
+            part = spin
+        part.setToolTip(tr(setting.help))
+        part.setAccessibleDescription(tr(setting.help))
+        return part
+
+    def _set(self, setting: Setting, value: str | int | bool) -> None:
+        try:
+            self._window.settings.set(setting.name, value)
+        except OSError as error:
+            self.complain(tr("The settings could not be saved ({why}).").format(why=error.strerror))
+        self._window.apply_settings()

@@ -1,0 +1,80 @@
+"""What became of each file of the imports, to read and to keep."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from dateline import paths
+from dateline.core.model import Import
+from dateline.gui import widgets as w
+from dateline.gui.i18n import tr
+from dateline.gui.reports import KINDS, Line, as_text, from_json, summary
+
+from .base import Dialog, Table
+
+if TYPE_CHECKING:
+    from dateline.gui.main_window import MainWindow
+
+
+class ReportsDialog(Dialog):
+    """Chooses one of the imports and shows its report, newest first."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, tr("Import reports"), (760, 500))
+        self._window = window
+        imports = window.document.library.imports()
+        self._which = w.choice(tr("Import"), [(each, _words(each)) for each in imports])
+        self._which.currentIndexChanged.connect(lambda _row: self._show())
+        self._summary = w.label("", wrap=True)
+        self._table = Table(tr("Files"), [tr("Outcome"), tr("File"), tr("Article or reason"), tr("Date")], 2)
+        self._table.cellDoubleClicked.connect(lambda _row, _column: self._open())
+        self._save = w.button(tr("Save the report…"), self.save, picture="export")
+        self._lines: list[Line] = []
+        body = w.column(self._which, 8, self._summary, 8, self._table)
+        if not imports:
+            body = w.column(w.Empty("import", tr("No imports yet"), tr("Drop articles onto the window to begin.")))
+        self.lay_out(body, self._save, None, self.close_button())
+        self._save.setEnabled(bool(imports))
+        if imports:
+            self._show()
+
+    def save(self) -> None:
+        """Ask for a file and write the report as text."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the report"), str(Path.home() / "dateline-import.txt"), tr("Text (*.txt)")
+        )
+        if not name:
+            return
+        try:
+            paths.replace_file(Path(name), as_text(self._lines).encode())
+        except OSError as error:
+            self.complain(tr("“{name}” could not be written ({why}).").format(name=name, why=error.strerror))
+
+    def _show(self) -> None:
+        row: Import = self._which.currentData()
+        self._lines = from_json(row.report)
+        self._summary.setText(summary(self._lines) + ".")
+        self._table.fill(
+            [
+                (
+                    line.article,
+                    (
+                        tr(KINDS.get(line.outcome, line.outcome)),
+                        Path(line.file).name or line.file,
+                        line.reason or line.title,
+                        line.published,
+                    ),
+                )
+                for line in self._lines
+            ]
+        )
+
+    def _open(self) -> None:
+        for article in self._table.chosen():
+            if isinstance(article, int):
+                self._window.selection.read(article)
+
+
+def _words(row: Import) -> str:
+    return f"{row.when.replace('T', ' ')} — {summary(from_json(row.report))}"

@@ -1,0 +1,287 @@
+"""The details of the selected events, edited in place; every edit is a Change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedLayout,
+    QWidget,
+)
+
+from dateline.core.model import Certainty, Event, Merge, Participant
+from dateline.errors import UsageError
+from dateline.library import edits
+
+from . import widgets as w
+from .actions import Actions
+from .dates import bounds_sentence, read_bounds, when
+from .document import Document
+from .i18n import tr, trn
+from .inspector_parts import Sources, Tags
+from .selection import Selection
+from .words import CERTAINTY, STATUS
+
+
+class Inspector(QFrame):
+    """Shows and edits what is selected. `changed` carries a Change to be made."""
+
+    changed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, document: Document, selection: Selection, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("kind", "pane")
+        self.setAccessibleName(tr("Details"))
+        self._document, self._selection = document, selection
+        self._events: list[Event] = []
+        self._merge: Merge | None = None
+        self._busy = False
+        self._build(actions)
+        selection.changed.connect(self.refresh)
+        document.changed.connect(lambda _change: self.refresh())
+        self.refresh()
+
+    # Building ---------------------------------------------------------------------------------------------------------
+
+    def _build(self, actions: Actions) -> None:
+        self.status = w.label("", "badge")
+        names = ("confirm", "reject", "merge", "split", "delete")
+        self._buttons = {name: w.action_button(actions[name]) for name in names}
+        head = w.row(
+            w.label(tr("Details"), "section"),
+            self.status,
+            None,
+            *self._buttons.values(),
+            w.icon_button("clear", tr("Close the details"), self.closed.emit),
+            margins=(16, 6, 8, 4),
+        )
+        self.title = w.field(tr("Title"))
+        self.title.setProperty("kind", "title")
+        self.title.editingFinished.connect(self._retitle)
+        self.when = w.field(tr("When"), tr("29 March 2025, around 1870, from 2019 to 2021…"))
+        self.when.editingFinished.connect(self._move)
+        self.when.textEdited.connect(lambda _text: w.restyle(self.when, "kind", ""))
+        self.bounds = w.label("", "muted", wrap=True, selectable=True)
+        self.why = w.label("", "muted", wrap=True, selectable=True)
+        self.problem = w.label("", "warning", wrap=True)
+        self.certainty = w.choice(tr("Certainty"), [(c, tr(words)) for c, words in CERTAINTY.items()])
+        self.certainty.activated.connect(self._set_certainty)
+        self.source = w.label("", "muted", wrap=True)
+        self.who = w.field(tr("Who"), tr("Names, with ; between"))
+        self.where = w.field(tr("Where"), tr("Places, with ; between"))
+        self.who.editingFinished.connect(self._set_participants)
+        self.where.editingFinished.connect(self._set_participants)
+        self.tags = Tags()
+        self.tags.added.connect(lambda name: self.changed.emit(edits.tag(self._events, name)))
+        self.tags.removed.connect(lambda name: self.changed.emit(edits.untag(self._events, name)))
+        self.note = _Note()
+        self.note.left.connect(self._set_note)
+        self.sources = Sources()
+        self.sources.chosen.connect(lambda article: self._selection.read(article, keep=True))
+        self.many = w.label("", "heading", wrap=True)
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(8)
+        self._row(tr("When"), self.when)
+        self._form.addRow("", self.bounds)
+        self._form.addRow("", self.problem)
+        self._form.addRow("", self.why)
+        self._row(tr("Certainty"), self.certainty)
+        self._form.addRow("", self.source)
+        self._row(tr("Who"), self.who)
+        self._row(tr("Where"), self.where)
+        self._row(tr("Tags"), self.tags)
+        self._row(tr("Note"), self.note)
+        self._single = (
+            self.title, self.when, self.bounds, self.problem, self.why, self.source, self.who, self.where, self.note,
+            self.sources,
+        )  # fmt: skip
+        inside = QWidget()
+        inside.setLayout(
+            w.column(self.many, self.title, 10, self._form, 10, self.sources, None, margins=(16, 2, 16, 12))
+        )
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        empty = w.Empty(
+            "event",
+            tr("No event selected"),
+            tr("Click a mark on the timeline, a row of the table, or a shaded word in the article."),
+        )
+        self._stack = QStackedLayout()
+        self._stack.addWidget(empty)
+        self._stack.addWidget(scroll)
+        below = QWidget()
+        below.setLayout(self._stack)
+        layout = w.column(head, below)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _row(self, name: str, part: QWidget) -> None:
+        words = QLabel(name)
+        words.setProperty("kind", "muted")
+        words.setBuddy(part)
+        self._form.addRow(words, part)
+
+    # Showing ----------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what is selected now."""
+        self._events = self._document.events(self._selection.events)
+        events = self._events
+        self._stack.setCurrentIndex(1 if events else 0)
+        for button in self._buttons.values():
+            button.setVisible(bool(events))
+        self._buttons["merge"].setVisible(len(events) > 1)
+        self.status.setVisible(len(events) == 1)
+        if not events:
+            return
+        self._busy = True
+        one = len(events) == 1
+        merge = events[0].merge if one else None
+        self._merge = self._document.library.merge(merge) if merge is not None else None
+        self._buttons["split"].setVisible(self._merge is not None)
+        for part in self._single:
+            self._set_row_visible(part, visible=one)
+        self.many.setVisible(not one)
+        self.many.setText(trn("{n} event selected", "{n} events selected", len(events)))
+        certainties = {event.certainty for event in events}
+        place = self.certainty.findData(events[0].certainty) if len(certainties) == 1 else -1
+        self.certainty.setCurrentIndex(place)
+        common = set.intersection(*(set(event.tags) for event in events))
+        self.tags.show_tags([tag for tag in events[0].tags if tag in common], self._document.library.names("tags"))
+        if one:
+            self._show_one(events[0])
+        self._busy = False
+
+    def _show_one(self, event: Event) -> None:
+        self.status.setText(tr(STATUS[event.status]))
+        self.title.setText(self._merge.title if self._merge is not None else event.title)
+        self.title.setCursorPosition(0)
+        self.when.setText(when(event) if event.dated else "")
+        self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))
+        w.restyle(self.when, "kind", "")
+        self.problem.setText("")
+        self._set_row_visible(self.problem, visible=False)
+        self.bounds.setText(bounds_sentence(event))
+        self._set_row_visible(self.bounds, visible=bool(self.bounds.text()))
+        quoted = f"“{event.words}”" if event.words else ""
+        self.why.setText(" — ".join(part for part in (quoted, event.why) if part))
+        self._set_row_visible(self.why, visible=bool(self.why.text()))
+        self.source.setText(tr("according to {source}").format(source=event.attributed_to))
+        self._set_row_visible(self.source, visible=bool(event.attributed_to))
+        self.who.setText("; ".join(_names(event, place=False)))
+        self.where.setText("; ".join(_names(event, place=True)))
+        for field in (self.who, self.where):
+            field.setCursorPosition(0)
+        self.note.show_text(event.note)
+        members = self._document.library.merge_members(self._merge.id) if self._merge is not None else [event]
+        self.sources.show_sources(self._document, members)
+
+    def _set_row_visible(self, part: QWidget, *, visible: bool) -> None:
+        if self._form.indexOf(part) >= 0:
+            self._form.setRowVisible(part, visible)
+        else:
+            part.setVisible(visible)
+
+    # Editing ----------------------------------------------------------------------------------------------------------
+
+    def edit_title(self) -> None:
+        """Put the keyboard into the title."""
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
+
+    def _one(self) -> Event | None:
+        return self._events[0] if len(self._events) == 1 and not self._busy else None
+
+    def _retitle(self) -> None:
+        event, title = self._one(), " ".join(self.title.text().split())
+        if event is None or not title:
+            return
+        if self._merge is not None:
+            if title != self._merge.title:
+                self.changed.emit(edits.rename_merge(self._merge, title))
+        elif title != event.title:
+            self.changed.emit(edits.rename(event, title))
+
+    def _move(self) -> None:
+        event, text = self._one(), self.when.text().strip()
+        if event is None or text == (when(event) if event.dated else ""):
+            return
+        article = self._document.article(event.article)
+        try:
+            bounds = read_bounds(text, article)
+        except UsageError as error:
+            w.restyle(self.when, "kind", "wrong")
+            self.problem.setText(str(error))
+            self._set_row_visible(self.problem, visible=True)
+            return
+        self.changed.emit(edits.move(event, bounds))
+
+    def _set_certainty(self, _row: int) -> None:
+        chosen = Certainty(self.certainty.currentData())
+        if not self._busy:
+            self.changed.emit(edits.set_certainty(self._events, chosen))
+
+    def _set_participants(self) -> None:
+        event = self._one()
+        if event is None:
+            return
+        who, where = _split(self.who.text()), _split(self.where.text())
+        if who == _names(event, place=False) and where == _names(event, place=True):
+            return
+        kept = _kept(event, who, place=False) + _kept(event, where, place=True)
+        self.changed.emit(edits.set_participants(event, kept))
+
+    def _set_note(self, text: str) -> None:
+        event = self._one()
+        if event is not None and text != event.note:
+            self.changed.emit(edits.note(event, text))
+
+
+class _Note(QPlainTextEdit):
+    """A note; `left` carries its text when the reader goes elsewhere."""
+
+    left = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Note"))
+        self.setPlaceholderText(tr("Your own words on this event"))
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(58)
+
+    def show_text(self, text: str) -> None:
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type] # a QFocusEvent, as Qt hands it over
+        self.left.emit(self.toPlainText())
+
+
+def _names(event: Event, *, place: bool) -> list[str]:
+    names = (p.name or p.text for p in event.participants if (p.role == "place" or p.kind == "place") is place)
+    return list(dict.fromkeys(names))
+
+
+def _split(text: str) -> list[str]:
+    return [name for part in text.split(";") if (name := " ".join(part.split()))]
+
+
+def _kept(event: Event, names: Sequence[str], *, place: bool) -> list[Participant]:
+    """The participants of these names: those that the event has, and new ones for the others."""
+    made: list[Participant] = []
+    for name in names:
+        old = [p for p in event.participants if (p.name or p.text) == name]
+        kind, role = ("place", "place") if place else ("other", "other")
+        made += old or [Participant(text=name, start=0, end=0, role=role, kind=kind, name=name)]
+    return made

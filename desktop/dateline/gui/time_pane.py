@@ -1,0 +1,223 @@
+"""The timeline with its overview, fed from the library: the timeline's half of the shared selection and filter."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame
+
+from dateline import library
+from dateline.core.change import Change
+from dateline.core.model import Certainty, Event
+from dateline.core.moment import DAY, Moment, moment, parse_partial
+from dateline.library import edits
+from dateline.library.entry import Bounds
+from dateline.timeline import words
+from dateline.timeline.scale import padded
+from dateline.timeline.spans import Spans
+from dateline.timeline.text import Caption
+
+from . import widgets as w
+from .dates import when
+from .document import Document
+from .i18n import tr
+from .selection import Selection
+from .theme import colors, theme
+from .timeline_minimap import TimelineMinimap
+from .timeline_view import TimelineView
+from .tips import event_tip
+from .words import CERTAINTY, LANES
+
+
+class TimePane(QFrame):
+    """Shows what the filter lets through. `changed` carries a Change (a date dragged), `text_wanted` an event's id."""
+
+    changed = Signal(object)
+    text_wanted = Signal(object)
+    undated_wanted = Signal()
+
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__()
+        self.setProperty("kind", "pane")
+        self._document, self._selection = document, selection
+        self._by = "none"
+        self._captions: dict[int, Caption] = {}
+        self._busy = self._opened = False
+        self.view = TimelineView(colors())
+        self.minimap = TimelineMinimap(colors())
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.view, 1)
+        self._box.addWidget(self.minimap)
+        self.setLayout(self._box)
+        self.setFocusProxy(self.view)
+        self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
+        self.lanes.setItemText(0, tr("No lanes"))
+        self.lanes.setToolTip(tr("Put the events into lanes"))
+        self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
+        document, view, minimap = self._document, self.view, self.minimap
+        view.selected.connect(self._choose)
+        view.activated.connect(self._activate)
+        view.bounds_edited.connect(self._move)
+        view.range_changed.connect(minimap.set_window)
+        view.undated_requested.connect(self.undated_wanted)
+        minimap.range_wanted.connect(view.show_range)
+        minimap.brushed.connect(lambda begin, until: self._filter(begin, until))
+        minimap.cleared.connect(lambda: self._filter(None, None))
+        self._selection.changed.connect(self._show_selection)
+        document.changed.connect(self._reload)
+        document.filter_changed.connect(self.load)
+        theme().changed.connect(self._recolour)
+
+    # Showing ----------------------------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read anew what the filter shows."""
+        held, wanted = self._document.library, self._document.filter
+        self._captions.clear()
+        found = held.spans(wanted)
+        lane: NDArray[np.int32] | None = None
+        names: tuple[str, ...] = ("",)
+        if self._by != "none" and len(found):
+            codes, listed = held.lane_codes(found.ids, self._by)
+            lane, names = codes, tuple(self._lane_name(name) for name in listed)
+        self.view.editable = not held.read_only
+        self.view.set_calendar(today=_today())
+        self.view.set_publications(self._publications())
+        rows = _spans(found, lane, names)
+        self.view.set_spans(rows, self._captions_of, self._tip)
+        if not self._opened and len(rows):
+            self._opened = True
+            self.view.show_range(*_where_most_is(rows))
+        every = (
+            found
+            if wanted.begin is None and wanted.until is None
+            else held.spans(replace(wanted, begin=None, until=None))
+        )
+        self.minimap.set_spans(_spans(every, None, ("",)))
+        self.minimap.set_brush(wanted.begin, wanted.until)
+        self.minimap.set_window(*self.view.visible_range)
+
+    def set_lanes(self, by: str) -> None:
+        """Group the events by one of `words.LANES`."""
+        self._by = by
+        self.lanes.setCurrentIndex(max(self.lanes.findData(by), 0))
+        self.load()
+
+    @property
+    def by(self) -> str:
+        """What the events are grouped by."""
+        return self._by
+
+    def set_vertical(self, *, vertical: bool) -> None:
+        """Let time run down beside the overview, or to the right above it."""
+        self.view.set_vertical(vertical)
+        self.minimap.set_vertical(vertical)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.LeftToRight if vertical else direction.TopToBottom)
+
+    def _captions_of(self, ids: Sequence[int]) -> list[Caption]:
+        missing = [event for event in ids if event not in self._captions]
+        if missing:
+            titles = self._document.library.titles(missing)
+            for event in self._document.events(missing):
+                self._captions[event.id] = _caption(event, titles.get(event.id, event.title))
+        return [self._captions.get(event, Caption("", "")) for event in ids]
+
+    def _tip(self, event: int) -> str:
+        found = self._document.library.event(event)
+        return event_tip(found) if found is not None else ""
+
+    def _lane_name(self, name: str) -> str:
+        if not name:
+            return tr("None")
+        return tr(CERTAINTY[Certainty(name)]) if self._by == "certainty" else name
+
+    def _publications(self) -> list[tuple[Moment, int]]:
+        headings = self._document.library.headings()
+        days = [(row.published, row.id) for row in headings if row.published and len(row.published) >= 10]
+        return [(begin, row) for day, row in days if (begin := parse_partial(day[:10]).begin) is not None]
+
+    def _recolour(self) -> None:
+        self.view.set_colors(colors())
+        self.minimap.set_colors(colors())
+
+    def _reload(self, change: object = None) -> None:
+        if isinstance(change, Change) and not any(row.table in ("articles", "events", "merges") for row in change.rows):
+            return
+        self.load()
+
+    def _show_selection(self) -> None:
+        self.view.set_selection(self._selection.events)
+        if not self._busy and self._selection.last is not None:
+            self.view.reveal(self._selection.last)
+
+    # What the reader does ---------------------------------------------------------------------------------------------
+
+    def _choose(self, ids: list[int]) -> None:
+        self._busy = True
+        self._selection.select(ids)
+        self._busy = False
+
+    def _activate(self, event: int) -> None:
+        self._choose([event])
+        self.text_wanted.emit(event)
+
+    def _move(self, event: int, bounds: words.Bounds) -> None:
+        found = self._document.library.event(event)
+        if found is not None:
+            earliest, latest_start, earliest_end, latest = bounds
+            moved = Bounds(
+                earliest=earliest,
+                latest_start=latest_start,
+                earliest_end=earliest_end,
+                latest=latest,
+                granularity=found.granularity,
+                relation=found.relation,
+            )
+            self.changed.emit(edits.move(found, moved))
+
+    def _filter(self, begin: Moment | None, until: Moment | None) -> None:
+        self._document.set_filter(replace(self._document.filter, begin=begin, until=until))
+
+
+def _spans(found: library.Spans, lane: NDArray[np.int32] | None, names: tuple[str, ...]) -> Spans:
+    """The library's arrays as the timeline's; both use the same stand-ins for open ends."""
+    return Spans.make(
+        found.ids,
+        found.earliest,
+        found.latest_start,
+        found.earliest_end,
+        found.latest,
+        found.certainty,
+        found.granularity,
+        found.article,
+        lane,
+        names,
+    )
+
+
+def _where_most_is(rows: Spans) -> tuple[Moment, Moment]:
+    """The range to open on: that of nearly all events, so that one from long ago does not press the rest together."""
+    first, last = (int(each) for each in np.quantile(rows.at, (0.06, 0.97), method="nearest"))
+    return padded(first, max(last, first + DAY))
+
+
+def _caption(event: Event, title: str) -> Caption:
+    told = when(event)
+    if event.certainty is not Certainty.REPORTED:
+        told = f"{told} · {tr(CERTAINTY[event.certainty]).lower()}"
+    return Caption(title[:1].upper() + title[1:], told)
+
+
+def _today() -> Moment:
+    now = date.today()  # noqa: DTZ011 # the reader's own calendar
+    return moment(now.year, now.month, now.day)
