@@ -6,10 +6,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from dateline import events, readers, times
+from dateline import events, export, readers, times
 from dateline.core import change
 from dateline.core.change import Change
 from dateline.core.model import Article, Bundle, Confidence, Conventions, Event, Row, TimeExpression
+from dateline.errors import Refused
 from dateline.library import Library
 from dateline.library.corrections import carry
 from dateline.readers import Refusal
@@ -62,12 +63,16 @@ def find_times(article: Article, conventions: Conventions) -> list[TimeExpressio
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article of a dropped file: read (with its bundle), already here, version, or refused."""
+    """What became of one article of a dropped file: read (with its bundle), already here, version, or refused.
+
+    ``export`` marks a bundle that was not read from an article but from an export, Dateline's or another program's.
+    """
 
     file: str
     kind: str
     reason: str = ""
     bundle: Bundle | None = None
+    export: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,18 @@ class Job:
 
 
 def read_file(job: Job, path: Path) -> Iterator[Outcome]:
-    """Read and analyse what one file holds; runs in a worker process and yields an outcome for each article."""
+    """Read and analyse what one file holds; runs in a worker process and yields an outcome for each article.
+
+    A file that an export made comes back as it is, as one outcome.
+    """
+    try:
+        bundle = export.read_back(path)
+    except Refused as refused:
+        yield Outcome(str(path), "refused", str(refused))
+        return
+    if bundle is not None:
+        yield Outcome(str(path), "read", bundle=bundle, export=True)
+        return
     for item in readers.read(path, job.limits):
         if isinstance(item, Refusal):
             yield Outcome(item.file, "refused", item.reason)
@@ -129,6 +145,8 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
     """
     if outcome.bundle is None:
         return outcome, Change("")
+    if outcome.export:
+        return _import_export(outcome, outcome.bundle, library)
     (article,) = outcome.bundle.articles
     article = replace(article, added=datetime.now().isoformat(timespec="seconds"))  # noqa: DTZ005 # civil time
     if twin := library.find_digest(article.digest):
@@ -142,6 +160,24 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
     rows: tuple[Row, ...] = (article, *outcome.bundle.expressions, *told)
     bundle = Bundle((article,), outcome.bundle.expressions, told)
     return Outcome(outcome.file, kind, reason, bundle), change.added(f"Imported {_name(article)}", rows)
+
+
+def _import_export(outcome: Outcome, bundle: Bundle, library: Library) -> tuple[Outcome, Change]:
+    """What an export holds that is not here yet; an article that is here keeps what the library knows of it."""
+    articles = [a for a in bundle.articles if not library.articles([a.id]) and not library.find_digest(a.digest)]
+    new = {article.id for article in articles}
+    here = {event.id for event in library.events_by_id([event.id for event in bundle.events])}
+    told = [e for e in bundle.events if e.id not in here and (e.article is None or e.article in new)]
+    needed = {event.merge for event in told}
+    merges = [merge for merge in bundle.merges if merge.id in needed and library.merge(merge.id) is None]
+    expressions = [expression for expression in bundle.expressions if expression.article in new]
+    rows: tuple[Row, ...] = (*articles, *expressions, *merges, *told)
+    if not rows:
+        return Outcome(outcome.file, "already here", "all that this export holds"), Change("")
+    reason = f"{len(articles)} articles and {len(told)} events of an export"
+    fresh = Bundle(tuple(articles), tuple(expressions), tuple(told), tuple(merges))
+    made = Outcome(outcome.file, "read", reason, fresh, export=True)
+    return made, change.added(f"Imported the export “{Path(outcome.file).name}”", rows)
 
 
 def _dated(article: Article, published: str | None) -> Article:

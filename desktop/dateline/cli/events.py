@@ -16,6 +16,7 @@ from dateline.core.moment import iso_or_none
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `events`."""
     annotate.add_arguments(parser)
+    parser.add_argument("--all", action="store_true", help="what is only mentioned in passing too, as jsonl has it")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
             annotate.report_error(document)
             continue
         print(annotate.describe(document.article, document.name))
-        print("\n".join(event_lines(events)) or "  no events found")
+        print("\n".join(event_lines(events, every=arguments.all)) or "  no events found")
     return failed
 
 

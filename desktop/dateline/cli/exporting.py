@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
         bundle = everything(library) if arguments.everything else shown(library, wanted)
-    made = output.write(bundle, arguments.output, options, arguments.format)
+    made = output.write(bundle, arguments.output, options, arguments.format, every=arguments.all)
     counts = f"{len(bundle.events)} events from {len(bundle.articles)} articles"
     print(f"{', '.join(map(str, made))}: {counts}")
     return 0
@@ -110,6 +110,7 @@ def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, 
         certainties=tuple(Certainty(value) for value in arguments.certainty) or saved.certainties,
         precisions=tuple(arguments.precision) or saved.precisions,
         statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
+        main=saved.main,
         dated=saved.dated if arguments.dated is None else arguments.dated,
     )
 

@@ -8,9 +8,13 @@ from dateline.core.model import Certainty, Event
 from dateline.timeline.words import event_words
 
 
-def event_lines(events: Iterable[Event]) -> Iterator[str]:
-    """Events in the order of time, one a line with date, title and certainty; the undated at the end."""
-    events = list(events)
+def event_lines(events: Iterable[Event], *, every: bool = False) -> Iterator[str]:
+    """Events in the order of time, one a line with date, title and certainty; the undated at the end.
+
+    What is only mentioned in passing is counted, or with ``every`` listed too.
+    """
+    told = list(events)
+    events = told if every else main_events(told)
     dated = sorted((e for e in events if e.dated), key=lambda e: (_place(e), e.start))
     width = max(60, min(shutil.get_terminal_size((110, 24)).columns, 160))
     for event in dated:
@@ -20,6 +24,13 @@ def event_lines(events: Iterable[Event]) -> Iterator[str]:
         yield f"  Without a date ({len(undated)}):"
         for event in undated:
             yield from _line(event.words or "—", event, width)
+    if len(told) > len(events):
+        yield f"  Mentioned in passing: {len(told) - len(events)} more (--all lists them)."
+
+
+def main_events(events: Iterable[Event]) -> list[Event]:
+    """Those that the articles tell outright."""
+    return [event for event in events if event.main]
 
 
 def _place(event: Event) -> int:

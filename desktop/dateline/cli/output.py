@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from dateline import export, paths
+from dateline.cli.listing import main_events
 from dateline.core import moment
 from dateline.core.model import Bundle
 from dateline.errors import ExportError, UsageError
@@ -20,6 +21,8 @@ from dateline.timeline.words import LOCALES
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of an output: its title, and those of images (the others pass them over)."""
     parser.add_argument("--title", default="", help="the heading")
+    every = "show what is only mentioned in passing too (data always holds it)"
+    parser.add_argument("--all", action="store_true", help=every)
     add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
     defaults = ImageOptions()
     add("--theme", choices=THEMES, default=defaults.theme, help=f"colours ({defaults.theme})")
@@ -77,9 +80,16 @@ def image_options(arguments: argparse.Namespace) -> ImageOptions:
     return options
 
 
-def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None) -> Sequence[Path]:
-    """Write the file whole or not at all, and return the files made; raises ExportError or UsageError."""
+def write(
+    bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None, *, every: bool = False
+) -> Sequence[Path]:
+    """Write the file whole or not at all, and return the files made; raises ExportError or UsageError.
+
+    An image shows what is mentioned in passing only with ``every``; data always holds it.
+    """
     if path.suffix.lower() in image.SUFFIXES and not form:
+        if not every:
+            bundle = replace(bundle, events=tuple(main_events(bundle.events)))
         return image.write(bundle, path, options)
     content = export.format_of(path, form).write(bundle, export.Options(title=options.title))
     try:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from operator import itemgetter
 from pathlib import Path
 
 from dateline import analysis
@@ -34,30 +35,30 @@ def run(arguments: argparse.Namespace) -> int:
         print("dateline timeline: nothing could be read, so there is no timeline", file=sys.stderr)
         return 1
     if file is None:
-        print_timeline(bundle)
+        print_timeline(bundle, every=arguments.all)
     else:
-        output.write(bundle, file, options)
+        output.write(bundle, file, options, every=arguments.all)
     return failed
 
 
 def collect(files: list[Path], job: analysis.Job, settings: Settings) -> tuple[Bundle, int]:
     """All that the files hold as one bundle, the same text once; and 1 where a file was refused, which is said."""
     analysis.load()
-    bundles: dict[str, Bundle] = {}
+    bundles: dict[str, tuple[str, Bundle]] = {}
     failed = 0
     for outcome in analysis.import_files(files, job, settings):
         if outcome.bundle is None:
             failed = 1
             print(f"{outcome.file}: {outcome.reason}", file=sys.stderr)
         else:
-            bundles.setdefault(outcome.bundle.articles[0].digest, outcome.bundle)
-    in_order = sorted(bundles.values(), key=lambda bundle: bundle.articles[0].file)
-    return analysis.merged(in_order), failed
+            key = outcome.file if outcome.export else outcome.bundle.articles[0].digest
+            bundles.setdefault(key, (outcome.file, outcome.bundle))
+    return analysis.merged(bundle for _, bundle in sorted(bundles.values(), key=itemgetter(0))), failed
 
 
-def print_timeline(bundle: Bundle) -> None:
+def print_timeline(bundle: Bundle, *, every: bool = False) -> None:
     """The timeline as text: the articles with their dates, then the events."""
     for article in bundle.articles:
         print(annotate.describe(article, article.title or article.file))
     print()
-    print("\n".join(event_lines(bundle.events)) or "  no events found")
+    print("\n".join(event_lines(bundle.events, every=every)) or "  no events found")
