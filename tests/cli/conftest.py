@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,24 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+def run_in(folder: Path, *arguments: object, stdin: bytes = b"", **environment: str) -> Ran:
+    """Run `dateline` in a folder; fails on a traceback, whatever the exit status."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=folder,
+        env={**kept, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1", **environment},
+        timeout=120,
+        check=False,
+    )
+    err = done.stderr.decode()
+    if "Traceback" in err or done.returncode < 0:
+        pytest.fail(f"died with {done.returncode}:\n{err}", pytrace=False)
+    return Ran(done.returncode, done.stdout.decode(), err)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Where the command runs: an empty folder."""
@@ -41,25 +60,17 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def dateline(folder: Path) -> Run:
-    """``dateline(*arguments, stdin=b"", **environment)``; fails on a traceback, whatever the exit status."""
+    """``dateline(*arguments, stdin=b"", **environment)``: a command run in an empty folder."""
+    return partial(run_in, folder)
 
-    def run(*arguments: object, stdin: bytes = b"", **environment: str) -> Ran:
-        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-        done = subprocess.run(
-            [sys.executable, "-m", "dateline", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            cwd=folder,
-            env={**kept, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1", **environment},
-            timeout=120,
-            check=False,
-        )
-        err = done.stderr.decode()
-        if "Traceback" in err or done.returncode < 0:
-            pytest.fail(f"died with {done.returncode}:\n{err}", pytrace=False)
-        return Ran(done.returncode, done.stdout.decode(), err)
 
-    return run
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
+    """A library of the sample articles, made by the command; tests that write take a copy."""
+    here = tmp_path_factory.mktemp("imported")
+    ran = run_in(here, "import", samples, "--library", "Samples.dateline")
+    assert (ran.status, ran.err) == (0, "")
+    return here / "Samples.dateline"
 
 
 @pytest.fixture

@@ -1,0 +1,97 @@
+"""Opens the real window on a library, sets a scene and saves what is on the screen: called by `screenshots`.
+
+screenshots.py LIBRARY light|dark story|article|undated|table OUT.png
+"""
+
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from dateline.core.filter import Filter
+from dateline.gui import app, i18n, theme
+from dateline.gui.main_window import MainWindow
+from dateline.gui.session import Session
+from dateline.library import Library
+from dateline.settings import Settings
+
+SETTLE = 1.5  # seconds for worker threads, animations and the first painting
+
+STORY = ("Four dead as river bursts embankment", ("broke through", "gave way", "killed"))
+ARTICLE = ("Halmer shareholders back Trevane", ("voted", "reject"))
+UNDATED = ("The week that decides about Halmer", ())
+
+
+def main(library: Path, colours: str, scene: str, out: Path) -> None:
+    """Take one picture."""
+    copy = out.with_name(f"{out.stem}.dateline")  # so that no scene changes the next one's library
+    shutil.copyfile(library, copy)
+    application = app.application()
+    i18n.install("en", "en_GB")
+    settings = Settings(out.with_suffix(".json"))
+    settings.set("theme", colours)
+    theme.install(application)
+    window = MainWindow(Library.open(copy), settings, Session(out.with_suffix(".session")))
+    screen = QGuiApplication.primaryScreen()
+    window.setGeometry(screen.geometry())
+    window.show()
+    settle(application)
+    SCENES[scene](window)
+    settle(application)
+    if not screen.grabWindow(0).save(str(out)):
+        sys.exit(f"{out} could not be written")
+    window.close()
+
+
+def settle(application: QApplication) -> None:
+    """Let the window answer everything that is under way."""
+    end = time.monotonic() + SETTLE
+    while time.monotonic() < end:
+        application.processEvents()
+        time.sleep(0.01)
+
+
+def story(window: MainWindow) -> None:
+    """All sample articles, one event of the flood selected."""
+    choose(window, *STORY)
+
+
+def article(window: MainWindow) -> None:
+    """One article alone, one of its events selected."""
+    found = choose(window, *ARTICLE)
+    window.document.set_filter(Filter(articles=(found,)))
+    window.commands.fit_all()
+
+
+def undated(window: MainWindow) -> None:
+    """The article without a publication date."""
+    choose(window, *UNDATED)
+
+
+def table(window: MainWindow) -> None:
+    """The events as a table."""
+    choose(window, *STORY)
+    window.commands.show_table()
+
+
+def choose(window: MainWindow, title: str, words: tuple[str, ...]) -> int:
+    """Read the article whose title begins so and select its first event told with one of the words; gives its id."""
+    library = window.document.library
+    found = next(row for row in library.articles() if row.title.startswith(title))
+    window.selection.read(found.id)
+    told = library.events(Filter(articles=(found.id,)))
+    for word in words:
+        chosen = [event for event in told if word.startswith(event.text.split()[0])]
+        if chosen:
+            window.selection.select([chosen[0].id])
+            break
+    return found.id
+
+
+SCENES = {"story": story, "article": article, "undated": undated, "table": table}
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4]))
