@@ -481,13 +481,17 @@ class TimelineView(QWidget):
         if not self.editable or len(self._selection) != 1:
             return None
         mark = next((mark for mark in scene.marks if mark.id in self._selection), None)
-        return None if mark is None else BoundsDrag(scene, mark, self._spans)
+        if mark is None or (mark.dot and mark.id != self._hover):  # on a dot they would hide it
+            return None
+        return BoundsDrag(scene, mark, self._spans)
 
     def _point(self, where: QPointF) -> None:
         scene = self.scene()
+        handles = self._handles(scene)
         mark = scene.mark_at(where.x(), where.y())
         hover = mark.id if mark else None
-        handles = self._handles(scene)
+        if handles is not None and handles.at(where) is not None:
+            hover = handles.event
         if handles is not None and handles.at(where) is not None:
             shape = Qt.CursorShape.SizeVerCursor if self.vertical else Qt.CursorShape.SizeHorCursor
         elif mark or scene.cluster_at(where.x(), where.y()) or scene.header_at(where.x(), where.y()):

@@ -47,6 +47,7 @@ class Unit:
     """How much wider than the reference label (1) its labels are."""
 
 
+_DAY_ROOM = 92.0  # pixels that the row above needs to name a day
 _YEAR = 365 * DAY + 349
 _UNITS: tuple[Unit, ...] = (
     *(Unit("minute", n, n, "day", 0.8) for n in (1, 5, 15, 30)),
@@ -89,6 +90,8 @@ def _join(row: list[Tick], more: Iterable[Tick]) -> None:
 def unit_of(piece: Piece, label: float, finest: int = 1) -> Unit:
     """The finest unit of at least ``finest`` minutes whose labels have room."""
     for unit in _UNITS:
+        if unit.major == "day" and piece.per_minute * DAY < _DAY_ROOM:
+            continue
         if unit.minutes >= finest and piece.per_minute * unit.minutes >= label * unit.room:
             return unit
     return _UNITS[-1]

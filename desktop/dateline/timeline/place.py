@@ -81,21 +81,17 @@ class Rows:
     def put(self, parts: Sequence[tuple[float, float, int]]) -> int | None:
         """Put a box made of ``parts`` (left, right, rows high) below one another; its first row, None when full."""
         height = sum(rows for _, _, rows in parts)
-        first = 0
-        while first + height <= self._most:
-            row, clear = first, True
-            for left, _, rows in parts:
-                for each in range(row, min(row + rows, len(self._edges))):
-                    if self._edges[each] > left:
-                        first, clear = each + 1 - (row - first), False
-                        break
-                if not clear:
-                    break
-                row += rows
-            if clear:
+        left = min(part[0] for part in parts)
+        run, first = 0, -1
+        for row, edge in enumerate(self._edges):
+            run = run + 1 if edge <= left else 0
+            if run == height:
+                first = row - height + 1
                 break
-        else:
-            return None
+        if first < 0:
+            first = len(self._edges) - run
+            if first + height > self._most:
+                return None
         self._edges.extend([float("-inf")] * (first + height - len(self._edges)))
         row = first
         for _, right, rows in parts:

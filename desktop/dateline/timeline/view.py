@@ -12,9 +12,9 @@ from dateline.timeline.scene import Bin, Cluster, Level, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans
 from dateline.timeline.text import Caption, Measure
 
-MARKS = 320
+MARKS = 240
 """In a lane with more events than this in range they are counted, not told apart."""
-_ALL_MARKS = 900  # over all lanes
+_ALL_MARKS = 600  # over all lanes
 BUBBLE = 58.0
 """Pixels along the axis of a cluster's cell."""
 _MOST_A_BUBBLE = 30

@@ -17,6 +17,8 @@ class Fonts(Measure):
         self.family = family or _installed()
         self._fonts = {role: self._make(factor, weight) for role, (factor, weight) in ROLES.items()}
         self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+        self._lines = {role: float(round(metrics.height() + 1)) for role, metrics in self._metrics.items()}
+        self._ascents = {role: float(round(metrics.ascent() + 0.5)) for role, metrics in self._metrics.items()}
 
     def font(self, role: str) -> QFont:
         """The role's font."""
@@ -28,11 +30,11 @@ class Fonts(Measure):
 
     def line(self, role: str) -> float:
         """The height of a line."""
-        return round(self._metrics[role].height() + 1)
+        return self._lines[role]
 
     def ascent(self, role: str) -> float:
         """From a line's top to its baseline."""
-        return round(self._metrics[role].ascent() + 0.5)
+        return self._ascents[role]
 
     def _make(self, factor: float, weight: int) -> QFont:
         font = QFont(self.family)

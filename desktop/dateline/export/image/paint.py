@@ -1,7 +1,7 @@
 """A scene on a painter: the window's, an image's or a page's alike."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -155,9 +155,8 @@ def _marks(
     colors = {"title": QColor(palette.text), "words": QColor(palette.muted)}
     text(painter, (line for mark in scene.marks for line in mark.label), colors, fonts)
     if isinstance(highlights.focus, Mark):
-        for rect in (highlights.focus.box, highlights.focus.rect):
-            if rect is not None and rect.width:
-                _ring(painter, rect, palette.accent, 3.0)
+        box = highlights.focus.box
+        _ring(painter, box if box is not None and box.width else highlights.focus.rect, palette.accent, 3.0)
 
 
 def _clear_grid(painter: QPainter, scene: Scene, palette: Palette, highlights: Highlights) -> None:
@@ -275,8 +274,11 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
     split = fonts.line("major") + 6
     for row, role, color in ((scene.axis.major, "major", palette.text), (scene.axis.minor, "minor", palette.muted)):
         painter.setFont(fonts.font(role))
+        whole = [tick for tick in row if tick.begins and tick.until < scene.scale.high]
+        short = any(fonts.width(tick.label, role) + 10 > tick.until - tick.at for tick in whole)
         for tick in row:
-            _tick(painter, scene, tick, role, split, QColor(color), QColor(palette.border), fonts)
+            words = replace(tick, label=tick.short) if short and len(scene.scale.pieces) == 1 else tick
+            _tick(painter, scene, words, role, split, QColor(color), QColor(palette.border), fonts)
     for publication in scene.publications:
         _publication(painter, scene, publication.at, palette)
     if scene.today is not None:
