@@ -23,7 +23,16 @@ def folder(path: Path) -> Path:
 
 def listed(path: Path) -> list[Path]:
     """The backups of a library, newest first."""
-    return sorted(folder(path).glob(f"{_escaped(path.stem)} ????-??-?? *.dateline"), reverse=True)
+    try:
+        return sorted(folder(path).glob(f"{_escaped(path.stem)} ????-??-?? *.dateline"), reverse=True)
+    except PermissionError:  # a folder that may not be looked into holds no backup for this reader
+        return []
+
+
+def moment_of(backup: Path, path: Path) -> str:
+    """When a backup was made, as its name says (ISO, civil)."""
+    day, clock = backup.stem.removeprefix(path.stem).split()[:2]
+    return f"{day}T{clock[:2]}:{clock[2:4]}:{clock[4:6]}"
 
 
 def newest_good(path: Path) -> Path | None:
@@ -115,8 +124,10 @@ def _set_aside(path: Path) -> Path:
     """Move the library out of the way under a name of its own, with what its log still holds."""
     try:
         with closing(sqlite3.connect(path, timeout=1.0, isolation_level=None)) as connection:
-            # Fails while another process has it open, and folds the log into the file.
-            connection.execute("PRAGMA journal_mode = DELETE")
+            # Fails while another process has it open; closing then folds the log into the file.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
         if (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise LibraryLocked(

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -33,20 +33,23 @@ def connect(path: Path | None, *, read_only: bool, wait: float) -> Database:
 
 def connect_for_reading(path: Path, wait: float) -> Database:
     """A connection that cannot write, also where the folder may not be written to."""
-    db = connect(path, read_only=True, wait=wait)
     try:
+        db = connect(path, read_only=True, wait=wait)
         db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
-        db.close()
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:  # what is not yet in the file proper: read a copy of both
-            folder = Path(tempfile.mkdtemp(prefix="dateline-"))
+        return db
+    except sqlite3.OperationalError as error:
+        if (error.sqlite_errorcode & 0xFF) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            raise
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:  # what is not yet in the file proper: read a copy of both
+        with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
             for part in (path, log):
-                (folder / part.name).write_bytes(part.read_bytes())
-            return connect(folder / path.name, read_only=False, wait=wait)
-        where = path.absolute().as_uri() + "?mode=ro&immutable=1"
-        return Database(sqlite3.connect(where, uri=True, timeout=wait), execute_plugins=False)
-    return db
+                (Path(folder) / part.name).write_bytes(part.read_bytes())
+            whole = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+            with closing(sqlite3.connect(Path(folder) / path.name)) as copy:
+                copy.backup(whole.conn)
+        return whole
+    return Database(sqlite3.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True), execute_plugins=False)
 
 
 def inspect(db: Database, path: Path) -> int:
@@ -131,7 +134,8 @@ def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup
         return LibraryLocked(f"{who} is writing to {name}. Nothing was changed; try again when it is done.")
     if code == sqlite3.SQLITE_FULL:
         return LibraryError(f"The disk is full, so {name} was not changed. Free some space and try again.")
-    if code == sqlite3.SQLITE_READONLY:
+    there = path is not None and path.exists()
+    if code == sqlite3.SQLITE_READONLY or (code == sqlite3.SQLITE_CANTOPEN and there):
         return LibraryError(
             f"{name} may not be written to: the file or its folder is read-only. Open it for reading only, or copy it "
             "to a folder of yours and open the copy."

@@ -49,10 +49,15 @@ RECORD = np.dtype(
         ("flags", "u1"),
     ]
 )
-"""One event. ``id`` 0 is an empty slot, ``merge`` 0 none, ``article`` the article's slot (0 for none)."""
+"""One event. ``id`` 0 is an empty slot, ``merge`` 0 none, ``article`` the article's slot (0 for none).
 
-LINK = np.dtype([("slot", "<i4"), ("kind", "<i2"), ("pad", "<i2"), ("code", "<i4")])
-"""A tag, person or place of an event; ``kind`` is a place in `LINK_KINDS`."""
+A block holds its records column by column, so that loading copies whole runs.
+"""
+
+LINK = np.dtype("<i4")
+"""Tags, persons and places of events: for each kind the slots in one array, the codes of the names in another."""
+
+_NAMES: tuple[str, ...] = RECORD.names or ()
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -130,12 +135,10 @@ class Articles:
         self.ids[slots] = [row[1] for row in rows]
         self.binned[slots] = [row[2] for row in rows]
         self.fingerprints[slots] = [row[5] for row in rows]
-        for slot, id_, _, collections, tags, _ in rows:
-            self.slots[id_] = slot
-            if collections != "[]":
-                self.links[COLLECTION][slot] = json.loads(collections)
-            if tags != "[]":
-                self.links[TAG][slot] = json.loads(tags)
+        self.slots |= zip((row[1] for row in rows), slots, strict=True)
+        lists = {text: json.loads(text) for text in {row[3] for row in rows} | {row[4] for row in rows}}
+        self.links[COLLECTION] |= {row[0]: lists[row[3]] for row in rows if row[3] != "[]"}
+        self.links[TAG] |= {row[0]: lists[row[4]] for row in rows if row[4] != "[]"}
 
     @property
     def ids(self) -> Ints:
@@ -175,21 +178,20 @@ class Index:
     """The arrays of one library as of one moment; `put` and `drop` keep them in step with its writing."""
 
     def __init__(self, db: Database) -> None:
-        blocks = db.execute("SELECT block, records, links FROM event_blocks ORDER BY block").fetchall()
+        blocks = db.execute("SELECT block, records, tag, person, place FROM event_blocks ORDER BY block").fetchall()
         size = (blocks[-1][0] * BLOCK + len(blocks[-1][1]) // RECORD.itemsize) if blocks else 0
-        records = np.zeros(size, RECORD)
-        for block, raw, _ in blocks:
-            part = np.frombuffer(raw, RECORD)
-            records[block * BLOCK : block * BLOCK + len(part)] = part
-        self._columns = {name: Growing(np.ascontiguousarray(records[name])) for name in RECORD.names or ()}
-        links = np.frombuffer(b"".join(block[2] for block in blocks), LINK)
+        columns = {name: np.zeros(size, RECORD[name]) for name in _NAMES}
+        for block, raw, *_ in blocks:
+            count, offset = len(raw) // RECORD.itemsize, 0
+            for column in columns.values():
+                column[block * BLOCK : block * BLOCK + count] = np.frombuffer(raw, column.dtype, count, offset)
+                offset += count * column.itemsize
+        self._columns = {name: Growing(column) for name, column in columns.items()}
         self._links: dict[str, tuple[Growing, Growing]] = {}
-        for code, kind in enumerate(LINK_KINDS):
-            own = links[links["kind"] == code]
-            self._links[kind] = (
-                Growing(np.ascontiguousarray(own["slot"])),
-                Growing(np.ascontiguousarray(own["code"])),
-            )
+        for place, kind in enumerate(LINK_KINDS, 2):
+            parts = [np.frombuffer(block[place], LINK).reshape(2, -1) for block in blocks]
+            links = np.concatenate(parts, axis=1) if parts else np.zeros((2, 0), LINK)
+            self._links[kind] = Growing(links[0]), Growing(links[1])
         self._dirty: set[int] = set()
         self._db = db
         self.articles = Articles(db)
@@ -222,15 +224,14 @@ class Index:
         return self._pairs[kind]
 
     def by_time(self) -> Ints:
-        """All slots ordered by earliest bound, then latest, then slot."""
+        """All slots ordered by earliest bound."""
         if self._order is None or len(self._order) != len(self):
             order = np.arange(len(self)) if self._order is None else self._order
             self._order = np.concatenate([order[order < len(self)], np.arange(len(order), len(self))])
             self._order_stale = True
         if self._order_stale:
             # Stable sorting is quick on what is nearly in order, as it is after an edit.
-            order = self._order[np.argsort(self["latest"][self._order], kind="stable")]
-            self._order = order[np.argsort(self["earliest"][order], kind="stable")]
+            self._order = self._order[np.argsort(self["earliest"][self._order], kind="stable")]
             self._order_stale = False
         return self._order
 
@@ -300,21 +301,17 @@ class Index:
         """Write the blocks that have changed, within the caller's transaction."""
         for block in sorted(self._dirty):
             begin, until = block * BLOCK, min((block + 1) * BLOCK, len(self))
-            records = np.zeros(max(0, until - begin), RECORD)
-            for name, column in self._columns.items():
-                records[name] = column.values[begin:until]
-            links = []
-            for code, kind in enumerate(LINK_KINDS):
-                slots, codes = (part.values for part in self._links[kind])
-                own = np.flatnonzero((slots >= begin) & (slots < until) & (codes != 0))
-                part = np.zeros(len(own), LINK)
-                part["slot"], part["kind"], part["code"] = slots[own], code, codes[own]
-                links.append(part)
+            records = b"".join(column.values[begin:until].tobytes() for column in self._columns.values())
             self._db.execute(
-                "INSERT OR REPLACE INTO event_blocks (block, records, links) VALUES (?, ?, ?)",
-                [block, records.tobytes(), np.concatenate(links).tobytes()],
+                "INSERT OR REPLACE INTO event_blocks (block, records, tag, person, place) VALUES (?, ?, ?, ?, ?)",
+                [block, records, *(self._links_of(kind, begin, until) for kind in LINK_KINDS)],
             )
         self._dirty.clear()
+
+    def _links_of(self, kind: str, begin: int, until: int) -> bytes:
+        slots, codes = (part.values for part in self._links[kind])
+        own = np.flatnonzero((slots >= begin) & (slots < until) & (codes != 0))
+        return slots[own].tobytes() + codes[own].tobytes()
 
     def _touch(self, slots: Sequence[int]) -> None:
         self._dirty.update(slot // BLOCK for slot in slots)

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Status
-from dateline.core.moment import Moment, add_months, civil, day_start, moment, month_start, year_start
+from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start, year_start
 from dateline.library import search
 from dateline.library.index import (
     CERTAINTIES,
@@ -42,6 +42,7 @@ CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
 FLAGS = {"dated": DATED, "main": MAIN}
 PARTS = ("text", "time", "articles", *LINKED, *CODED, *FLAGS)
 MOST_BUCKETS = 60
+_LONGEST = 400_000  # days that a table by day may have
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -374,8 +375,8 @@ class Query:
         if not len(known):
             return []
         edges = np.array(_buckets(int(known.min()), int(known.max())))
-        first = np.clip(np.searchsorted(edges, earliest, "right") - 1, 0, len(edges) - 2)
-        last = np.clip(np.searchsorted(edges, np.maximum(latest - 1, earliest), "right") - 1, 0, len(edges) - 2)
+        first = _bucket_of(earliest, edges)
+        last = _bucket_of(np.maximum(latest - 1, earliest), edges)
         steps = np.bincount(first, minlength=len(edges)) - np.bincount(last + 1, minlength=len(edges))
         counts = np.cumsum(steps)[:-1].tolist()
         bounds = edges.tolist()
@@ -424,7 +425,7 @@ def _buckets(first: Moment, last: Moment) -> list[Moment]:
     """The edges of the days, months, years or longer that cover the moments, at most `MOST_BUCKETS` of them."""
     months = (civil(last).year - civil(first).year) * 12 + civil(last).month - civil(first).month + 1
     step: Callable[[Moment], Moment]
-    if last - first < MOST_BUCKETS * 24 * 60:
+    if last - first < MOST_BUCKETS * DAY:
         start, step = day_start(first), _days
     elif months <= MOST_BUCKETS:
         start, step = month_start(first), lambda m: add_months(m, 1)
@@ -440,8 +441,19 @@ def _buckets(first: Moment, last: Moment) -> list[Moment]:
     return edges
 
 
+def _bucket_of(moments: Ints, edges: Ints) -> Ints:
+    """For each moment the bucket it is in; the first or last one for what lies outside."""
+    days = int(edges[-1] - edges[0]) // DAY
+    if days > _LONGEST:
+        return np.clip(np.searchsorted(edges, moments, "right") - 1, 0, len(edges) - 2)
+    # Every edge is a midnight: a table by day is several times as quick as searching.
+    table = np.searchsorted(edges, np.arange(days) * DAY + edges[0], "right") - 1
+    buckets: Ints = table[np.clip((moments - edges[0]) // DAY, 0, days - 1)]
+    return buckets
+
+
 def _days(m: Moment) -> Moment:
-    return m + 24 * 60
+    return m + DAY
 
 
 def _years(count: int) -> Callable[[Moment], Moment]:

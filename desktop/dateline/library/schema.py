@@ -85,7 +85,8 @@ def _index_tables(db: Database) -> None:
     _run(
         db,
         "CREATE TABLE names (code INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (kind, name))",
-        "CREATE TABLE event_blocks (block INTEGER PRIMARY KEY, records BLOB NOT NULL, links BLOB NOT NULL)",
+        "CREATE TABLE event_blocks (block INTEGER PRIMARY KEY, records BLOB NOT NULL, tag BLOB NOT NULL,"
+        " person BLOB NOT NULL, place BLOB NOT NULL)",
         # Chinese, Japanese, Thai and other scripts write no spaces; only texts that use them are in these two.
         """
         CREATE VIRTUAL TABLE articles_trigram USING fts5 (

@@ -16,7 +16,7 @@ from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.core.model import TABLES, Article, Event, Import, Merge, Row, SavedFilter, TimeExpression
 from dateline.errors import LibraryDamaged, LibraryError
-from dateline.library import backups, files, schema, search, writing
+from dateline.library import backups, files, migrating, salvage, schema, search, writing
 from dateline.library.index import Index, Ints
 from dateline.library.query import Facets, Query, Spans
 from dateline.settings import Settings
@@ -66,7 +66,9 @@ class Library:
         self.path = path
         self.read_only = read_only
         self.changed = False
-        """Whether this Library has written since it was opened."""
+        """Whether something has been written since the last backup."""
+        self.damage = ""
+        """What was lost, in words, where a damaged file is open for reading."""
         self._db = db
         self._owner = files.Owner(path)
         self._query: Query | None = None
@@ -94,13 +96,9 @@ class Library:
         db: Database | None = None
         try:
             if path is not None and read_only:
-                db = files.connect_for_reading(path, wait)
-                version = files.inspect(db, path)
-                if version < schema.VERSION:
-                    db = _migrated_copy(db)
-            else:
-                db = files.connect(path, read_only=False, wait=wait)
-                _prepare(db, path)
+                return cls._open_for_reading(path, wait)
+            db = files.connect(path, read_only=False, wait=wait)
+            migrating.prepare(db, path)
         except (sqlite3.Error, LibraryDamaged) as error:
             if db is not None:
                 db.close()
@@ -113,7 +111,30 @@ class Library:
             if db is not None:
                 db.close()
             raise
-        return cls(db, path, read_only)
+        library = cls(db, path, read_only)
+        library.changed = path is not None and _backup_owed(db, path)
+        return library
+
+    @classmethod
+    def _open_for_reading(cls, path: Path, wait: float) -> "Library":
+        db = files.connect_for_reading(path, wait)
+        try:
+            if files.inspect(db, path) < schema.VERSION:
+                db = migrating.migrated_copy(db)
+            files.quick_check(db, path)
+            library = cls(db, path, read_only=True)
+            library._fresh()
+            return library
+        except sqlite3.OperationalError:
+            db.close()
+            raise
+        except (sqlite3.DatabaseError, LibraryDamaged):
+            saved, words = salvage.salvaged(db)
+            if not salvage.holds_something(saved):
+                raise
+        library = cls(saved, path, read_only=True)
+        library.damage = f"“{path.name}” is damaged. {words}"
+        return library
 
     def apply(self, change: Change) -> None:
         """Make a change in one transaction and keep it in the history; an empty change is nothing.
@@ -366,7 +387,8 @@ class Library:
         with self._told():
             seen = self._db.conn.execute("PRAGMA data_version").fetchone()[0]
             if self._query is None or seen != self._seen:
-                self._query = Query(self._db, Index(self._db))
+                with self._db.atomic():  # one state of the file for all that is loaded
+                    self._query = Query(self._db, Index(self._db))
                 self._seen = seen
         return self._query
 
@@ -398,43 +420,8 @@ class Library:
         return [by_slot[slot] for slot in slots.tolist() if slot in by_slot]
 
 
-def _prepare(db: Database, path: Path | None) -> None:
-    """Check a file and bring it up to this Dateline's version."""
-    if path is not None:
-        version = files.inspect(db, path)
-        if version:
-            files.quick_check(db, path)
-        if 0 < version < schema.VERSION:
-            backups.make(path, int(Settings.load()["backups"]))
-        db.conn.execute("PRAGMA journal_mode = WAL")
-    else:
-        version = 0
-    if version < schema.VERSION:
-        _migrate(db)
-
-
-def _migrate(db: Database) -> None:
-    """Run the migrations that are missing, one transaction each; the last one makes the derived tables again."""
-    for number, migration in enumerate(schema.MIGRATIONS, 1):
-        db.conn.execute("BEGIN IMMEDIATE")
-        try:
-            if db.conn.execute("PRAGMA user_version").fetchone()[0] < number:  # else another process was quicker
-                migration(db)
-                if number == schema.VERSION:
-                    writing.remake(db)
-                db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-                db.conn.execute(f"PRAGMA user_version = {number}")
-            db.conn.execute("COMMIT")
-        except BaseException:
-            if db.conn.in_transaction:
-                db.conn.execute("ROLLBACK")
-            raise
-
-
-def _migrated_copy(db: Database) -> Database:
-    """An older file opened for reading only: a copy of it in memory, brought up to date there."""
-    copy = Database(sqlite3.connect(":memory:"), execute_plugins=False)
-    db.conn.backup(copy.conn)
-    db.close()
-    _migrate(copy)
-    return copy
+def _backup_owed(db: Database, path: Path) -> bool:
+    """Whether the last change is younger than the newest backup: the session that made it did not end well."""
+    last = db.execute('SELECT "when" FROM history ORDER BY id DESC LIMIT 1').fetchone()
+    newest = next(iter(backups.listed(path)), None)
+    return last is not None and (newest is None or backups.moment_of(newest, path) < last[0])
