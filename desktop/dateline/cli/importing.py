@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +13,9 @@ from typing import Any
 
 from dateline import paths
 from dateline.cli.annotate import check_published
-from dateline.core.model import Article, Confidence
-from dateline.errors import DatelineError, LibraryError, UsageError
+from dateline.core import change
+from dateline.core.model import Article, Bundle, Confidence, Import, new_id
+from dateline.errors import DatelineError, UsageError
 from dateline.readers import Refusal, expand, read
 
 
@@ -127,46 +129,66 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
 
     settings = Settings.load()
     file = Path(arguments.library) if arguments.library else paths.default_library()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryError(f"the folder {file.parent} cannot be made: {error.strerror}") from None
     job = analysis.Job(conventions=analysis.conventions_of(settings), published=published)
-    rows: list[tuple[str, str, str]] = []
+    rows: list[dict[str, Any]] = []
+    file.parent.mkdir(parents=True, exist_ok=True)
     library = Library.open(file)
     try:
         for outcome in analysis.import_files([Path(name) for name in arguments.files], job, settings):
-            made, change = analysis.import_outcome(outcome, library)
-            if change:
-                library.apply(change)
-            rows.append((made.file, made.kind, made.reason))
-            _tell(made.file, made.kind, made.reason)
-    finally:
+            made, rows_changed = analysis.import_outcome(outcome, library)
+            if rows_changed:
+                library.apply(rows_changed)
+            rows.append(_row(made.file, made.kind, made.reason, made.bundle))
+            _tell(rows[-1])
+    finally:  # what is done is kept, and told, when the reader stops the import
+        if rows:
+            library.apply(change.added("Import", [_import_row(rows)]))
         library.close()
         if arguments.report:
             _write_report(Path(arguments.report), rows)
     print(_summary(rows, file))
-    return 1 if any(kind == "refused" for _, kind, _ in rows) else 0
+    return 1 if any(row["outcome"] == "refused" for row in rows) else 0
 
 
-def _tell(file: str, kind: str, reason: str) -> None:
-    line = f"{file}: {kind}" + (f": {reason}" if reason else "")
-    print(line, file=sys.stderr if kind == "refused" else sys.stdout)
+def _row(file: str, outcome: str, reason: str, bundle: Bundle | None) -> dict[str, Any]:
+    """One line of the report, as a library keeps it (`Import.report`)."""
+    row: dict[str, Any] = {"file": file, "outcome": outcome, "reason": reason}
+    if bundle is not None and outcome != "already here":
+        (article,) = bundle.articles
+        row |= {"title": article.title, "published": article.published or "", "article": article.id}
+        row["events"] = len(bundle.events)
+    return row
 
 
-def _summary(rows: list[tuple[str, str, str]], file: Path) -> str:
-    counts = {kind: sum(row[1] == kind for row in rows) for kind in ("read", "version", "already here", "refused")}
-    parts = [f"{counts['read']} read", f"{counts['version']} versions of articles that were here"]
-    parts += [f"{counts['already here']} already here", f"{counts['refused']} refused"]
-    return f"{file}: {', '.join(part for part in parts if not part.startswith('0 ')) or 'nothing to read'}"
+def _import_row(rows: list[dict[str, Any]]) -> Import:
+    report = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return Import(id=new_id(), label="Import", when=_now(), report=report)
 
 
-def _write_report(file: Path, rows: list[tuple[str, str, str]]) -> None:
+def _now() -> str:
+    return datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 # civil time, the reader's own
+
+
+def _tell(row: dict[str, Any]) -> None:
+    line = f"{row['file']}: {row['outcome']}" + (f": {row['reason']}" if row["reason"] else "")
+    print(line, file=sys.stderr if row["outcome"] == "refused" else sys.stdout)
+
+
+def _summary(rows: list[dict[str, Any]], file: Path) -> str:
+    counts = Counter(row["outcome"] for row in rows)
+    words = {"version": "versions of articles that were here"}
+    kinds = ("read", "version", "already here", "refused")
+    told = [f"{counts[kind]} {words.get(kind, kind)}" for kind in kinds if counts[kind]]
+    return f"{file}: {', '.join(told) or 'nothing to read'}"
+
+
+def _write_report(file: Path, rows: list[dict[str, Any]]) -> None:
     stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(("file", "outcome", "reason", "when"))
-    when = datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 # civil time, the reader's own
-    writer.writerows((*row, when) for row in rows)
+    writer = csv.DictWriter(
+        stream, ("file", "outcome", "reason", "title", "published", "events"), extrasaction="ignore", restval=""
+    )
+    writer.writeheader()
+    writer.writerows(rows)
     try:
         paths.replace_file(file, stream.getvalue().encode())
     except OSError as error:

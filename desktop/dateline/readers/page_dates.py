@@ -251,11 +251,10 @@ class _Page:
     def _in_block(self, element: HtmlElement, text: str, before: str, distance: int, headed: bool) -> Iterator[Clue]:
         names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
         is_time = element.tag in ("time", "abbr")
-        if is_time:
-            day = dates.machine(text, day_first=self.day_first, language=self.language)
-            days = [day] if day else []
-        else:
-            days = list(dates.scan(text, day_first=self.day_first, language=self.language))
+        marked = is_time or vocabulary.DATE_CLASS.search(names) is not None
+        days = [] if is_time else list(dates.scan(text, day_first=self.day_first, language=self.language))
+        if not days and marked and (day := dates.machine(text, day_first=self.day_first, language=self.language)):
+            days = [day]
         for day in days:
             lead = (before if is_time else f"{before} {text[: day.start]}")[-100:]
             kind = _kind(names, lead, is_time)
@@ -265,7 +264,7 @@ class _Page:
                 distance=distance,
                 headed=headed,
                 kin=headed and distance < 0 and self._kin(element),
-                marked=is_time or vocabulary.DATE_CLASS.search(names) is not None,
+                marked=marked,
                 said=element.get("pubdate") is not None
                 or (is_time and vocabulary.PUBLISHED_CLASS.search(names) is not None)
                 or (vocabulary.SAID_PUBLISHED.search(lead) is not None and (is_time or not _in_sentence(text, day))),

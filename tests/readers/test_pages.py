@@ -1,0 +1,94 @@
+"""Web pages: every layout's date, the body without its page, title, authors and address."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dateline.core.model import Article
+from dateline.readers import read_clipboard
+from dateline.readers.cleaning import is_boilerplate, without_boilerplate
+
+
+@pytest.fixture(scope="module")
+def layouts() -> ModuleType:
+    file = Path(__file__).parents[1] / "benchmarks" / "readers_pages.py"
+    spec = importlib.util.spec_from_file_location("readers_pages", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["readers_pages"] = module  # its dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+def page(html: str) -> Article:
+    article = read_clipboard("", html)
+    assert isinstance(article, Article), article
+    return article
+
+
+def test_every_layout_gives_its_date_and_none_where_there_is_none(layouts: ModuleType) -> None:
+    for made in layouts.pages(2 * len(layouts.LAYOUTS), seed=7):
+        article = page(made.html)
+        if made.published is None:
+            assert article.published is None, made.layout
+        elif article.published is not None:
+            assert article.published == made.published.isoformat(), (made.layout, article.evidence)
+        else:
+            assert made.layout in ("american_figures", "british_figures", "content_manager"), made.layout
+
+
+def test_the_body_without_comments_related_footer_and_title(layouts: ModuleType) -> None:
+    for made in layouts.pages(len(layouts.LAYOUTS), seed=8):
+        article = page(made.html)
+        assert "next week" in article.text, made.layout
+        for noise in ("All rights reserved", "Related stories", "high time", article.title, "Sport"):
+            assert noise not in article.text, (made.layout, noise)
+
+
+def test_title_authors_site_and_address(make: ModuleType) -> None:
+    article = page(make.html_page().decode())
+    assert article.title == make.TITLE
+    assert article.authors == ("Jane Roe",)
+    assert article.site == "The Arle Post"
+    assert article.url == "https://post.example/2025/03/30/bridge-falls"
+    assert article.text == "\n".join(make.PARAGRAPHS)
+    updated = [c.value for c in article.candidates if c.kind == "updated"]
+    assert updated == ["2025-04-02"]
+
+
+def test_the_site_is_taken_off_the_title(make: ModuleType) -> None:
+    html = make.page().replace(f"<h1>{make.TITLE}</h1>", "")
+    assert page(html).title == make.TITLE
+
+
+def test_a_page_saved_by_a_browser_knows_where_it_was(make: ModuleType) -> None:
+    html = f"<!-- saved from url=(0041)https://post.example/2025/03/30/bridge -->\n{make.page()}"
+    article = page(html)
+    assert article.url == "https://post.example/2025/03/30/bridge"
+    assert article.published == "2025-03-30"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments", "3 Comments", "Post a Comment", "Read more", "Read more…", "Advertisement", "Share this article",
+     "We use cookies to make this site work.", "All rights reserved.", "Related articles", "Tags: bridge, river"],
+)  # fmt: skip
+def test_boilerplate(line: str) -> None:
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments on the plan came from both sides.", "He printed it.", "The next story is about a cookie factory."],
+)
+def test_sentences_are_no_boilerplate(line: str) -> None:
+    assert not is_boilerplate(line)
+
+
+def test_what_follows_the_comments_heading_goes_too() -> None:
+    body = "\n".join(f"This is paragraph {n} of the article." for n in range(6))
+    assert without_boilerplate(f"Bridge falls\n{body}\nComments\nReader: nice\n***", "Bridge falls") == body
