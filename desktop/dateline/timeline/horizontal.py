@@ -38,7 +38,8 @@ UNIT = 8.0
 """Height of a packing row; a label takes as many as it needs."""
 _MARK_ROWS = 2
 _SHUT = HEADER
-_LEAST = 84.0
+LEAST = 84.0
+"""A lane that has to share is at least this high, without its header."""
 _PAD = 8.0
 _APART = 14.0
 _STRIP = PILL + 8
@@ -74,7 +75,7 @@ def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: R
         if load.level is Level.MARKS and not load.collapsed
     }
     wanted = [_wanted(load, packed.get(load.index), head, body.height / len(lanes)) for load in lanes]
-    heights = shares(wanted, _LEAST + head, most)
+    heights = shares(wanted, LEAST + head, most)
     parts.content = sum(heights)
     scroll = min(max(view.scroll, 0.0), max(parts.content - body.height, 0.0)) if not view.grow else 0.0
     y = body.y - scroll

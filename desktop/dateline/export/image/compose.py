@@ -16,13 +16,14 @@ from dateline.export.image.fonts import Fonts
 from dateline.export.image.options import ImageOptions
 from dateline.export.image.paint import paint, text
 from dateline.export.palette import Palette
+from dateline.timeline.horizontal import LEAST
 from dateline.timeline.lanes import laned, lanes_of
 from dateline.timeline.layout import axis_size, build, height_for_all, in_range, time_room
 from dateline.timeline.scale import Scale, elastic, fit, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
 from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans
 from dateline.timeline.text import Caption
-from dateline.timeline.vertical import label_height
+from dateline.timeline.vertical import COLUMN, label_height
 from dateline.timeline.view import View
 from dateline.timeline.words import date_words, event_words
 
@@ -99,8 +100,8 @@ def compose(
 ) -> Sheet:  # fmt: skip
     """Put a sheet of ``width`` together, ``height`` high or as high as it needs to be (the timeline at ``most``)."""
     events = shown(bundle, options)
-    spans = _spans(events, bundle.articles, options)
     inner = width - 2 * MARGIN
+    spans = _spans(events, bundle.articles, options, inner, height)
     lines, y = _heading(events, spans, options, fonts, inner)
     y = max(y, MARGIN)
     foot = _Foot(events, bundle.articles, spans, options, fonts, inner)
@@ -122,12 +123,23 @@ def _range(spans: Spans, options: ImageOptions) -> tuple[Moment, Moment]:
     return (first, last) if first < last else (first, first + 1)
 
 
-def _spans(events: Sequence[Event], articles: Sequence[Article], options: ImageOptions) -> Spans:
+def _spans(
+    events: Sequence[Event], articles: Sequence[Article], options: ImageOptions, width: float, height: float | None
+) -> Spans:
+    """The events' spans in as many lanes as there is room for; the smallest others share the last one."""
     spans = Spans.from_events(events)
     if options.lanes == "none":
         return spans
+    most = 40
+    if options.vertical:
+        most = int((width - 90) // COLUMN)
+    elif height is not None:
+        most = int((height - 220) // LEAST)
     rest = {"article": "no article", "person": "nobody named", "place": "no place named"}.get(options.lanes, "others")
-    return laned(spans, lanes_of(events, articles, options.lanes), rest=rest)
+    names = lanes_of(events, articles, options.lanes)
+    if len({name for several in names.values() for name in several}) >= most:
+        rest = "others"
+    return laned(spans, names, rest=rest, most=max(most - 1, 1))
 
 
 def _scene(
