@@ -57,9 +57,7 @@ DOWN = {"ccomp": 2.0, "relcl": 1.6, "advcl": 0.8, "acl": 0.9, "xcomp": 0.3, "con
         "nsubj": 0.5, "nsubjpass": 0.5, "dobj": 0.4, "appos": 0.9, "pobj": 0.2, "prep": 0.2, "compound": 0.6}  # fmt: skip
 """Price of entering a phrase from the word that governs it."""
 OTHER = 0.3
-INSIDE = ("relcl", "ccomp", "acl")
-"""Clauses whose times are their own."""
-COMPARING = ("than", "like", "unlike", "compare", "as", "versus")
+COMPARING = ("than", "like", "unlike", "compare", "versus")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 FREE = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod", "tmod")
 BOUNDING = ("since", "until", "by", "before", "after", "around")
@@ -124,13 +122,22 @@ def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token], story:
         if time.expression.start <= trigger.token.start < time.expression.end:
             continue
         cost, rising, falling = price(time, trigger, tokens)
-        if any(dep in INSIDE for dep in rising) and not story.may_be(time, trigger, tokens):
+        if _inside(rising, trigger, tokens) and not story.may_be(time, trigger, tokens):
             continue  # the times of such clauses seldom say anything of what is outside
+        if any(dep in CLAUSES for dep in rising) and story.ahead(time, trigger, tokens):
+            continue
         if _compared(time, rising, tokens) or _across(time, trigger, rising, falling, tokens):
             continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), time, cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _inside(rising: list[str], trigger: Trigger, tokens: list[Token]) -> bool:
+    """Whether a time stands in a clause that keeps its times to itself."""
+    if "relcl" in rising or ("ccomp" in rising and trigger.token.lemma in words("verbs", "report")):
+        return True
+    return "acl" in rising and clause_tense(trigger.token, tokens) in (Tense.PRESENT, Tense.PERFECT)
 
 
 def _compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
@@ -188,6 +195,7 @@ class Story:
     def heading(self) -> None:
         """A heading: the story starts anew."""
         self.told.clear()
+        self.known.clear()
 
     def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger]) -> None:
         """Remember the times of a sentence with what they dated, and count it."""
@@ -214,7 +222,8 @@ class Story:
         told = self.told
         if trigger.kind is Kind.NOUN:
             before = self.known.get(stem(trigger.token.lemma))
-            if before is not None:
+            said = child(trigger.token, sentence.tokens, "det", "poss")
+            if before is not None and said is not None and said.lemma not in ("a", "an", "any", "no", "another"):
                 return self._link(How.SAME, before)
             return self._last(How.EARLIER, [one for one in told if one.past and one.main])
         told_in = clause_tense(trigger.token, sentence.tokens)
@@ -236,6 +245,11 @@ class Story:
 
     def _last(self, how: How, told: Sequence[Told]) -> Link:
         return self._link(how, told[-1]) if told else Link(How.NONE)
+
+    def ahead(self, time: Time, trigger: Trigger, tokens: list[Token]) -> bool:
+        """Whether the trigger is told as past and the time lies after publication."""
+        begin, now = time.expression.begin, self.published.until if self.published else None
+        return begin is not None and now is not None and begin >= now and clause_tense(trigger.token, tokens) in PAST
 
     def may_be(self, time: Time, trigger: Trigger, tokens: list[Token]) -> bool:
         """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""

@@ -56,7 +56,7 @@ def _tied(time: Time, tense: Tense, lasting: bool, published: Interval | None) -
             edge = until if until is not None else begin
             late = now if not ahead and now is not None and edge is not None and now > edge else None
             return Bounds(edge, late, edge, late, Relation.AFTER, grain)
-    if lasting and begin is not None and until is not None:
+    if lasting and begin is not None and until is not None and (here is None or until > here):
         return Bounds(begin, begin, until, until, Relation.ON, grain)
     relation = Relation.AROUND if time.relation == "around" else Relation.WITHIN
     return Bounds(begin, until, begin, until, relation, grain)

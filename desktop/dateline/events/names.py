@@ -31,11 +31,17 @@ class Names:
     """The person that "he" or "she" in the sentence at hand means, "" where it is not certain."""
     speaker: str = ""
     """The same for the subject of a verb of saying."""
+    place: str = ""
+    """The place that "the city" or "the region" means here: the last one named."""
     _persons: list[str] = field(default_factory=list)
+    _paragraph: int = -1
 
     def note(self, sentence: Sentence) -> None:
         """Take in the names of a sentence, before its events are told."""
-        persons = []
+        persons: list[str] = []
+        places: list[str] = []
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self.place = sentence.paragraph, ""
         for name in names_in(sentence):
             key = name.text.split()[-1]
             self.forms.setdefault(key, Counter())[name.text] += 1
@@ -44,9 +50,15 @@ class Names:
             label = KINDS.get(sentence.tokens[name.last].entity)
             if label:
                 weight[label] += 1
+            if self.kind(name.text) == "place" and sentence.tokens[name.last].dep in ("pobj", "compound"):
+                places.append(name.text)
             if self.kind(name.text) == "person":
                 persons.append(self.full(name.text))
         self._persons = persons
+        if len(set(places)) == 1:
+            self.place = places[0]
+        elif places:
+            self.place = ""
 
     def remember(self, sentence: Sentence) -> None:
         """Leave a sentence: whom "he" means in the next one."""

@@ -116,7 +116,7 @@ def _worth(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
     if token.lemma == "be" or trigger.kind is Kind.ADJECTIVE:
         return link.how in DIRECT
     if link.how is How.DEEP:
-        return False
+        return trigger.kind is Kind.VERB and token.dep != "acl"
     if trigger.kind is Kind.STATE and token.dep == "acl" and tokens[token.head].tag.startswith("NN"):
         return False
     if trigger.kind is Kind.STATE:
@@ -127,7 +127,7 @@ def _worth(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
             return link.how is How.ATTACHED or (token.dep != "compound" and not happens)
         if link.how in (How.GOVERNING, How.INNER):
             return token.dep in ARGUMENTS
-        return link.how in (How.SAME, How.EARLIER) and token.dep in ARGUMENTS and _definite(token, tokens)
+        return link.how is How.SAME or (link.how is How.EARLIER and token.dep in ARGUMENTS and _definite(token, tokens))
     if link.how is How.PUBLICATION:
         return token.dep == "ROOT" and child(token, tokens, "nsubj", "nsubjpass") is not None
     if link.how is How.EARLIER:
