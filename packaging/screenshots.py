@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dateline.core.filter import Filter
+from dateline.core.moment import moment
 from dateline.gui import app, i18n, theme
 from dateline.gui.main_window import MainWindow
 from dateline.gui.session import Session
@@ -57,13 +58,14 @@ def settle(application: QApplication) -> None:
 def story(window: MainWindow) -> None:
     """All sample articles, one event of the flood selected."""
     choose(window, *STORY)
+    window.times.view.show_range(moment(2026, 2, 28, 12), moment(2026, 3, 4, 12))
 
 
 def article(window: MainWindow) -> None:
     """One article alone, one of its events selected."""
     found = choose(window, *ARTICLE)
     window.document.set_filter(Filter(articles=(found,)))
-    window.commands.fit_all()
+    window.times.view.show_range(moment(2026, 3, 11), moment(2026, 3, 24))
 
 
 def undated(window: MainWindow) -> None:
@@ -74,7 +76,7 @@ def undated(window: MainWindow) -> None:
 def table(window: MainWindow) -> None:
     """The events as a table."""
     choose(window, *STORY)
-    window.commands.show_table()
+    window.actions_["show_table"].trigger()
 
 
 def choose(window: MainWindow, title: str, words: tuple[str, ...]) -> int:
