@@ -4,12 +4,12 @@ from typing import Any, cast
 
 from dateline.core.model import Conventions, TimeExpression, new_id
 from dateline.core.moment import parse_partial
+from dateline.times.context import Context
 from dateline.times.grammar import grammar, languages
 from dateline.times.mention import Mention
 from dateline.times.passes import run
 from dateline.times.published import find_published
 from dateline.times.reading import read
-from dateline.times.context import Context
 from dateline.times.scan import Tokens, scan
 
 __all__ = ["find", "find_published", "languages"]
@@ -20,7 +20,7 @@ def find(
     published: str | None = None,
     *,
     language: str = "en",
-    conventions: Conventions = Conventions(),  # noqa: B008 # frozen
+    conventions: Conventions = Conventions(),  # frozen
     article: int = 0,
 ) -> list[TimeExpression]:
     """The time expressions of a text, in order and not overlapping."""
@@ -35,9 +35,8 @@ def _context(published: str | None, conventions: Conventions) -> Context:
     if published is None:
         return Context(None, "", conventions)
     span = parse_partial(published)
-    assert span.begin is not None and span.until is not None
     unit = {1: "year", 2: "month", 3: "day"}[len(published.partition("T")[0].split("-"))]
-    return Context((span.begin, span.until), unit, conventions)
+    return Context((span.begin or 0, span.until or 0), unit, conventions)
 
 
 def _expression(mention: Mention, tokens: Tokens, article: int) -> TimeExpression:

@@ -14,7 +14,9 @@ class Context:
     """``published`` is the interval of the publication date, known to a year, month or day (``published_unit``).
 
     ``narrative`` says that the article tells a story through years, so that a month without a year follows the date
-    mentioned before it. ``previous`` is that date, ``quarter`` the quarter mentioned last.
+    mentioned before it. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``months``
+    whether a number of months has been the subject since ("in the nine months"), ``story`` the year and month
+    that a story has come to (month 0 where only the year is known).
     """
 
     published: Span | None
@@ -25,6 +27,8 @@ class Context:
     bc: bool = False
     previous: Mention | None = None
     quarter: Mention | None = None
+    months: bool = False
+    story: tuple[int, int] | None = None
 
     def carries(self, unit: str) -> bool:
         """Whether the publication date is known finely enough to count such units from it."""
@@ -60,4 +64,11 @@ class Context:
         return None
 
 
-_LENGTH = {"day": DAY, "week": 7 * DAY, "weekend": 7 * DAY, "fortnight": 14 * DAY, "month": 31 * DAY, "quarter": 92 * DAY}
+_LENGTH = {
+    "day": DAY,
+    "week": 7 * DAY,
+    "weekend": 7 * DAY,
+    "fortnight": 14 * DAY,
+    "month": 31 * DAY,
+    "quarter": 92 * DAY,
+}

@@ -12,9 +12,13 @@ from dateline.core.moment import (
     add_months,
     civil,
     from_iso_week,
-    iso_week as week_of_year,
     moment,
     week_start,
+)
+from dateline.core.moment import (
+    iso_week as week_of_year,
+)
+from dateline.core.moment import (
     weekday as weekday_of,
 )
 from dateline.times import holidays, units, why
@@ -43,6 +47,10 @@ def date(mention: Mention, context: Context) -> None:
     elif "decade" in f:
         _decade(mention)
     elif "year" in f:
+        if "period" in f and context.quarter is not None and context.quarter.begin is not None and not context.months:
+            f["quarter"] = (
+                civil(context.quarter.begin).month + 2
+            ) // 3  # "the 1988 period" where quarters are compared
         place(mention, f["year"], "absolute", "named in full" if "day" in f else "named with its year")
     elif "yearturn" in f:
         _of_turn_year(mention, context)
@@ -109,7 +117,9 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         mention.place(value, (begin, begin + length * DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}")
     elif "day" in f:
         begin = moment(year, f["month"], f["day"])
-        mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}")
+        mention.place(
+            units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}"
+        )
     elif "month" in f:
         begin = moment(year, f["month"])
         span = begin, add_months(begin, 1)
@@ -165,10 +175,10 @@ def _without_year(mention: Mention, context: Context) -> None:
         if year is not None:
             place(mention, year, "previous", f"in {why.year(year)}, as the date mentioned before")
             return
-    if context.published is None or context.narrative and "turn" not in f:
+    if context.published is None or (context.narrative and "turn" not in f):
         mention.leave_open(_parts_value(f), _fineness(f), None, "it names no year, and nothing says which")
         return
-    year, reason = _year_around(mention, context, context.published)
+    year, reason = _year_around(mention, context.published)
     place(mention, year, "publication", f"{reason} {context.told()}")
 
 
@@ -177,19 +187,20 @@ def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
     before = context.previous
     if before is None or before.begin is None:
         return None
-    year, month = civil(before.begin)[:2]
-    if "month" in f and f.get("before") is None and not f.get("that_year") and before.granularity in _FINE:
-        if month - f["month"] >= _TURN_OF_YEAR:
-            return year + 1
-    return year + f.get("before", 0)
+    year = civil(before.begin).year
+    if "before" in f or f.get("that_year"):
+        return year + int(f.get("before", 0))
+    if context.story is None:
+        return year
+    year, month = context.story
+    return year + 1 if "month" in f and month - f["month"] >= _TURN_OF_YEAR else year
 
 
-_FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
 _TURN_OF_YEAR = 8  # months: a story that goes from November to March has come to the next year
 
 
-def _year_around(mention: Mention, context: Context, published: Span) -> tuple[int, str]:
-    """The nearest past year, or the nearest to come where the clause looks ahead."""
+def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
+    """The nearest past year, or the nearest to come where the clause looks ahead; IndexError where there is none."""
     f, turn = mention.fields, mention.fields.get("turn")
     this_year = civil(published[0]).year
     spans: list[tuple[int, Span]] = []
@@ -199,22 +210,30 @@ def _year_around(mention: Mention, context: Context, published: Span) -> tuple[i
             place(probe, year, "publication", "")
         except ValueError:
             continue
-        assert probe.begin is not None and probe.until is not None
-        spans.append((year, (probe.begin, probe.until)))
+        spans.append((year, (probe.begin or 0, probe.until or 0)))
     if turn == -1:
         return [year for year, span in spans if span[1] <= published[0]][-1], "the last one before"
+    after = [year for year, span in spans if span[0] >= published[1]]
     if turn == 1:
-        return next(year for year, span in spans if span[0] >= published[1]), "the next one after"
+        return after[0], "the next one after"
     if turn == 0:
         return this_year, "of the year of"
+    ahead_of = [(year, span) for year, span in spans if span[1] > published[0]]
     past, past_span = [(year, span) for year, span in spans if span[0] < published[1]][-1]
-    coming, coming_span = next((year, span) for year, span in spans if span[1] > published[0])
+    coming, coming_span = ahead_of[0]
     back, ahead = published[0] - past_span[1], coming_span[0] - published[0]
     if mention.tense == "future":
-        if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (back < _JUST_PAST / 4 and ahead > _YEAR):
+        if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (
+            back < _JUST_PAST / 4 and ahead > _YEAR
+        ):
             return past, "just over by"
         return coming, "the nearest one after"
-    if not (mention.tense == "past" and (mention.near or ahead > _SOON)) and f.keys() & {"month", "holiday"} and ahead < _NEAR_AHEAD and back > _FAR_BACK:
+    if (
+        not (mention.tense == "past" and (mention.near or ahead > _SOON))
+        and f.keys() & {"month", "holiday"}
+        and ahead < _NEAR_AHEAD
+        and back > _FAR_BACK
+    ):
         return coming, "close ahead of"
     return past, "the nearest one before"
 
@@ -323,7 +342,7 @@ def apply_part(mention: Mention, context: Context) -> None:
             mention.begin += hour * HOUR + minute
             mention.until = mention.begin + 1
         return
-    assert part is not None
+    part = str(part)
     mention.value += PARTS[part]
     mention.granularity = Granularity.MINUTE if part in ("noon", "midnight") else Granularity.DAY_PART
     if mention.begin is not None:
@@ -378,10 +397,10 @@ def numeric(mention: Mention, context: Context) -> None:
         return
     month, day = valid[0]
     reason = f"read with the {'day' if (month, day) == (two, one) else 'month'} first"
-    if len(valid) > 1 and mention.tense != "future" and context.carries("day"):
-        if moment(f["year"], month, day) > context.today >= moment(f["year"], *valid[1]):
-            month, day = valid[1]
-            reason = "read so because the other way it would lie after publication"
+    ahead = mention.tense == "future" or not context.carries("day")
+    if not ahead and len(valid) > 1 and moment(f["year"], month, day) > context.today >= moment(f["year"], *valid[1]):
+        month, day = valid[1]
+        reason = "read so because the other way it would lie after publication"
     f |= {"month": month, "day": day}
     place(mention, f["year"], "absolute", reason)
     finish(mention, context)

@@ -8,7 +8,7 @@ from dateline.times.mention import Mention
 from dateline.times.units import UNITS
 
 
-def duration(mention: Mention, context: Context) -> None:
+def duration(mention: Mention, _context: Context) -> None:
     """A number of units, or an unknown number."""
     f = mention.fields
     the, count = UNITS[f["unit"]], f.get("count")
@@ -28,7 +28,7 @@ def _toward(mention: Mention, name: str, count: float | None) -> str | None:
     return ("-" if side == "before" else "+") + units.duration(UNITS[name], count)
 
 
-def vague(mention: Mention, context: Context) -> None:
+def vague(mention: Mention, _context: Context) -> None:
     """A while, some time."""
     mention.type = "DURATION"
     mention.value = mention.fields["value"]
@@ -36,7 +36,7 @@ def vague(mention: Mention, context: Context) -> None:
     mention.reasons.append("a length of time that is not said")
 
 
-def recurring(mention: Mention, context: Context) -> None:
+def recurring(mention: Mention, _context: Context) -> None:
     """Every day, Sundays, weekly, twice a month."""
     f = mention.fields
     mention.type = "SET"

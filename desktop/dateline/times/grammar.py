@@ -13,6 +13,7 @@ A word that the TOML writes with a capital is only recognised with one (May, Mar
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -34,8 +35,8 @@ class Rule:
     """One way to say a time: a pattern over codes and what it means.
 
     ``make`` names the meaning (a function of `dateline.times.meaning`); ``fixed`` are the fields that the rule itself
-    gives, besides those its pattern captures. ``free`` forbids a hyphen after it. ``examples`` are (sentence, words, value, begin/until) as the TOML has
-    them.
+    gives, besides those its pattern captures. ``free`` forbids a hyphen after it. ``examples`` are (sentence, words,
+    value, begin/until) as the TOML has them.
     """
 
     name: str
@@ -93,6 +94,8 @@ def _number_classes(token: str) -> Iterator[str]:
         yield "year4"
         if value % 10 == 0:
             yield "decade4"
+    if len(token) == 4 and value:
+        yield "fourdigits"
     if len(token) <= 4 and value:
         yield "anyyear"
 
@@ -110,6 +113,9 @@ class Grammar:
             rules += content.pop("rule", [])
             words |= content
         self.patterns: dict[str, str] = words.pop("patterns", {})
+        self.lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for name, values in words.pop("lists", {}).items():
+            self.lists[name] = frozenset(values)
         self.words: dict[str, dict[str, Any]] = {}
         self.phrases: dict[str, dict[str, Any]] = {}
         for name, table in words.items():
@@ -152,6 +158,7 @@ class Grammar:
             for code in first:
                 self.leads.setdefault(code, []).append(rule)
         self.lead = re.compile(f"[{''.join(map(_escape, sorted(self.leads)))}]")
+        self.paragraph = self.code_of("\n\n")
         self.tenses: dict[str, str] = {}
         for name in ("past", "future", "report", "set"):
             self.tenses |= dict.fromkeys(self.of_class(name), name)

@@ -1,7 +1,13 @@
-"""Joining neighbours: "Saturday" + "night", "4:17 a.m." + "on Monday", "the end of" + "the year", "Friday" + "Oct. 13"."""
+"""Neighbours that belong together: "Saturday" + "night", "the end of" + "the year", "from 2010" + "to 2014".
+
+What may stand between two neighbours is the language's ``[lists]``: ``date_daypart`` and so on.
+"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from dateline.core.moment import Granularity
+from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
@@ -9,54 +15,49 @@ from dateline.times.scan import Tokens
 _DATES = (
     "date", "unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter", "year_earlier",
 )  # fmt: skip
-_DETERMINED = ("the-units", "previous-units", "period")
 _LENGTHS = ("duration", "units", "span")
-_BETWEEN = {
-    ("mod", "date"): {"", " ", "-", " of ", " in ", " on "},
-    ("date", "daypart"): {" ", ", ", " at ", " in the ", " during the ", " around ", "'s ", "’s "},
-    ("daypart", "date"): {" ", ", ", " of ", " on ", " of the "},
-    ("clock", "date"): {" ", ", ", " on ", " of "},
-    ("date", "clock"): {" ", ", ", " at ", " around ", " about ", " at about ", " at around ", " by "},
-    ("clock", "daypart"): {" ", " in the ", " at ", " on the "},
-    ("weekday", "date"): {" ", ", ", " the ", ", the ", " (", " on "},
-}
+_DETERMINED = ("the-units", "previous-units", "period")
+_MONTH_DAYS = ("month-day", "day-month", "month-day-year", "day-month-year")
+_DATED = {"year", "turn", "yearturn", "that_year"}
 
 
-_LISTED = (" and ", ", ", " or ", "-", "–", " - ", " – ", " to ", ", and ", " & ")
+# --- lists of days -----------------------------------------------------------------------------------------------
 
 
 def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> list[Mention]:
-    """Give the bare days of a list their month: "April 24 and 25", "7, 8 and 9 May", "22–23 April"."""
-    if not any("day" in each.fields and "month" in each.fields for each in mentions):
-        return mentions
-    days = grammar.of_class("daynumber")
+    """Share month and year in a list: "April 24 and 25", "7, 8 and 9 May", "22–23 April", "in April and June 1955"."""
+    days, listed = grammar.of_class("daynumber"), grammar.lists["listed"]
+    for one, two in pairwise(mentions):
+        undated = "month" in one.fields and not one.fields.keys() & _DATED
+        if undated and {"month", "year"} <= two.fields.keys() and _gap(one, two, tokens) in listed:
+            one.fields["year"] = two.fields["year"]
     result: list[Mention] = []
     for place, mention in enumerate(mentions):
-        listed = mention.rule in ("month-day", "day-month", "month-day-year", "day-month-year")
-        if listed and tokens.words[mention.first].isdecimal():
+        if mention.rule in _MONTH_DAYS and tokens.words[mention.first].isdecimal():
             floor = mentions[place - 1].last if place else 0
-            result += reversed(list(_days(mention, tokens, days, -1, floor)))
+            result += reversed(list(_days(mention, tokens, days, listed, -1, floor)))
         result.append(mention)
-        if listed and mention.rule == "month-day":
+        if mention.rule == "month-day":
             ceiling = mentions[place + 1].first if place + 1 < len(mentions) else len(tokens.words)
-            result += _days(mention, tokens, days, 1, ceiling)
+            result += _days(mention, tokens, days, listed, 1, ceiling)
     return result
 
 
-def _days(mention: Mention, tokens: Tokens, days: set[str], way: int, limit: int) -> Iterator[Mention]:
+def _days(
+    mention: Mention, tokens: Tokens, days: set[str], listed: frozenset[str], way: int, limit: int
+) -> Iterator[Mention]:
     """The bare days that follow a date (or come before it) in a list."""
     words = tokens.words
     at = mention.last if way > 0 else mention.first
     while True:
-        for length in (1, 3, 4):
+        for length in (1, 2, 3, 4):
             first, last = (at, at + length) if way > 0 else (at - length, at)
             day = last if way > 0 else first - 1
             if (day >= limit if way > 0 else day < limit) or not 0 <= day < len(words):
                 continue
-            if tokens.codes[day] in days and "".join(words[first:last]) in _LISTED and _alone(words, day):
-                fields = {**mention.fields, "day": int(words[day])}
-                fields.pop("weekday", None)
-                yield Mention(day, day + 1, "date", "listed-day", fields)
+            if tokens.codes[day] in days and "".join(words[first:last]) in listed and _alone(words, day):
+                fields = {key: value for key, value in mention.fields.items() if key != "weekday"}
+                yield Mention(day, day + 1, "date", "listed-day", fields | {"day": int(words[day])})
                 at = day + 1 if way > 0 else day
                 break
         else:
@@ -66,28 +67,27 @@ def _days(mention: Mention, tokens: Tokens, days: set[str], way: int, limit: int
 def _alone(words: list[str], day: int) -> bool:
     """Whether a number counts nothing and is no part of a larger one."""
     after = words[day + 1 : day + 3]
+    if day and words[day - 1][-1].isalnum():
+        return False
     if not after:
         return True
     if after[0] in ".,:/%" and len(after) > 1 and after[1].isdecimal():
         return False
-    if after[0].isalnum() or (day and words[day - 1][-1].isalnum()):
+    if after[0].isalnum():
         return False
-    return not (after[0].isspace() and len(after) > 1 and after[1][:1].islower() and after[1] not in _AFTER_DAY)
+    return not (after[0].isspace() and len(after) > 1 and after[1][:1].islower() and len(after[1]) > 4)
 
 
-_AFTER_DAY = ("and", "to", "or", "in", "at", "the", "when", "as", "by", "for", "with", "he", "it", "they", "that")
+# --- pairs -------------------------------------------------------------------------------------------------------
 
 
-def join(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
-    """Merge each mention into the next where their words belong together; modifiers left alone are dropped."""
+def join(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> list[Mention]:
+    """Merge each mention into the next where they belong together; modifiers and parts of day left alone go."""
     joined: list[Mention] = []
-    for mention in mentions:
-        while joined:
-            before = joined[-1]
-            if before.last > mention.first or not _belong(before, mention, tokens):
-                break
-            joined.pop()
-            mention = _merge(before, mention)
+    for each in mentions:
+        mention = each
+        while joined and joined[-1].last <= mention.first and _belong(joined[-1], mention, tokens, grammar):
+            mention = _merge(joined.pop(), mention)
         joined.append(mention)
     return [each for each in joined if each.make not in ("mod", "daypart")]
 
@@ -96,55 +96,90 @@ def _role(mention: Mention) -> str:
     return "date" if mention.make in _DATES else "length" if mention.make in _LENGTHS else mention.make
 
 
+def _gap(one: Mention, two: Mention, tokens: Tokens) -> str:
+    return tokens.slice(one.last, two.first).lower().replace("\n", " ") if two.first - one.last < 10 else "far"
+
+
 def _is_day(mention: Mention) -> bool:
     f = mention.fields
     if "clock" in f or "part" in f:
         return False
-    return "day" in f or "weekday" in f or f.get("unit") == "day" or mention.make == "numeric"
+    return "day" in f or "weekday" in f or "holiday" in f or f.get("unit") == "day" or mention.make == "numeric"
 
 
-def _belong(before: Mention, after: Mention, tokens: Tokens) -> bool:
-    gap = " ".join(tokens.slice(before.last, after.first).lower().split(" ")).replace("\n", " ")
-    one, two = _role(before), _role(after)
+def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    one, two, gap = _role(before), _role(after), _gap(before, after, tokens)
     if one == "mod":
-        return _mod_fits(before, after, two, gap)
-    if one == "date" and two == "date":
-        weekday_first = set(before.fields) <= {"weekday", "turn", "mod"} and "weekday" in before.fields
-        return weekday_first and "day" in after.fields and "weekday" not in after.fields and gap in _BETWEEN["weekday", "date"]
-    if gap not in _BETWEEN.get((one, two), ()):
+        return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
+    if one == two == "date":
+        weekday = "weekday" in before.fields and before.fields.keys() <= {"weekday", "turn", "mod"}
+        return weekday and _is_day(after) and "weekday" not in after.fields and gap in grammar.lists["weekday_date"]
+    if gap not in grammar.lists[f"{one}_{two}"]:
         return False
-    if {one, two} == {"clock", "daypart"}:
+    if "date" not in (one, two):
         return True
-    if "date" in (one, two):
-        day = before if one == "date" else after
-        if _is_day(day):
-            return True
-        return "clock" in (one, two) and "part" in day.fields and "clock" not in day.fields
-    return False
+    day = before if one == "date" else after
+    return _is_day(day) or ("clock" in (one, two) and "part" in day.fields and "clock" not in day.fields)
 
 
 def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
-    if gap not in _BETWEEN["mod", "date"] or "mod" in after.fields:
+    """Whether a modifier goes with what follows: early with dates, nearly with lengths of time and some dates."""
+    f = before.fields
+    if "mod" in after.fields:
         return False
-    mod = before.fields["mod"]
-    if mod in ("START", "MID", "END"):
-        if before.fields.get("comparative") and (_is_day(after) or role == "daypart") and not before.fields.get("edge"):
+    if f["mod"] in ("START", "MID", "END"):
+        if f.get("edge"):
+            return role in ("date", "daypart")
+        if f.get("comparative") and (_is_day(after) or role == "daypart"):
             return False  # "earlier Sunday" is that Sunday
-        return role in ("date", "daypart") and (gap in ("", " ", "-") or bool(before.fields.get("edge")))
+        return role in ("date", "daypart") and gap in ("", " ", "-")
     if gap != " ":
         return False
     if after.make == "duration":
-        plain = after.rule not in _DETERMINED
-        return plain and not (mod in ("MORE_THAN", "LESS_THAN") and after.rule == "vague-duration")
-    return role in ("date", "clock") and before.fields["dates"] and "weekday" not in after.fields
+        vague = f["mod"] in ("MORE_THAN", "LESS_THAN") and after.rule == "vague-duration"
+        return after.rule not in _DETERMINED and not vague
+    if after.rule in ("earlier-end", "later-end"):
+        return True
+    return role in ("date", "clock") and bool(f["dates"]) and "weekday" not in after.fields
 
 
 def _merge(before: Mention, after: Mention) -> Mention:
+    """One mention of two: the date takes up the other, else the latter the former."""
     keep, other = (before, after) if _role(before) == "date" and _role(after) != "date" else (after, before)
-    if keep.make == "daypart":
+    if keep.make == "daypart" and other.make != "mod":
         keep, other = other, keep
-        if keep.make == "mod":
-            keep, other = other, keep
     keep.fields = {**other.fields, **keep.fields}
     keep.first, keep.last = before.first, after.last
     return keep
+
+
+# --- ranges ------------------------------------------------------------------------------------------------------
+
+
+def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Context) -> list[Mention]:
+    """Put "from A to B", "between A and B" and "1914–18" together; the value stays that of A, as TIMEX3 has none."""
+    result: list[Mention] = []
+    for mention in mentions:
+        one = result[-1] if result else None
+        if one is not None and _is_range(one, mention, tokens, grammar, context):
+            if one.relation in ("from", "between"):
+                one.first -= 2
+            one.last, one.until, one.offset = mention.last, mention.until, None
+            one.relation = "between"
+            one.reasons.append(f"up to and including {tokens.slice(mention.first, mention.last)}")
+        else:
+            result.append(mention)
+    return result
+
+
+def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
+    if context.narrative and one.granularity != Granularity.YEAR:
+        return False  # in a story each end is a date that others lean on
+    if one.begin is None or two.until is None or one.begin >= two.until or one.granularity != two.granularity:
+        return False
+    if one.value.endswith("_REF") or two.value.endswith("_REF") or "DURATION" in (one.type, two.type):
+        return False
+    gap = _gap(one, two, tokens)
+    if one.relation in ("from", "between"):
+        return gap in grammar.lists[f"range_{one.relation}"]
+    return not context.narrative and gap in ("-", "–", " – ", " - ") and one.anchor == two.anchor

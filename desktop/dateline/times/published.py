@@ -14,7 +14,7 @@ _PLACE = re.compile(r"[^\W\d_][\w .,'’/()&-]{0,60}?[,(/]? *$")
 _DASH = re.compile(r"[,.)]? *(\([^)\n]{1,40}\)|/[^/\n]{2,40}/)? *(-{1,2}|[–—]|:) ?\S")
 _BYLINE = re.compile(
     r"\s*(by\b|from\b|published\b|posted\b|updated\b|last updated\b|last modified\b|first published\b|created\b|date\b"
-    r"|written\b|reported\b|issued\b|story by\b|words by\b|on\b|veröffentlicht\b|von\b|stand\b|publié\b|par\b|mis à jour\b"
+    r"|written\b|reported\b|issued\b|story by\b|words by\b|veröffentlicht\b|von\b|stand\b|publié\b|par\b|mis à jour\b"
     r"|publicado\b|por\b|actualizado\b)",
     re.IGNORECASE,
 )
@@ -64,7 +64,12 @@ def _value(mention: Mention) -> str:
 
 def _kind(line: str, start: int, end: int) -> str:
     before, after = line[:start], line[end:]
-    if _DASH.match(after) and _PLACE.match(before) and before.lstrip()[:1].isupper() and not before.rstrip().endswith("."):
+    if (
+        _DASH.match(after)
+        and _PLACE.match(before)
+        and before.lstrip()[:1].isupper()
+        and not before.rstrip().endswith(".")
+    ):
         place = re.split(r"[,(/]", before)[0].strip()
         if place.isupper() or len(place.split()) <= 3:
             return "dateline"

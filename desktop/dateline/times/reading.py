@@ -30,7 +30,7 @@ def _value(kind: str, words: list[str], grammar: Grammar) -> Any:
     return int(words[0]) if words[0].isdecimal() else "".join(words).lower()
 
 
-def _first_number(words: list[str], grammar: Grammar) -> int:
+def _first_number(words: list[str], _grammar: Grammar) -> int:
     return int(words[0])
 
 
@@ -66,14 +66,14 @@ def _figures(words: list[str]) -> float:
     return float(f"{whole}.{fraction}") if fraction.isdecimal() else whole
 
 
-def vaguely(words: list[str], grammar: Grammar) -> float | None:
+def vaguely(words: list[str], _grammar: Grammar) -> float | None:
     """A couple is two; several, few and many leave the number open."""
     return 2 if any(word.lower() == "couple" for word in words) else None
 
 
 def spoken_year(words: list[str], grammar: Grammar) -> int:
     """Nineteen ninety-six, two thousand and four."""
-    cards = grammar.values["card"]
+    cards: dict[str, int] = grammar.values["card"]
     numbers = [cards[word.lower()] for word in words if word.lower() in cards]
     if numbers[0] == 2:
         return 2000 + sum(numbers[1:])
@@ -93,7 +93,7 @@ def nthword(words: list[str], grammar: Grammar) -> int:
     return int(words[0]) if words[0].isdecimal() else int(grammar.values["ordinal"][words[0].lower()])
 
 
-def clock(words: list[str], grammar: Grammar) -> tuple[int, int]:
+def clock(words: list[str], _grammar: Grammar) -> tuple[int, int]:
     """Hour and minute of "4:17 a.m.", "17.30", "5 pm"."""
     numbers = [int(word) for word in words if word.isdecimal()]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0

@@ -1,10 +1,10 @@
-"""Times counted from publication or from the date mentioned before: last year, two days later, the quarter, recently."""
+"""Times counted from publication or from the date mentioned before: last year, two days later, recently."""
 
 from dateline.core.model import Anchor
 from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil
 from dateline.times import units, why
 from dateline.times.context import Context
-from dateline.times.dates import PARTS, apply_part, finish
+from dateline.times.dates import PARTS, apply_part, date, finish
 from dateline.times.mention import Mention
 from dateline.times.units import UNITS, Span, Unit
 
@@ -39,7 +39,7 @@ def unit(mention: Mention, context: Context) -> None:
         mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, context.unknown())
         return
     if the.name == "weekend":
-        begin = _weekend(context.today, turn, mention.tense)
+        begin = _weekend(context.today, turn)
         bounds: Span = begin, begin + 2 * DAY
     else:
         begin = units.step(context.today, the, turn)
@@ -51,7 +51,7 @@ def unit(mention: Mention, context: Context) -> None:
     finish(mention, context)
 
 
-def _weekend(today: Moment, turn: int, tense: str) -> Moment:
+def _weekend(today: Moment, turn: int) -> Moment:
     """The Saturday of the weekend meant: the latest that has begun, or the first to come."""
     saturday = today - (today // DAY + 2) % 7 * DAY  # the latest Saturday, today itself included
     if turn > 0 or (turn == 0 and saturday + 2 * DAY <= today):
@@ -73,7 +73,7 @@ def _cut_at_publication(mention: Mention, context: Context, the: Unit) -> None:
         mention.begin = max(mention.begin, today + DAY)
         mention.reasons.append("from the day after publication on")
     elif side is None and "mod" not in mention.fields and mention.begin <= today < mention.until:
-        if mention.tense in ("past",):
+        if mention.tense == "past":
             mention.until = min(mention.until, today + DAY)
             mention.reasons.append("told as past: up to and including publication")
         elif mention.tense == "future":
@@ -108,7 +108,9 @@ def previous_unit(mention: Mention, context: Context) -> None:
     the, turn = UNITS[f["unit"]], f.get("before", 0)
     base = context.base(the.name)
     if base is None:
-        mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, _offset(the, turn), "no date before says of which")
+        mention.leave_open(
+            _OPEN.get(the.name, "XXXX"), the.granularity, _offset(the, turn), "no date before says of which"
+        )
         return
     at = units.step(base[0], the, turn)
     if the.name == "weekend":
@@ -117,7 +119,9 @@ def previous_unit(mention: Mention, context: Context) -> None:
     anchor: Anchor = "previous" if base[1] else "publication"
     origin = "the date mentioned before" if base[1] else context.told()
     mention.offset = _offset(the, turn) if turn else None
-    mention.place(units.value(at, the), span, the.granularity, anchor, f"the {the.name} {_TURNS.get(turn, 'of')} {origin}")
+    mention.place(
+        units.value(at, the), span, the.granularity, anchor, f"the {the.name} {_TURNS.get(turn, 'of')} {origin}"
+    )
     if f.get("side") == "earlier":
         f["mod"] = "START"
     elif f.get("side") == "later":
@@ -134,11 +138,15 @@ def part(mention: Mention, context: Context) -> None:
     if "turn" not in f:
         base = context.base("day")
         if base is None or (not base[1] and "before" in f):
-            mention.leave_open("XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, None, "no date before says of which day")
+            mention.leave_open(
+                "XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, None, "no date before says of which day"
+            )
             return
         day = base[0] + f.get("before", 0) * DAY
         anchor: Anchor = "previous" if base[1] else "publication"
-        reason = f"the {f['part']} of {why.day(day)}, counted from " + ("the date mentioned before" if base[1] else context.told())
+        reason = f"the {f['part']} of {why.day(day)}, counted from " + (
+            "the date mentioned before" if base[1] else context.told()
+        )
     else:
         turn = f["turn"]
         mention.offset = f"{'-' if turn < 0 else '+'}P{abs(turn)}D"
@@ -244,21 +252,36 @@ def year_earlier(mention: Mention, context: Context) -> None:
     """A year earlier, the year-ago quarter: the same quarter a year before where quarters are the subject."""
     f = mention.fields
     mention.offset = "-P1Y"
-    quarter = context.quarter
-    if "quarter" in f:
+    quarter = context.quarter if not context.months or "period" in f else None
+    if "count" in f:
+        mention.type, mention.value, mention.granularity = (
+            "DURATION",
+            units.duration(UNITS["month"], f["count"]),
+            Granularity.MONTH,
+        )
+        mention.reasons.append("a length of time of the year before")
+    elif "quarter" in f:
         year = _year_of(mention, context)
         if year is None:
             return
         begin, reason = add_months(year, f["quarter"] * 3 - 3), "that quarter of the year before"
         _place_quarter(mention, begin, "publication", reason)
     elif quarter is not None and quarter.begin is not None:
-        _place_quarter(mention, add_months(quarter.begin, -12), "previous", "a year before the quarter mentioned before")
+        _place_quarter(
+            mention, add_months(quarter.begin, -12), "previous", "a year before the quarter mentioned before"
+        )
     else:
         year = _year_of(mention, context)
         if year is not None:
             number = civil(year).year
             bounds = year, add_months(year, 12)
-            mention.place(units.year_value(number), bounds, Granularity.YEAR, "publication", f"the year before, {why.year(number)}")
+            mention.place(
+                units.year_value(number),
+                bounds,
+                Granularity.YEAR,
+                "publication",
+                f"the year before, {why.year(number)}",
+            )
 
 
 def _year_of(mention: Mention, context: Context) -> Moment | None:
@@ -268,6 +291,23 @@ def _year_of(mention: Mention, context: Context) -> Moment | None:
         mention.leave_open("XXXX", Granularity.YEAR, "-P1Y", context.unknown())
         return None
     return units.around(units.step(base[0], UNITS["year"], -1), UNITS["year"])[0]
+
+
+def unit_of(mention: Mention, context: Context) -> None:
+    """The last week of October: a length of time with a place in its month."""
+    f = mention.fields
+    date(mention, context)
+    month, until, anchor = mention.begin, mention.until, mention.anchor
+    the, count = UNITS[f["unit"]], f.get("count", 1)
+    mention.type = "DURATION"
+    mention.value = units.duration(the, count)
+    mention.granularity = the.granularity
+    if month is None or until is None:
+        return
+    length = int(the.minutes * count)
+    first = until - length if f["place_in"] < 0 else month + (f["place_in"] - 1) * the.minutes
+    mention.begin, mention.until, mention.anchor = first, first + length, anchor
+    mention.reasons.append("counted in sevens of days from its " + ("end" if f["place_in"] < 0 else "beginning"))
 
 
 def reference(mention: Mention, context: Context) -> None:

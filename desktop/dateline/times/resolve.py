@@ -19,6 +19,7 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "part": relative.part,
     "shift": relative.shift,
     "span": relative.span,
+    "unit_of": relative.unit_of,
     "the_quarter": relative.the_quarter,
     "year_earlier": relative.year_earlier,
     "ref": relative.reference,
@@ -33,5 +34,5 @@ def resolve(mention: Mention, context: Context) -> None:
     """Fill in what the mention means; one that names no possible date is dropped."""
     try:
         MAKERS[mention.make](mention, context)
-    except (ValueError, OverflowError):  # 31 April, the year 99999, week 53 of a year that has 52
+    except (ValueError, OverflowError, IndexError):  # 31 April, the year 99999, week 53 of a year that has 52
         mention.dropped = True

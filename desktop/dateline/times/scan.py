@@ -12,12 +12,13 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|\s+|[\W_]")
 class Tokens:
     """A text as tokens with their starts and codes; the tokens put together are the text."""
 
-    __slots__ = ("codes", "starts", "text", "words")
+    __slots__ = ("codes", "paragraph", "starts", "text", "words")
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
         self.words: list[str] = _TOKEN.findall(text)
         self.starts: list[int] = list(accumulate(map(len, self.words), initial=0))
+        self.paragraph = grammar.paragraph
         self.codes = "".join(map(grammar.codes.__getitem__, self.words))
 
     def slice(self, first: int, last: int) -> str:

@@ -128,8 +128,8 @@ def value(at: Moment, unit: Unit) -> str:
     if name == "day":
         return day_value(at)
     if name in ("week", "fortnight", "weekend"):
-        year, week = iso_week(at)
-        return f"{year_value(year)}-W{week:02d}" + ("-WE" if name == "weekend" else "")
+        number, week = iso_week(at)
+        return f"{year_value(number)}-W{week:02d}" + ("-WE" if name == "weekend" else "")
     year = year_value(c.year)
     if name == "month":
         return f"{year}-{c.month:02d}"
@@ -167,7 +167,7 @@ def duration(unit: Unit, count: float | None) -> str:
     if whole == total:
         return f"P{time}{whole}{letter}"
     halves = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if time else ("D", 30), "D": ("TH", 24), "W": ("D", 7)}
-    smaller, parts = halves[letter] if letter in halves else ("", 0)
+    smaller, parts = halves.get(letter, ("", 0))
     rest = round((total - whole) * parts) if parts else 0
     if not rest or letter in ("D", "W") or (letter == "M" and not time):
         return f"P{time}{total:g}{letter}"

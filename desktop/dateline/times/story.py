@@ -1,0 +1,91 @@
+"""Stories: articles that tell of years past, in which a date without a year follows the date told before it."""
+
+from dateline.core.moment import Granularity, civil
+from dateline.times.context import Context
+from dateline.times.grammar import Grammar
+from dateline.times.mention import Mention
+from dateline.times.scan import Tokens
+from dateline.times.tense import ends_sentence
+
+_YEARS = 6  # dates with their year that a story has at least
+_NEWS = 3  # times as many of them as of days counted from publication
+_OPENING = 6  # tokens, blanks counted
+_BRACKETS = 80  # tokens to look back for an opening bracket
+_FAR = 2_000  # tokens to look back for the end of a paragraph
+_FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
+_ON_CALENDAR = (
+    *_FINE, Granularity.HOUR, Granularity.WEEK, Granularity.WEEKEND, Granularity.SEASON, Granularity.QUARTER,
+    Granularity.HALF, Granularity.YEAR,
+)  # fmt: skip
+
+
+def is_narrative(mentions: list[Mention]) -> bool:
+    """Whether the article tells a story through years rather than news: many dates with years, few of the day."""
+    dated = sum("year" in each.fields for each in mentions)
+    news = sum(
+        ("weekday" in each.fields and "month" not in each.fields)
+        or "turn" in each.fields
+        or each.fields.get("base") == "publication"
+        for each in mentions
+    )
+    return dated >= _YEARS and news * _NEWS <= dated
+
+
+def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> None:
+    """Keep the mention as the date before, for those that lean on it."""
+    if mention.type == "DURATION" and mention.fields.get("unit") == "month":
+        context.months = True
+    if mention.dropped or mention.begin is None or mention.until is None or mention.type not in ("DATE", "TIME"):
+        return
+    if mention.granularity == Granularity.QUARTER and mention.make != "year_earlier":
+        context.quarter, context.months = mention, False
+    if mention.granularity not in _ON_CALENDAR or mention.value.endswith("_REF"):
+        return
+    if not context.narrative:
+        context.previous = mention
+    elif mention.anchor != "publication":  # a story leans on its own dates only
+        _tell_on(mention, tokens, grammar, context)
+
+
+def _tell_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> None:
+    """Take a story to a date of its own; one in brackets and a bare year in passing ("until 1976") do not."""
+    year, month = civil(mention.begin or 0)[:2]
+    told = context.story
+    if told is not None and _in_brackets(mention, tokens):
+        return
+    if mention.granularity == Granularity.YEAR:
+        if told is not None and told[0] == year:
+            return  # the month told stays
+        if mention.relation in grammar.lists["aside"]:
+            return
+        if not (told is None or _opens_sentence(mention, tokens, grammar) or _new_paragraph(mention, tokens, context)):
+            return
+    context.previous = mention
+    context.story = (year, month if mention.granularity in _FINE else 0)
+
+
+def _in_brackets(mention: Mention, tokens: Tokens) -> bool:
+    for place in range(mention.first - 1, max(-1, mention.first - _BRACKETS), -1):
+        word = tokens.words[place]
+        if word == "(":
+            return True
+        if word == ")" or "\n" in word:
+            return False
+    return False
+
+
+def _opens_sentence(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a mention stands among the first words of its sentence."""
+    words = tokens.words
+    for place in range(mention.first - 1, max(-1, mention.first - _OPENING), -1):
+        if "\n" in words[place] or (words[place] in ".!?" and ends_sentence(words, place, grammar)):
+            return True
+    return mention.first < _OPENING
+
+
+def _new_paragraph(mention: Mention, tokens: Tokens, context: Context) -> bool:
+    """Whether the date before stands in an earlier paragraph."""
+    if context.previous is None:
+        return False
+    start = max(context.previous.last, mention.first - _FAR)
+    return tokens.codes.find(tokens.paragraph, start, mention.first) >= 0

@@ -1,0 +1,78 @@
+"""Whether a clause looks back or ahead, from the nearest verb, and the word that ties an event to the time."""
+
+from dateline.times.grammar import Grammar
+from dateline.times.mention import Mention
+from dateline.times.scan import Tokens
+
+_LOOK = 80  # tokens to look through for a verb, each way
+_NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
+_OPENS = 12  # the same for a verb after a time that opens the sentence
+_GOVERNS = 8  # the same for a verb that looks ahead
+
+
+def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
+    """Find the relation, in the word before, and the tense, in the nearest verb of the sentence: left, then right."""
+    words = tokens.words
+    before = mention.first - 2
+    if before >= 0 and words[before + 1].isspace():
+        mention.relation = grammar.values["relation"].get(words[before].lower(), "")
+    mention.tense, mention.near = _tense(mention, tokens, grammar)
+    if mention.tense == "future" and not mention.near and words[mention.last : mention.last + 1] in (["'"], ["’"]):
+        mention.tense = ""  # "Wednesday's ruling" has been made
+    elif _points_ahead(mention, words, grammar):
+        mention.tense = "future"
+
+
+def _points_ahead(mention: Mention, words: list[str], grammar: Grammar) -> bool:
+    """Whether the relation looks ahead: by Friday, until Friday; not "not until Friday", "up until Friday"."""
+    if mention.relation in grammar.lists["ahead"]:
+        return mention.tense != "past"
+    if mention.relation != "until":
+        return False
+    until = mention.first - 2
+    return words[until][0].islower() and not (until >= 2 and words[until - 2].lower() in grammar.lists["so_far"])
+
+
+def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
+    """The tense of the verb that governs the mention, and whether it stands beside it."""
+    codes, tenses = tokens.codes, grammar.tenses
+    if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
+        return "past", True
+    for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
+        tense = tenses.get(codes[place])
+        if tense is None or tense == "pause":
+            continue
+        if tense == "stop":
+            if ends_sentence(tokens.words, place, grammar):
+                break
+            continue
+        if tense == "set" and not _looks_ahead(tokens, place, grammar):
+            continue
+        if tense == "set" or (tense == "past" and place > 1 and tokens.words[place - 2] in grammar.lists["passive"]):
+            tense = "future"  # set for, to be held
+        return tense, mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
+    for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
+        tense = tenses.get(codes[place])
+        if tense == "stop" or (tense == "pause" and place > mention.last):
+            break
+        if tense == "set" and _looks_ahead(tokens, place, grammar):
+            return "future", True
+        if tense and tense not in ("pause", "set"):
+            return tense, place - mention.last <= _OPENS
+    return "", False
+
+
+def _looks_ahead(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether "set", "plans" and their like are followed by what makes them look ahead: "set for", "plans to"."""
+    return place + 2 < len(tokens.words) and tokens.words[place + 2] in grammar.lists["after_set"]
+
+
+def ends_sentence(words: list[str], place: int, grammar: Grammar) -> bool:
+    """Whether a mark ends a sentence: not the points of "U.S." and "Mr."."""
+    if words[place] != ".":
+        return True
+    after = words[place + 1 : place + 2]
+    if after and after[0].isalnum():
+        return False
+    before = words[place - 1] if place else ""
+    return len(before) > 1 and before not in grammar.lists["titles"]
