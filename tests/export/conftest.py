@@ -106,7 +106,7 @@ def bundle() -> Bundle:
         Event(id=25, article=None, title="Added by hand", status=Status.ADDED, words="some day", note="who knows"),
         Event(id=26, article=None, title="Caesar dies", status=Status.ADDED, words="Ides of March",
               earliest=moment(-43, 3, 15), latest_start=moment(-43, 3, 16), earliest_end=moment(-43, 3, 15),
-              latest=moment(-43, 3, 16), granularity=Granularity.DAY, relation=Relation.ON),
+              latest=moment(-43, 3, 16), granularity=Granularity.DAY, relation=Relation.ON, main=False),
     )  # fmt: skip
     return Bundle(articles, expressions, events, (Merge(id=30, title="Crane falls into the harbour"),))
 

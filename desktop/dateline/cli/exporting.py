@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--status", action="append", default=[], choices=_values(Status), help="what you said of it")
     add("--precision", action="append", default=[], choices=_values(Granularity), help="how fine the date is")
     add("--saved", metavar="NAME", help="a filter saved in the library, narrowed by the others")
+    add("--outright", action="store_true", help="only what articles tell outright, not what they mention in passing")
     dated = parser.add_mutually_exclusive_group()
     dated.add_argument("--dated", action="store_true", default=None, help="only events with a date")
     dated.add_argument("--undated", dest="dated", action="store_false", help="only events without one")
@@ -110,7 +111,7 @@ def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, 
         certainties=tuple(Certainty(value) for value in arguments.certainty) or saved.certainties,
         precisions=tuple(arguments.precision) or saved.precisions,
         statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
-        main=saved.main,
+        main=True if arguments.outright else saved.main,
         dated=saved.dated if arguments.dated is None else arguments.dated,
     )
 

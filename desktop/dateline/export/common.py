@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from dateline.core.model import Article, Bundle, Certainty, Event, Merge, TimeExpression
-from dateline.core.moment import DAY, Moment, day_start, iso
+from dateline.core.moment import DAY, Granularity, Moment, civil, day_start, iso
 from dateline.export import edtf
-from dateline.timeline.words import event_words
+from dateline.timeline.words import event_words, months, year_words
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_COARSE = frozenset(list(Granularity)[list(Granularity).index(Granularity.QUARTER) :])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,16 @@ def when(event: Event, options: Options) -> str:
     date = event_words(event, options.locale)
     words = one_line(event.words)
     return f"{date} (“{words}”)" if words and words.casefold() != date.casefold() else date
+
+
+def section(event: Event, options: Options) -> str:
+    """The heading that a chronology puts an event under: its month, or its year where the words give no month."""
+    drawn = extent(event)
+    if drawn is None:
+        return "Without a date"
+    c = civil(drawn.begin)
+    year = year_words(c.year, options.locale)
+    return year if event.granularity in _COARSE else f"{months(options.locale)[c.month - 1]} {year}"
 
 
 def bounds_words(event: Event) -> str:

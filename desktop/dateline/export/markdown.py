@@ -3,9 +3,7 @@
 import re
 
 from dateline.core.model import Bundle, Certainty, Event
-from dateline.core.moment import civil
-from dateline.export.common import Lookup, Options, chronological, citation, extent, one_line, web_address, when
-from dateline.timeline.words import months, year_words
+from dateline.export.common import Lookup, Options, chronological, citation, one_line, section, web_address, when
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -18,7 +16,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
     lines = [f"# {escape(one_line(options.heading))}", ""]
     heading = ""
     for event in chronological(bundle.events):
-        below = _heading(event, options)
+        below = section(event, options)
         if below != heading:
             heading = below
             lines += [*([""] if lines[-1] else []), f"## {escape(heading)}", ""]
@@ -34,14 +32,6 @@ def write(bundle: Bundle, options: Options) -> bytes:
 def escape(text: str) -> str:
     """Text that Markdown shows as it is."""
     return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
-
-
-def _heading(event: Event, options: Options) -> str:
-    drawn = extent(event)
-    if drawn is None:
-        return "Without a date"
-    c = civil(drawn.begin)
-    return f"{months(options.locale)[c.month - 1]} {year_words(c.year, options.locale)}"
 
 
 def _item(event: Event, lookup: Lookup, numbers: dict[int, int], options: Options) -> list[str]:

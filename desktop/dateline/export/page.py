@@ -7,7 +7,7 @@ that nothing an article says can run, whatever a browser makes of it.
 import base64
 import hashlib
 import html
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
 
@@ -22,12 +22,12 @@ from dateline.export.common import (
     citation,
     extent,
     one_line,
+    section,
     web_address,
     when,
     xml_text,
 )
 from dateline.export.markup import Tag, inline
-from dateline.timeline.words import months, year_words
 
 Anchors = dict[tuple[int | None, int, int], str]
 """Article, start and end of a trigger → the id of its link in the text."""
@@ -69,6 +69,7 @@ _FORM = (
     '<form role="search" hidden>\n<label>Find <input type="search" name="words"></label>\n'
     "<fieldset><legend>Certainty</legend>\n"
     + "".join(f'<label><input type="checkbox" value="{c.value}" checked> {c.value}</label>\n' for c in Certainty)
+    + '<label><input type="checkbox" name="passing"> also what is mentioned in passing</label>\n'
     + '</fieldset>\n<output id="count" aria-live="polite"></output>\n</form>\n'
 )
 
@@ -83,19 +84,11 @@ def _hash(content: str) -> str:
 
 
 def _timeline(ordered: list[Event], lookup: Lookup, anchors: Anchors, options: Options) -> Iterator[str]:
-    for heading, events in groupby(ordered, key=lambda event: _month(event, options)):
+    for heading, events in groupby(ordered, key=lambda event: section(event, options)):
         yield f"<h3>{_escape(heading)}</h3>\n<ol>\n"
         for event in events:
             yield _card(event, lookup, anchors, options)
         yield "</ol>\n"
-
-
-def _month(event: Event, options: Options) -> str:
-    drawn = extent(event)
-    if drawn is None:
-        return "Without a date"
-    c = civil(drawn.begin)
-    return f"{months(options.locale)[c.month - 1]} {year_words(c.year, options.locale)}"
 
 
 def _anchors(bundle: Bundle) -> Anchors:
@@ -124,7 +117,8 @@ def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options) -> s
     more = [bounds_words(event), event.why, lookup.merged_title(event), event.note]
     source = f'<a href="#a{article.id}">{_escape(one_line(article.title or "the article"))}</a>' if article else ""
     return (
-        f'<li class="event-card {event.certainty.value}" id="e{event.id}" data-certainty="{event.certainty.value}">\n'
+        f'<li class="event-card {event.certainty.value}" id="e{event.id}" data-certainty="{event.certainty.value}"'
+        f"{'' if event.main else ' data-passing'}>\n"
         f'<p class="date">{date}</p>\n<p class="what">{what}'
         f'<span class="tag">{event.certainty.value}{_escape(one_line(speaker))}</span></p>\n'
         + (f"<blockquote>{_escape(one_line(quote))}</blockquote>\n" if quote else "")
@@ -163,8 +157,15 @@ def _article(article: Article, bundle: Bundle, anchors: Anchors) -> str:
         f'<article class="article" id="a{article.id}"{language}>\n'
         f"<h2>{_escape(one_line(article.title) or 'Untitled article')}</h2>\n"
         f'<p class="byline">{_escape(one_line(citation(article)))}{link}</p>\n'
-        f'<div class="text">{inline(article.text, tags, _escape)}</div>\n</article>\n'
+        f'<div class="text">{inline(article.text, tags, _paragraphs(article.text))}</div>\n</article>\n'
     )
+
+
+def _paragraphs(text: str) -> Callable[[str], str]:
+    """How to escape the text so that its paragraphs stand apart, also where no blank line parts them."""
+    if "\n\n" in text.strip():
+        return _escape
+    return lambda part: _escape(part).replace("\n", '\n<i class="gap"></i>')
 
 
 def _escape(text: str) -> str:

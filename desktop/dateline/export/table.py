@@ -124,8 +124,8 @@ def _row(event: Event, lookup: Lookup) -> dict[str, str]:
 COLUMNS: tuple[str, ...] = (
     "id", "title", "words", "earliest", "latest_start", "earliest_end", "latest", "precision", "relation", "edtf",
     "certainty", "attributed_to", "who", "where", "quote", "quote_start", "quote_end", "trigger", "trigger_start",
-    "trigger_end", "why", "confidence", "status", "main", "merged_as", "tags", "note", "article_id", "article", "authors",
-    "published", "published_confidence", "site", "url", "file",
+    "trigger_end", "why", "confidence", "status", "main", "merged_as", "tags", "note", "article_id", "article",
+    "authors", "published", "published_confidence", "site", "url", "file",
 )  # fmt: skip
 """The header that `write` gives. Moments are ISO, half-open (``latest`` is the first moment after); lists by '; '."""
 
