@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--no-legend", dest="legend", action="store_false", help="leave out what the shapes mean")
     add("--no-sources", dest="sources", action="store_false", help="leave out the list of articles")
     add("--no-undated", dest="undated", action="store_false", help="leave out the events without a date")
-    add("--no-breaks", dest="breaks", action="store_false", help="do not cut long empty gaps out of the axis")
+    add("--no-breaks", dest="elastic", action="store_false", help="one even scale: busy times get no more room")
     add("--text-size", type=float, default=defaults.text_size, help=f"in pixels ({defaults.text_size:g})")
     add(
         "--dates",
