@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from dateline.export.image.compose import Sheet, compose
 from dateline.export.image.fonts import Fonts
 from dateline.export.image.options import MM, ImageOptions
 from dateline.export.palette import load
+from dateline.timeline.scene import Mark, Rect, Scene
 
 MOST_BYTES = 480_000_000
 """A picture that would take more memory than this is refused."""
@@ -153,10 +154,40 @@ def _paint_page(painter: QPainter, sheet: Sheet, page: Page, *, clip: bool) -> N
     painter.translate(-page.source.topLeft())
     if clip:
         painter.setClipRect(page.source)
+        sheet = replace(sheet, scene=_part(sheet, page.source))
     sheet.paint(painter)
     painter.restore()
     if page.of > 1:
         _joins(painter, sheet, page)
+
+
+def _part(sheet: Sheet, source: QRectF) -> Scene:
+    """The scene without what lies wholly outside a page; painting the rest for nothing would take long."""
+    x, y = sheet.at
+    low_x, high_x, low_y, high_y = source.left() - x, source.right() - x, source.top() - y, source.bottom() - y
+
+    def near(*boxes: Rect | None) -> bool:
+        margin = 20
+        return any(
+            box.x < high_x + margin
+            and box.right > low_x - margin
+            and box.y < high_y + margin
+            and box.bottom > low_y - margin
+            for box in boxes
+            if box is not None
+        )
+
+    def reach(mark: Mark) -> Rect:
+        xs, ys = [point[0] for point in mark.leader], [point[1] for point in mark.leader]
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else mark.rect
+
+    scene = sheet.scene
+    return replace(
+        scene,
+        marks=tuple(mark for mark in scene.marks if near(mark.rect, mark.box, reach(mark))),
+        clusters=tuple(cluster for cluster in scene.clusters if near(cluster.rect, cluster.box)),
+        bins=tuple(each for each in scene.bins if near(each.rect)),
+    )
 
 
 def _joins(painter: QPainter, sheet: Sheet, page: Page) -> None:
