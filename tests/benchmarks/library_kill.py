@@ -90,7 +90,7 @@ def run(path: Path, delay: float, *, opening: bool = False) -> tuple[int, int]:
 
 
 def runs(folder: Path, count: int, seed: int, longest: float = 0.6) -> int:
-    """So many runs, a new library every twenty, every fifth killed while it opens; how many changes were acknowledged in all."""
+    """So many runs, a new library every twenty, every fifth killed while it opens; how many were acknowledged."""
     dice = random.Random(seed)
     total = 0
     delays = []

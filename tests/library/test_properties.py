@@ -171,7 +171,7 @@ def open_with(rows: tuple[list[Article], list[Event], list[Merge]]) -> Library:
     return library
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(filled(), FILTERS)
 def test_what_is_shown_and_counted(rows: Any, wanted: Filter) -> None:
     with open_with(rows) as library:
@@ -191,7 +191,7 @@ def test_what_is_shown_and_counted(rows: Any, wanted: Filter) -> None:
             assert event in expected
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(filled(), FILTERS)
 def test_a_click_on_a_facet_shows_as_many_events_as_it_says(rows: Any, wanted: Filter) -> None:
     with open_with(rows) as library:
@@ -207,7 +207,7 @@ def test_a_click_on_a_facet_shows_as_many_events_as_it_says(rows: Any, wanted: F
             assert library.count(replace(wanted, dated=flag))[0] == count
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(filled(), filled(), FILTERS)
 def test_the_arrays_keep_in_step_with_edits(rows: Any, later: Any, wanted: Filter) -> None:
     with open_with(rows) as library:

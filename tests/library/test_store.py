@@ -74,3 +74,17 @@ def test_a_merged_group_is_one_event() -> None:
     assert library.titles([10]) == {10: "Both"}
     assert [event.id for event in library.merge_members(7)] == [10, 12]
     assert library.count(Filter(articles=(1,)))[0] == 2
+
+
+def test_an_index_that_has_gone_wrong_is_found_and_made_again(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "L.dateline") as library:
+        library.apply(IMPORT)
+        assert library.check() == []
+        library._db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+        library._db.execute("DELETE FROM event_blocks")
+        library._query = None
+        assert len(library.check()) == 2
+        library.reindex()
+        assert library.check() == []
+        assert [hit.id for hit in library.search("mayor")] == [11, 1]
+        assert library.count() == (2, 2)

@@ -13,6 +13,7 @@ from dateline.library import Library, backups
 ACTIONS = {
     "list": "its articles, with how many events each has",
     "check": "look through the whole file for damage",
+    "reindex": "make search and the timeline's index again from its articles and events",
     "backup": "make a verified backup now",
     "backups": "list the backups",
     "restore": "put a backup (--from, or the newest sound one) in its place; the present file is kept aside",
@@ -51,6 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
         return _undo(path, arguments.entry)
     if arguments.action == "check":
         return _check(path)
+    if arguments.action == "reindex":
+        with Library.open(path) as library:
+            library.reindex()
+        print(f"Search and the timeline's index of “{path.name}” were made again.")
+        return 0
     with Library.open(path, read_only=True) as library:
         if arguments.action == "backup":
             print(library.backup())
@@ -79,10 +85,15 @@ def _rows(library: Library, arguments: argparse.Namespace) -> list[dict[str, obj
 def _check(path: Path) -> int:
     problem = backups.verify(path)
     if problem is None:
-        with Library.open(path, read_only=True) as library:
-            shown, _ = library.count(Filter())
-            print(f"“{path.name}” is sound: {len(library.headings())} articles, {shown} events.")
-        return 0
+        with Library.open(path) as library:
+            library.changed = False  # looking is no reason for a backup
+            problems = library.check()
+            if not problems:
+                shown, _ = library.count(Filter())
+                print(f"“{path.name}” is sound: {len(library.headings())} articles, {shown} events.")
+                return 0
+        print(*problems, "To mend it: dateline library reindex", sep="\n", file=sys.stderr)
+        return 1
     print(f"“{path.name}” is damaged: {problem}.", file=sys.stderr)
     good = backups.newest_good(path)
     if good is None:

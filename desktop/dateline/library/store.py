@@ -317,12 +317,28 @@ class Library:
             return search.search(self._db, index, text, limit, offset)
 
     def check(self) -> list[str]:
-        """What is wrong with the file, checked whole; nothing for a sound one."""
+        """What is wrong with the file, checked whole; nothing for a sound one. `reindex` mends all but the first."""
         with self._told():
             problems = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+            if problems:
+                return problems
             if self._db.execute("PRAGMA foreign_key_check").fetchone():
                 problems.append("Some rows point to rows that are not there.")
+            kept = self._db.execute("SELECT count(*), coalesce(sum(slot), 0) FROM events").fetchone()
+            held = np.flatnonzero(self._fresh().index["id"])
+            if kept != (len(held), int(held.sum())):
+                problems.append("The timeline's index does not hold the events that the library holds.")
+            if not self.read_only:
+                problems += writing.check_search(self._db)
         return problems
+
+    def reindex(self) -> None:
+        """Make search, names and the timeline's index again from the articles and events."""
+        if self.read_only:
+            raise LibraryError("This library is open for reading only, so nothing was changed.")
+        with self._told(), self._transaction():
+            writing.remake(self._db)
+            self._query = None
 
     def backup(self, keep: int | None = None) -> Path:
         """Make a verified backup now and return it; ``keep`` of them are kept (the setting "backups")."""

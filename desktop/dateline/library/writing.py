@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -89,6 +90,17 @@ def remake(db: Database) -> None:
         work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk], _Encoded())
         work.slots[table] = {row.id: slot for slot, row in chunk}
         work.index_again()
+
+
+def check_search(db: Database) -> list[str]:
+    """What is wrong with the search tables: FTS5's own check, and against the articles' texts."""
+    problems = []
+    for table, rank in (("articles_fts", 1), ("articles_trigram", 0), ("events_fts", 0), ("events_trigram", 0)):
+        try:
+            db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', ?)", [rank])  # noqa: S608
+        except sqlite3.DatabaseError as error:
+            problems.append(f"The search index {table} does not fit its texts ({error}).")
+    return problems
 
 
 class _Encoded:
