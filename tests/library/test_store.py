@@ -88,3 +88,12 @@ def test_an_index_that_has_gone_wrong_is_found_and_made_again(tmp_path: Path) ->
         assert library.check() == []
         assert [hit.id for hit in library.search("mayor")] == [11, 1]
         assert library.count() == (2, 2)
+
+
+@pytest.mark.parametrize("article", [replace(ARTICLE, text="half a pair: \ud800"), replace(ARTICLE, fingerprint=2**64)])
+def test_what_cannot_be_kept_is_refused_whole(library: Library, article: Article) -> None:
+    with pytest.raises(LibraryError, match="cannot keep"):
+        library.apply(added("", [EVENT, article]))
+    assert library.count() == (0, 0)
+    library.apply(IMPORT)
+    assert library.count() == (2, 2)

@@ -24,14 +24,15 @@ def folder(path: Path) -> Path:
 def listed(path: Path) -> list[Path]:
     """The backups of a library, newest first."""
     try:
-        return sorted(folder(path).glob(f"{_escaped(path.stem)} ????-??-?? *.dateline"), reverse=True)
+        found = folder(path).glob(f"{_escaped(path.stem)} ????-??-?? ??????*.dateline")
+        return sorted(found, key=lambda backup: _stamp(backup, path), reverse=True)
     except PermissionError:  # a folder that may not be looked into holds no backup for this reader
         return []
 
 
 def moment_of(backup: Path, path: Path) -> str:
     """When a backup was made, as its name says (ISO, civil)."""
-    day, clock = backup.stem.removeprefix(path.stem).split()[:2]
+    day, clock, _ = _stamp(backup, path)
     return f"{day}T{clock[:2]}:{clock[2:4]}:{clock[4:6]}"
 
 
@@ -155,6 +156,12 @@ def _flush(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _stamp(backup: Path, path: Path) -> tuple[str, str, int]:
+    """Day, clock and, of several in one second, the number in a backup's name."""
+    day, clock, *number = backup.stem.removeprefix(path.stem).split()
+    return day, clock, int(number[0]) if number and number[0].isdigit() else 1
 
 
 def _escaped(stem: str) -> str:

@@ -90,14 +90,13 @@ def search(db: Database, index: Index, text: str, limit: int, offset: int) -> li
     count = limit + offset
     articles = _ranked(db, "articles", terms, "title text note", count, ~index.articles.binned)
     events = _ranked(db, "events", terms, "title note", count, index.visible())
-    best = sorted(
-        [(-rank, "article", slot) for slot, rank in articles] + [(-rank, "event", slot) for slot, rank in events]
-    )[offset:count]
+    every = [(-rank, "article", -slot) for slot, rank in articles] + [(-rank, "event", -slot) for slot, rank in events]
+    best = [(-negative, kind, -slot) for negative, kind, slot in sorted(every)[offset:count]]
     shown = {
         kind: _show(db, terms, [slot for _, each, slot in best if each == kind])
         for kind, _show in (("article", _article_hits), ("event", _event_hits))
     }
-    return [Hit(kind, *shown[kind][slot], round(-negative, 6)) for negative, kind, slot in best if slot in shown[kind]]
+    return [Hit(kind, *shown[kind][slot], round(rank, 6)) for rank, kind, slot in best if slot in shown[kind]]
 
 
 def _slots(db: Database, table: str, terms: Terms, columns: str) -> Ints:

@@ -375,6 +375,10 @@ class Library:
     def _told(self) -> Iterator[None]:
         try:
             yield
+        except (UnicodeEncodeError, OverflowError) as error:
+            raise LibraryError(
+                f"This holds something that a library cannot keep, so nothing was changed ({error})."
+            ) from error
         except sqlite3.Error as error:
             known = None
             if type(error) is sqlite3.DatabaseError and self.path is not None:

@@ -1,0 +1,65 @@
+"""`dateline library …`."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dateline import cli, paths
+from dateline.core.change import added, edited
+from dateline.core.model import Article, Event
+from dateline.library import Library, backups
+
+ARTICLE = Article(id=1, text="The flood came.", title="Flood", published="2025-03-31", site="example.org")
+EVENT = Event(id=10, article=1, title="Flood came", sentence_end=15)
+
+
+@pytest.fixture
+def path() -> Path:
+    """The default library, in the test's own home."""
+    file = paths.default_library()
+    with Library.open(file) as library:
+        library.apply(added("Imported “Flood”", [ARTICLE, EVENT]))
+        library.apply(edited("Renamed “Flood came” to “Water”", [(EVENT, replace(EVENT, title="Water"))]))
+    return file
+
+
+def test_list_and_history(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["library", "list"]) == 0
+    assert capsys.readouterr().out == "2025-03-31\tFlood\texample.org\t1\n"
+    assert cli.run(["library", "history", "--json", "--library", str(path)]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["what"] for row in rows] == ["Renamed “Flood came” to “Water”", "Imported “Flood”"]
+
+
+def test_undo(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["library", "undo"]) == 0
+    assert "Undone: Renamed" in capsys.readouterr().out
+    with Library.open(path, read_only=True) as library:
+        assert library.event(10) == EVENT
+    assert cli.run(["library", "undo", "--entry", "2"]) == 1
+    assert "changed meanwhile" in capsys.readouterr().err
+
+
+def test_check_backup_and_restore(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["library", "check"]) == 0
+    assert "is sound: 1 articles, 1 events" in capsys.readouterr().out
+    assert cli.run(["library", "backup"]) == 0
+    backup = Path(capsys.readouterr().out.strip())
+    assert backup in backups.listed(path)
+    with path.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\xde\xad" * 6000)
+    assert cli.run(["library", "check"]) == 1
+    assert "dateline library restore" in capsys.readouterr().err
+    assert cli.run(["library", "restore"]) == 0
+    assert "is kept as" in capsys.readouterr().out
+    assert cli.run(["library", "check"]) == 0
+    assert cli.run(["library", "reindex"]) == 0
+
+
+def test_a_missing_library_is_a_wrong_argument(tmp_path: Path) -> None:
+    for action in ("list", "check", "backup", "undo", "restore"):
+        assert cli.run(["library", action, "--library", str(tmp_path / "none.dateline")]) == 2
+    assert list(tmp_path.iterdir()) == []
