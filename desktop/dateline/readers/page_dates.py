@@ -31,7 +31,8 @@ _URL_DIGITS = re.compile(
 )
 _URL_MONTH_DAY = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)/(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=[/\-_.])")
 _URL_MONTH = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)[/-](?P<m>0?[1-9]|1[0-2])(?=/)")
-_HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000
+_HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000  # characters of visible text
+_BLOCKS = 1_500  # elements that may bear a date; no article has more
 
 
 def find(tree: HtmlElement, *, url: str, title: str, language: str, day_first: bool | None) -> list[Clue]:
@@ -190,7 +191,9 @@ class _Page:
         seen: list[tuple[int, Clue]] = []
         blocks = list(self._blocks(body))
         head = next((place for place, element, *_ in blocks if element is self.heading), None)
-        for place, element, text, before in blocks:
+        start = 0 if head is None else head - _HEAD_BEFORE
+        near = [block for block in blocks if block[0] >= start]
+        for place, element, text, before in near[:_BLOCKS]:
             distance = place - head if head is not None else place + 1
             found = self._in_block(element, text, before, distance, head is not None)
             seen.extend((distance, clue) for clue in found)

@@ -17,6 +17,7 @@ from dateline.readers.text import headline
 
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _LONGEST_TEXT = 20_000_000
+_RUNS = 3_000  # a page with more is a map or a chart: its text is taken in the order of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,12 @@ def _pages(document: Any, failure: type[Exception]) -> Iterator[list[Line]]:
 
 def _lines(text_page: Any) -> Iterator[Line]:
     """The runs of letters that PDFium sets on one line, split where a column's gap parts them."""
-    for i in range(text_page.count_rects()):
+    count = text_page.count_rects()
+    if count > _RUNS:
+        rows = text_page.get_text_range().splitlines()
+        yield from (Line(0, 1, -12.0 * n, 10 - 12.0 * n, row.strip()) for n, row in enumerate(rows) if row.strip())
+        return
+    for i in range(count):
         left, bottom, right, top = text_page.get_rect(i)
         text = text_page.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\n", " ")
         text = text.replace("\x02", "-").replace("\ufffe", "-").replace("\u00ad", "-").strip()

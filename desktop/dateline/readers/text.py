@@ -12,6 +12,7 @@ from dateline.readers.identity import CJK
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_RENDERED = 500_000  # longer Markdown is kept with its marks: rendering it takes too much memory
 _PUBLISHED_FIELDS = frozenset(
     {"date", "published", "pubdate", "publish_date", "publishdate", "date_published", "created"}
 )
@@ -47,6 +48,9 @@ def read_markdown(source: Source) -> Read:
     from markdown_it import MarkdownIt
 
     text = decode(source.data)
+    if len(text) > _RENDERED:
+        yield plain(text)
+        return
     fields: dict[str, str] = {}
     if front := _FRONT_MATTER.match(text):
         fields = {m[1].strip().lower(): m[2].strip("\"' ") for m in _FIELD.finditer(front[1])}
