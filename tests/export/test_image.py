@@ -284,7 +284,7 @@ def renew() -> None:
         write(bundle, GOLDEN / f"{name}.png", options)
         raw = io.BytesIO((GOLDEN / f"{name}.png").read_bytes())
         with Image.open(raw) as image:
-            image.convert("RGB").quantize(64).save(GOLDEN / f"{name}.png", optimize=True)
+            image.convert("RGB").quantize(255).save(GOLDEN / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -84,8 +84,8 @@ def height_for_all(spans: Spans, view: View, most: float) -> float:
         ids = spans.ids[rows][:5000].tolist()
         text = vertical.text_room(column) - 24
         heights = [
-            vertical.label_height(len(view.measure.wrap(c.title, "title", text, 4)), c.words, view.measure)
-            for c in view.captions(ids)
+            vertical.text_height(vertical.wrapped(caption, text, view.measure), view.measure)
+            for caption in view.captions(ids)
         ]
         share = max((rows.stop - rows.start) / max(len(ids), 1), 1.0)
         tallest = max(tallest, sum(heights) * share)

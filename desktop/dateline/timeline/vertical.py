@@ -125,9 +125,25 @@ def _bubbles(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, par
         parts.clusters.append(under_way(load, view, rect.right - pill.width - 6, rect.y + 4))
 
 
-def label_height(title_lines: int, words: str, measure: Measure) -> float:
+def label_height(title_lines: int, word_lines: int, measure: Measure) -> float:
     """How tall a label is, with the gap below it."""
-    return title_lines * measure.line("title") + (measure.line("words") if words else 0) + _GAP
+    return title_lines * measure.line("title") + word_lines * measure.line("words") + _GAP
+
+
+def wrapped(caption: Caption, room: float, measure: Measure) -> tuple[Line, ...]:
+    """A label's lines with their baselines from its top, at x 0: the title in up to four, the words in up to two."""
+    lines: list[Line] = []
+    top = 0.0
+    for text, role, most in ((caption.title, "title", 4), (caption.words, "words", 2)):
+        for part in measure.wrap(text, role, room, most) if text else ():
+            lines.append(Line(part, 0.0, top + measure.ascent(role), role))
+            top += measure.line(role)
+    return tuple(lines)
+
+
+def text_height(lines: Sequence[Line], measure: Measure) -> float:
+    """How tall wrapped lines are, with the gap below them."""
+    return sum(measure.line(line.role) for line in lines) + _GAP
 
 
 def text_room(width: float) -> float:
@@ -159,10 +175,8 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     used = max(lanes_of) + 1
     text_x = rect.x + _EDGE + used * _TRACK + _FAN
     room = max(rect.right - text_x - 8, 40.0)
-    titles = [measure.wrap(caption.title, "title", room, 4) for caption in captions]
-    heights = np.array(
-        [label_height(len(lines), caption.words, measure) for lines, caption in zip(titles, captions, strict=True)]
-    )
+    labels = [wrapped(caption, room, measure) for caption in captions]
+    heights = np.array([text_height(lines, measure) for lines in labels])
     groups = grouped(middle, heights, PILL + _GAP, rect.height - 4)
     sizes = [float(heights[first]) if after - first == 1 else PILL + _GAP for first, after in groups]
     half = measure.line("title") / 2
@@ -182,7 +196,7 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
         track_x = rect.x + _EDGE + lanes_of[first] * _TRACK
         place = int(order[first])
         core = (float(extent.core_low[place]), float(extent.core_high[place])) if extent.has_core[place] else None
-        label = _label(titles[first], captions[first], measure, text_x, top, room)
+        label = tuple(Line(line.text, text_x, top + line.y, line.role) for line in labels[first])
         box = _box(label, measure, top)
         leader = _leader(shape, float(middle[first]), track_x, top)
         ends = (float(low[first]), float(high[first]))
@@ -210,19 +224,6 @@ def _leader(shape: _Shape, at: float, track: float, top: float) -> tuple[tuple[f
         (shape.text_x - 8, top + shape.half),
         (shape.text_x - 4, top + shape.half),
     )
-
-
-def _label(
-    lines: Sequence[str], caption: Caption, measure: Measure, x: float, top: float, room: float
-) -> tuple[Line, ...]:
-    height = measure.line("title")
-    placed = [
-        Line(text, x, top + number * height + measure.ascent("title"), "title") for number, text in enumerate(lines)
-    ]
-    if caption.words:
-        y = top + len(lines) * height + measure.ascent("words")
-        placed.append(Line(measure.cut(caption.words, "words", room), x, y, "words"))
-    return tuple(placed)
 
 
 def _box(label: Sequence[Line], measure: Measure, top: float) -> Rect:

@@ -160,7 +160,7 @@ def _scene(
     if options.begin is not None or options.until is not None:
         scale = Scale.straight(*_range(spans, options), low, high)
     elif options.elastic:
-        label = label_height(1, "-", fonts) if options.vertical else 40.0
+        label = label_height(1, 1, fonts) if options.vertical else 40.0
         scale = elastic(spans, low, high, label)
     else:
         scale = fitting(spans, low, high)

@@ -86,7 +86,7 @@ def _grid(painter: QPainter, scene: Scene, palette: Palette) -> None:
         )
     for low, high in scene.axis.breaks:
         for start, end in stretches:
-            _break(painter, scene, palette, (low + high) / 2, start, end)
+            _break(painter, scene, palette.border, (low + high) / 2, start, end)
 
 
 def _gutter(band: Band, scene: Scene) -> tuple[float, float]:
@@ -101,9 +101,9 @@ def _across(at: float, low: float, high: float, *, vertical: bool) -> QLineF:
     return QLineF(low, at, high, at) if vertical else QLineF(at, low, at, high)
 
 
-def _break(painter: QPainter, scene: Scene, palette: Palette, at: float, low: float, high: float) -> None:
+def _break(painter: QPainter, scene: Scene, color: str, at: float, low: float, high: float) -> None:
     """A zigzag from ``low`` to ``high`` across the axis: time is pressed together here."""
-    painter.setPen(QPen(QColor(palette.scroll), 1.2))
+    painter.setPen(QPen(QColor(color), 1.2))
     swing, step = 3.0, 7.0
     for shift in (-4.0, 4.0):
         points = []
@@ -284,7 +284,7 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
     if scene.today is not None:
         _today(painter, scene, palette, fonts)
     for low, high in scene.axis.breaks:
-        _break(painter, scene, palette, (low + high) / 2, 0, rect.width() if scene.vertical else rect.height())
+        _break(painter, scene, palette.scroll, (low + high) / 2, 0, rect.width() if scene.vertical else rect.height())
 
 
 def _tick(
