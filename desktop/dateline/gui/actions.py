@@ -63,7 +63,7 @@ MENUS: tuple[tuple[str, tuple[Spec | None, ...]], ...] = (
             Spec("delete", "&Delete", "Del", "trash", "event"),
             Spec("merge", "&Merge into one event", "Ctrl+M", "merge", "events"),
             Spec("split", "&Split the merged event", "Ctrl+Shift+M", "split", "event"),
-            Spec("add_event", "New &event…", "Ctrl+N", "plus", "write"),
+            Spec("add_event", "Ne&w event…", "Ctrl+N", "plus", "write"),
             None,
             Spec("find_in_article", "&Find in the article", "Ctrl+F", "search", "article"),
             Spec("search_events", "Search all &events", "Ctrl+K", "filter"),
@@ -89,7 +89,7 @@ MENUS: tuple[tuple[str, tuple[Spec | None, ...]], ...] = (
             Spec("fit_selection", "Fit the &selection", "Ctrl+Alt+0", "", "event"),
             None,
             Spec("larger_text", "&Larger text", "Ctrl+Alt++"),
-            Spec("smaller_text", "&Smaller text", "Ctrl+Alt+-"),
+            Spec("smaller_text", "S&maller text", "Ctrl+Alt+-"),
         ),
     ),
     (
@@ -105,7 +105,7 @@ MENUS: tuple[tuple[str, tuple[Spec | None, ...]], ...] = (
             Spec("focus_articles", "To the &articles", "Ctrl+Alt+1"),
             Spec("focus_reader", "To the a&rticle", "Ctrl+Alt+2"),
             Spec("focus_timeline", "To the &timeline", "Ctrl+Alt+3"),
-            Spec("focus_inspector", "To the &details", "Ctrl+Alt+4"),
+            Spec("focus_inspector", "To the d&etails", "Ctrl+Alt+4"),
         ),
     ),
     (

@@ -142,7 +142,10 @@ class EditCommands(CommandsBase):
         if not self.do(result.change) or not result.unattached:
             return
         n = len(result.unattached)
-        one = "{n} event of yours no longer fits the text; it is kept as it was."
-        many = "{n} events of yours no longer fit the text; they are kept as they were."
         ids = [event.id for event in result.unattached]
-        self.window.notice.warn(trn(one, many, n), tr("Show"), lambda: self.window.selection.select(ids))
+        told = trn(
+            "{n} event of yours no longer fits the text; it is kept as it was.",
+            "{n} events of yours no longer fit the text; they are kept as they were.",
+            n,
+        )
+        self.window.notice.warn(told, tr("Show"), lambda: self.window.selection.select(ids))

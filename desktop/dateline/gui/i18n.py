@@ -16,6 +16,7 @@ from dateline.timeline.words import LOCALES
 _words: dict[str, str] = {}
 _locale = QLocale()
 _dates = "en_GB"
+_language = "en"
 
 
 @cache
@@ -35,19 +36,26 @@ def read(language: str) -> dict[str, str]:
 
 def install(language: str = "system", date_locale: str = "system") -> str:
     """Speak a language from now on ("system": the system's, where we have it) and return its code."""
-    global _locale, _dates
+    global _language
     if language == "system":
         system = QLocale.system().name().split("_")[0]
         language = system if system in languages() else "en"
     _words.clear()
     _words.update(read(language))
-    _locale = _date_locale(date_locale, language)
-    _dates = date_locale if date_locale != "system" else _nearest(_locale.name())
+    _language = language
+    set_dates(date_locale)
     app = QCoreApplication.instance()
     if isinstance(app, QApplication):
         _install_qt(app, language)
         app.setLayoutDirection(QLocale(language).textDirection())
     return language
+
+
+def set_dates(date_locale: str) -> None:
+    """Write dates and numbers in another way from now on ("system": the system's)."""
+    global _locale, _dates
+    _locale = _date_locale(date_locale, _language)
+    _dates = date_locale if date_locale != "system" else _nearest(_locale.name())
 
 
 def tr(english: str) -> str:

@@ -175,12 +175,13 @@ class MainWindow(QMainWindow):
 
     def _show_inspector(self) -> None:
         """Show the details once there is something to show, for as long as the reader wants them."""
-        self.inspector.setVisible(self.inspector_wanted and (bool(self.selection.events) or self.inspector.isVisible()))
+        some = bool(self.selection.events) or self.inspector.isVisible()
+        self.views.show_inspector(shown=self.inspector_wanted and some)
 
     def want_inspector(self, *, wanted: bool) -> None:
         """Show the details from now on, or do not."""
         self.inspector_wanted = wanted
-        self.inspector.setVisible(wanted)
+        self.views.show_inspector(shown=wanted)
         self.check_actions()
 
     def check_actions(self) -> None:
@@ -220,7 +221,7 @@ class MainWindow(QMainWindow):
         """Show what the reader set."""
         theme().choose(self.settings["theme"])
         before = i18n.date_locale()
-        i18n.install(self.settings["interface_language"], self.settings["date_locale"])
+        i18n.set_dates(self.settings["date_locale"])
         self.reader.set_type(self.settings["text_size"], self.settings["line_height"])
         if i18n.date_locale() != before:
             self.document.changed.emit(None)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -148,12 +149,17 @@ class ArticleText(QTextEdit):
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         body = QTextBlockFormat()
-        body.setLineHeight(self._height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        body.setLineHeight(self._proportion(self._height), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         body.setBottomMargin(self._size * 0.75)
         cursor.mergeBlockFormat(body)
         if self._heading >= 0:
             self._format_heading()
         cursor.endEditBlock()
+
+    def _proportion(self, percent: int) -> float:
+        """A line's height in per cent of the letters' size as one of the font's own line height, which Qt takes."""
+        font = self.document().defaultFont()
+        return percent * (font.pointSizeF() * self.logicalDpiY() / 72) / max(QFontMetricsF(font).height(), 1)
 
     def _format_heading(self) -> None:
         block = self.document().firstBlock()
@@ -161,9 +167,9 @@ class ArticleText(QTextEdit):
             block = block.next()
         large = QTextCharFormat()
         large.setFontPointSize(self._size * 1.5)
-        large.setFontWeight(QFont.Weight.DemiBold)
+        large.setFontWeight(QFont.Weight.Bold)
         lines = QTextBlockFormat()
-        lines.setLineHeight(min(self._height, 120), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        lines.setLineHeight(self._proportion(125), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         lines.setTopMargin(self._size)
         lines.setBottomMargin(self._size * (0.5 if self._blocks > 1 else 1))
         _apply(QTextCursor(block), large, lines)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
-from .i18n import tr, trn
+from .i18n import number, tr, trn
 
 KINDS = {
     "read": "read",
@@ -15,6 +15,8 @@ KINDS = {
     "refused": "not read",
     "left out": "left out",
 }
+COUNTED = {"already here": "{n} already here", "refused": "{n} not read", "left out": "{n} left out"}
+"""How many came to nothing, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,9 @@ def summary(lines: Sequence[Line]) -> str:
     parts = [trn("{n} article read", "{n} articles read", counts["read"] + counts["version"])]
     if counts["version"]:
         parts.append(trn("{n} of them another version", "{n} of them other versions", counts["version"]))
-    for kind, one, many in (
-        ("already here", "{n} already here", "{n} already here"),
-        ("refused", "{n} not read", "{n} not read"),
-        ("left out", "{n} left out", "{n} left out"),
-    ):
+    for kind, words in COUNTED.items():
         if counts[kind]:
-            parts.append(trn(one, many, counts[kind]))
+            parts.append(tr(words).format(n=number(counts[kind])))
     return ", ".join(parts)
 
 

@@ -96,7 +96,7 @@ class TimePane(QFrame):
         self.view.set_spans(rows, self._captions_of, self._tip)
         if not self._opened and len(rows):
             self._opened = True
-            self.view.show_range(*_where_most_is(rows))
+            self.view.show_range(*_where_most_is(rows, [day for day, _ in self._publications()]))
         every = (
             found
             if wanted.begin is None and wanted.until is None
@@ -205,8 +205,15 @@ def _spans(found: library.Spans, lane: NDArray[np.int32] | None, names: tuple[st
     )
 
 
-def _where_most_is(rows: Spans) -> tuple[Moment, Moment]:
-    """The range to open on: that of nearly all events, so that one from long ago does not press the rest together."""
+def _where_most_is(rows: Spans, published: Sequence[Moment]) -> tuple[Moment, Moment]:
+    """The range to open on: around the publication dates, or that of nearly all events where most lie elsewhere.
+
+    So an event from long ago that an article mentions does not press the news together.
+    """
+    if published:
+        begin, until = min(published) - 30 * DAY, max(published) + 30 * DAY
+        if np.count_nonzero((rows.at >= begin) & (rows.at < until)) * 2 > len(rows):
+            return begin, until
     first, last = (int(each) for each in np.quantile(rows.at, (0.06, 0.97), method="nearest"))
     return padded(first, max(last, first + DAY))
 

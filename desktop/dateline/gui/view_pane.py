@@ -1,7 +1,7 @@
 """The events' side of the window: timeline or table, the shelf of undated events, and the details below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from . import widgets as w
 from .actions import Actions
@@ -12,6 +12,8 @@ from .shelf import Shelf
 from .time_pane import TimePane
 
 TIMELINE, TABLE, EMPTY = 0, 1, 2
+ROOM = 300
+"""Pixels that the details get when they first show."""
 
 
 class ViewPane(QFrame):
@@ -26,9 +28,6 @@ class ViewPane(QFrame):
         self.setProperty("kind", "pane")
         self.timeline, self.table, self.shelf, self.inspector = timeline, table, shelf, inspector
         segments = [w.action_button(actions[name], words=True) for name in ("show_timeline", "show_table")]
-        self._group = QButtonGroup(self)
-        for segment in segments:
-            self._group.addButton(segment)
         names = ("horizontal", "zoom_out", "zoom_in", "fit_all")
         self.tools = QWidget()
         tools = w.row(timeline.lanes, *(w.action_button(actions[name]) for name in names))
@@ -69,6 +68,13 @@ class ViewPane(QFrame):
         elif view == TABLE:
             self.table.show_selection()
         self.view_changed.emit()
+
+    def show_inspector(self, *, shown: bool) -> None:
+        """Show or hide the details, with room for them."""
+        self.inspector.setVisible(shown)
+        if shown and self.split.sizes()[1] < ROOM // 2:
+            height = sum(self.split.sizes())
+            self.split.setSizes([height - min(ROOM, height // 2), min(ROOM, height // 2)])
 
     def _empty(self) -> QWidget:
         self._nothing = w.Empty("timeline", tr("Nothing to show"), "")

@@ -31,6 +31,16 @@ FLAGS = (
     ("elastic", "More room for busy times", True),
     ("transparent", "Transparent background", False),
 )
+CHOICES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
+    ("theme", "Colours", (("light", "Light"), ("dark", "Dark"), ("print", "Print"))),
+    ("vertical", "Direction", ((True, "Vertical"), (False, "Horizontal"))),
+    ("lanes", "Lanes", tuple(LANES.items())),
+    ("paper", "Paper", (("", "None, by its size"), ("A4", "A4"), ("A3", "A3"), ("Letter", "Letter"))),
+    ("landscape", "Sheet", ((False, "Upright"), (True, "Across"))),
+    ("pages", "Pages", (("fit", "Fit on one page"), ("tile", "On as many as needed"))),
+    ("unit", "Unit", (("px", "Pixels"), ("mm", "Millimetres"))),
+)
+"""Each choice: the option's name, its label, and (value, words)."""
 
 
 class ExportImageDialog(Dialog):
@@ -76,18 +86,8 @@ class ExportImageDialog(Dialog):
         ]
         form.addRow(tr("Title"), self.title)
         self._add(form, "scope", "Events", scopes)
-        self._add(form, "theme", "Colours", [("light", "Light"), ("dark", "Dark"), ("print", "Print")])
-        self._add(form, "vertical", "Direction", [(True, "Vertical"), (False, "Horizontal")])
-        self._add(form, "lanes", "Lanes", list(LANES.items()))
-        self._add(
-            form,
-            "paper",
-            "Paper",
-            [("", "None, by its size"), ("A4", "A4"), ("A3", "A3"), ("Letter", "Letter")],
-        )
-        self._add(form, "landscape", "Sheet", [(False, "Upright"), (True, "Across")])
-        self._add(form, "pages", "Pages", [("fit", "Fit on one page"), ("tile", "On as many as needed")])
-        self._add(form, "unit", "Unit", [("px", "Pixels"), ("mm", "Millimetres")])
+        for name, label, choices in CHOICES:
+            self._add(form, name, label, choices)
         self.width_ = _number(tr("Width"), 900, 53, 20_000)
         self.width_.valueChanged.connect(lambda _n: self._timer.start())
         form.addRow(tr("Width"), self.width_)

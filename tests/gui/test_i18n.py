@@ -1,0 +1,102 @@
+"""Every sentence that the window shows is there in German, with the same gaps to fill."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from dateline import export, gui
+from dateline.export import table
+from dateline.gui import actions, date_bar, event_table, filter_bar, i18n, reports, takeaway, words
+from dateline.gui.dialogs import export_image
+from dateline.gui.main_window import MainWindow
+from dateline.settings import SETTINGS
+
+FOLDER = Path(gui.__file__).parent
+
+
+def literals() -> Iterator[str]:
+    """What `tr` and `trn` are called with in the code."""
+    for file in sorted(FOLDER.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "trn"):
+                for argument in node.args[: 1 if node.func.id == "tr" else 2]:
+                    assert not isinstance(argument, ast.JoinedStr), f"{file}:{node.lineno}"
+                    if isinstance(argument, ast.Constant):
+                        yield argument.value
+
+
+def tables() -> Iterator[str]:
+    """What the tables hold that `tr` is called with."""
+    for title, entries in actions.MENUS:
+        yield title
+        yield from (text for spec in entries if spec is not None for text in (spec.text, spec.hint) if text)
+    for words_of in (
+        words.CERTAINTY, words.STATUS, words.PRECISION, words.RELATION, words.LANES, reports.KINDS, reports.COUNTED,
+        date_bar.CONFIDENCE, takeaway.SCOPES, table.FIELDS,
+    ):  # fmt: skip
+        yield from words_of.values()
+    yield from (part.name for part in filter_bar.PARTS)
+    yield from (name for name, _, _ in event_table.COLUMNS)
+    yield from (form.label for form in export.FORMATS.values())
+    for setting in SETTINGS:
+        yield from (setting.group, setting.label, setting.help, *(label for _, label in setting.choices))
+    for _, label, choices in export_image.CHOICES:
+        yield from (label, *(text for _, text in choices))
+    yield from (text for _, text, _ in export_image.FLAGS)
+    yield from ("Events", "Scale", "Resolution")
+
+
+def test_german_is_complete_and_has_nothing_else() -> None:
+    wanted, german = set(literals()) | set(tables()), i18n.read("de")
+    assert sorted(wanted - german.keys()) == []
+    assert sorted(german.keys() - wanted) == []
+
+
+def test_gaps_and_keys_are_the_same() -> None:
+    for english, german in i18n.read("de").items():
+        assert sorted(re.findall(r"\{\w*\}", english)) == sorted(re.findall(r"\{\w*\}", german)), english
+        assert (english.count("&") == 1) == (german.count("&") == 1), english
+        assert english.endswith("…") == german.endswith("…"), english
+
+
+def test_no_menu_has_a_key_twice_in_german() -> None:
+    i18n.install("de")
+    for _, entries in actions.MENUS:
+        marks = [re.search(r"&(\w)", i18n.tr(spec.text)) for spec in entries if spec is not None]
+        keys = [mark[1].casefold() for mark in marks if mark]
+        assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    i18n.install("de", "de_DE")
+    yield
+    i18n.install("en", "en_GB")
+
+
+def test_the_window_speaks_german(german: None, window: MainWindow) -> None:
+    assert window.menuBar().actions()[0].text() == "&Datei"
+    assert window.filter_bar.count.text() == "7 von 7"
+    shown = [part.text() for part in window.findChildren(QPushButton) if part.isVisible()]
+    assert "Gewissheit" in shown
+    assert i18n.trn("{n} event", "{n} events", 1234) == "1.234 Ereignisse"
+
+
+def test_the_window_runs_from_right_to_left(window: MainWindow, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        qapp.processEvents()
+        assert window.left.mapTo(window, window.left.rect().topLeft()).x() > window.width() // 2
+        assert not window.grab().isNull()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_labels_are_never_markup(window: MainWindow) -> None:
+    for part in window.findChildren(QLabel):
+        assert part.textFormat() == Qt.TextFormat.PlainText or not part.text() or part.text().isalpha(), part.text()

@@ -1,0 +1,320 @@
+"""The window as a person uses it: reading, selecting, filtering, editing and taking back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dateline.core.filter import Filter
+from dateline.core.model import Certainty, Status
+from dateline.core.moment import moment
+from dateline.gui.main_window import MainWindow
+from dateline.gui.session import Session
+from dateline.library import Library
+
+
+def press(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
+
+
+def point_of(window: MainWindow, words: str) -> QPoint:
+    text = window.reader.text
+    article = window.reader.article
+    assert article is not None
+    place = article.text.index(words)
+    window.reader.text.ensureCursorVisible()
+    first = text.cursorRect(text.cursor_at(place + 1, place + 1))
+    return first.center() + QPoint(3, 0)
+
+
+def test_opens_on_the_newest_article_with_its_events(window: MainWindow, ids: dict[str, int]) -> None:
+    assert window.selection.article == ids["ferry"]
+    assert "ran aground" in window.reader.text.toPlainText()
+    assert window.filter_bar.count.text() == "7 of 7"
+    assert window.shelf.events.total == 3  # what the undated article says of Monday and Tuesday, and a denial
+    assert window.windowTitle() == "Test"
+
+
+def test_a_click_on_a_trigger_selects_the_event_everywhere(
+    window: MainWindow, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    window.show_view(1)
+    qtbot.mouseClick(window.reader.text.viewport(), Qt.MouseButton.LeftButton, pos=point_of(window, "ran aground"))
+    assert window.selection.events == (ids["aground"],)
+    assert window.inspector.title.text() == "The ferry ran aground"
+    assert window.inspector.isVisible()
+    chosen = window.table.selectionModel().selectedRows()
+    assert [window.table.events.event_at(index.row()).id for index in chosen] == [ids["aground"]]
+    assert window.times.view.chosen == {ids["aground"]}
+
+
+def test_selecting_an_event_of_another_article_shows_its_sentence(window: MainWindow, ids: dict[str, int]) -> None:
+    window.selection.select([ids["began"]])
+    assert window.selection.article == ids["strike"]
+    assert window.articles.chosen() == [ids["strike"]]
+    assert "Dockers" in window.reader.text.toPlainText()
+
+
+def test_keys_go_from_event_to_event(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.reader.text.setFocus()
+    for name in ("aground", "refloat", "asleep", "accident"):
+        qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert window.selection.last == ids[name]
+    qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert window.selection.last == ids["asleep"]
+
+
+def test_an_emoji_before_a_trigger_moves_no_mark(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.read(ids["strike"])
+    cursor = window.reader.text.cursor_at(STRIKE_REOPENED, STRIKE_REOPENED + 8)
+    assert cursor.selectedText() == "reopened"
+    qtbot.mouseClick(window.reader.text.viewport(), Qt.MouseButton.LeftButton, pos=point_of(window, "reopened"))
+    assert window.selection.events == (ids["reopened"],)
+
+
+STRIKE_REOPENED = (
+    "Dockers end strike\n\nDockers in Sandholm ended their strike on Monday. It began on 3 March 2025. "
+    "Talks go on. 🚢 The port reopened on Tuesday."
+).index("reopened")
+
+
+def test_renaming_with_f2_and_taking_it_back(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.select([ids["aground"]])
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is window.inspector.title
+    window.inspector.title.clear()
+    qtbot.keyClicks(window.inspector.title, "Aurora aground")
+    qtbot.keyClick(window.inspector.title, Qt.Key.Key_Return)
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.title == "Aurora aground"
+    assert "title" in event.corrected
+    window.articles.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.title == "The ferry ran aground"
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.inspector.title.text() == "Aurora aground"
+
+
+def test_moving_an_event_by_words(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.select([ids["asleep"]])
+    type_in(qtbot, window.inspector.when, "nonsense")
+    assert window.inspector.problem.isVisible()
+    type_in(qtbot, window.inspector.when, "between 3 and 5 March 2025")
+    event = window.document.library.event(ids["asleep"])
+    assert event is not None
+    assert (event.earliest, event.latest) == (moment(2025, 3, 3), moment(2025, 3, 6))
+    assert window.shelf.events.total == 2
+
+
+def type_in(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_delete_goes_to_the_bin_and_comes_back(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.select([ids["aground"]])
+    window.times.view.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Delete)
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.binned
+    assert window.filter_bar.count.text() == "6 of 6"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.filter_bar.count.text() == "7 of 7"
+
+
+def test_delete_in_the_title_deletes_letters_not_the_event(
+    window: MainWindow, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    window.selection.select([ids["aground"]])
+    window.inspector.edit_title()
+    qtbot.keyClick(window.inspector.title, Qt.Key.Key_Delete)
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert not event.binned
+    assert window.inspector.title.text() == ""
+    window.inspector.title.setText(event.title)
+
+
+def test_confirm_reject_and_certainty(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.select([ids["aground"], ids["refloat"]])
+    assert window.inspector.many.text() == "2 events selected"
+    window.actions_["confirm"].trigger()
+    found = window.document.library.events_by_id([ids["aground"], ids["refloat"]])
+    assert {event.status for event in found} == {Status.CONFIRMED}
+    window.inspector.certainty.setCurrentIndex(window.inspector.certainty.findData(Certainty.CLAIMED))
+    window.inspector.certainty.activated.emit(0)
+    found = window.document.library.events_by_id([ids["aground"], ids["refloat"]])
+    assert {event.certainty for event in found} == {Certainty.CLAIMED}
+    window.actions_["reject"].trigger()
+    assert window.filter_bar.count.text().startswith("5 of")
+    window.document.stack.undo()
+    assert window.filter_bar.count.text() == "7 of 7"
+
+
+def test_merge_and_split(window: MainWindow, ids: dict[str, int]) -> None:
+    window.selection.select([ids["ended"], ids["reopened"]])
+    window.actions_["merge"].trigger()
+    assert window.document.library.count()[0] == 6
+    assert len(window.document.library.merges()) == 1
+    assert window.actions_["split"].isEnabled()
+    window.actions_["split"].trigger()
+    assert window.document.library.merges() == []
+    assert window.document.library.count()[0] == 7
+
+
+def test_tags_and_notes(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.select([ids["aground"]])
+    type_in(qtbot, window.inspector.tags.field, "sea")
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.tags == ("sea",)
+    window.inspector.note.setFocus()
+    qtbot.keyClicks(window.inspector.note, "Check with the coast guard")
+    window.articles.setFocus()
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.note == "Check with the coast guard"
+
+
+def test_typing_filters_all_panes_and_escape_clears(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.filter_bar.search, "strike")
+    qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Return)
+    assert window.filter_bar.count.text() == "3 of 7"
+    assert window.articles.articles.rowCount() == 1
+    assert window.table.events.rowCount() == 3
+    assert window.times.view.spans.ids.tolist() == [ids["began"]]
+    qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Escape)
+    assert window.document.filter == Filter()
+    assert window.articles.articles.rowCount() == 2
+
+
+def test_a_chip_offers_choices_with_counts(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.filter_bar.chips["certainties"], Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    rows = {
+        popup.list.item(i).text(): popup.list.item(i).data(Qt.ItemDataRole.UserRole + 1)
+        for i in range(popup.list.count())
+    }
+    assert rows == {"Reported": 5, "Planned": 1, "Denied": 1}
+    planned = next(popup.list.item(i) for i in range(popup.list.count()) if popup.list.item(i).text() == "Planned")
+    qtbot.mouseClick(popup.list.viewport(), Qt.MouseButton.LeftButton, pos=popup.list.visualItemRect(planned).center())
+    assert window.document.filter.certainties == (Certainty.PLANNED,)
+    assert window.filter_bar.chips["certainties"].text() == "Planned"
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    window.actions_["clear_filter"].trigger()
+    assert window.filter_bar.count.text() == "7 of 7"
+
+
+def test_dates_are_filtered_by_typing(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.filter_bar.open_part("time")
+    popup = QApplication.activePopupWidget()
+    qtbot.keyClicks(popup.begin, "March 2025")
+    qtbot.keyClicks(popup.until, "2025-03-31")
+    qtbot.keyClick(popup.until, Qt.Key.Key_Return)
+    assert (window.document.filter.begin, window.document.filter.until) == (moment(2025, 3), moment(2025, 4))
+    assert ids["accident"] not in window.times.view.spans.ids.tolist()
+    assert window.filter_bar.chips["time"].text() != "Dates"
+
+
+def test_a_filter_is_saved_and_used_again(window: MainWindow) -> None:
+    window.document.set_filter(Filter(certainties=(Certainty.DENIED,)))
+    window.filter_bar.save_wanted.emit("Denials")
+    window.actions_["clear_filter"].trigger()
+    (saved,) = window.document.library.saved_filters()
+    assert saved.name == "Denials"
+    assert Filter.from_json(saved.query).certainties == (Certainty.DENIED,)
+    window.filter_bar.remove_wanted.emit(saved)
+    assert window.document.library.saved_filters() == []
+
+
+def test_table_sorts(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["show_table"].trigger()
+    assert window.table.isVisible()
+    window.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    titles = [window.table.events.index(row, 1).data() for row in range(window.table.events.rowCount())]
+    assert titles == sorted(titles, key=str.casefold)
+    window.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert "2019" not in window.table.events.index(0, 0).data()
+
+
+def test_find_in_the_article(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.reader.find_bar.field, "SANDHOLM")
+    assert window.reader.find_bar.count.text() == "1 of 1"
+    assert window.reader.text.textCursor().selectedText() == "Sandholm"
+    qtbot.keyClick(window.reader.find_bar.field, Qt.Key.Key_Escape)
+    assert not window.reader.find_bar.isVisible()
+
+
+def test_the_shelf_lists_what_has_no_date(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.shelf.head, Qt.MouseButton.LeftButton)
+    assert window.shelf.list.isVisible()
+    assert window.shelf.events.rowCount() == 3
+    window.shelf.list.setCurrentIndex(window.shelf.events.index(0))
+    assert window.selection.last in (ids["ended"], ids["reopened"], ids["asleep"])
+
+
+def test_the_session_comes_back(
+    window: MainWindow, make_window: Callable[..., MainWindow], ids: dict[str, int]
+) -> None:
+    window.selection.read(ids["strike"])
+    window.document.set_filter(Filter(text="strike"))
+    window.actions_["show_table"].trigger()
+    window.actions_["toggle_articles"].trigger()
+    path, session = window.document.library.path, window.session
+    window.close()
+    again = make_window(Library.open(path), Session(session._file))
+    assert again.selection.article == ids["strike"]
+    assert again.document.filter.text == "strike"
+    assert again.table.isVisible()
+    assert not again.left.isVisible()
+
+
+def test_an_empty_library_says_what_to_do(empty_window: MainWindow) -> None:
+    assert empty_window.selection.article is None
+    assert not empty_window.actions_["export_image"].isEnabled()
+    assert not empty_window.actions_["rename"].isEnabled()
+    assert empty_window.actions_["import_files"].isEnabled()
+
+
+def test_an_article_that_goes_while_it_is_read_makes_room_for_the_next(window: MainWindow, ids: dict[str, int]) -> None:
+    window.actions_["delete_article"].trigger()
+    assert window.selection.article == ids["strike"]
+    window.document.stack.undo()
+    assert window.articles.articles.rowCount() == 2
+
+
+def test_a_change_that_the_library_refuses_is_told(window: MainWindow, ids: dict[str, int]) -> None:
+    from dateline.library import edits
+
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    first, second = edits.rename(event, "One"), edits.rename(event, "Two")
+    assert window.document.do(first)
+    assert not window.document.do(second)
+    assert window.notice.isVisible()
+    assert window.document.stack.count() == 1
+
+
+def test_rejected_events_are_undoable_in_one_go_after_import(window: MainWindow) -> None:
+    from dateline.core.change import added
+    from dateline.core.model import Article
+
+    for n in range(3):
+        window.document.do(added("Import", [Article(id=900 + n, text=f"t{n}", title=f"t{n}")]), batch=7)
+    assert window.document.stack.count() == 1
+    assert window.articles.articles.rowCount() == 5
+    window.document.stack.undo()
+    assert window.articles.articles.rowCount() == 2
+    window.document.stack.redo()
+    assert window.articles.articles.rowCount() == 5
