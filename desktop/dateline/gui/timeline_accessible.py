@@ -1,10 +1,11 @@
 """The timeline for screen readers: a list of named events, whatever level of detail is painted."""
 
-from weakref import WeakValueDictionary
+from weakref import ref
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dateline.timeline.spans import CERTAINTIES
 
@@ -13,7 +14,6 @@ from .timeline_view import TimelineView
 from .words import CERTAINTY
 
 _interfaces: dict[int, "TimelineList"] = {}
-_views: "WeakValueDictionary[int, TimelineView]" = WeakValueDictionary()
 _installed = False
 
 
@@ -100,12 +100,21 @@ class TimelineList(QAccessibleInterface):
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__()
-        self.view = view
+        self._view = ref(view)
         self._items: dict[int, TimelineItem] = {}  # Qt keeps no reference of its own
 
     def isValid(self) -> bool:
         """Whether the widget is still there."""
-        return id(self.view) in _views
+        view = self._view()
+        return view is not None and isValid(view)
+
+    @property
+    def view(self) -> TimelineView:
+        """The widget; ask `isValid` first."""
+        view = self._view()
+        if view is None:
+            raise RuntimeError("the timeline is gone")
+        return view
 
     def object(self) -> QObject:
         """The widget."""
@@ -138,7 +147,7 @@ class TimelineList(QAccessibleInterface):
 
     def childCount(self) -> int:
         """How many rows there are."""
-        return len(self.view.spans)
+        return len(self.view.spans) if self.isValid() else 0
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """An item's row."""
@@ -209,13 +218,7 @@ def _make(_class: str, found: QObject) -> QAccessibleInterface | None:
     if not isinstance(found, TimelineView):
         return None
     key = id(found)
-    if _views.get(key) is not found:
-        _views[key] = found
+    if key not in _interfaces or not _interfaces[key].isValid() or _interfaces[key].view is not found:
         _interfaces[key] = TimelineList(found)
-        found.destroyed.connect(lambda: _forget(key))
+        found.destroyed.connect(lambda: _interfaces.pop(key, None))
     return _interfaces[key]
-
-
-def _forget(key: int) -> None:
-    _views.pop(key, None)
-    _interfaces.pop(key, None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
@@ -24,6 +24,10 @@ class Motion:
         self._timer = QTimer()
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
+
+    def live_in(self, owner: QObject) -> None:
+        """End with the owner."""
+        self._timer.setParent(owner)
 
     def stop(self) -> None:
         """Stand still."""

@@ -67,6 +67,7 @@ class TimelineView(QWidget):
     def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._motion = Motion(self._slide)  # first: `event` asks it from now on
+        self._motion.live_in(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(220, 160)
