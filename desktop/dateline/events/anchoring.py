@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Interval, day_start
+from dateline.core.moment import DAY, Interval
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, clause_tense, route, tense
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token

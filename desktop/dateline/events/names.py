@@ -137,6 +137,9 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
     head = tokens[last.head]
     if last.dep == "pobj" and head.lemma in ("in", "into", "near", "across", "throughout", "inside", "outside"):
         return "place"
-    if last.dep == "nsubj" and head.lemma in words("verbs", "report") and name.last > name.first:
+    if name.last > name.first and (
+        (last.dep == "nsubj" and head.lemma in words("verbs", "report") | words("names", "does"))
+        or (last.dep in ("dobj", "nsubjpass") and head.lemma in words("names", "suffers"))
+    ):
         return "person"
     return ""

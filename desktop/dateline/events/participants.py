@@ -143,7 +143,11 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
 
 
 def _named(head: Token, tokens: list[Token]) -> Token:
-    """ "the city of Kharkiv" is Kharkiv."""
+    """ "the city of Kharkiv" is Kharkiv, "the chief executive, Viktor Ames," is Viktor Ames."""
+    if not head.tag.startswith("NNP"):
+        said = next((part for part in children(head, tokens, "appos") if part.tag == "NNP"), None)
+        if said is not None:
+            return said
     if head.lemma in words("names", "places"):
         of = next((p for p in children(head, tokens, "prep") if p.lemma == "of"), None)
         inner = child(of, tokens, "pobj") if of is not None else None

@@ -44,7 +44,9 @@ class Teller:
         self.speech.hear(sentence, self.names)
         for trigger, link in zip(found, links, strict=True):
             link = _or_publication(trigger, link, sentence)
-            if _worth(trigger, link, sentence) and not (link.how is How.PUBLICATION and self.speech.quotes(trigger.token)):
+            if _worth(trigger, link, sentence) and not (
+                link.how is How.PUBLICATION and self.speech.quotes(trigger.token)
+            ):
                 told.append(self._event(trigger, link, sentence, skip))
         self.story.note(sentence, times, found)
         self.names.remember(sentence)

@@ -34,7 +34,8 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], names: Names) -> st
     head = trigger.token if trigger.kind is Kind.NOUN else _start(trigger, sentence.tokens)
     scope = Scope(sentence.tokens, skip, names, head.i)
     if trigger.kind is Kind.NOUN:
-        inside = _trim(_phrase(head, scope, (*ASIDE, "conj", "cc")), scope)
+        joined = {i for part in children(head, sentence.tokens, "conj", "cc") for i in _below(part.i, sentence.tokens)}
+        inside = _trim([i for i in _phrase(head, scope, ASIDE) if i not in joined], scope)
         text = _cut(_join(_shorten(inside, head, scope), scope))
     else:
         text = _clause(head, scope)
@@ -102,11 +103,11 @@ def _phrase(head: Token, scope: Scope, without: tuple[str, ...]) -> list[int]:
             continue
         inside.add(here.i)
         for part in (tokens[i] for i in here.children):
-            if part.dep == "punct" and (part.text in INNER_MARKS or _parts_list(part, tokens)):
-                stack.append(part)
-            elif part.dep == "appos" and here.tag.startswith("NN") and part.i < here.i:
-                stack.append(part)
-            elif part.dep not in without:
+            if (
+                (part.dep == "punct" and (part.text in INNER_MARKS or _parts_list(part, tokens)))
+                or (part.dep == "appos" and here.tag.startswith("NN") and part.i < here.i)
+                or part.dep not in without
+            ):
                 stack.append(part)
     return sorted(inside)
 
@@ -114,8 +115,11 @@ def _phrase(head: Token, scope: Scope, without: tuple[str, ...]) -> list[int]:
 def _parts_list(part: Token, tokens: list[Token]) -> bool:
     """Whether a comma parts members of a list of things."""
     head = tokens[part.head]
-    return part.text == "," and head.tag.startswith("NN") and part.i > head.i and any(
-        tokens[i].dep == "conj" and i > part.i for i in head.children
+    return (
+        part.text == ","
+        and head.tag.startswith("NN")
+        and part.i > head.i
+        and any(tokens[i].dep == "conj" and i > part.i for i in head.children)
     )
 
 

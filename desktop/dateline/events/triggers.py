@@ -70,7 +70,11 @@ def _kind(token: Token, tokens: list[Token]) -> Kind | None:
         return _verb_kind(token, tokens)
     if token.tag in ("JJ", "RB", "IN", "JJR", "RBR", "RP"):
         predicate = token.dep in ("acomp", "oprd", "advmod", "prep", "acl", "relcl", "ROOT", "amod")
-        if predicate and token.tag != "IN" and (token.lemma in words("adjectives", "state") or _predicate(token, tokens)):
+        if (
+            predicate
+            and token.tag != "IN"
+            and (token.lemma in words("adjectives", "state") or _predicate(token, tokens))
+        ):
             return None if _judges(token, tokens) else Kind.ADJECTIVE
         return None
     return Kind.NOUN if is_event_noun(token, tokens) else None

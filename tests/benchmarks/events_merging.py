@@ -1,0 +1,141 @@
+"""Precision and recall of the merge suggestions: on labelled cases of invented news, and on the sample stories.
+
+    .venv/bin/python tests/benchmarks/events_merging.py [-v]
+
+A suggested pair is right where both triggers carry the same label. What is sought are the pairs of articles that tell
+the same labelled event. The rival in the same run is rapidfuzz alone: titles whose token set ratio is 80 or more.
+"""
+
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from dateline import events, paths, readers, times
+from dateline.core.model import Article, Event
+from dateline.events import merging
+
+CASES = Path(__file__).resolve().parents[1] / "events"
+Pairs = set[frozenset[int]]
+
+
+def read_cases(file: Path) -> tuple[list[Article], dict[tuple[int, int], str]]:
+    """The articles of a file of cases, and the label of each marked trigger by article and offset."""
+    articles, labels = [], {}
+    for number, case in enumerate(tomllib.loads(file.read_text(encoding="utf-8"))["articles"], 1):
+        plain, end = "", 0
+        text = case["text"].strip()
+        for mark in re.finditer(r"\{([\w-]+):(\w+)\}", text):
+            plain += text[end : mark.start()]
+            labels[number, len(plain)] = mark[1]
+            plain, end = plain + mark[2], mark.end()
+        articles.append(Article(id=number, text=plain + text[end:], published=case["published"], language="en"))
+    return articles, labels
+
+
+def read_samples(file: Path) -> tuple[list[Article], dict[tuple[int, int], str]]:
+    """The sample stories as the demo reads them, and the labels of their triggers."""
+    articles = []
+    for story in sorted((paths.resources() / "samples").iterdir()):
+        for item in readers.read(story):
+            if isinstance(item, Article) and item.language == "en":
+                articles.append(replace(item, id=len(articles) + 1, file=story.name))
+    labels = {}
+    for group in tomllib.loads(file.read_text(encoding="utf-8"))["same"]:
+        for name, quote in group["told"]:
+            for article in articles:
+                if article.file == name and quote in article.text:
+                    labels[article.id, article.text.index(quote)] = group["key"]
+    return articles, labels
+
+
+def told(articles: Iterable[Article]) -> list[Event]:
+    """The events of the articles."""
+    pairs = [(a, times.find(a.text, a.published, article=a.id)) for a in articles]
+    return [event for found in events.find_all(pairs) for event in found]
+
+
+def measure(found: list[Event], pairs: Pairs, labels: dict[tuple[int, int], str]) -> dict[str, float]:
+    """Precision of the pairs and the share of the labelled pairs that they hold."""
+    label = {e.id: labels.get((e.article or 0, e.start), "") for e in found}
+    article = {e.id: e.article or 0 for e in found}
+    wanted = {
+        (one, *sorted((a, b)))
+        for one in set(labels.values())
+        for a, b in combinations(sorted({article for (article, _), key in labels.items() if key == one}), 2)
+    }
+    right = {
+        (label[a], *sorted((article[a], article[b]))) for a, b in map(tuple, pairs) if label[a] and label[a] == label[b]
+    }
+    good = sum(bool(label[a]) and label[a] == label[b] for a, b in map(tuple, pairs))
+    return {
+        "pairs": len(pairs),
+        "precision": round(good / max(1, len(pairs)), 3),
+        "recall": round(len(right & wanted) / max(1, len(wanted)), 3),
+        "wanted": len(wanted),
+    }
+
+
+def suggested(found: list[Event], articles: list[Article]) -> Pairs:
+    """The pairs that Dateline offers."""
+    groups = (suggestion.events for suggestion in merging.suggest(found, articles))
+    return {frozenset(pair) for group in groups for pair in combinations(group, 2)}
+
+
+def rival(found: list[Event], articles: list[Article]) -> Pairs:
+    """The pairs of similar titles."""
+    return {
+        frozenset((one.id, other.id))
+        for one, other in combinations(found, 2)
+        if one.article != other.article and fuzz.token_set_ratio(one.title, other.title) >= 80
+    }
+
+
+def show(found: list[Event], pairs: Pairs, labels: dict[tuple[int, int], str]) -> None:
+    """Print the pairs that are wrong and the labels that were missed."""
+    by_id = {e.id: e for e in found}
+    hit = set()
+    for a, b in (sorted(map(by_id.__getitem__, pair), key=lambda e: e.article or 0) for pair in pairs):
+        keys = [labels.get((e.article or 0, e.start), "-") for e in (a, b)]
+        if keys[0] != keys[1] or keys[0] == "-":
+            print("  wrong:", *keys, "|", a.title, "|", b.title)
+        else:
+            hit.add((keys[0], a.article, b.article))
+    for one in sorted(set(labels.values())):
+        having = sorted({article for (article, _), key in labels.items() if key == one})
+        for a, b in combinations(having, 2):
+            if (one, a, b) not in hit:
+                titles = [e.title for e in found if labels.get((e.article or 0, e.start)) == one]
+                print("  missed:", one, a, b, titles)
+
+
+def run(name: str, articles: list[Article], labels: dict[tuple[int, int], str]) -> dict[str, float]:
+    """Measure both ways on one set and print the figures."""
+    found = told(articles)
+    ways: dict[str, Callable[[list[Event], list[Article]], Pairs]] = {"dateline": suggested, "titles alone": rival}
+    figures = {way: measure(found, pairs(found, articles), labels) for way, pairs in ways.items()}
+    for way, figure in figures.items():
+        print(f"{name}: {way}: {figure}")
+    if "-v" in sys.argv:
+        show(found, suggested(found, articles), labels)
+    return figures["dateline"]
+
+
+def main() -> None:
+    """Print the figures of every set."""
+    both = [
+        run("labelled cases", *read_cases(CASES / "merge_cases.toml")),
+        run("sample stories", *read_samples(CASES / "merge_samples.toml")),
+    ]
+    right = sum(one["precision"] * one["pairs"] for one in both) / sum(one["pairs"] for one in both)
+    found = sum(one["recall"] * one["wanted"] for one in both) / sum(one["wanted"] for one in both)
+    print(f"both: dateline: precision {right:.3f}, recall {found:.3f}")
+
+
+if __name__ == "__main__":
+    main()

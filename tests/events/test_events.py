@@ -1,0 +1,216 @@
+"""What an article tells becomes events: when, how surely, on whose word, in a title that reads by itself."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline import events, times
+from dateline.core.model import Article, Certainty, Event, Relation
+from dateline.core.moment import iso_or_none
+from dateline.errors import ModelMissing
+from dateline.events import parser
+
+One = Callable[..., Event]
+Tell = Callable[..., list[Event]]
+SEED = Path(__file__).resolve().parents[2].parent / "shared" / "seed"
+
+
+def when(event: Event) -> tuple[str | None, str | None]:
+    return iso_or_none(event.earliest), iso_or_none(event.latest)
+
+
+def test_offsets_hold_the_trigger_and_the_sentence(tell: Tell) -> None:
+    text = "Norsted, the 🌉 town.\n\nA fire destroyed the mill on Monday. Nobody was hurt."
+    for event in tell(text):
+        assert text[event.start : event.end] == event.text
+        assert text[event.sentence_start : event.sentence_end].endswith(".")
+        assert event.sentence_start <= event.start < event.end <= event.sentence_end
+
+
+def test_time_in_the_same_clause(one: One) -> None:
+    event = one("destroyed", "A fire destroyed the old mill in Norsted on Monday.")
+    assert when(event) == ("2031-05-12", "2031-05-13")
+    assert event.relation is Relation.WITHIN
+    assert event.title == "A fire destroyed the old mill in Norsted"
+    assert "in the same clause" in event.why
+    assert event.words == "Monday"
+
+
+def test_time_on_the_subject_dates_the_verb_and_what_follows_from_it(one: One) -> None:
+    text = "Drone strikes on Monday night hit a depot, injuring three guards."
+    assert when(one("hit", text)) == ("2031-05-12T18:00", "2031-05-13T06:00")
+    assert when(one("injuring", text)) == ("2031-05-12T18:00", "2031-05-13T06:00")
+    assert one("injuring", text).title == "Drone strikes injured three guards"
+
+
+def test_time_carried_over_within_a_paragraph(one: One) -> None:
+    text = "A storm hit Sund on Monday. Elsewhere in the city, two people were killed."
+    event = one("killed", text)
+    assert when(event) == ("2031-05-12", "2031-05-13")
+    assert "carried over" in event.why
+    assert event.confidence < one("hit", text).confidence
+
+
+def test_a_heading_ends_the_carrying_over(one: One) -> None:
+    text = "A storm hit Sund on Monday.\nPrices in the market\nMerchants lowered their prices."
+    assert one("lowered", text).expression is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "relation", "bounds"),
+    [
+        ("The army has slowed the advance since April.", "slowed", Relation.SINCE, ("2031-04-01", "2031-05-15")),
+        ("The bridge collapsed before Monday.", "collapsed", Relation.BEFORE, (None, "2031-05-12")),
+    ],
+)
+def test_relations_become_bounds(
+    one: One, text: str, word: str, relation: Relation, bounds: tuple[str | None, str | None]
+) -> None:
+    event = one(word, text)
+    assert (event.relation, when(event)) == (relation, bounds)
+
+
+def test_bounds_are_in_order(tell: Tell) -> None:
+    text = (
+        "Troops left on Monday. Prices have risen since April. Talks may resume in June. He said he would go by Friday."
+    )
+    for event in tell(text):
+        for before, after in ((event.earliest, event.latest_start), (event.earliest_end, event.latest)):
+            assert before is None or after is None or before <= after
+
+
+def test_what_was_told_at_a_time_happened_before_its_end(one: One) -> None:
+    text = "The defence ministry claimed on Monday that its troops had captured a village."
+    claimed, captured = one("claimed", text), one("captured", text)
+    assert when(claimed) == ("2031-05-12", "2031-05-13")
+    assert claimed.certainty is Certainty.REPORTED
+    assert when(captured) == (None, "2031-05-13")
+    assert captured.certainty is Certainty.CLAIMED
+    assert captured.attributed_to == "the defence ministry"
+    assert captured.relation is Relation.BEFORE
+    assert captured.title == "The defence ministry’s troops had captured a village"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "certainty"),
+    [
+        ("The court will rule on Friday.", "rule", Certainty.PLANNED),
+        ("The company plans to close the plant in June.", "close", Certainty.PLANNED),
+        ("The talks may resume in June.", "resume", Certainty.POSSIBLE),
+        ("An agreement is unlikely before June.", "agreement", Certainty.UNLIKELY),
+        ("The union did not accept the offer on Monday.", "accept", Certainty.DENIED),
+        ("The minister denied that troops had crossed the border on Monday.", "crossed", Certainty.DENIED),
+        ("Troops reportedly crossed the border on Monday.", "crossed", Certainty.CLAIMED),
+        ("If the dam breaks on Friday, the town will be flooded.", "breaks", Certainty.POSSIBLE),
+        ("Did the minister resign on Monday?", "resign", Certainty.POSSIBLE),
+        ("The union failed to reach a deal on Monday.", "reach", Certainty.DENIED),
+        ("According to police, the man fled on Monday.", "fled", Certainty.CLAIMED),
+        ("The minister resigned on Monday.", "resigned", Certainty.REPORTED),
+    ],
+)
+def test_certainty_from_the_words(one: One, text: str, word: str, certainty: Certainty) -> None:
+    assert one(word, text).certainty is certainty
+
+
+def test_source_of_a_quotation_is_the_speaker(one: One) -> None:
+    text = "“The bridge collapsed on Monday,” said Petra Lindh, an engineer."
+    assert one("collapsed", text).attributed_to == "Petra Lindh"
+
+
+def test_names_are_completed_and_he_is_resolved_where_one_is_meant(tell: Tell) -> None:
+    text = "President Oskar Venn arrived in Hallin on Monday. He left on Tuesday. Venn will return on Friday."
+    titles = {event.text: event.title for event in tell(text)}
+    assert titles["left"] == "Oskar Venn left"
+    assert titles["return"] == "Oskar Venn will return"
+
+
+def test_he_stays_where_two_are_meant(tell: Tell) -> None:
+    text = "Oskar Venn met Viktor Ames on Monday. He left on Tuesday."
+    assert {event.text: event.title for event in tell(text)}["left"] == "He left"
+
+
+def test_participants_have_role_kind_and_one_name(tell: Tell) -> None:
+    text = "Police arrested Viktor Ames in Hallin on Monday. Ames resigned on Tuesday."
+    by_word = {event.text: event for event in tell(text)}
+    roles = {(p.role, p.name): p.kind for p in by_word["arrested"].participants}
+    assert roles["patient", "Viktor Ames"] == "person"
+    assert ("place", "Hallin") in roles
+    assert [(p.role, p.name) for p in by_word["resigned"].participants] == [("agent", "Viktor Ames")]
+
+
+def test_no_event_for_a_bare_is_or_a_page_footer(tell: Tell) -> None:
+    text = "The sky is blue.\nA fire destroyed a mill on Monday.\nComments\nPost a Comment"
+    assert {event.text for event in tell(text)} == {"fire", "destroyed"} or {event.text for event in tell(text)} == {
+        "destroyed"
+    }
+
+
+def test_without_a_publication_date_relative_times_stay_undated(tell: Tell) -> None:
+    for event in tell("A fire destroyed the mill on Monday night. Police arrested a man.", None):
+        assert not event.dated
+        assert event.relation is Relation.UNKNOWN
+    (event,) = [e for e in tell("The treaty was signed on 3 May 2019.", None) if e.text == "signed"]
+    assert when(event) == ("2019-05-03", "2019-05-04")
+
+
+def test_another_language_gets_a_plain_event_for_each_placed_time(tell: Tell) -> None:
+    text = "Am 3. Mai 2019 wurde der Vertrag in Bonn unterzeichnet. Das Wetter war gut."
+    (event,) = tell(text, "2019-05-10", "de")
+    assert event.title.startswith("Am 3. Mai 2019 wurde der Vertrag")
+    assert when(event) == ("2019-05-03", "2019-05-04")
+    assert event.confidence < 0.5
+    assert "no language model for this language" in event.why
+
+
+def test_batch_is_the_same_as_one_by_one(tell: Tell) -> None:
+    texts = [
+        "A fire destroyed the mill on Monday.",
+        "",
+        "Der Zug fuhr am 3. Mai 2019 ab, wie immer.",
+        "He left on Friday.",
+    ]
+    languages = ["en", "en", "de", "en"]
+    articles = [
+        Article(id=n, text=text, published="2031-05-14", language=language)
+        for n, (text, language) in enumerate(zip(texts, languages, strict=True))
+    ]
+    pairs = [(a, times.find(a.text, a.published, language=a.language, article=a.id)) for a in articles]
+    batch = [[(e.title, e.start, e.earliest) for e in found] for found in events.find_all(iter(pairs))]
+    alone = [[(e.title, e.start, e.earliest) for e in events.find(*pair)] for pair in pairs]
+    assert batch == alone
+    assert len(batch) == 4
+
+
+def test_long_paragraphs_are_parsed_in_pieces() -> None:
+    text = "One two three four. " * 4000 + "\n\nLast words"
+    found = list(parser.pieces(text))
+    assert max(len(piece.text) for piece in found) <= parser.LONGEST
+    assert all(text[piece.start : piece.start + len(piece.text)] == piece.text for piece in found)
+    assert "".join(piece.text for piece in found).replace(" ", "") == text.replace(" ", "").replace("\n", "")
+
+
+def test_missing_model_is_said_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "MODELS", ("no_such_model",))
+    parser.model.cache_clear()
+    assert not events.available()
+    with pytest.raises(ModelMissing, match=r"\./packaging/run"):
+        events.load()
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the founding article is not here")
+def test_founding_article(tell: Tell) -> None:
+    text = (SEED / "escalating-battles.txt").read_text(encoding="utf-8")
+    expected = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
+    found = tell(text, expected["published"])
+    assert len(found) <= 45
+    footer = text.index("\nComments")
+    assert all(event.start < footer for event in found)
+    for wanted in expected["events"]:
+        over = [e for e in found if e.start < wanted["end"] and e.end > wanted["start"]]
+        assert over, wanted["quote"]
+        for event in over:
+            assert when(event) == (wanted["earliest"], wanted["latest"]), wanted["quote"]
+            assert event.certainty == wanted["certainty"], wanted["quote"]
+            assert (event.attributed_to or None) == wanted["attributed_to"], wanted["quote"]

@@ -1,0 +1,92 @@
+"""Events that several articles tell are offered as one, and only those."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dateline import events
+from dateline.core.model import Article, Certainty, Event, Participant, Status
+from dateline.core.moment import DAY, moment
+from dateline.events import merging
+
+HERE = Path(__file__).resolve().parent
+MONDAY = moment(2031, 5, 12)
+
+
+def event(number: int, title: str, trigger: str, day: int = 0, **more: object) -> Event:
+    begin = MONDAY + day * DAY
+    place = Participant(text="Norsted", start=0, end=7, role="place", kind="place", name="Norsted")
+    values: dict[str, object] = {
+        "id": number, "article": number, "title": title, "text": trigger, "earliest": begin, "latest": begin + DAY,
+        "certainty": Certainty.REPORTED, "participants": (place,), "expression": number,
+    }  # fmt: skip
+    return Event(**(values | more))  # type: ignore[arg-type]
+
+
+def articles(*numbers: int) -> list[Article]:
+    return [Article(id=number, text="") for number in numbers]
+
+
+def test_same_event_is_offered_with_why_and_where_they_disagree() -> None:
+    one = event(1, "Two people injured in a fire in Norsted", "injured")
+    other = event(2, "Three people hurt in a fire in Norsted", "hurt")
+    (found,) = merging.suggest([one, other], articles(1, 2))
+    assert set(found.events) == {1, 2}
+    assert found.score >= merging.THRESHOLD
+    assert "Norsted" in found.why
+    (numbers,) = found.disagreements
+    assert numbers.about == "numbers"
+    assert dict(numbers.said) == {1: "2", 2: "3"}
+
+
+def test_three_articles_make_one_group() -> None:
+    told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2, 3)]
+    (found,) = merging.suggest(told, articles(1, 2, 3))
+    assert set(found.events) == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event(2, "A fire destroyed the mill in Norsted", "destroyed", 9),
+        event(2, "A fire destroyed the mill in Norsted", "destroyed", article=1),
+        event(2, "A fire destroyed the mill in Norsted", "destroyed", status=Status.REJECTED),
+        event(2, "A fire destroyed the mill in Norsted", "destroyed", binned=True),
+        event(2, "A fire destroyed the mill in Norsted", "destroyed", earliest=None, latest=None),
+        event(2, "The mayor opened a school in Norsted", "opened"),
+    ],
+    ids=["another week", "same article", "rejected", "binned", "undated", "another thing"],
+)
+def test_not_offered(other: Event) -> None:
+    one = event(1, "A fire destroyed the mill in Norsted", "destroyed")
+    assert merging.suggest([one, other], articles(1, 2)) == []
+
+
+def test_versions_of_one_article_are_not_offered() -> None:
+    told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2)]
+    versions = [Article(id=1, text=""), Article(id=2, text="", version_of=1)]
+    assert merging.suggest(told, versions) == []
+
+
+def test_already_merged_events_are_not_offered_again() -> None:
+    told = [event(n, "A fire destroyed the mill in Norsted", "destroyed", merge=5) for n in (1, 2)]
+    assert merging.suggest(told, articles(1, 2)) == []
+
+
+def benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("events_merging", HERE.parent / "benchmarks" / "events_merging.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(not events.available(), reason="the English language model is not installed")
+def test_precision_and_recall_on_the_labelled_cases(capsys: pytest.CaptureFixture[str]) -> None:
+    module = benchmark()
+    figures = module.run("labelled cases", *module.read_cases(HERE / "merge_cases.toml"))
+    assert figures["precision"] >= 0.9
+    assert figures["recall"] >= 0.7
