@@ -15,6 +15,7 @@ from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
 from dateline.readers.text import headline
 
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _LONGEST_TEXT = 20_000_000
 _RUNS = 3_000  # a page with more is a map or a chart: its text is taken in the order of the file
@@ -54,7 +55,7 @@ def read(source: Source) -> Read:
     finally:
         document.close()
     heads = _running_heads(pages)
-    text = _paragraphs([_in_order([line for line in page if not _is_head(line, page, heads)]) for page in pages])
+    text = _paragraphs([_in_order(_without_heads(page, heads)) for page in pages])
     if not re.search(r"[^\W\d_]{2}", text):
         raise Refused("its pages are pictures without text; it would have to be recognised (OCR) first")
     title = facts.get("Title", "").strip()
@@ -200,14 +201,10 @@ def _edges(page: list[Line]) -> list[Line]:
     return ordered[:3] + ordered[-3:] if len(ordered) > 6 else ordered
 
 
-def _is_head(line: Line, page: list[Line], heads: set[str]) -> bool:
-    if line not in _edges(page):
-        return False
-    return (
-        _key(line) in heads
-        or re.fullmatch(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", line.text, re.IGNORECASE)
-        is not None
-    )
+def _without_heads(page: list[Line], heads: set[str]) -> list[Line]:
+    """The lines of a page but for running heads and page numbers at its edges."""
+    drop = {line for line in _edges(page) if _key(line) in heads or _PAGE_NUMBER.fullmatch(line.text)}
+    return [line for line in page if line not in drop]
 
 
 def _key(line: Line) -> str:
@@ -221,7 +218,7 @@ def _paragraphs(pages: list[list[Line]]) -> str:
     lines = [line for page in pages for line in page]
     pitch = _pitch(lines)
     for line in lines:
-        if previous is None or _begins(previous, line, pitch, paragraphs[-1]):
+        if previous is None or _begins(previous, line, pitch):
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = _join(paragraphs[-1], line.text)
@@ -234,9 +231,9 @@ def _pitch(lines: list[Line]) -> float:
     return median(steps) if steps else 12.0
 
 
-def _begins(before: Line, line: Line, pitch: float, paragraph: str) -> bool:
+def _begins(before: Line, line: Line, pitch: float) -> bool:
     step = before.bottom - line.bottom
-    ended = paragraph.rstrip()[-1:] in ".!?:”\"'»)…"
+    ended = before.text.rstrip()[-1:] in ".!?:”\"'»)…"
     if step < 0 or step > 6 * pitch:  # the next column or page goes on with the sentence
         return ended
     if abs(before.height - line.height) > 0.35 * max(before.height, line.height) and not _small(before, line):
@@ -253,8 +250,8 @@ def _small(before: Line, line: Line) -> bool:
 
 
 def _join(before: str, line: str) -> str:
-    if match := re.search(r"(\w)[-‐]$", before):
-        if match[1].isalpha() and line[:1].islower():
+    if before[-1:] in ("-", "‐") and before[-2:-1].isalnum():
+        if before[-2].isalpha() and line[:1].islower():
             return before[:-1] + line
         return before + line
     return f"{before} {line}"
