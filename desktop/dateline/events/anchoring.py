@@ -50,11 +50,15 @@ class Link:
     distance: int = 0
 
 
-UP = {"ccomp": 2.5, "relcl": 2.5, "advcl": 1.5, "acl": 1.5, "xcomp": 0.7, "conj": 1.0, "pcomp": 1.0, "parataxis": 1.5,
-      "nsubj": 0.4, "nsubjpass": 0.4, "dobj": 0.4, "appos": 0.8}  # fmt: skip
+UP = {
+    "ccomp": 2.5, "relcl": 2.5, "advcl": 1.5, "acl": 1.5, "xcomp": 0.7, "conj": 1.0, "pcomp": 1.0,
+    "parataxis": 1.5, "nsubj": 0.4, "nsubjpass": 0.4, "dobj": 0.4, "appos": 0.8,
+}  # fmt: skip
 """Price of leaving a phrase towards the word that governs it."""
-DOWN = {"ccomp": 2.0, "relcl": 1.6, "advcl": 0.8, "acl": 0.9, "xcomp": 0.3, "conj": 0.8, "pcomp": 0.5, "parataxis": 1.5,
-        "nsubj": 0.5, "nsubjpass": 0.5, "dobj": 0.4, "appos": 0.9, "pobj": 0.2, "prep": 0.2, "compound": 0.6}  # fmt: skip
+DOWN = {
+    "ccomp": 2.0, "relcl": 1.6, "advcl": 0.8, "acl": 0.9, "xcomp": 0.3, "conj": 0.8, "pcomp": 0.5, "parataxis": 1.5,
+    "nsubj": 0.5, "nsubjpass": 0.5, "dobj": 0.4, "appos": 0.9, "pobj": 0.2, "prep": 0.2, "compound": 0.6,
+}  # fmt: skip
 """Price of entering a phrase from the word that governs it."""
 OTHER = 0.3
 COMPARING = ("than", "like", "unlike", "compare", "versus")
@@ -141,7 +145,7 @@ def _inside(rising: list[str], trigger: Trigger, tokens: list[Token]) -> bool:
 
 
 def _compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
-    """Whether a time only belongs to what something is compared with ("more than last year's", "from $9 a year ago")."""
+    """Whether a time only belongs to what something is compared with ("more than last year's")."""
     way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
     for n, token in enumerate(way):
         if token.dep in ("prep", "agent") and (token.lemma in COMPARING or (token.lemma == "from" and n > 1)):

@@ -84,9 +84,9 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
             return Judgement(Certainty.POSSIBLE, mark.text)
     if tense(token, tokens) is Tense.FUTURE:
         return Judgement(Certainty.PLANNED, "going to")
-    if token.tag == "VB" and any(t.text.lower() == "to" for t in children(token, tokens, "aux")):
-        if token.dep in ("advcl", "acl", "relcl"):
-            return Judgement(Certainty.PLANNED, "to")
+    infinitive = token.tag == "VB" and any(t.text.lower() == "to" for t in children(token, tokens, "aux"))
+    if infinitive and token.dep in ("advcl", "acl", "relcl"):
+        return Judgement(Certainty.PLANNED, "to")
     return Judgement(Certainty.REPORTED)
 
 

@@ -81,7 +81,7 @@ def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Sugges
 
 
 def _whole(profiles: list[_Profile]) -> list[_Profile]:
-    """Without the nouns that a clause of the same sentence tells of already ("the fire" in "a fire destroyed the mill")."""
+    """Without the nouns that a clause of the same sentence tells of already ("a fire" in "a fire destroyed it")."""
     titles: dict[tuple[int | None, int], list[str]] = defaultdict(list)
     for profile in profiles:
         titles[profile.event.article, profile.event.sentence_start].append(profile.event.title.lower())
@@ -101,7 +101,9 @@ def disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
 
 
 def _profile(event: Event, family: int) -> _Profile:
-    names, persons, places = set(), set(), set()
+    names: set[str] = set()
+    persons: set[str] = set()
+    places: set[str] = set()
     for part in event.participants:
         if part.role == "source":
             continue
@@ -112,7 +114,7 @@ def _profile(event: Event, family: int) -> _Profile:
         if part.kind == "person" and part.role in ("agent", "patient"):
             persons |= proper - words("names", "titles")
     title = event.title.replace("’s", "").replace("'s", "")
-    found = [word for word in re.findall(r"[^\W_]+(?:[.,]\d+)*", title.lower())]
+    found: list[str] = re.findall(r"[^\W_]+(?:[.,]\d+)*", title.lower())
     numbers = {_NUMBERS.get(word, word.replace(",", "")) for word in found if word in _NUMBERS or word[0].isdigit()}
     kept = {_canonical(word) for word in found if word not in words("merging", "stop") and word not in _NUMBERS}
     proper = {word.lower() for word in re.findall(r"\b[A-Z]\w+", title)} & (names | places)

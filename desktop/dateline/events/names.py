@@ -68,9 +68,9 @@ class Names:
         elif told:
             self.person = ""
         for token in sentence.tokens:
-            if token.dep == "nsubj" and sentence.tokens[token.head].lemma in words("verbs", "report"):
-                if token.tag.startswith("NNP") and self.kind(token.text) == "person":
-                    self.speaker = self.full(token.text)
+            says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in words("verbs", "report")
+            if says and token.tag.startswith("NNP") and self.kind(token.text) == "person":
+                self.speaker = self.full(token.text)
 
     def kind(self, text: str) -> str:
         """person, organisation, place, group or thing; "" where nothing tells."""

@@ -20,6 +20,8 @@ EXCLUDED = ("senter",)
 """Components of the model that are not needed."""
 LONGEST = 20_000
 """Code points parsed at once; longer paragraphs are cut at a blank."""
+COLUMNS = ("IDX", "LENGTH", "LEMMA", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START")
+"""What is taken from spaCy's documents, by its names."""
 BATCH = 60_000
 """Code points whose parses are held at once."""
 
@@ -119,7 +121,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def parse(items: Iterable[tuple[int, Piece]]) -> Iterator[tuple[int, list[Sentence]]]:
-    """The sentences of each piece, in order, with the number that came with it; parses about BATCH code points ahead."""
+    """The sentences of each piece, in order, with the number that came with it; parses BATCH code points ahead."""
     language = model()
     waiting: list[tuple[int, Piece]] = []
     size = 0
@@ -140,9 +142,7 @@ def _parse_batch(language: "Language", batch: list[tuple[int, Piece]]) -> list[t
 
 
 def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, SENT_START, TAG
-
-    rows: Any = doc.to_array([IDX, LENGTH, LEMMA, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START]).astype("int64")
+    rows: Any = doc.to_array(list(COLUMNS)).astype("int64")
     strings = doc.vocab.strings
     names = {key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 2:5].ravel()}}
     names.update({key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 6]}})

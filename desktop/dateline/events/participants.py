@@ -22,7 +22,7 @@ def of(trigger: Trigger, sentence: Sentence, names: Names, source: Token | None)
     if trigger.kind is Kind.NOUN:
         found += [(part, "agent") for part in children(token, tokens, "poss", "nmod") if part.tag != "PRP$"]
         for prep in children(token, tokens, "prep"):
-            role = "agent" if prep.lemma in ("by",) else "patient" if prep.lemma in ("of", "against", "on") else "other"
+            role = "agent" if prep.lemma == "by" else "patient" if prep.lemma in ("of", "against", "on") else "other"
             found += [(part, _or_place(part, prep, role, names)) for part in _joined(prep, tokens)]
         verb = tokens[trigger.clause]
         if token.dep in ("dobj", "nsubj", "nsubjpass", "pobj") and verb.tag.startswith("VB"):
@@ -73,13 +73,11 @@ def _of_verb(token: Token, tokens: list[Token], names: Names) -> list[tuple[Toke
 def _places(token: Token, tokens: list[Token], names: Names) -> list[tuple[Token, str]]:
     found: list[tuple[Token, str]] = []
     for prep in children(token, tokens, "prep"):
-        for part in _joined(prep, tokens):
-            found.append((part, _or_place(part, prep, "other", names)))
+        found += [(part, _or_place(part, prep, "other", names)) for part in _joined(prep, tokens)]
     for part in children(token, tokens, "dobj", "nsubj", "nsubjpass", "advmod"):
         for prep in children(part, tokens, "prep"):
-            for inner in _joined(prep, tokens):
-                if _or_place(inner, prep, "", names) == "place":
-                    found.append((inner, "place"))
+            inner = _joined(prep, tokens)
+            found += [(part, "place") for part in inner if _or_place(part, prep, "", names) == "place"]
     return found
 
 

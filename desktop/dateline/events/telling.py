@@ -7,15 +7,10 @@ from dateline.core.moment import Interval, parse_partial
 from dateline.events import anchoring, bounds, certainty, confidence, participants, titles, triggers, wording
 from dateline.events.anchoring import How, Link, Story, Time
 from dateline.events.attribution import Speech
-from dateline.events.clauses import Tense, child, clause_tense
-from dateline.events.lexicon import words
+from dateline.events.clauses import Tense, clause_tense
 from dateline.events.names import Names
-from dateline.events.parser import Sentence, Token
-from dateline.events.triggers import Kind, Trigger
-
-DIRECT = (How.ATTACHED, How.CLAUSE)
-NEARBY = (How.GOVERNING, How.INNER, How.CARRIED)
-ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
+from dateline.events.parser import Sentence
+from dateline.events.triggers import Trigger
 
 
 class Teller:
@@ -43,11 +38,10 @@ class Teller:
         skip = _time_words(sentence, times)
         self.speech.hear(sentence, self.names)
         for trigger, link in zip(found, links, strict=True):
-            link = _or_publication(trigger, link, sentence)
-            if _worth(trigger, link, sentence) and not (
-                link.how is How.PUBLICATION and self.speech.quotes(trigger.token)
-            ):
-                told.append(self._event(trigger, link, sentence, skip))
+            dated = Link(How.PUBLICATION) if link.time is None else link
+            opinion = link.time is None and self.speech.quotes(trigger.token)
+            if not opinion and worth_telling(trigger, dated, sentence):
+                told.append(self._event(trigger, dated, sentence, skip))
         self.story.note(sentence, times, found)
         self.names.remember(sentence)
         return told
@@ -69,9 +63,9 @@ class Teller:
         source, said = self.speech.source(token, sentence, judged, self.names)
         how_sure = Certainty.CLAIMED if said and judged.certainty is Certainty.REPORTED else judged.certainty
         tense = clause_tense(token, tokens)
-        if how_sure in (Certainty.PLANNED,) and tense not in (Tense.PAST,):
-            tense = Tense.FUTURE if tense is Tense.INFINITE else tense
-        found = bounds.of(link, tense, _lasting(trigger, sentence, tense), self.story.published)
+        if how_sure is Certainty.PLANNED and tense is Tense.INFINITE:
+            tense = Tense.FUTURE
+        found = bounds.of(link, tense, tense is Tense.PRESENT, self.story.published)
         time = link.time.expression if link.time else None
         return Event(
             id=new_id(), article=self.article.id,
@@ -105,52 +99,3 @@ def _published(article: Article) -> Interval | None:
 def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:
     spans = [(time.expression.start, time.expression.end) for time in times]
     return {t.i for t in sentence.tokens if any(t.start < end and t.end > start for start, end in spans)}
-
-
-def _or_publication(trigger: Trigger, link: Link, sentence: Sentence) -> Link:
-    return Link(How.PUBLICATION) if link.time is None else link
-
-
-def _worth(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
-    """Whether a trigger becomes an event: what a time dates, and what a main clause tells."""
-    tokens = sentence.tokens
-    token = trigger.token
-    if token.lemma == "be" or trigger.kind is Kind.ADJECTIVE:
-        return link.how in DIRECT
-    if link.how is How.DEEP:
-        return trigger.kind is Kind.VERB and token.dep != "acl"
-    if trigger.kind is Kind.STATE and token.dep == "acl" and tokens[token.head].tag.startswith("NN"):
-        return False
-    if trigger.kind is Kind.STATE:
-        return link.how in DIRECT or (link.time is not None and (link.how in NEARBY or token.dep in ("ROOT", "advcl")))
-    if trigger.kind is Kind.NOUN:
-        if link.how in DIRECT:
-            happens = token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "happen")
-            return link.how is How.ATTACHED or (token.dep != "compound" and not happens)
-        if link.how in (How.GOVERNING, How.INNER):
-            return token.dep in ARGUMENTS
-        return link.how is How.SAME or (link.how is How.EARLIER and token.dep in ARGUMENTS and _definite(token, tokens))
-    if link.how is How.PUBLICATION:
-        return token.dep == "ROOT" and child(token, tokens, "nsubj", "nsubjpass") is not None
-    if link.how is How.EARLIER:
-        return token.dep not in ("xcomp", "pcomp", "acl") or token.tag == "VBG"
-    if link.how is How.REPORTED:
-        return token.dep in ("ccomp", "conj", "relcl")
-    return True
-
-
-def _definite(token: Token, tokens: list[Token]) -> bool:
-    """Whether an event noun in a past clause is one that the reader knows of, or is told of now."""
-    if token.lemma not in words("nouns", "event"):
-        return False
-    said = child(token, tokens, "det", "poss")
-    if said is None or (said.dep == "det" and said.lemma in ("no", "any", "this", "some", "that", "those", "both")):
-        return False
-    return clause_tense(token, tokens) in (Tense.PAST, Tense.MODAL)
-
-
-def _lasting(trigger: Trigger, sentence: Sentence, tense: Tense) -> bool:
-    """Whether it is a state or goes on, rather than happens once."""
-    if trigger.kind in (Kind.STATE, Kind.ADJECTIVE):
-        return tense is Tense.PRESENT
-    return tense is Tense.PRESENT

@@ -102,14 +102,17 @@ def _phrase(head: Token, scope: Scope, without: tuple[str, ...]) -> list[int]:
         if here.i in scope.skip:
             continue
         inside.add(here.i)
-        for part in (tokens[i] for i in here.children):
-            if (
-                (part.dep == "punct" and (part.text in INNER_MARKS or _parts_list(part, tokens)))
-                or (part.dep == "appos" and here.tag.startswith("NN") and part.i < here.i)
-                or part.dep not in without
-            ):
-                stack.append(part)
+        stack.extend(tokens[i] for i in here.children if _kept(tokens[i], here, tokens, without))
     return sorted(inside)
+
+
+def _kept(part: Token, here: Token, tokens: list[Token], without: tuple[str, ...]) -> bool:
+    """Whether a part stays in a title's phrase: also marks inside words and lists, and a description before a name."""
+    if part.dep == "punct" and (part.text in INNER_MARKS or _parts_list(part, tokens)):
+        return True
+    if part.dep == "appos" and here.tag.startswith("NN") and part.i < here.i:
+        return True
+    return part.dep not in without
 
 
 def _parts_list(part: Token, tokens: list[Token]) -> bool:

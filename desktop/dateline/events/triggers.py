@@ -19,7 +19,7 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Trigger:
-    """A token that tells an event; ``clause`` is the index of the verb whose clause it stands in (itself for a verb)."""
+    """A token that tells an event; ``clause`` is the index of the verb whose clause it stands in, or is."""
 
     token: Token
     kind: Kind
@@ -102,7 +102,7 @@ def _predicate(token: Token, tokens: list[Token]) -> bool:
 
 
 def _judges(token: Token, tokens: list[Token]) -> bool:
-    """Whether an adjective only says how likely an event noun is ("an agreement is unlikely"): the noun is the event."""
+    """Whether an adjective only says how likely an event noun is: in "an agreement is unlikely" that is the event."""
     if token.lemma not in words("adjectives", "likely") | words("adjectives", "unlikely"):
         return False
     who = subject(tokens[token.head], tokens)
