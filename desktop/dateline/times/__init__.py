@@ -1,16 +1,19 @@
 """Time expressions: text and publication date in, ordered TimeExpressions out."""
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 from dateline.core.model import Conventions, TimeExpression, new_id
 from dateline.core.moment import parse_partial
 from dateline.times.context import Context
-from dateline.times.grammar import grammar, languages
+from dateline.times.grammar import Grammar, grammar, languages
 from dateline.times.mention import Mention
 from dateline.times.passes import run
 from dateline.times.published import find_published
 from dateline.times.reading import read
 from dateline.times.scan import Tokens, scan
+
+_PIECE = 500_000  # characters; longer texts are read piece by piece
 
 __all__ = ["find", "find_published", "languages"]
 
@@ -23,29 +26,53 @@ def find(
     conventions: Conventions = Conventions(),  # frozen
     article: int = 0,
 ) -> list[TimeExpression]:
-    """The time expressions of a text, in order and not overlapping."""
+    """The time expressions of a text, in order and not overlapping.
+
+    ``published`` is a whole or partial ISO date. Without it, absolute expressions resolve and relative ones keep
+    their offset. ``language`` is a code; a language that has no grammar (see `languages`) is read by dateparser, for
+    absolute and simple relative dates. Offsets count code points. Raises ValueError when ``published`` is no date.
+    """
+    if language not in languages():
+        from dateline.times import foreign
+
+        return foreign.find(text, published, language=language, article=article)
     rules = grammar(language)
-    tokens = Tokens(text, rules)
-    mentions = [read(hit, tokens, rules) for hit in scan(tokens, rules)]
-    done = run(mentions, tokens, rules, _context(published, conventions))
-    return [_expression(each, tokens, article) for each in done]
+    found: list[TimeExpression] = []
+    for start, piece in _pieces(text):
+        tokens = Tokens(piece, rules)
+        mentions = [read(hit, tokens, rules) for hit in scan(tokens, rules)]
+        done = run(mentions, tokens, rules, _context(published, conventions, rules))
+        found += [_expression(each, tokens, start, article) for each in done]
+    return found
 
 
-def _context(published: str | None, conventions: Conventions) -> Context:
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A text in pieces that fit in memory with their tokens; each but the last ends with a paragraph or a word."""
+    start = 0
+    while len(text) - start > _PIECE:
+        limit = start + _PIECE
+        ends = (text.rfind(mark, start + 1, limit) for mark in ("\n\n", "\n", " "))
+        end = next((end for end in ends if end > start + _PIECE // 2), limit)
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _context(published: str | None, conventions: Conventions, rules: Grammar) -> Context:
     if published is None:
-        return Context(None, "", conventions)
+        return Context(None, "", conventions, day_first=rules.day_first)
     span = parse_partial(published)
     unit = {1: "year", 2: "month", 3: "day"}[len(published.partition("T")[0].split("-"))]
-    return Context((span.begin or 0, span.until or 0), unit, conventions)
+    return Context((span.begin or 0, span.until or 0), unit, conventions, day_first=rules.day_first)
 
 
-def _expression(mention: Mention, tokens: Tokens, article: int) -> TimeExpression:
+def _expression(mention: Mention, tokens: Tokens, offset: int, article: int) -> TimeExpression:
     start, end = tokens.starts[mention.first], tokens.starts[mention.last]
     return TimeExpression(
         id=new_id(),
         article=article,
-        start=start,
-        end=end,
+        start=offset + start,
+        end=offset + end,
         text=tokens.text[start:end],
         type=cast(Any, mention.type),
         value=mention.value,

@@ -1,5 +1,6 @@
 """Dates named by their parts: year, month, day, weekday, season, quarter, holiday, part of day and clock time."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from dateline.core.model import Anchor
@@ -200,27 +201,21 @@ _TURN_OF_YEAR = 8  # months: a story that goes from November to March has come t
 
 
 def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
-    """The nearest past year, or the nearest to come where the clause looks ahead; IndexError where there is none."""
+    """The nearest past year, or the nearest to come where the clause looks ahead; StopIteration where there is none."""
     f, turn = mention.fields, mention.fields.get("turn")
     this_year = civil(published[0]).year
-    spans: list[tuple[int, Span]] = []
-    for year in range(this_year - _NEIGHBOURS, this_year + _NEIGHBOURS):
-        probe = Mention(0, 0, "", "", f)
-        try:
-            place(probe, year, "publication", "")
-        except ValueError:
-            continue
-        spans.append((year, (probe.begin or 0, probe.until or 0)))
-    if turn == -1:
-        return [year for year, span in spans if span[1] <= published[0]][-1], "the last one before"
-    after = [year for year, span in spans if span[0] >= published[1]]
-    if turn == 1:
-        return after[0], "the next one after"
     if turn == 0:
         return this_year, "of the year of"
-    ahead_of = [(year, span) for year, span in spans if span[1] > published[0]]
-    past, past_span = [(year, span) for year, span in spans if span[0] < published[1]][-1]
-    coming, coming_span = ahead_of[0]
+    back_from, on_from = (
+        range(this_year + 1, this_year - _NEIGHBOURS, -1),
+        range(this_year - 1, this_year + _NEIGHBOURS),
+    )
+    if turn == -1:
+        return next(year for year, span in _spans(f, back_from) if span[1] <= published[0]), "the last one before"
+    if turn == 1:
+        return next(year for year, span in _spans(f, on_from) if span[0] >= published[1]), "the next one after"
+    past, past_span = next((year, span) for year, span in _spans(f, back_from) if span[0] < published[1])
+    coming, coming_span = next((year, span) for year, span in _spans(f, on_from) if span[1] > published[0])
     back, ahead = published[0] - past_span[1], coming_span[0] - published[0]
     if mention.tense == "future":
         if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (
@@ -236,6 +231,17 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
     ):
         return coming, "close ahead of"
     return past, "the nearest one before"
+
+
+def _spans(f: dict[str, Any], years: range) -> Iterator[tuple[int, Span]]:
+    """When a date without a year lies in each of some years; years that have no such day are left out."""
+    for year in years:
+        probe = Mention(0, 0, "", "", f)
+        try:
+            place(probe, year, "publication", "")
+        except ValueError:
+            continue
+        yield year, (probe.begin or 0, probe.until or 0)
 
 
 def _day_of_month(mention: Mention, context: Context) -> None:

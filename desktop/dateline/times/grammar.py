@@ -15,13 +15,13 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from dateline import paths
+from dateline.times.patterns import PART, Pattern, escape
 
-_PART = re.compile(r"\{(?P<name>\w+)(?::(?P<alias>\w+))?\}|(?P<word>[^\W\d_]+)|(?P<mark>[^\w{}])")
 _PHRASE = re.compile(r"[ '.-]")
 _DASHES = dict.fromkeys("-‐‑–—−", "-")
 _QUOTES = dict.fromkeys("'’‘`´", "'")
@@ -41,20 +41,25 @@ class Rule:
 
     name: str
     make: str
-    pattern: str
+    source: str
     fixed: dict[str, Any]
     examples: list[list[str]]
     order: int
     free: bool = False
-    regex: str = ""
-    classes: dict[str, str] = field(default_factory=dict)
-    _compiled: re.Pattern[str] | None = field(default=None)
+    pattern: Pattern | None = None
+    _regex: re.Pattern[str] | None = None
 
-    def match(self, codes: str, at: int) -> re.Match[str] | None:
-        """Match at a place in the codes; compiled on first use."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.regex)
-        return self._compiled.match(codes, at)
+    @property
+    def groups(self) -> dict[str, str]:
+        """The groups that the pattern captures, each with the class or pattern it captures."""
+        return self.pattern.groups if self.pattern else {}
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern over codes, compiled on first use."""
+        if self._regex is None:
+            self._regex = re.compile(self.pattern.regex if self.pattern else "")
+        return self._regex
 
 
 class Codes(dict[str, str]):
@@ -116,6 +121,7 @@ class Grammar:
         self.lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
         for name, values in words.pop("lists", {}).items():
             self.lists[name] = frozenset(values)
+        self.day_first = "day_first" in self.lists["conventions"]
         self.words: dict[str, dict[str, Any]] = {}
         self.phrases: dict[str, dict[str, Any]] = {}
         for name, table in words.items():
@@ -128,7 +134,7 @@ class Grammar:
             Rule(
                 name=raw.pop("name"),
                 make=raw.pop("make"),
-                pattern=raw.pop("pattern"),
+                source=raw.pop("pattern"),
                 examples=raw.pop("examples", []),
                 free=raw.pop("free", False),
                 fixed=raw,
@@ -150,14 +156,13 @@ class Grammar:
         for token in ("100", "000", "0000", "1001", "1990", "2500", "12345"):
             self.code_of(token)
         self.codes = Codes(self)
-        self.leads: dict[str, list[Rule]] = {}
+        self._leads: dict[str, list[Rule]] = {}
         for rule in self.rules:
-            compiler = _Compiler(self, rule.pattern)
-            rule.regex, first = compiler.regex, compiler.first
-            rule.classes = compiler.names
-            for code in first:
-                self.leads.setdefault(code, []).append(rule)
-        self.lead = re.compile(f"[{''.join(map(_escape, sorted(self.leads)))}]")
+            rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
+            for code in rule.pattern.first:
+                self._leads.setdefault(code, []).append(rule)
+        self.lead = re.compile(f"[{''.join(map(escape, sorted(self._leads)))}]")
+        self._candidates: dict[str, tuple[Rule, ...]] = {}
         self.paragraph = self.code_of("\n\n")
         self.tenses: dict[str, str] = {}
         for name in ("past", "future", "report", "set"):
@@ -166,6 +171,15 @@ class Grammar:
             self.tenses |= dict.fromkeys(self.of_class(stop), "stop")
         for pause in (",", ";", ":"):
             self.tenses |= dict.fromkeys(self.of_class(pause), "pause")
+
+    def candidates(self, codes: str) -> tuple[Rule, ...]:
+        """The rules that may match where these codes (as many as patterns tell their beginning by) stand."""
+        found = self._candidates.get(codes)
+        if found is None:
+            rules = self._leads.get(codes[0], ())
+            found = tuple(rule for rule in rules if rule.pattern and rule.pattern.may_begin(codes))
+            self._candidates[codes] = found
+        return found
 
     def _index_words(self) -> None:
         """Collect the classes of every word; bare words of patterns are classes of their own, named ``=word``."""
@@ -178,8 +192,8 @@ class Grammar:
                 lower = word.lower()
                 values[lower] = value
                 (self._plain if word == lower else self._capital).setdefault(lower, set()).add(name)
-        for pattern in (*self.patterns.values(), *(rule.pattern for rule in self.rules)):
-            for part in _PART.finditer(pattern):
+        for pattern in (*self.patterns.values(), *(rule.source for rule in self.rules)):
+            for part in PART.finditer(pattern):
                 if word := part["word"]:
                     lower = word.lower()
                     (self._plain if word == lower else self._capital).setdefault(lower, set()).add(f"={lower}")
@@ -222,100 +236,6 @@ class Grammar:
     def of_class(self, name: str) -> set[str]:
         """The codes whose words belong to a class."""
         return self._of_class.get(name, set())
-
-
-def _escape(code: str) -> str:
-    return f"\\u{ord(code):04x}"
-
-
-class _Compiler:
-    """Turns one pattern into a regular expression over codes, and finds the codes it can begin with."""
-
-    def __init__(self, grammar: Grammar, pattern: str) -> None:
-        self._grammar = grammar
-        self.names: dict[str, str] = {}
-        self._inside = 0  # words within a named pattern are read with it, not one by one
-        self.regex, self.first, _ = self._compile(pattern)
-
-    def _compile(self, pattern: str) -> tuple[str, set[str], bool]:
-        parts = list(_PART.finditer(pattern))
-        if "".join(part[0] for part in parts) != pattern:
-            raise ValueError(f"cannot read the pattern {pattern!r}")
-        regex, first, empty, at = self._choice(parts, 0)
-        if at != len(parts):
-            raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
-        return regex, first, empty
-
-    def _choice(self, parts: list[re.Match[str]], at: int) -> tuple[str, set[str], bool, int]:
-        branches, first, empty = [], set(), False
-        while True:
-            regex, branch_first, branch_empty, at = self._sequence(parts, at)
-            branches.append(regex)
-            first |= branch_first
-            empty |= branch_empty
-            if at < len(parts) and parts[at][0] == "|":
-                at += 1
-            else:
-                return "|".join(branches), first, empty, at
-
-    def _sequence(self, parts: list[re.Match[str]], at: int) -> tuple[str, set[str], bool, int]:
-        regex: list[str] = []
-        first: set[str] = set()
-        empty = True
-        while at < len(parts) and parts[at][0] not in "|)":
-            item, item_first, item_empty, at = self._item(parts, at)
-            if at < len(parts) and parts[at][0] in "?*":
-                item += parts[at][0]
-                item_empty = True
-                at += 1
-            regex.append(item)
-            if empty:
-                first |= item_first
-            empty &= item_empty
-        return "".join(regex), first, empty, at
-
-    def _item(self, parts: list[re.Match[str]], at: int) -> tuple[str, set[str], bool, int]:
-        part = parts[at]
-        if part[0] == "(":
-            regex, first, empty, at = self._choice(parts, at + 1)
-            if at >= len(parts) or parts[at][0] != ")":
-                raise ValueError(f"unbalanced brackets in the pattern {part.string!r}")
-            return f"(?:{regex})", first, empty, at + 1
-        if name := part["name"]:
-            return (*self._named(name, part["alias"] or name), at + 1)
-        if word := part["word"]:
-            codes = self._grammar.of_class(f"={word.lower()}")
-        elif part["mark"] == " ":
-            codes = self._grammar.of_class("space")
-        elif part["mark"] == "~":
-            codes = self._grammar.of_class("space") | self._grammar.of_class("-")
-        else:
-            codes = self._grammar.of_class(part["mark"])
-        if not codes:
-            raise ValueError(f"nothing can match {part[0]!r} in the pattern {part.string!r}")
-        return _one_of(codes), codes, False, at + 1
-
-    def _named(self, name: str, alias: str) -> tuple[str, set[str], bool]:
-        opening = "(?:"
-        if not self._inside:
-            group = f"{alias}__{len(self.names)}"
-            self.names[group] = name
-            opening = f"(?P<{group}>"
-        if pattern := self._grammar.patterns.get(name):
-            self._inside += 1
-            regex, first, empty = self._compile(pattern)
-            self._inside -= 1
-            return f"{opening}{regex})", first, empty
-        codes = self._grammar.of_class(name)
-        if not codes:
-            raise ValueError(f"no word or pattern is called {name!r}")
-        return f"{opening}{_one_of(codes)})", codes, False
-
-
-def _one_of(codes: set[str]) -> str:
-    if len(codes) == 1:
-        return _escape(next(iter(codes)))
-    return f"[{''.join(map(_escape, sorted(codes)))}]"
 
 
 @cache

@@ -10,7 +10,7 @@ from dateline.times.scan import Hit, Tokens
 def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
     """The mention of a hit, with the value of every word that its rule captured."""
     fields: dict[str, Any] = dict(hit.rule.fixed)
-    for group, kind in hit.rule.classes.items():
+    for group, kind in hit.rule.groups.items():
         first, last = hit.match.span(group)
         if first >= 0:
             fields[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)

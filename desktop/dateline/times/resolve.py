@@ -34,5 +34,5 @@ def resolve(mention: Mention, context: Context) -> None:
     """Fill in what the mention means; one that names no possible date is dropped."""
     try:
         MAKERS[mention.make](mention, context)
-    except (ValueError, OverflowError, IndexError):  # 31 April, the year 99999, week 53 of a year that has 52
+    except (ValueError, OverflowError, StopIteration):  # 31 April, the year 99999, week 53 of a year that has 52
         mention.dropped = True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from dateline.times.grammar import Grammar, Rule
+from dateline.times.patterns import BEGINNING
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\s+|[\W_]")
 
@@ -39,15 +40,15 @@ class Hit:
 def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
     """The longest match at each place, left to right; of equally long ones the rule that the grammar names first."""
     codes, hits, free = tokens.codes, [], 0
-    leads, dash = grammar.leads, grammar.code_of("-")
+    candidates, dash = grammar.candidates, grammar.code_of("-")
     for lead in grammar.lead.finditer(codes):
         at = lead.start()
         if at < free:
             continue
         best: re.Match[str] | None = None
         end = at
-        for rule in leads[codes[at]]:
-            match = rule.match(codes, at)
+        for rule in candidates(codes[at : at + BEGINNING]):
+            match = rule.regex.match(codes, at)
             if match is None or match.end() <= end or (rule.free and codes[match.end() : match.end() + 1] == dash):
                 continue
             if _stands_free(tokens, at, match.end()):
