@@ -37,6 +37,7 @@ def test_what_is_declared_comes_first_unless_it_cannot_be() -> None:
     assert decode("Мост".encode("koi8-r"), "koi8-r") == "Мост"
     assert decode("Größe".encode(), "ascii; nonsense") == "Größe"
     assert decode("Größe".encode("cp1252"), "iso-8859-1") == "Größe"
+    assert decode("Größe".encode(), "iso-8859-1") == "Größe"  # saved anew as UTF-8, its declaration kept
 
 
 def test_a_cut_download_is_still_read() -> None:

@@ -72,6 +72,13 @@ def test_a_page_saved_by_a_browser_knows_where_it_was(make: ModuleType) -> None:
     assert article.published == "2025-03-30"
 
 
+def test_a_page_that_says_it_is_an_article_may_be_short() -> None:
+    html = "<html><head><meta property='article:published_time' content='2025-03-30'>%s</head><body>%s</body></html>"
+    assert page(html % ("", "<h1>Bridge falls</h1><p>The bridge fell on Saturday</p>")).published == "2025-03-30"
+    summary = "<meta property='og:description' content='The bridge fell on Saturday.'>"
+    assert page(html % (summary, "<h1>Bridge falls</h1>")).text == "The bridge fell on Saturday."
+
+
 @pytest.mark.parametrize(
     "line",
     ["Comments", "3 Comments", "Post a Comment", "Read more", "Read more…", "Advertisement", "Share this article",

@@ -1,4 +1,4 @@
-"""Bytes into text: byte order mark, declaration, UTF-8, then detection. Nothing is guessed that does not decode."""
+"""Bytes into text: byte order mark, UTF-8, what is declared, then detection. What does not decode is refused."""
 
 import codecs
 import logging
@@ -57,8 +57,12 @@ def decode(data: bytes, declared: str | None = None, *, lenient: bool = False) -
             return _assigned(_checked(data[len(mark) :].decode(name, errors="replace")))
     if wide := _wide(data):
         return _checked(data.decode(wide, errors="replace"))
-    for label in (_python_name(declared), "utf-8"):
-        if label and (text := _strict(data, label)) is not None:
+    # UTF-8 first: no other encoding happens to be valid UTF-8, and pages saved as UTF-8 often still declare another.
+    if (text := _strict(data, "utf-8")) is not None:
+        return _checked(text)
+    if label := _python_name(declared):
+        text = data.decode(label, errors="replace")
+        if text.count("�") <= len(text) // 500:
             return _checked(text)
     if _mostly_utf8(data):
         return _checked(data.decode("utf-8", errors="replace"))

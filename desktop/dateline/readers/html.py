@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import page_dates
 from dateline.readers.base import Found, Read, Source
@@ -26,7 +27,7 @@ _NO_ARTICLE = "no article was found on this page"
 
 def read(source: Source) -> Read:
     """The article of one saved page."""
-    match = _CHARSET.search(source.data[:4096])
+    match = _CHARSET.search(source.data[:32_768])
     declared = next((group.decode("ascii") for group in match.groups() if group), None) if match else None
     yield read_page(decode(source.data, declared, lenient=True))
 
@@ -46,7 +47,8 @@ def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:
     language = language.lower() if re.fullmatch(r"[A-Za-z]{2,3}", language) else ""
     order = page_dates.day_order(language or "en", region if re.fullmatch("[A-Za-z]{2}", region) else "", host)
     clues = page_dates.find(tree, url=url, title=title, language=language or "en", day_first=order)
-    body = _body(tree, title)
+    stated = any(clue.confidence is Confidence.CERTAIN for clue in clues)
+    body = _body(tree, title, metas.get("og:description", "") if stated else None)
     return Found(
         text=body,
         format=kind,
@@ -72,7 +74,11 @@ def _parser() -> html.HTMLParser:
     return html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
 
 
-def _body(tree: HtmlElement, title: str) -> str:
+def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
+    """The article's paragraphs. Little text will do, or its ``summary``, where the page states that it is an article.
+
+    Raises Refused.
+    """
     text = ""
     extract, *options = _trafilatura()
     for option in options:
@@ -80,6 +86,8 @@ def _body(tree: HtmlElement, title: str) -> str:
         text = without_boilerplate((document.text if document is not None else "") or "", title)
         if len(text) >= 200:
             break
+    if summary is not None and len(text or summary) >= 20:
+        return text or _line(summary)
     if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
         raise Refused(_NO_ARTICLE)
     return text
