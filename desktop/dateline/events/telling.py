@@ -10,6 +10,7 @@ from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
 from dateline.events.names import Names
 from dateline.events.parser import Sentence
+from dateline.events.selection import worth_telling
 from dateline.events.triggers import Trigger
 
 
