@@ -62,7 +62,7 @@ def spans_of(*days: int) -> Spans:
 
 def test_an_elastic_scale_gives_busy_times_room_and_keeps_order():
     spans = spans_of(-9000, -4000, *range(12), 200)
-    straight, stretched = fitting(spans, 0, 1000), elastic(spans, 0, 1000, 40)
+    straight, stretched = fitting(spans, 0, 1000), elastic(spans, 0, 1000)
     busy = [scale.pixel(M(2025, 3, 12)) - scale.pixel(M(2025, 3, 1)) for scale in (straight, stretched)]
     assert busy[1] > 300 > 5 > busy[0]
     assert any(piece.pressed for piece in stretched.pieces)
@@ -74,11 +74,11 @@ def test_an_elastic_scale_gives_busy_times_room_and_keeps_order():
 
 
 def test_an_elastic_scale_of_even_events_is_straight():
-    assert len(elastic(spans_of(*range(0, 70, 10)), 0, 1000, 40).pieces) == 1
+    assert len(elastic(spans_of(*range(0, 70, 10)), 0, 1000).pieces) == 1
 
 
 def test_pixels_and_moments_are_inverse():
-    scale = elastic(spans_of(-900, *range(12)), 0, 1000, 40)
+    scale = elastic(spans_of(-900, *range(12)), 0, 1000)
     for day in (-900, 0, 5, 11):
         m = M(2025, 3, 1) + day * DAY
         assert abs(scale.moment(scale.pixel(m)) - m) <= 60

@@ -100,7 +100,7 @@ def test_a_scene_that_may_grow_tells_all_apart(spans, vertical):
     view = View(begin=0, until=1, width=900, height=600, vertical=vertical, captions=captions, grow=True)
     height = height_for_all(spans, view, 20_000)
     high = height if vertical else 900
-    for scale in (fitting(spans, 26 if vertical else 0, high), elastic(spans, 26 if vertical else 0, high, 44)):
+    for scale in (fitting(spans, 26 if vertical else 0, high), elastic(spans, 26 if vertical else 0, high)):
         grown = View(
             begin=scale.begin, until=scale.until, width=900, height=height, vertical=vertical, captions=captions,
             scale=scale, grow=True,

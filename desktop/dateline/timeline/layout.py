@@ -89,7 +89,7 @@ def height_for_all(spans: Spans, view: View, most: float) -> float:
         ]
         share = max((rows.stop - rows.start) / max(len(ids), 1), 1.0)
         tallest = max(tallest, sum(heights) * share)
-    return min(max(tallest * 1.06 + HEADER + 120, 320.0), most)
+    return min(max(tallest * 1.12 + HEADER + 120, 320.0), most)
 
 
 def in_range(spans: Spans, begin: Moment, until: Moment) -> list[int]:

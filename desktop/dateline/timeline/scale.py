@@ -11,8 +11,9 @@ from dateline.timeline.spans import GRANULARITY_CODE, Ints, Spans
 
 GAP = 34.0
 """Pixels that an empty stretch is pressed into."""
-_LEAST = 66.0  # pixels of a piece that is not pressed
-_MOST_GROUPS = 12
+_LEAST = 56.0  # pixels that a piece which is not pressed has of its own, where there is room
+_OWN = 0.4  # of the room, at most, for all those
+_MOST_GROUPS = 10
 _A_PIECE = 8  # rows that make a piece of their own
 _MOST_ROWS = 1500  # more rows than this are counted anyway, on a straight scale
 
@@ -94,23 +95,22 @@ def fitting(spans: Spans, low: float, high: float) -> Scale:
     return Scale.straight(*fit(spans), low, high)
 
 
-def elastic(spans: Spans, low: float, high: float, label: float) -> Scale:
+def elastic(spans: Spans, low: float, high: float) -> Scale:
     """A scale that shows all the rows, busy times wider than quiet ones and long empty ones pressed.
 
-    Within a piece it is straight. ``label`` is the room in pixels along the axis that an event wants.
+    Within a piece it is straight. Each piece has a little room of its own; the rest is shared by the number of rows.
     """
     stretches = _stretches(spans)
-    if len(stretches) < 2:
+    busy = sum(1 for _, _, count in stretches if count)
+    room = high - low - GAP * (len(stretches) - busy)
+    if len(stretches) < 2 or room < busy * GAP:
         return fitting(spans, low, high)
-    wanted = [GAP if not count else max(_LEAST, count * label + 16) for _, _, count in stretches]
-    pressed = sum(GAP for _, _, count in stretches if not count)
-    factor = (high - low - pressed) / (sum(wanted) - pressed)
-    if factor * _LEAST < GAP / 2:
-        return fitting(spans, low, high)
-    pieces, at = [], low
+    own = min(_LEAST, room * _OWN / busy)
+    each = (room - own * busy) / len(spans)
     fine = np.sort(spans.at[spans.granularity < GRANULARITY_CODE[Granularity.DAY]])
-    for (begin, until, count), want in zip(stretches, wanted, strict=True):
-        size = want * factor if count else want
+    pieces, at = [], low
+    for begin, until, count in stretches:
+        size = own + each * count if count else GAP
         clock = until - begin <= 3 * DAY and bool(np.diff(np.searchsorted(fine, (begin, until)))[0])
         pieces.append(Piece(begin, until, at, at + size, not count, 1 if clock else DAY))
         at += size

@@ -125,11 +125,6 @@ def _bubbles(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, par
         parts.clusters.append(under_way(load, view, rect.right - pill.width - 6, rect.y + 4))
 
 
-def label_height(title_lines: int, word_lines: int, measure: Measure) -> float:
-    """How tall a label is, with the gap below it."""
-    return title_lines * measure.line("title") + word_lines * measure.line("words") + _GAP
-
-
 def wrapped(caption: Caption, room: float, measure: Measure) -> tuple[Line, ...]:
     """A label's lines with their baselines from its top, at x 0: the title in up to four, the words in up to two."""
     lines: list[Line] = []

@@ -23,7 +23,7 @@ from dateline.timeline.scale import Scale, elastic, fit, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
 from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans
 from dateline.timeline.text import Caption
-from dateline.timeline.vertical import COLUMN, label_height
+from dateline.timeline.vertical import COLUMN
 from dateline.timeline.view import View
 from dateline.timeline.words import date_words, event_words
 
@@ -160,8 +160,7 @@ def _scene(
     if options.begin is not None or options.until is not None:
         scale = Scale.straight(*_range(spans, options), low, high)
     elif options.elastic:
-        label = label_height(1, 1, fonts) if options.vertical else 40.0
-        scale = elastic(spans, low, high, label)
+        scale = elastic(spans, low, high)
     else:
         scale = fitting(spans, low, high)
     view = replace(view, scale=scale, begin=scale.begin, until=scale.until)

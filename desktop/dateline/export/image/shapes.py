@@ -39,7 +39,7 @@ def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> N
     _fill(painter, rect, radius, tint(color, 46))
     _outline(painter, rect, radius, color)
     if mark.core is not None:
-        _fill(painter, QRectF(*mark.core).adjusted(-0.6, -0.6, 0.6, 0.6), radius, color)
+        _fill(painter, QRectF(*mark.core).adjusted(-0.9, -0.9, 0.9, 0.9), radius, color)
     length = rect.height() if vertical else rect.width()
     if CERTAINTIES[mark.certainty] is not Certainty.REPORTED and length > 16:
         middle = rect.center()
