@@ -348,4 +348,4 @@ class Index:
         )
         if len(slots):
             keys = np.unique(keys)
-        return keys >> 32, keys & 0xFFFFFFFF
+        return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)

@@ -116,7 +116,10 @@ class Query:
         self.index = index
         self._version = -1
         self._visible: Mask = np.zeros(0, np.bool_)
+        self._members: Ints = np.zeros(0, np.int64)  # slots of events in merged groups
+        self._groups: Ints = np.zeros(0, np.int64)  # by slot the number of the group, 0 for none; empty without members
         self._masks: dict[tuple[str, Any], Mask] = {}
+        self._facets: dict[tuple[Filter, int], Facets] = {}
         self._spans: dict[Filter, Spans] = {}
 
     def slots(self, filter_: Filter) -> Ints:
@@ -125,10 +128,7 @@ class Query:
 
     def count(self, filter_: Filter) -> int:
         """How many events are shown."""
-        mask = self.mask(filter_)
-        merge = self.index["merge"][mask]
-        grouped = merge[merge != 0]
-        return int(len(merge) - len(grouped) + len(np.unique(grouped)))
+        return int(np.count_nonzero(self._one_a_group(self.mask(filter_))))
 
     def spans(self, filter_: Filter) -> Spans:
         """The dated events shown, by time."""
@@ -168,6 +168,14 @@ class Query:
 
     def facets(self, filter_: Filter, limit: int) -> Facets:
         """The counts; of articles, names and tags the ``limit`` most frequent, and those the filter names."""
+        self._freshen()
+        if (filter_, limit) not in self._facets:
+            if len(self._facets) > 4:
+                self._facets.clear()
+            self._facets[filter_, limit] = self._work_out_facets(filter_, limit)
+        return self._facets[filter_, limit]
+
+    def _work_out_facets(self, filter_: Filter, limit: int) -> Facets:
         masks = {part: self._part(part, filter_) for part in PARTS}
         found: dict[str, list[tuple[Any, int]]] = {}
         whole = self._all(masks)
@@ -287,7 +295,7 @@ class Query:
 
     def _one_a_group(self, mask: Mask) -> Mask:
         """The mask with all but the best member of each merged group taken out."""
-        members = np.flatnonzero(mask & (self.index["merge"] != 0))
+        members = self._members[mask[self._members]]
         if not len(members):
             return mask
         index = self.index
@@ -333,9 +341,7 @@ class Query:
         if part == "time":
             return self._time_counts(mask)
         if part in LINKED:
-            slots, codes = index.pairs(LINKED[part])
-            shown = mask[slots]
-            counts = self._tally(slots[shown], codes[shown])
+            counts = self._tally_pairs(mask, *index.pairs(LINKED[part]))
             top = _most(counts, limit)
             names = self._names(top)
             found = {names[code]: _at(counts, code) for code in top}
@@ -343,34 +349,45 @@ class Query:
                 found[name] = _at(counts, code)
             found = dict.fromkeys(getattr(filter_, part), 0) | found
             return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-        slots = np.flatnonzero(mask)
         if part == "articles":
-            counts = self._tally(slots, index["article"][slots])
+            counts = self._tally(mask, index["article"])
             ids = index.articles.ids
             wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
             return [(int(ids[code]), _at(counts, code)) for code in _most(counts, limit, wanted)]
         if part in FLAGS:
-            counts = self._tally(slots, ((index["flags"][slots] & FLAGS[part]) != 0).astype(np.int64) + 1)
-            return [(flag, _at(counts, flag + 1)) for flag in (True, False) if _at(counts, flag + 1)]
+            counts = self._tally(mask, ((index["flags"] & FLAGS[part]) != 0).view(np.uint8))
+            return [(bool(flag), _at(counts, flag)) for flag in (1, 0) if _at(counts, flag)]
         column, values = CODED[part]
-        counts = self._tally(slots, index[column][slots].astype(np.int64) + 1)
+        counts = np.concatenate([[0], self._tally(mask, index[column])])  # code 0 is kept for none
         wanted = [values.index(value) + 1 for value in getattr(filter_, part)]
         return [(values[code - 1], _at(counts, code)) for code in _most(counts, limit, wanted)]
 
-    def _tally(self, slots: Ints, codes: Any) -> Ints:
-        """How many events have each code; a merged group counts once for each code its members have."""
-        merge = self.index["merge"][slots]
-        grouped = merge != 0
-        if not grouped.any():
-            return np.bincount(codes, minlength=1)
-        _, groups = np.unique(merge[grouped], return_inverse=True)
-        keys = np.unique(groups.astype(np.int64) << 32 | codes[grouped].astype(np.int64))
-        return np.bincount(np.concatenate([codes[~grouped].astype(np.int64), keys & 0xFFFFFFFF]), minlength=1)
+    def _tally(self, mask: Mask, codes: npt.NDArray[Any]) -> Ints:
+        """How many events have each code; a merged group counts once for each code that its members have.
+
+        ``codes`` has one for each slot.
+        """
+        if not len(self._members):
+            return np.bincount(codes[mask], minlength=1)
+        shown = self._members[mask[self._members]]
+        return _together(codes[self._without_members(mask)], self._groups[shown], codes[shown])
+
+    def _tally_pairs(self, mask: Mask, slots: Ints, codes: Ints) -> Ints:
+        """The same for pairs of a slot and a code."""
+        if not len(self._members):
+            return np.bincount(codes[mask[slots]], minlength=1)
+        shown = mask[slots] & (self._groups[slots] != 0)
+        return _together(codes[self._without_members(mask)[slots]], self._groups[slots[shown]], codes[shown])
+
+    def _without_members(self, mask: Mask) -> Mask:
+        alone = mask.copy()
+        alone[self._members] = False
+        return alone
 
     def _time_counts(self, mask: Mask) -> list[tuple[tuple[Moment, Moment], int]]:
         index = self.index
-        slots = np.flatnonzero(self._one_a_group(mask & ((index["flags"] & DATED) != 0)))
-        earliest, latest = index["earliest"][slots], index["latest"][slots]
+        shown = self._one_a_group(mask & ((index["flags"] & DATED) != 0))
+        earliest, latest = index["earliest"][shown], index["latest"][shown]
         known = np.concatenate([earliest[earliest != OPEN_BEFORE], latest[latest != OPEN_AFTER] - 1])
         if not len(known):
             return []
@@ -402,6 +419,12 @@ class Query:
         if self._version != self.index.version:
             self._version = self.index.version
             self._visible = self.index.visible()
+            merge = self.index["merge"]
+            self._members = np.flatnonzero(merge)
+            self._groups = np.zeros(len(merge) if len(self._members) else 0, np.int64)
+            if len(self._members):
+                self._groups[self._members] = np.unique(merge[self._members], return_inverse=True)[1] + 1
+            self._facets.clear()
             self._masks.clear()
             self._spans.clear()
 
@@ -439,6 +462,15 @@ def _buckets(first: Moment, last: Moment) -> list[Moment]:
     while edges[-1] <= last:
         edges.append(step(edges[-1]))
     return edges
+
+
+def _together(alone: Ints, groups: Ints, codes: Ints) -> Ints:
+    """The counts of codes of events that stand alone, and of the codes of groups, each code once a group."""
+    pairs = np.unique(groups.astype(np.int64) << 32 | codes.astype(np.int64)) & 0xFFFFFFFF
+    lone = np.bincount(alone, minlength=1)
+    grouped = np.bincount(pairs, minlength=len(lone))
+    grouped[: len(lone)] += lone
+    return grouped
 
 
 def _bucket_of(moments: Ints, edges: Ints) -> Ints:
