@@ -1,5 +1,6 @@
 """Web pages: the article by trafilatura, title, authors and site from the page's data, dates by `page_dates`."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -135,21 +136,35 @@ def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) ->
 
 
 def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]) -> str:
+    """The heading that the page's data or its window title names, else the data's title, else the longest part of
+    the window title."""
     page = _line(tree.findtext(".//title") or "")
-    headings = [text for element in tree.iter("h1") if (text := _line(" ".join(element.itertext())))]
-    named = _line(metas.get("og:title") or metas.get("twitter:title") or metas.get("dc.title") or "")
+    named = _line(unescape(metas.get("og:title") or metas.get("twitter:title") or metas.get("dc.title") or ""))
     headlines = [_line(str(node["headline"])) for node in facts if isinstance(node.get("headline"), str)]
-    whole = [text for text in (named, page, *headlines) if text]
-    for heading in headings:
-        if len(heading) > 8 and any(heading.casefold() in text.casefold() for text in whole):
-            return heading
-    title = _line(unescape(named))  # some pages escape their titles twice
-    if not title and headlines:
-        title = headlines[0]
-    if title or not page:
-        return _without_site(title, metas.get("og:site_name", "")) or (headings[0] if headings else "")
+    site = metas.get("og:site_name", "")
+    headings = [text for text in _headings(tree) if text.casefold() != site.casefold()]
     parts = _SEPARATOR.split(page)
+    for whole in (named, *headlines[:1], page):
+        inside = [text for text in headings if text in parts or (len(text) > 8 and text.casefold() in whole.casefold())]
+        if inside and whole:
+            return min(inside, key=lambda text: (whole.casefold().find(text.casefold()) % 10_000, -len(text)))
+    title = named or (headlines[0] if headlines else "")
+    if title or not page:
+        return _without_site(title, site) or (headings[0] if headings else "")
     return max(parts, key=len) if len(parts) > 1 else page
+
+
+def _headings(tree: HtmlElement) -> list[str]:
+    """The headings' texts, the first of each level first, without the site's name that leads home."""
+    texts = []
+    for element in itertools.islice(tree.iter("h1", "h2", "h3"), 60):
+        text = _line(" ".join(element.itertext()))
+        link = element.find(".//a")
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        home = link is not None and re.fullmatch(r"(?:https?://[^/]*)?/?(?:index\.\w+)?", link.get("href") or "#")
+        if text and not home and not re.search(r"logo|site-?(?:title|name)|brand|blog-?title", names, re.IGNORECASE):
+            texts.append((str(element.tag), text))
+    return [text for _, text in sorted(texts, key=lambda pair: pair[0])]
 
 
 def _without_site(title: str, site: str) -> str:

@@ -172,7 +172,7 @@ class _Page:
         return noisy
 
     def _is_noise(self, node: HtmlElement) -> bool:
-        if node.tag in ("nav", "aside", "select", "form", "noscript", "template"):
+        if node.tag in ("nav", "aside", "figure", "figcaption", "select", "noscript", "template"):
             return True
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
         if "Comment" in (node.get("itemtype") or ""):

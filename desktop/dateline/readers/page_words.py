@@ -57,7 +57,7 @@ NOISE = any_of(r"""
     site-?header  top-?bar  current-?date  (?:^|[-_ ])today(?:$|[-_ ])  you-?may  more-?(?:stor|from|news|on|in)  also-
     see-also  suggest  archive  carousel  slider  (?:^|[-_ ])rail  outbrain  taboola  modal  popup  upcoming  reply
     (?:^|[-_ ])events?(?:$|[-_ ])  signature  author-?bio  tagcloud  pagination  prev(?![a-z])  previous
-    next-?(?:post|article)
+    next-?(?:post|article)  caption  (?:image|photo)-?credit
 """)
 """Classes and ids of what surrounds an article."""
 
