@@ -53,12 +53,14 @@ def test_the_outcome_of_every_file_is_told_and_kept(dateline: Any, write: Write,
     assert all(row["reason"] for row in rows if row["outcome"] != "read")
 
 
-def test_the_last_change_can_be_undone(dateline: Any, library: Path) -> None:
-    first = dateline("library", "history", "--library", library, "--json").records[0]
-    assert first["what"].startswith("Imported")
-    assert dateline("library", "undo", "--library", library).status == 0
+def test_a_change_of_the_history_can_be_undone(dateline: Any, library: Path) -> None:
+    history = dateline("library", "history", "--library", library, "--json").records
+    last = next(row for row in history if row["what"].startswith("Imported"))
+    assert dateline("library", "undo", "--library", library, "--entry", last["entry"]).status == 0
     titles = [row["title"] for row in dateline("library", "list", "--library", library, "--json").records]
-    assert not any(title in first["what"] for title in titles)
+    assert titles
+    assert not any(title in last["what"] for title in titles)
+    assert dateline("library", "history", "--library", library).out.splitlines()[0].endswith(last["what"])
 
 
 def test_a_backup_brings_back_what_was_lost(dateline: Any, library: Path) -> None:

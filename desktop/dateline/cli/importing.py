@@ -15,7 +15,7 @@ from dateline import paths
 from dateline.cli.annotate import check_published
 from dateline.core import change
 from dateline.core.model import Article, Bundle, Confidence, Import, new_id
-from dateline.errors import DatelineError, UsageError
+from dateline.errors import DatelineError, LibraryError, UsageError
 from dateline.readers import Refusal, expand, read
 
 
@@ -131,7 +131,10 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
     file = Path(arguments.library) if arguments.library else paths.default_library()
     job = analysis.Job(conventions=analysis.conventions_of(settings), published=published)
     rows: list[dict[str, Any]] = []
-    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(f"the folder {file.parent} cannot be made: {error.strerror}") from None
     library = Library.open(file)
     try:
         for outcome in analysis.import_files([Path(name) for name in arguments.files], job, settings):
@@ -142,7 +145,7 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
             _tell(rows[-1])
     finally:  # what is done is kept, and told, when the reader stops the import
         if rows:
-            library.apply(change.added("Import", [_import_row(rows)]))
+            library.apply(change.added("Kept the report of the import", [_import_row(rows)]))
         library.close()
         if arguments.report:
             _write_report(Path(arguments.report), rows)
@@ -154,8 +157,9 @@ def _row(file: str, outcome: str, reason: str, bundle: Bundle | None) -> dict[st
     """One line of the report, as a library keeps it (`Import.report`)."""
     row: dict[str, Any] = {"file": file, "outcome": outcome, "reason": reason}
     if bundle is not None and outcome != "already here":
-        (article,) = bundle.articles
-        row |= {"title": article.title, "published": article.published or "", "article": article.id}
+        if len(bundle.articles) == 1:  # an export brings any number, or events alone
+            (article,) = bundle.articles
+            row |= {"title": article.title, "published": article.published or "", "article": article.id}
         row["events"] = len(bundle.events)
     return row
 
