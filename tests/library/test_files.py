@@ -362,6 +362,11 @@ def test_a_read_only_folder_gives_a_message_and_can_be_read(unclean: bool) -> No
         assert result[2:] == [1, "Storm" if unclean else "Flood"]
 
 
+def test_a_folder_is_no_library(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="is a folder"):
+        Library.open(tmp_path)
+
+
 def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="no library"):
         Library.open(tmp_path / "none.dateline", read_only=True)

@@ -50,3 +50,8 @@ def test_time_is_counted_in_days_months_or_years(library: Library) -> None:
     assert library.facets().time[0] == ((moment(1990), moment(1991)), 1)
     library.apply(added("", [at(6, 1200)]))
     assert library.facets().time[0][0][1] - library.facets().time[0][0][0] > 366 * 1440
+
+
+def test_a_text_without_words_narrows_nothing(library: Library) -> None:
+    library.apply(added("", [Event(id=1, article=None, title="a")]))
+    assert [library.count(Filter(text=text))[0] for text in ("", " ", '"', "--", "a", "b")] == [1, 1, 1, 1, 1, 0]

@@ -76,11 +76,8 @@ def make(path: Path, keep: int) -> Path:
         if problem is not None:
             raise LibraryDamaged(f"“{path.name}” could not be backed up: the copy is damaged ({problem}).")
         _flush(temporary)
-        backup = target / f"{name}.dateline"
-        for number in range(2, 1000):
-            if not backup.exists():
-                break
-            backup = target / f"{name} {number}.dateline"
+        taken = [_stamp(other, path)[2] for other in listed(path) if other.stem.startswith(name)]
+        backup = target / (f"{name} {max(taken) + 1}.dateline" if taken else f"{name}.dateline")
         temporary.rename(backup)
         _flush(target)
     except (sqlite3.Error, OSError) as error:
@@ -111,7 +108,7 @@ def restore(backup: Path, path: Path) -> Path | None:
         shutil.copyfile(backup, temporary)
         _flush(temporary)
         aside = _set_aside(path) if path.exists() else None
-        temporary.rename(path)
+        temporary.replace(path)
         _flush(path.parent)
     except OSError as error:
         raise LibraryError(f"“{backup.name}” could not be restored to “{path}” ({error}).") from error
@@ -122,7 +119,7 @@ def restore(backup: Path, path: Path) -> Path | None:
 
 
 def _set_aside(path: Path) -> Path:
-    """Move the library out of the way under a name of its own, with what its log still holds."""
+    """Give the library a second name, with what its log still holds; its own is then free to be replaced."""
     try:
         with closing(sqlite3.connect(path, timeout=1.0, isolation_level=None)) as connection:
             # Fails while another process has it open; closing then folds the log into the file.
@@ -138,10 +135,13 @@ def _set_aside(path: Path) -> Path:
         pass  # damaged: kept as it is, with its log
     stamp = f"{datetime.now():%Y-%m-%d %H%M%S}"  # noqa: DTZ005 # civil time
     aside = path.with_name(f"{path.stem} kept aside {stamp}{path.suffix}")
-    for ending in ("-wal", ""):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
+    try:
+        os.link(path, aside)  # so that there is a library under its name at every moment
+    except OSError:  # a file system without links
+        shutil.copy2(path, aside)
+    log = path.with_name(path.name + "-wal")
+    if log.exists():
+        log.rename(aside.with_name(aside.name + "-wal"))
     with suppress(OSError):
         path.with_name(path.name + "-shm").unlink(missing_ok=True)
     return aside

@@ -5,8 +5,7 @@ import os
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -104,7 +103,7 @@ class Owner:
     def describe(self) -> str:
         """Who is writing, in words."""
         note = self._read()
-        if not note:
+        if not note or not _alive(note.get("pid")):
             return "Another program"
         return f"Another program ({note.get('program')}, process {note.get('pid')}, since {note.get('since')})"
 
@@ -116,13 +115,17 @@ class Owner:
         return note if isinstance(note, dict) else {}
 
 
-@contextmanager
-def told(path: Path | None, owner: Owner | None = None, backup: Path | None = None) -> Iterator[None]:
-    """Turn SQLite's errors into ours, each with what to do."""
+def _alive(pid: object) -> bool:
+    """Whether the process that left a note is still there; where that cannot be asked, it is taken to be."""
+    if sys.platform == "win32" or not isinstance(pid, int):
+        return isinstance(pid, int)
     try:
-        yield
-    except sqlite3.Error as error:
-        raise explain(error, path, owner, backup) from error
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup: Path | None) -> LibraryError:

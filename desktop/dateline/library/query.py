@@ -239,7 +239,7 @@ class Query:
     def _part(self, part: str, filter_: Filter) -> Mask | None:
         """The mask of one part alone; None where it lets everything through."""
         value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
-        if value in ("", (), None, (None, None)):
+        if value in ("", (), None, (None, None)) or (part == "text" and not search.Terms.of(value)):
             return None
         self._freshen()
         key = (part, value)

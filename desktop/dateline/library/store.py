@@ -14,10 +14,10 @@ from sqlite_utils import Database
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
-from dateline.core.model import TABLES, Article, Event, Import, Merge, Row, SavedFilter, TimeExpression
+from dateline.core.model import TABLES, Article, Event, Import, Merge, Row, SavedFilter, Status, TimeExpression
 from dateline.errors import LibraryDamaged, LibraryError
 from dateline.library import backups, files, migrating, salvage, schema, search, writing
-from dateline.library.index import Index, Ints
+from dateline.library.index import STATUSES, Index, Ints
 from dateline.library.query import Facets, Query, Spans
 from dateline.settings import Settings
 
@@ -92,6 +92,8 @@ class Library:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise LibraryError(f"“{path.parent}” could not be made ({error.strerror}).") from error
+        if path is not None and path.is_dir():
+            raise LibraryError(f"“{path}” is a folder, not a library.")
         owner = files.Owner(path)
         db: Database | None = None
         try:
@@ -173,7 +175,7 @@ class Library:
     def headings(self, *, binned: bool = False) -> list[Heading]:
         """The articles in short, for a list of many: newest publication first, the undated last."""
         index = self._fresh().index
-        shown = index.visible() & (index["status"] != 2)
+        shown = index.visible() & (index["status"] != STATUSES.index(Status.REJECTED))
         counts = np.bincount(index["article"][shown], minlength=len(index.articles.ids) + 1)
         rows = self._all(
             "SELECT slot, id, title, published, published_confidence, site, added, binned FROM articles "
