@@ -82,7 +82,7 @@ def height_for_all(spans: Spans, view: View, most: float) -> float:
     tallest = 0.0
     for rows in spans.lane_slices:
         ids = spans.ids[rows][:5000].tolist()
-        text = vertical.text_room(column) - 24
+        text = vertical.text_room(column) - 60
         heights = [
             vertical.text_height(vertical.wrapped(caption, text, view.measure), view.measure)
             for caption in view.captions(ids)

@@ -159,8 +159,10 @@ def _stretches(spans: Spans) -> list[tuple[Moment, Moment, int]]:
 
 
 def _even(at: Ints, begin: Moment, until: Moment) -> list[tuple[Moment, Moment, int]]:
-    """A group cut at midnights, Mondays or new months so that no piece holds many more rows than another."""
-    step = next((step for step in (DAY, WEEK, 4 * WEEK, 52 * WEEK) if (until - begin) // step <= 60), 520 * WEEK)
+    """A group cut at hours, midnights or Mondays so that no piece holds many more rows than another."""
+    step = next(
+        (step for step in (HOUR, 6 * HOUR, DAY, WEEK, 4 * WEEK, 52 * WEEK) if (until - begin) // step <= 60), 520 * WEEK
+    )
     edges = [begin]
     done = 0
     for edge in range(begin // step * step + step, until, step):

@@ -33,7 +33,7 @@ COLUMN = 168.0
 """A lane is at least this wide."""
 _SHUT = 44.0
 _TRACK = 12.0
-_TRACKS = 5
+_TRACKS = (4, 12)  # at least and at most, as the lane's width has room for
 _EDGE = 10.0
 _FAN = 22.0
 _GAP = 7.0
@@ -161,10 +161,11 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     high = np.where(dots, middle + DOT / 2 + 0.5, np.maximum(extent.high[order], low + 4))
     ids = spans.ids[rows].tolist()
     captions = view.captions(ids)
-    bars_first = np.lexsort((low, dots))
+    by_begin = np.argsort(low, kind="stable")
     lanes_of = [0] * len(rows)
+    most = min(max(int((rect.width - 320) // _TRACK), _TRACKS[0]), _TRACKS[1])
     for index, track in zip(
-        bars_first.tolist(), tracks(low[bars_first].tolist(), high[bars_first].tolist(), _TRACKS), strict=True
+        by_begin.tolist(), tracks(low[by_begin].tolist(), high[by_begin].tolist(), most), strict=True
     ):
         lanes_of[index] = track
     used = max(lanes_of) + 1

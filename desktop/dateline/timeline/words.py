@@ -184,6 +184,9 @@ def _within_day(
         return f"{_day(c, language)}, {_clock(c)}"
     if until - begin == DAY and begin == day:
         return _day(c, language)
+    if until - begin > DAY // 2 and until > day + DAY:
+        end = civil(until)
+        return f"{_day(c, language)}, {_clock(c)}{language.joiner}{_day(end, language)}, {_clock(end)}"
     return f"{_day(c, language)}, {_clock(c)}–{_clock(civil(until))}"
 
 
