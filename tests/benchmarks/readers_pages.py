@@ -497,3 +497,17 @@ def pages(count: int, seed: int = 1) -> Iterator[Page]:
         name, (make, metadata, dated) = made[number % len(made)]
         day = date(2003, 1, 1) + timedelta(days=dice.randrange(8_300))
         yield Page(name, make(Case(day, dice)), day if dated else None, metadata)
+
+
+def furnished(html: str, seed: int = 1) -> str:
+    """The page with the menus, scripts and teasers of a real one: about 60 KB more."""
+    dice = random.Random(seed)
+    menu = "".join(f'<li class="menu-item"><a href="/s/{k}">Section {k}</a></li>' for k in range(120))
+    script = f"<script>var slots = [{', '.join(str(dice.random()) for _ in range(1500))}];</script>"
+    cards = "".join(
+        f'<div class="card"><a href="/n/{k}" data-x="{dice.random()}"><img src="/i/{k}.jpg" alt=""><span class="card__title">'
+        f"{dice.choice(_PLACES)} {dice.choice(_SUBJECTS)} {dice.choice(_VERBS)}</span></a><p>More on this</p></div>"
+        for k in range(150)
+    )
+    html = html.replace("<nav><ul>", f"<nav><ul>{menu}").replace("</head>", f"{script}</head>")
+    return html.replace("<footer>", f'<div class="more-grid">{cards}</div><footer>')

@@ -54,6 +54,20 @@ def test_a_guess_is_printed_as_one(tmp_path: Path, capsys: pytest.CaptureFixture
     assert (row["published"], row["published_confidence"]) == ("2025-04-02", "guess")
 
 
+def test_many_files_are_read_by_workers_and_printed_in_order(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["page.html", "empty.txt", "article.pdf", "none.html", "letters.mbox"] * 5
+    manifest = tmp_path / "m.jsonl"
+    rows = [json.dumps({"id": str(n), "path": str(folder / name)}) for n, name in enumerate(names)]
+    manifest.write_text("\n".join([*rows, "broken"]))
+    assert cli.run(["import", "--format", "jsonl", "--manifest", str(manifest)]) == 1
+    found = printed(capsys)
+    expected = [label for n, name in enumerate(names) for label in ([str(n), f"{n}#2"] if "mbox" in name else [str(n)])]
+    assert [row["doc"] for row in found] == [*expected, "line 26 of the manifest"]
+    assert sum("error" in row for row in found) == 11
+
+
 @pytest.mark.parametrize(
     "arguments",
     [[], ["a.txt", "--manifest", "m"], ["--manifest", "m"], ["--format", "jsonl", "--library", "l", "a.txt"],

@@ -18,6 +18,8 @@ from dateline.core.model import Article, Bundle, Confidence, Import, new_id
 from dateline.errors import DatelineError, LibraryError, UsageError
 from dateline.readers import Refusal, expand, read
 
+_FEW = 20  # files that are read at once without worker processes, which take a second to start
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `import`."""
@@ -48,17 +50,51 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _print(arguments: argparse.Namespace) -> int:
     failed = 0
-    for name, path in _listed(arguments.manifest) if arguments.manifest else _named(arguments.files):
-        if isinstance(path, str):
-            failed |= _line({"doc": name, "error": path})
-            continue
-        for number, item in enumerate(read(path)):
+    entries = list(_listed(arguments.manifest) if arguments.manifest else _named(arguments.files))
+    for name, items in _read_each(entries):
+        for number, item in enumerate(items):
             label = name if number == 0 else f"{name}#{number + 1}"
             if isinstance(item, Refusal):
                 failed |= _line({"doc": label, "error": item.reason})
             else:
                 _line(record(label, item))
     return failed
+
+
+def _read_each(entries: list[tuple[str, Path | str]]) -> Iterator[tuple[str, list[Article | Refusal]]]:
+    """What each entry holds, in the order of the entries. Many are read by worker processes, so that a file that
+    hangs or crashes its reader costs that file only."""
+    if len(entries) <= _FEW:
+        yield from ((name, list(_read_one((n, path)))) for n, (name, path) in enumerate(entries))
+        return
+    from dateline.settings import Settings
+    from dateline.workers import Pool
+
+    settings = Settings.load()
+    read_so_far: dict[int, list[Article | Refusal]] = {n: [] for n in range(len(entries))}
+    finished: set[int] = set()
+    next_one = 0
+    with Pool(_read_one, count=settings["workers"], seconds=settings["file_seconds"]) as pool:
+        pool.add((n, path) for n, (_, path) in enumerate(entries))
+        for result in pool:
+            number, path = result.task
+            if result.failure is not None:
+                read_so_far[number].append(Refusal(str(path), result.failure))
+            elif result.value is not None:
+                read_so_far[number].append(result.value)
+            if result.value is None:
+                finished.add(number)
+            while next_one in finished:
+                yield entries[next_one][0], read_so_far.pop(next_one)
+                next_one += 1
+
+
+def _read_one(task: tuple[int, Path | str]) -> Iterator[Article | Refusal]:
+    _, path = task
+    if isinstance(path, str):
+        yield Refusal("", path)
+    else:
+        yield from read(path)
 
 
 def record(name: str, article: Article) -> dict[str, Any]:
@@ -103,7 +139,7 @@ def _named(files: list[str]) -> Iterator[tuple[str, Path | str]]:
 
 
 def _listed(manifest: str) -> Iterator[tuple[str, Path | str]]:
-    """Each line's id and path, or its id and what is wrong with the line; paths count from where the command runs."""
+    """Each line's id and path, or its place and what is wrong with it; paths count from where the command runs."""
     try:
         lines = (sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()).splitlines()
     except OSError as error:

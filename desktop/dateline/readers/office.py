@@ -44,6 +44,8 @@ def read_odt(source: Source) -> Read:
 
     with _opened(source) as archive:
         facts = _properties(archive, source, "meta.xml")
+        if "content.xml" not in archive.namelist():
+            raise Refused("it is damaged: its text is missing")
         xml(member_bytes(archive, archive.getinfo("content.xml"), source))  # odfpy's parser would expand entities
     try:
         document = load(io.BytesIO(source.data))
