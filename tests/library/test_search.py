@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.core.change import added, edited
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event
-from dateline.library import MARK_BEGIN, MARK_END, Library
+from dateline.library import MARK_BEGIN, MARK_END, Library, edits
 
 ROWS = [
     Article(
@@ -132,3 +132,16 @@ def test_the_filter_searches_titles_sentences_and_notes(filled: Library) -> None
     assert [event.id for event in filled.events(Filter(text="北京"))] == [11]
     assert [event.id for event in filled.events(Filter(text="Harbour strike"))] == [10]  # by the article's title
     assert filled.events(Filter(text="café")) == []  # of the article's text only the events' own sentences
+
+
+def test_a_merged_event_is_found_by_the_groups_title(filled: Library) -> None:
+    first, second = (event for event in filled.events_by_id([10, 12]))
+    filled.apply(edits.merge([first, second], "Dock dispute"))
+    assert {hit.id: hit.title for hit in filled.search("dispute")} == {10: "Dock dispute", 12: "Dock dispute"}
+    (group,) = filled.merges()
+    filled.apply(edits.rename_merge(group, "Long quarrel"))
+    assert filled.search("dispute") == []
+    assert filled.count(Filter(text="quarrel"))[0] == 1
+    filled.apply(edits.split(filled.merges()[0], filled.merge_members(group.id)))
+    assert filled.search("quarrel") == []
+    assert filled.check() == []

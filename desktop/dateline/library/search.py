@@ -176,14 +176,15 @@ def _article_hits(db: Database, terms: Terms, slots: Sequence[int]) -> dict[int,
 
 def _event_hits(db: Database, terms: Terms, slots: Sequence[int]) -> dict[int, tuple[int, int | None, str, str]]:
     rows = db.execute(
-        "SELECT slot, id, article, title, note FROM events WHERE slot IN (SELECT value FROM json_each(?))",
+        "SELECT e.slot, e.id, e.article, e.title, e.note, m.title FROM events e LEFT JOIN merges m ON m.id = e.merge "
+        "WHERE e.slot IN (SELECT value FROM json_each(?))",
         [json.dumps(list(slots))],
     )
     hits: dict[int, tuple[int, int | None, str, str]] = {}
-    for slot, id_, article, title, note in rows.fetchall():
-        marked = [_marked(part, terms) for part in (title, note) if part]
+    for slot, id_, article, title, note, group in rows.fetchall():
+        marked = [_marked(part, terms) for part in (group, title, note) if part]
         told = [part for part in marked if MARK_BEGIN in part] or marked[:1]
-        hits[slot] = (id_, article, title, " · ".join(told))
+        hits[slot] = (id_, article, group or title, " · ".join(told))
     return hits
 
 

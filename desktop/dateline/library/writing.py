@@ -129,8 +129,9 @@ class _Work:
             self.by_table[row.table].append(row)
         self.slots: dict[str, dict[int, int]] = {name: {} for name in TABLES}
         self.texts: dict[int, str] = {}
+        self.merge_titles: dict[int, str] = {}
         self.encoded = encoded
-        self.retold: list[Event] = []  # events whose article's text changes though they do not
+        self.retold: list[Event] = []  # events whose article's text or merge's title changes though they do not
 
     def check(self) -> None:
         """Every row must be stored as the change has it before."""
@@ -153,12 +154,20 @@ class _Work:
             if old is not None and (new is None or _words(old) != _words(new)):
                 self._search_article("delete", self.slots["articles"][old.id], old)
             if old is not None and new is not None and old.text != new.text:
-                here = {row.id for row in self.by_table["events"]}
-                told = self._rows("events", "article = ?", [old.id])
-                self.retold += [event for _, event in told if isinstance(event, Event) and event.id not in here]
-                self.slots["events"].update({event.id: slot for slot, event in told})
+                self._retell("article = ?", old.id)
+        for change in self.by_table["merges"]:
+            if change.before is not None:
+                self._retell("merge = ?", change.id)
         for event in [*self._before("events"), *self.retold]:
             self._search_event("delete", self.slots["events"][event.id], event)
+
+    def _retell(self, where: str, id_: int) -> None:
+        """Index anew the words of these events, those apart that the change is of itself."""
+        known = {row.id for row in self.by_table["events"]} | {event.id for event in self.retold}
+        for slot, event in self._rows("events", where, [id_]):
+            if isinstance(event, Event) and event.id not in known:
+                self.retold.append(event)
+                self.slots["events"][event.id] = slot
 
     def store(self) -> None:
         """Write the rows: removals from children to parents, then the rest from parents to children."""
@@ -171,6 +180,7 @@ class _Work:
     def index_again(self) -> None:
         """Put the rows after into the search tables, the names and the arrays."""
         self.texts.clear()
+        self.merge_titles.clear()
         articles = self.by_table["articles"]
         for change in articles:
             old, new = cast(Article | None, change.before), cast(Article | None, change.after)
@@ -267,7 +277,7 @@ class _Work:
 
     def _search_event(self, verb: str, slot: int, event: Event) -> None:
         sentence = self._text(event.article)[event.sentence_start : event.sentence_end]
-        words = (event.title, sentence, event.note)
+        words = (f"{event.title} {self._merge_title(event.merge)}".strip(), sentence, event.note)
         _search(self.db, "events_fts", verb, slot, words)
         if SPACELESS.search("".join(words)):
             _search(self.db, "events_trigram", verb, slot, words)
@@ -279,6 +289,14 @@ class _Work:
             found = self.db.execute("SELECT text FROM articles WHERE id = ?", [article]).fetchone()
             self.texts[article] = found[0] if found else ""
         return self.texts[article]
+
+    def _merge_title(self, merge: int | None) -> str:
+        if merge is None:
+            return ""
+        if merge not in self.merge_titles:
+            found = self.db.execute("SELECT title FROM merges WHERE id = ?", [merge]).fetchone()
+            self.merge_titles[merge] = found[0] if found else ""
+        return self.merge_titles[merge]
 
     def _codes(self, kind: str, names: Iterable[str]) -> dict[str, int]:
         wanted = list(dict.fromkeys(names))
