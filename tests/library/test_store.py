@@ -97,3 +97,14 @@ def test_what_cannot_be_kept_is_refused_whole(library: Library, article: Article
     assert library.count() == (0, 0)
     library.apply(IMPORT)
     assert library.count() == (2, 2)
+
+
+def test_a_search_table_that_has_gone_wrong_does_not_stop_an_edit(library: Library) -> None:
+    library.apply(IMPORT)
+    library._db.execute("DROP TABLE articles_fts_data")
+    library._db.execute("CREATE TABLE articles_fts_data (id INTEGER PRIMARY KEY, block BLOB)")
+    new = replace(ARTICLE, text="Storm. " + TEXT)
+    library.apply(edited("", [(ARTICLE, new)]))
+    assert library.article(1) == new
+    assert library.check() == []
+    assert [hit.id for hit in library.search("storm")] == [1]

@@ -149,8 +149,13 @@ class Library:
             return
         if self.read_only:
             raise LibraryError("This library is open for reading only, so nothing was changed.")
-        with self._told(), self._transaction():
-            writing.write(self._db, self._index(), change)
+        try:
+            self._write(change)
+        except LibraryDamaged as error:
+            if getattr(error.__cause__, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT_VTAB:
+                raise
+            self.reindex()  # only a search table has gone wrong: it is made again from the rows
+            self._write(change)
         self.changed = True
 
     def history(self, limit: int = 200) -> list[HistoryEntry]:
@@ -372,6 +377,10 @@ class Library:
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+    def _write(self, change: Change) -> None:
+        with self._told(), self._transaction():
+            writing.write(self._db, self._index(), change)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
