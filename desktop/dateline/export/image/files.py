@@ -43,11 +43,13 @@ class Page:
 
 
 def ready() -> None:
-    """Have a QGuiApplication, without a display where the program has none yet."""
+    """Have Qt's application, without a display where the program has none yet."""
     global _app  # Qt wants exactly one, alive to the end
     if QGuiApplication.instance() is None:
         platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
-        _app = QGuiApplication(["dateline", *platform])
+        from PySide6.QtWidgets import QApplication  # not only QtGui's, or no widget could be made later
+
+        _app = QApplication(["dateline", *platform])
 
 
 def write_image(bundle: Bundle, path: Path, options: ImageOptions) -> Sequence[Path]:
