@@ -113,6 +113,15 @@ class TestExpand:
         (inside / "ring").symlink_to(inside / "ring")
         assert [path.name for path in expand([inside])] == ["alias.txt", "own.txt"]
 
+    def test_a_folder_that_cannot_be_opened_is_told(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def closed(path: Any) -> NoReturn:
+            raise PermissionError(13, "Permission denied", str(path))
+
+        monkeypatch.setattr("os.scandir", closed)
+        (found,) = expand([tmp_path])
+        assert found == tmp_path
+        assert reasons(found) == ["it could not be opened: Permission denied"]
+
 
 class TestClipboard:
     def test_text_and_html(self, make: ModuleType) -> None:

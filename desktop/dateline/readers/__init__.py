@@ -27,6 +27,7 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B
     name = str(path)
     try:
         if path.is_dir():
+            os.scandir(path).close()  # says where the folder cannot be opened
             raise Refused("it is a folder; its files are read one by one")
         if not path.is_file():
             raise Refused("it is no file that can be read" if path.exists() else "there is no such file")
@@ -67,14 +68,19 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
     of it, and the folder that a browser saves beside a page (``page_files`` beside ``page.html``) is not articles.
     """
     for path in paths:
-        if path.is_dir():
+        try:
+            folder = path.is_dir()
+        except OSError:  # `read` says why
+            folder = False
+        if folder:
             yield from _walk(path, path.resolve())
         else:
             yield path
 
 
 def _walk(folder: Path, root: Path) -> Iterator[Path]:
-    for current, names, files in os.walk(folder, followlinks=False):
+    closed: list[OSError] = []
+    for current, names, files in os.walk(folder, onerror=closed.append, followlinks=False):
         here = Path(current)
         pages = {Path(name).stem for name in files if Path(name).suffix.lower() in (".html", ".htm", ".xhtml")}
         names[:] = sorted(n for n in names if not n.startswith(".") and not _is_page_folder(n, pages))
@@ -82,6 +88,7 @@ def _walk(folder: Path, root: Path) -> Iterator[Path]:
             path = here / name
             if not name.startswith(".") and _inside(path, root):
                 yield path
+    yield from (Path(error.filename) for error in closed)  # folders that cannot be opened: `read` says why
 
 
 def _is_page_folder(name: str, pages: set[str]) -> bool:

@@ -20,6 +20,11 @@ from dateline.readers.evidence import Clue
 Kind = Literal["published", "updated"]
 CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
 
+_ITEM_DATES: dict[str, tuple[Confidence, Kind]] = {
+    "datePublished": (CERTAIN, "published"),
+    "dateCreated": (LIKELY, "published"),
+    "dateModified": (LIKELY, "updated"),
+}
 _PARSELY = re.compile(r'"pub_date"\s*:\s*"([^"]+)"')
 _URL_DAY = re.compile(
     r"[/\-_.=](?P<y>19[89]\d|20[0-4]\d)(?P<s>[/\-_.])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -88,20 +93,23 @@ class _Page:
     def meta(self) -> Iterator[Clue]:
         for element in self.tree.iter("meta"):
             content = (element.get("content") or "").strip()
-            if not content or not any(map(str.isdigit, content)):
+            if not content or not any(map(str.isdigit, content)) or element.get("itemprop"):
                 continue
             if (element.get("name") or "").lower() == "parsely-page" and (match := _PARSELY.search(content)):
                 yield from self.clue(match[1], "meta", "the page's field “parsely-page”", CERTAIN)
-            for attribute in ("property", "name", "itemprop", "http-equiv"):
+            for attribute in ("property", "name", "http-equiv"):
                 name = (element.get(attribute) or "").strip().lower()
                 where = f"the page's field “{name}”"
                 if name in vocabulary.META_UPDATED:
                     yield from self.clue(content, "meta", where, LIKELY, "updated")
                 elif name in vocabulary.META_CERTAIN:
-                    inside = attribute == "itemprop" and self.noisy(element)
-                    yield from self.clue(content, "meta", where, GUESS if inside else CERTAIN)
+                    yield from self.clue(content, "meta", where, CERTAIN)
                 elif name in vocabulary.META_LIKELY:
                     yield from self.clue(content, "meta", where, GUESS if attribute == "http-equiv" else LIKELY)
+                elif len(content) < 60 and vocabulary.META_OTHER_UPDATED.match(name):
+                    yield from self.clue(content, "meta", where, GUESS, "updated")
+                elif len(content) < 60 and vocabulary.META_OTHER.match(name):
+                    yield from self.clue(content, "meta", where, LIKELY)
                 else:
                     continue
                 break
@@ -128,22 +136,20 @@ class _Page:
                 )
 
     def microdata(self) -> Iterator[Clue]:
-        values: list[tuple[str, str, Kind]] = []
+        """Dates of schema.org in attributes; where several items bear one, those of the item with the headline."""
+        found: list[tuple[bool, str, str]] = []
         for element in self.tree.iterfind(".//*[@itemprop]"):
-            name = element.get("itemprop", "")
-            if element.tag == "meta" or "date" not in name or self.noisy(element):
-                continue
-            text = element.get("content") or element.get("datetime") or element.text_content()
-            if "datePublished" in name.split():
-                values.append((text, "datePublished", "published"))
-            elif "dateModified" in name.split():
-                values.append((text, "dateModified", "updated"))
-            elif "dateCreated" in name.split():
-                values.append((text, "dateCreated", "published"))
-        several = len({text.strip()[:10] for text, name, _ in values if name == "datePublished"}) > 1
-        for i, (text, name, kind) in enumerate(values):
-            sure = LIKELY if kind == "updated" or name == "dateCreated" else CERTAIN if not several else GUESS
-            sure = LIKELY if several and i == 0 else sure
+            names = [name for name in _ITEM_DATES if name in element.get("itemprop", "").split()]
+            if names and not self.noisy(element):
+                scope = next((e for e in element.iterancestors() if e.get("itemscope") is not None), None)
+                text = element.get("content") or element.get("datetime") or element.text_content()
+                found += [(scope in self.spine, text, name) for name in names]
+        own = [item for item in found if item[0]] or found
+        several = len({text.strip()[:10] for _, text, name in own if name == "datePublished"}) > 1
+        for i, (_, text, name) in enumerate(own):
+            sure, kind = _ITEM_DATES[name]
+            if several and name == "datePublished":
+                sure = LIKELY if i == 0 else GUESS
             yield from self.clue(text, "microdata", f"the page's markup ({name})", sure, kind)
 
     def scripts(self) -> Iterator[Clue]:
@@ -379,7 +385,8 @@ def _standing(node: dict[str, Any]) -> Confidence | None:
     names = types if isinstance(types, list) else [types]
     if any(isinstance(name, str) and vocabulary.ARTICLE_TYPES.search(name) for name in names):
         return CERTAIN
-    return LIKELY if any(isinstance(name, str) and vocabulary.PAGE_TYPES.search(name) for name in names) else GUESS
+    page = any(isinstance(name, str) and vocabulary.PAGE_TYPES.search(name) for name in names)
+    return LIKELY if page or _text(node.get("headline")) else GUESS
 
 
 def _text(value: Any) -> str:

@@ -35,6 +35,15 @@ META_UPDATED = words("""
 """)
 """Fields that hold the day of an update."""
 
+META_OTHER = re.compile(
+    r"(?!.*(?:expir|event|start|end[-_ ]?date|birth|unpublish|copyright|valid|archive))"
+    r".*(?:publi(?:sh|c|k|ée|é)|pub[-_.]?date|release[-_.]?date|date[-_.]?(?:creat|issue|post|first)"
+    r"|creat\w*[-_.]?(?:at|date|time|on)|issued|post[-_.]?date)"
+)
+"""Names of further fields that hold the publication date."""
+
+META_OTHER_UPDATED = re.compile(r".*(?:modif|updat|revis|lastmod)")
+
 ARTICLE_TYPES = re.compile(r"Article|BlogPosting|SocialMediaPosting|LiveBlog|^Report|Review$|Story|OpinionPiece")
 PAGE_TYPES = re.compile(r"WebPage|ItemPage|Recipe|VideoObject|AudioObject|Podcast|Dataset|Book|Thesis|CreativeWork")
 SKIPPED_KEYS = words("""
