@@ -115,7 +115,8 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
     if "holiday" in f:
         begin, length = holidays.place(f["holiday"], year)
         value = units.day_value(begin)
-        mention.place(value, (begin, begin + length * DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}")
+        fine = Granularity.DAY if length == 1 else Granularity.WEEK if length < 28 else Granularity.MONTH
+        mention.place(value, (begin, begin + length * DAY), fine, anchor, f"{reason}: {why.day(begin)}")
     elif "day" in f:
         begin = moment(year, f["month"], f["day"])
         mention.place(

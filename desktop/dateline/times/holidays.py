@@ -1,6 +1,7 @@
 """Holidays by rule: fixed days, the nth weekday of a month, days counted from Easter, and calendars of a library."""
 
 import re
+from datetime import date
 from functools import cache
 
 from dateline.core.moment import DAY, Moment, days_in_month, moment, weekday
@@ -10,7 +11,13 @@ _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"Easter ([+-]\d+)")
 _NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w+) of (\d+)(?: \+(\d+))?")
 _AFTER = re.compile(r"(\w+) after 1st Monday of (\d+)")
-_CALENDAR = re.compile(r"(\w\w): (.+)")
+_CALENDAR = re.compile(r"(islamic|hebrew|chinese|hindu) (\w+) (\d+)")
+_CLASSES = {
+    "islamic": "_IslamicLunar",
+    "hebrew": "_HebrewLunisolar",
+    "chinese": "_ChineseLunisolar",
+    "hindu": "_HinduLunisolar",
+}
 
 
 def place(rule: str, year: int) -> tuple[Moment, int]:
@@ -24,7 +31,7 @@ def place(rule: str, year: int) -> tuple[Moment, int]:
     if match := _AFTER.fullmatch(rule):
         return _nth_weekday(year, int(match[2]), "1", "Monday") + DAY * WEEKDAYS.index(match[1]), 1
     if match := _CALENDAR.fullmatch(rule):
-        return _of_library(match[1], match[2], year)
+        return _of_calendar(match[1], match[2], year), int(match[3])
     raise ValueError(f"no such holiday rule: {rule!r}")
 
 
@@ -48,14 +55,15 @@ def _nth_weekday(year: int, month: int, nth: str, name: str) -> Moment:
 
 
 @cache
-def _of_library(calendar: str, name: str, year: int) -> tuple[Moment, int]:
-    """A day of a moving calendar (Islamic, Jewish, Chinese) from the holidays library, imported on first use."""
-    import holidays as library
+def _of_calendar(calendar: str, name: str, year: int) -> Moment:
+    """A day of a moving calendar from the holidays library (pinned, as its calendars are private), imported on use."""
+    from importlib import import_module
 
-    if not 1900 <= year <= 2100:
-        raise ValueError(f"no calendar for {name} in {year}")
-    found = library.country_holidays(calendar, years=year, language="en_US")
-    days = sorted(day for day, title in found.items() if name.lower() in title.lower())
-    if not days:
-        raise ValueError(f"no {name} in {year}")
-    return moment(days[0].year, days[0].month, days[0].day), 1
+    days = getattr(getattr(import_module(f"holidays.calendars.{calendar}"), _CLASSES[calendar])(), name)(year)
+    if isinstance(days, tuple):
+        days = [days]
+    dates = [day if isinstance(day, date) else day[0] for day in days if day and (isinstance(day, date) or day[0])]
+    found = min((day for day in dates if day.year == year), default=None)
+    if found is None:
+        raise ValueError(f"the calendar gives no {name} in {year}")
+    return moment(found.year, found.month, found.day)

@@ -33,6 +33,8 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
             one.fields["year"] = two.fields["year"]
     result: list[Mention] = []
     for place, mention in enumerate(mentions):
+        if result and _dates_list(result, mention, tokens):
+            continue
         if mention.rule in _MONTH_DAYS and tokens.words[mention.first].isdecimal():
             floor = mentions[place - 1].last if place else 0
             result += reversed(list(_days(mention, tokens, days, listed, -1, floor)))
@@ -41,6 +43,19 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
             ceiling = mentions[place + 1].first if place + 1 < len(mentions) else len(tokens.words)
             result += _days(mention, tokens, days, listed, 1, ceiling)
     return result
+
+
+def _dates_list(result: list[Mention], year: Mention, tokens: Tokens) -> bool:
+    """Whether a year closes a list of days, which it then dates: "March 8, 9 and 12, 2024"."""
+    if result[-1].rule != "listed-day" or year.rule != "year" or _gap(result[-1], year, tokens) not in (", ", " "):
+        return False
+    month = result[-1].fields["month"]
+    result[-1].last = year.last
+    for mention in reversed(result):
+        if mention.fields.get("month") != month or mention.fields.keys() & _DATED:
+            break
+        mention.fields["year"] = year.fields["year"]
+    return True
 
 
 def _days(
@@ -57,7 +72,7 @@ def _days(
                 continue
             if tokens.codes[day] in days and "".join(words[first:last]) in listed and _alone(words, day):
                 fields = {key: value for key, value in mention.fields.items() if key != "weekday"}
-                yield Mention(day, day + 1, "date", "listed-day", fields | {"day": int(words[day])})
+                yield Mention(day, day + 1, "date", "listed-day", fields | {"day": int(words[day]), "leader": mention})
                 at = day + 1 if way > 0 else day
                 break
         else:
@@ -89,7 +104,11 @@ def join(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> list[Ment
         while joined and joined[-1].last <= mention.first and _belong(joined[-1], mention, tokens, grammar):
             mention = _merge(joined.pop(), mention)
         joined.append(mention)
-    return [each for each in joined if each.make not in ("mod", "daypart")]
+    return [each for each in joined if each.make not in ("mod", "daypart") or _is_noon(each)]
+
+
+def _is_noon(mention: Mention) -> bool:
+    return mention.make == "daypart" and mention.fields["part"] in ("noon", "midnight")
 
 
 def _role(mention: Mention) -> str:
@@ -140,7 +159,7 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
         return after.rule not in _DETERMINED and not vague
     if after.rule in ("earlier-end", "later-end"):
         return True
-    return role in ("date", "clock") and bool(f["dates"]) and "weekday" not in after.fields
+    return (role in ("date", "clock") or _is_noon(after)) and bool(f["dates"]) and "weekday" not in after.fields
 
 
 def _merge(before: Mention, after: Mention) -> Mention:

@@ -23,9 +23,21 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     context.day_first = _is_day_first(mentions, context)
     for each in mentions:
         look_around(each, tokens, grammar)
+    _agree(mentions)
+    for each in mentions:
         resolve(each, context)
         remember(each, tokens, grammar, context)
     return ranges([each for each in mentions if not each.dropped], tokens, grammar, context)
+
+
+def _agree(mentions: list[Mention]) -> None:
+    """Give the days of a list the tense of its first."""
+    tenses: dict[int, tuple[str, bool]] = {}
+    for each in mentions:
+        if leader := each.fields.get("leader"):
+            first = each if each.first < leader.first else leader
+            tense = tenses.setdefault(id(leader), (first.tense, first.near))
+            each.tense, each.near = leader.tense, leader.near = tense
 
 
 def _without_bare_numbers(mentions: list[Mention]) -> list[Mention]:

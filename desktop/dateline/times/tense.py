@@ -17,9 +17,7 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     if before >= 0 and words[before + 1].isspace():
         mention.relation = grammar.values["relation"].get(words[before].lower(), "")
     mention.tense, mention.near = _tense(mention, tokens, grammar)
-    if mention.tense == "future" and not mention.near and words[mention.last : mention.last + 1] in (["'"], ["’"]):
-        mention.tense = ""  # "Wednesday's ruling" has been made
-    elif _points_ahead(mention, words, grammar):
+    if _points_ahead(mention, words, grammar):
         mention.tense = "future"
 
 
@@ -36,6 +34,7 @@ def _points_ahead(mention: Mention, words: list[str], grammar: Grammar) -> bool:
 def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
     """The tense of the verb that governs the mention, and whether it stands beside it."""
     codes, tenses = tokens.codes, grammar.tenses
+    possessive = tokens.words[mention.last : mention.last + 1] in (["'"], ["’"])  # "Wednesday's ruling" has been made
     if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
         return "past", True
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
@@ -50,7 +49,10 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             continue
         if tense == "set" or (tense == "past" and place > 1 and tokens.words[place - 2] in grammar.lists["passive"]):
             tense = "future"  # set for, to be held
-        return tense, mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
+        near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
+        return ("", False) if possessive and tense == "future" and not near else (tense, near)
+    if possessive:
+        return "", False
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
         tense = tenses.get(codes[place])
         if tense == "stop" or (tense == "pause" and place > mention.last):
