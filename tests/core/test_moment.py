@@ -111,9 +111,7 @@ def test_none_stays_none() -> None:
     assert iso_or_none(None) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["", "2025", "yesterday", "2025-03-32", "2025-03-30T25:00", "30.3.2025"]
-)
+@pytest.mark.parametrize("text", ["", "2025", "yesterday", "2025-03-32", "2025-03-30T25:00", "30.3.2025"])
 def test_text_that_is_no_iso_moment_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_iso(text)
