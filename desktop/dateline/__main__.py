@@ -7,7 +7,8 @@ from dateline.cli import run
 
 def main() -> int:
     """Run Dateline with the arguments given; the exit status is 0 done, 1 some input failed, 2 usage."""
-    if getattr(sys, "frozen", False):  # a worker of the bundled app starts as this program again
+    # A worker of the bundled app, or its helper, starts as this program again with one of these.
+    if getattr(sys, "frozen", False) and {"--multiprocessing-fork", "-c"} & set(sys.argv):
         import multiprocessing
 
         multiprocessing.freeze_support()
