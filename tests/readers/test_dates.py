@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.core.model import Confidence
-from dateline.readers import dates, page_dates, read
+from dateline.readers import addresses, dates, read
 from dateline.readers.dates import Day
 from dateline.readers.evidence import Clue, weigh
 
@@ -59,7 +59,7 @@ def test_figures_are_read_as_the_place_has_them() -> None:
     ],
 )  # fmt: skip
 def test_the_order_of_day_and_month(language: str, region: str, host: str, order: bool | None) -> None:
-    assert page_dates.day_order(language, region, host) is order
+    assert addresses.day_order(language, region, host) is order
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_order_of_day_and_month(language: str, region: str, host: str, order
     ],
 )  # fmt: skip
 def test_dates_in_addresses(url: str, value: str | None) -> None:
-    found = list(page_dates.from_url(url))
+    found = list(addresses.from_url(url))
     assert [clue.value for clue in found] == ([value] if value else [])
 
 

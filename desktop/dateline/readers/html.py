@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import page_dates
+from dateline.readers import addresses, page_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
@@ -46,7 +46,7 @@ def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:
     language, _, region = declared.replace("_", "-").partition("-")
     host = re.sub(r"^[a-z]+://([^/:]*).*$", r"\1", url, flags=re.IGNORECASE | re.DOTALL)
     language = language.lower() if re.fullmatch(r"[A-Za-z]{2,3}", language) else ""
-    order = page_dates.day_order(language or "en", region if re.fullmatch("[A-Za-z]{2}", region) else "", host)
+    order = addresses.day_order(language or "en", region if re.fullmatch("[A-Za-z]{2}", region) else "", host)
     clues = page_dates.find(tree, url=url, title=title, language=language or "en", day_first=order)
     stated = any(clue.confidence is Confidence.CERTAIN for clue in clues)
     body = _body(tree, title, metas.get("og:description", "") if stated else None)

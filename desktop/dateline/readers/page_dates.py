@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Literal
 
 from lxml.html import HtmlElement
@@ -14,6 +13,7 @@ from lxml.html import HtmlElement
 from dateline.core.model import Confidence
 from dateline.readers import dates
 from dateline.readers import page_words as vocabulary
+from dateline.readers.addresses import from_url
 from dateline.readers.dates import Day
 from dateline.readers.evidence import Clue
 
@@ -26,16 +26,6 @@ _ITEM_DATES: dict[str, tuple[Confidence, Kind]] = {
     "dateModified": (LIKELY, "updated"),
 }
 _PARSELY = re.compile(r'"pub_date"\s*:\s*"([^"]+)"')
-_URL_DAY = re.compile(
-    r"[/\-_.=](?P<y>19[89]\d|20[0-4]\d)(?P<s>[/\-_.])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"(?P=s)(?P<d>\d{1,2})(?![\d])",
-    re.IGNORECASE,
-)
-_URL_DIGITS = re.compile(
-    r"(?<![\da-f])(?P<y>19[89]\d|20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\da-f])"
-)
-_URL_MONTH_DAY = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)/(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=[/\-_.])")
-_URL_MONTH = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)[/-](?P<m>0?[1-9]|1[0-2])(?=/)")
 _HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000  # characters of visible text
 _BLOCKS = 1_500  # elements that may bear a date; no article has more
 
@@ -47,33 +37,6 @@ def find(tree: HtmlElement, *, url: str, title: str, language: str, day_first: b
     if not any(clue.kind == "published" and clue.confidence != GUESS for clue in clues):
         clues += page.scripts()
     return clues
-
-
-def from_url(url: str) -> Iterator[Clue]:
-    """The date in an address: /2025/03/30/, /2025/mar/30/, -2025-03-30, /20250330; or the month in /2025/03/."""
-    path = re.sub(r"^[a-z]+://[^/]*", "", url.split("#")[0], flags=re.IGNORECASE)
-    for pattern, confidence in ((_URL_DAY, LIKELY), (_URL_MONTH_DAY, LIKELY), (_URL_DIGITS, GUESS)):
-        for match in pattern.finditer(path):
-            month = dates.month_number(match["m"]) if match["m"].isalpha() else int(match["m"])
-            day = _date(int(match["y"]), month or 0, int(match["d"]))
-            if day is not None:
-                sure = LIKELY if path[match.start() : match.start() + 1] == "/" else confidence
-                yield Clue(Day(day, match.start(), match.end()), "url", "the page's address", url, sure)
-                return
-    if (month_match := _URL_MONTH.search(path)) and (day := _date(int(month_match["y"]), int(month_match["m"]), 1)):
-        yield Clue(Day(day, 0, 0), "url", "the page's address", url, GUESS, month_only=True)
-
-
-def day_order(language: str, region: str, host: str) -> bool | None:
-    """Whether the page writes the day before the month in figures; None where nothing tells."""
-    if region:
-        return region.upper() not in ("US", "PH") or not language.startswith("en")
-    if not language.startswith("en"):
-        return True if language else None
-    end = host.rpartition(".")[2].lower()
-    if end in ("us", "gov", "mil", "edu"):
-        return False
-    return True if len(end) == 2 and end not in ("tv", "io", "co", "me", "ly", "fm", "ai") else None
 
 
 class _Page:
@@ -412,10 +375,3 @@ def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
 def _alike(a: str, b: str) -> bool:
     a, b = (re.sub(r"\W+", " ", x).strip().casefold() for x in (a, b))
     return len(a) > 5 and len(b) > 5 and (a == b or (len(a) > 15 and a in b) or (len(b) > 15 and b in a))
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -10,12 +10,12 @@ from lxml import etree
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
+from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Refusal, Source
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
 from dateline.readers.html import authors_of, read_page
 from dateline.readers.markup import element_text, text_of, xml
-from dateline.readers.page_dates import from_url
 
 _TEXT = (
     "text",
