@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__, paths
@@ -57,7 +56,6 @@ def start(where: Path, settings: Settings, session: Session) -> MainWindow | Non
     bell.rung.connect(window.take)
     window.library_shown.connect(bell.listen)
     window.closing.connect(bell.close)
-    QTimer.singleShot(0, window.settle)
     return window
 
 

@@ -36,7 +36,7 @@ class Articles(QAbstractListModel):
     def load(self) -> None:
         """Read the articles anew."""
         library, wanted = self._document.library, self._document.filter
-        rows = library.headings()
+        rows = self._document.headings()
         counts = dict(library.facets(wanted.without("articles"), limit=10**9).articles) if wanted else None
         self.total = len(rows)
         self.beginResetModel()

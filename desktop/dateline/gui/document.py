@@ -9,7 +9,7 @@ from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event
 from dateline.errors import LibraryError
-from dateline.library import Library
+from dateline.library import Heading, Library
 
 
 class Document(QObject):
@@ -29,6 +29,8 @@ class Document(QObject):
         self.library = library
         self.stack = QUndoStack(self)
         self._filter = Filter()
+        self._headings: list[Heading] | None = None
+        self.changed.connect(self._forget)
 
     @property
     def filter(self) -> Filter:
@@ -67,6 +69,12 @@ class Document(QObject):
         """The events of these ids, those that are gone left out."""
         return self.library.events_by_id(list(ids))
 
+    def headings(self) -> list[Heading]:
+        """The articles in short, newest first; read again only after a change."""
+        if self._headings is None:
+            self._headings = self.library.headings()
+        return self._headings
+
     def article(self, article: int | None) -> Article | None:
         """An article, or None when it is gone or in the bin."""
         found = None if article is None else self.library.article(article)
@@ -89,6 +97,9 @@ class Document(QObject):
                 self.failed.emit(str(error))
         self.changed.emit(None)
         self.filter_changed.emit()
+
+    def _forget(self, _change: object) -> None:
+        self._headings = None
 
     def close(self) -> None:
         """Close the library; it backs itself up where it changed."""

@@ -14,7 +14,6 @@ from dateline.core import change
 from dateline.core.change import Change
 from dateline.core.model import Import, new_id
 from dateline.settings import Settings
-from dateline.workers import Pool
 
 from . import tasks
 from .document import Document
@@ -23,6 +22,7 @@ from .reports import Line, as_json, now
 
 if TYPE_CHECKING:
     from dateline.analysis import Outcome
+    from dateline.workers import Pool
 
 POLL = 25
 """Milliseconds between two looks at the worker processes."""
@@ -40,7 +40,7 @@ class Assistant(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = Pool(tasks.work, count=1, seconds=600)
+        self._pool: Pool | None = None
         self._waiting: deque[tuple[Callable[[Any], None], Callable[[str], None]]] = deque()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL)
@@ -59,19 +59,29 @@ class Assistant(QObject):
         failed: Callable[[str], None],
     ) -> None:
         """Call a module-level function in the worker; ``then`` gets its value, ``failed`` a sentence."""
+        if self._pool is None:
+            from dateline.workers import Pool  # multiprocessing is not loaded before it is needed
+
+            self._pool = Pool(tasks.work, count=1, seconds=600)
         self._pool.add([tasks.Call(function, arguments)])
         self._waiting.append((then, failed))
         self.busy_changed.emit(True)
         self._timer.start()
 
+    def warm_up(self) -> None:
+        """Load the language model while the reader is still typing what will need it."""
+        if self._pool is None:
+            self.ask(tasks.warm_up, then=lambda _nothing: None, failed=lambda _sentence: None)
+
     def close(self) -> None:
         """End the worker; answers that are still to come never do."""
         self._timer.stop()
         self._waiting.clear()
-        self._pool.cancel()
+        if self._pool is not None:
+            self._pool.cancel()
 
     def _poll(self) -> None:
-        for result in self._pool.poll():
+        for result in self._pool.poll() if self._pool is not None else ():
             if result.failure is not None:
                 self._waiting.popleft()[1](result.failure)
             elif isinstance(result.value, tasks.Answer):

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.times.view.left.connect(self.commands.focus_reader)
         self.inspector.closed.connect(self.commands.toggle_inspector)
         self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
+        self.reader.date_bar.field.textEdited.connect(lambda _text: self.assistant.warm_up())
         self.reader.date_chosen.connect(self.commands.set_date)
         self.articles.delete_wanted.connect(self.commands.delete_articles)
 
@@ -264,11 +265,6 @@ class MainWindow(QMainWindow):
             if articles and self.document.article(articles[0]) is not None:
                 self.selection.read(articles[0])
         self.articles.setFocus()
-
-    def settle(self) -> None:
-        """What can wait until the window is there."""
-        if self.document.library.count()[1] and not self.document.library.read_only:
-            self.document.library.headings()
 
     def keep(self) -> None:
         """Keep where everything is for the next time."""

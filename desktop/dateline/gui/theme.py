@@ -26,6 +26,7 @@ class Theme(QObject):
         super().__init__(app)
         self.setObjectName("theme")
         self._choice = "system"
+        self._shown = ""
         self.colors: Palette = load("light")
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -33,7 +34,8 @@ class Theme(QObject):
     def choose(self, choice: str) -> None:
         """Switch to "light", "dark", "contrast" or "system", which follows the system from then on."""
         self._choice = choice
-        self._apply()
+        if self.name != self._shown:
+            self._apply()
 
     @property
     def name(self) -> str:
@@ -46,12 +48,12 @@ class Theme(QObject):
         return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
     def _follow(self) -> None:
-        if self._choice == "system":
-            self._apply()
+        self.choose(self._choice)
 
     def _apply(self) -> None:
         app = _app()
-        self.colors = load(self.name)
+        self._shown = self.name
+        self.colors = load(self._shown)
         app.setPalette(_qt_palette(self.colors))
         app.setStyleSheet(sheet(self.colors))
         self.changed.emit()

@@ -59,6 +59,7 @@ class TimePane(QFrame):
         self.lanes.setItemText(0, tr("No lanes"))
         self.lanes.setToolTip(tr("Put the events into lanes"))
         self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))
+        self._published: list[tuple[Moment, int]] | None = None
         self._connect()
         self.load()
 
@@ -108,6 +109,8 @@ class TimePane(QFrame):
 
     def set_lanes(self, by: str) -> None:
         """Group the events by one of `words.LANES`."""
+        if by == self._by:
+            return
         self._by = by
         self.lanes.setCurrentIndex(max(self.lanes.findData(by), 0))
         self.load()
@@ -142,9 +145,12 @@ class TimePane(QFrame):
         return tr(CERTAINTY[Certainty(name)]) if self._by == "certainty" else name
 
     def _publications(self) -> list[tuple[Moment, int]]:
-        headings = self._document.library.headings()
-        days = [(row.published, row.id) for row in headings if row.published and len(row.published) >= 10]
-        return [(begin, row) for day, row in days if (begin := parse_partial(day[:10]).begin) is not None]
+        if self._published is None:
+            headings = self._document.headings()
+            days = [(row.published[:10], row.id) for row in headings if row.published and len(row.published) >= 10]
+            begins = {day: parse_partial(day).begin for day in {day for day, _ in days}}
+            self._published = [(begin, row) for day, row in days if (begin := begins[day]) is not None]
+        return self._published
 
     def _recolour(self) -> None:
         self.view.set_colors(colors())
@@ -153,6 +159,7 @@ class TimePane(QFrame):
     def _reload(self, change: object = None) -> None:
         if isinstance(change, Change) and not any(row.table in ("articles", "events", "merges") for row in change.rows):
             return
+        self._published = None
         self.load()
 
     def _show_selection(self) -> None:

@@ -1,0 +1,117 @@
+"""How long the window takes to open on a library of 1,000 articles, against an empty QMainWindow in the same run.
+
+    .venv/bin/python tests/benchmarks/window_start.py [ROUNDS]
+
+Each start is a new process, from before Python's own start to the first painted window that answers; the two take
+turns. Offscreen. Also says whether the language model was loaded, which it must not be.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from dateline import times
+from dateline.core.change import added
+from dateline.core.model import Article, Event, Row, new_id
+from dateline.library import Library
+
+ARTICLES, EVENTS = 1000, 12
+
+EMPTY = """
+import os
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+QTimer.singleShot(0, lambda: os._exit(0))
+app.exec()
+"""
+OURS = """
+import os
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from dateline.gui import app, i18n
+from dateline.gui.session import Session
+from dateline.settings import Settings
+qt = app.application()
+settings, session = Settings.load(), Session()
+i18n.install(settings["interface_language"], settings["date_locale"])
+window = app.start(Path(sys.argv[1]), settings, session)
+def leave():
+    right = window.articles.articles.rowCount() == 1000 and "spacy" not in sys.modules
+    os._exit(0 if right else 1)
+QTimer.singleShot(0, leave)
+qt.exec()
+"""
+
+
+def make(path: Path) -> None:
+    """A library of 1,000 articles of invented news, 12 events each."""
+    text = " ".join(f"On {day} March 2025 the council of Sandholm met about the harbour again." for day in range(1, 13))
+    found = times.find(text, "2025-03-30")
+    with Library.open(path) as library:
+        rows: list[Row] = []
+        for n in range(ARTICLES):
+            article = Article(
+                id=new_id(),
+                text=text,
+                title=f"Council meets, part {n}",
+                published=f"2025-03-{n % 28 + 1:02d}",
+                language="en",
+            )
+            rows.append(article)
+            rows += [
+                Event(
+                    id=new_id(),
+                    article=article.id,
+                    title=f"Council met ({n})",
+                    start=expression.end + 24,
+                    end=expression.end + 27,
+                    earliest=expression.begin,
+                    latest_start=expression.until,
+                    earliest_end=expression.begin,
+                    latest=expression.until,
+                    granularity=expression.granularity,
+                )
+                for expression in found[:EVENTS]
+            ]
+        library.apply(added("Made for measuring", rows))
+        library.changed = False
+
+
+def seconds(code: str, *arguments: str) -> float:
+    """How long a process with this code takes, whole."""
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+def main() -> int:
+    """Print the figures."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{kind}_HOME"] = f"{folder}/{kind}"
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        library = Path(folder) / "Thousand.dateline"
+        make(library)
+        seconds(EMPTY), seconds(OURS, str(library))  # the first reads from the disk what later ones do not
+        empty, ours = [], []
+        for _ in range(rounds):
+            empty.append(seconds(EMPTY))
+            ours.append(seconds(OURS, str(library)))
+    low, high = statistics.median(empty), statistics.median(ours)
+    print(f"empty QMainWindow {low:.3f} s, Dateline with {ARTICLES} articles {high:.3f} s (medians of {rounds})")
+    print(f"ratio {high / low:.2f} (at most 2.5)")
+    return 0 if high / low <= 2.5 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
