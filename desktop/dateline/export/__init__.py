@@ -3,22 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from dateline.core.model import Bundle
 from dateline.errors import Refused, UsageError
-from dateline.export import (
-    calendar,
-    dateline_json,
-    edtf_list,
-    markdown,
-    markwhen,
-    page,
-    table,
-    timelinejs,
-    timelineproject,
-    timeml,
-)
 from dateline.export.common import Options
 
 __all__ = ["FORMATS", "Format", "Options", "format_of", "read_back"]
@@ -44,19 +34,36 @@ class Format:
     read: Callable[[bytes], Bundle] | None = None
 
 
+def _later(module: str, function: str) -> Callable[..., Any]:
+    """A function of one of our modules, imported when it is called: the window opens without all of them."""
+
+    def call(*arguments: Any) -> Any:
+        return getattr(import_module(f"dateline.export.{module}"), function)(*arguments)
+
+    return call
+
+
 FORMATS: dict[str, Format] = {
     f.name: f
     for f in (
-        Format("json", ".json", "Dateline data (JSON)", dateline_json.write, dateline_json.read),
-        Format("csv", ".csv", "Table (CSV)", table.write, table.read),
-        Format("html", ".html", "Web page with the timeline beside the text", page.write),
-        Format("markdown", ".md", "Chronology with sources (Markdown)", markdown.write),
-        Format("ics", ".ics", "Calendar (iCalendar)", calendar.write, calendar.read),
-        Format("timelinejs", ".timelinejs.json", "TimelineJS 3", timelinejs.write, timelinejs.read),
-        Format("markwhen", ".mw", "markwhen", markwhen.write),
-        Format("timelineproject", ".timeline", "Timeline Project", timelineproject.write),
-        Format("timeml", ".tml", "Annotated text (TimeML)", timeml.write),
-        Format("edtf", ".edtf.txt", "List of dates (EDTF)", edtf_list.write),
+        Format(
+            "json", ".json", "Dateline data (JSON)", _later("dateline_json", "write"), _later("dateline_json", "read")
+        ),
+        Format("csv", ".csv", "Table (CSV)", _later("table", "write"), _later("table", "read")),
+        Format("html", ".html", "Web page with the timeline beside the text", _later("page", "write")),
+        Format("markdown", ".md", "Chronology with sources (Markdown)", _later("markdown", "write")),
+        Format("ics", ".ics", "Calendar (iCalendar)", _later("calendar", "write"), _later("calendar", "read")),
+        Format(
+            "timelinejs",
+            ".timelinejs.json",
+            "TimelineJS 3",
+            _later("timelinejs", "write"),
+            _later("timelinejs", "read"),
+        ),
+        Format("markwhen", ".mw", "markwhen", _later("markwhen", "write")),
+        Format("timelineproject", ".timeline", "Timeline Project", _later("timelineproject", "write")),
+        Format("timeml", ".tml", "Annotated text (TimeML)", _later("timeml", "write")),
+        Format("edtf", ".edtf.txt", "List of dates (EDTF)", _later("edtf_list", "write")),
     )
 }
 """Every data format by name, in the order a menu shows them. Images are `dateline.export.image`."""

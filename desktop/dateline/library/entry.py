@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline import times
 from dateline.core.model import Conventions, Relation
 from dateline.core.moment import DAY, HOUR, Granularity, Interval, Moment, add_months, parse_partial
 from dateline.errors import UsageError
@@ -119,6 +118,8 @@ def _date(phrase: str, published: str | None, conventions: Conventions, language
     whole = _iso(phrase)
     if whole.begin is not None and whole.until is not None:
         return _Date(whole.begin, whole.until, _granularity(whole.begin, whole.until))
+    from dateline import times  # its grammar is not loaded before a date is typed
+
     for expression in times.find(phrase, published, language=language, conventions=conventions):
         rest = phrase[: expression.start] + phrase[expression.end :]
         if re.sub(r"(?i)\b(the|of|on|in|at|morning of)\b|[\s,.]", "", rest):
