@@ -3,7 +3,6 @@
 import json
 import multiprocessing
 import os
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -242,6 +241,8 @@ def in_child(job: Callable[[], Any]) -> Any:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_write_that_the_system_cuts_short_loses_nothing(path: Path) -> None:
+    import resource  # not everywhere
+
     def job() -> Any:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         library = Library.open(path)

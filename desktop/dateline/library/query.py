@@ -148,7 +148,7 @@ class Query:
             chosen = np.zeros(len(index), np.bool_)
             chosen[shown] = True
             by_time = index.by_time()
-            by_time = by_time[chosen[by_time]]
+            by_time = by_time.compress(chosen[by_time])
             dated = (index["flags"][by_time] & DATED) != 0
             placed, shelf = by_time[dated], by_time[~dated]
             return np.concatenate([placed[::-1] if backwards else placed, shelf])
@@ -319,7 +319,7 @@ class Query:
         index = self.index
         chosen = self._one_a_group(self.mask(filter_) & ((index["flags"] & DATED) != 0))
         by_time = index.by_time()
-        slots = by_time[chosen[by_time]]
+        slots = by_time.compress(chosen[by_time])
         spans = Spans(
             index["id"][slots],
             index["earliest"][slots],
@@ -368,16 +368,16 @@ class Query:
         ``codes`` has one for each slot.
         """
         if not len(self._members):
-            return np.bincount(codes[mask], minlength=1)
+            return np.bincount(codes.compress(mask), minlength=1)  # several times as quick as codes[mask]
         shown = self._members[mask[self._members]]
-        return _together(codes[self._without_members(mask)], self._groups[shown], codes[shown])
+        return _together(codes.compress(self._without_members(mask)), self._groups[shown], codes[shown])
 
     def _tally_pairs(self, mask: Mask, slots: Ints, codes: Ints) -> Ints:
         """The same for pairs of a slot and a code."""
         if not len(self._members):
-            return np.bincount(codes[mask[slots]], minlength=1)
+            return np.bincount(codes.compress(mask[slots]), minlength=1)
         shown = mask[slots] & (self._groups[slots] != 0)
-        return _together(codes[self._without_members(mask)[slots]], self._groups[slots[shown]], codes[shown])
+        return _together(codes.compress(self._without_members(mask)[slots]), self._groups[slots[shown]], codes[shown])
 
     def _without_members(self, mask: Mask) -> Mask:
         alone = mask.copy()
@@ -387,7 +387,7 @@ class Query:
     def _time_counts(self, mask: Mask) -> list[tuple[tuple[Moment, Moment], int]]:
         index = self.index
         shown = self._one_a_group(mask & ((index["flags"] & DATED) != 0))
-        earliest, latest = index["earliest"][shown], index["latest"][shown]
+        earliest, latest = index["earliest"].compress(shown), index["latest"].compress(shown)
         known = np.concatenate([earliest[earliest != OPEN_BEFORE], latest[latest != OPEN_AFTER] - 1])
         if not len(known):
             return []
