@@ -172,6 +172,8 @@ def _of_turn_year(mention: Mention, context: Context) -> None:
 
 def _without_year(mention: Mention, context: Context) -> None:
     f = mention.fields
+    if context.narrative and "season" in f and "turn" in f:
+        f["before"] = f.pop("turn")  # next spring, in a story, is the one after the date before
     if "before" in f or f.get("that_year") or (context.narrative and "turn" not in f):
         year = _year_of_story(f, context)
         if year is not None:

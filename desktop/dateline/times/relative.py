@@ -30,6 +30,9 @@ def unit(mention: Mention, context: Context) -> None:
     if the.name == "day" and turn == 0 and context.narrative:
         mention.place("PRESENT_REF", (None, None), Granularity.VAGUE, "none", "in a story, today is nowadays")
         return
+    if context.narrative and "side" in f and the.name != "day":
+        previous_unit(mention, context)
+        return
     mention.offset = _offset(the, turn)
     if the.name in ("decade", "century", "millennium") and turn and "mod" not in f:
         f["count"] = 1
@@ -231,6 +234,8 @@ def span(mention: Mention, context: Context) -> None:
 def the_quarter(mention: Mention, context: Context) -> None:
     """The quarter, the latest quarter: the one mentioned last, else the last that had ended by publication."""
     before = context.quarter
+    if before is not None and "ended" in mention.fields and context.published is not None:
+        before = before if (before.until or 0) <= context.published[1] else None
     if before is not None and before.begin is not None:
         begin, anchor, reason = before.begin, "previous", "the quarter mentioned before"
     elif context.carries("quarter") and context.published is not None:

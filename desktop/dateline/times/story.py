@@ -48,18 +48,17 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
 
 
 def _tell_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> None:
-    """Take a story to a date of its own; one in brackets and a bare year in passing ("until 1976") do not."""
+    """Take a story to a date of its own; dates in brackets and in passing ("which lasted until 1976") do not."""
     year, month = civil(mention.begin or 0)[:2]
     told = context.story
     if told is not None and _in_brackets(mention, tokens):
         return
-    if mention.granularity == Granularity.YEAR:
-        if told is not None and told[0] == year:
-            return  # the month told stays
-        if mention.relation in grammar.lists["aside"]:
-            return
-        if not (told is None or _opens_sentence(mention, tokens, grammar) or _new_paragraph(mention, tokens, context)):
-            return
+    bare = mention.granularity == Granularity.YEAR
+    if bare and ((told is not None and told[0] == year) or mention.relation in grammar.lists["aside"]):
+        return  # the month told stays
+    passing = told is not None and (bare or ("year" in mention.fields and not 0 <= year - told[0] <= 1))
+    if passing and not (_opens_sentence(mention, tokens, grammar) or _new_paragraph(mention, tokens, context)):
+        return
     context.previous = mention
     context.story = (year, month if mention.granularity in _FINE else 0)
 

@@ -23,12 +23,15 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
 
 def _points_ahead(mention: Mention, words: list[str], grammar: Grammar) -> bool:
     """Whether the relation looks ahead: by Friday, until Friday; not "not until Friday", "up until Friday"."""
-    if mention.relation in grammar.lists["ahead"]:
-        return mention.tense != "past"
-    if mention.relation != "until":
+    at = mention.first - 2
+    if at < 0 or not mention.relation:
         return False
-    until = mention.first - 2
-    return words[until][0].islower() and not (until >= 2 and words[until - 2].lower() in grammar.lists["so_far"])
+    word = words[at].lower()
+    if word in grammar.lists["ahead"]:
+        return mention.tense != "past"
+    if word not in grammar.lists["ahead_always"] or words[at][0].isupper():
+        return False
+    return not (at >= 2 and words[at - 2].lower() in grammar.lists["so_far"])
 
 
 def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
