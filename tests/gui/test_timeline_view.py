@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export.palette import load
+from dateline.gui.timeline_hints import menu_of, tip_at
 from dateline.gui.timeline_view import TimelineView
 from dateline.timeline.spans import GRANULARITY_CODE, Spans
 from dateline.timeline.text import Caption
@@ -201,7 +202,7 @@ def test_clusters_open(view, qtbot):
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle(spread.rect))
     after = view.visible_range
     assert after[1] - after[0] < before[1] - before[0]
-    menu = view.menu_of(same)
+    menu = menu_of(view, same)
     titles = [action.text() for action in menu.actions()]
     assert titles[0].startswith("event ")
     assert "more" in titles[-1]
@@ -222,14 +223,14 @@ def test_a_histogram_s_bar_is_zoomed_into(view, qtbot):
 
 def test_hovering_says_why_or_what_is_counted(view):
     where = middle(mark_of(view, 3).box)
-    assert view.tip_at(where.x(), where.y()) == "why 3"
+    assert tip_at(view, where.x(), where.y()) == "why 3"
     view.set_publications([(D + 2 * DAY, 7)])
     place = view.scene().publications[0].at
-    assert view.tip_at(60, place) == "1 article published on 26 March 2025"
+    assert tip_at(view, 60, place) == "1 article published on 26 March 2025"
     at = np.full(100, D)
     view.set_spans(Spans.make(np.arange(100), at, at + DAY, at, at + DAY), captions)
     cluster = max(view.scene().clusters, key=lambda each: each.count)
-    tip = view.tip_at(*middle(cluster.rect).toTuple())
+    tip = tip_at(view, *middle(cluster.rect).toTuple())
     assert tip.startswith(f"{cluster.count} events, 24 March 2025")
     assert "• event" in tip
 

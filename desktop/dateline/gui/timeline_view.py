@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -25,22 +25,23 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from dateline.core.moment import DAY, HOUR, WEEK, Moment, add_months, month_start, week_start, year_start
+from dateline.core.moment import DAY, WEEK, Moment, add_months, month_start, week_start, year_start
 from dateline.export.image.fonts import Fonts
 from dateline.export.image.paint import Highlights, paint
 from dateline.export.palette import Palette
 from dateline.timeline.layout import build
 from dateline.timeline.scale import fit, padded
-from dateline.timeline.scene import Bin, Cluster, Mark, Publication, Scene
+from dateline.timeline.scene import Cluster, Mark, Scene
 from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 from dateline.timeline.view import Texts, View, no_captions
-from dateline.timeline.words import Bounds, date_words
 
-from .i18n import date_locale, number, tr, trn
+from .i18n import date_locale, tr
 from .timeline_editing import BoundsDrag
+from .timeline_hints import open_cluster, padded_closely, tip_at
+from .timeline_keys import press
 from .timeline_motion import Motion
 from .timeline_range import anchored, limited, moved
 
@@ -89,6 +90,7 @@ class TimelineView(QWidget):
         self._pressed: QPointF | None = None
         self._panning = False
         self._fitted = False
+        self._folder = QTemporaryDir()  # of the file that is dragged out; goes with the widget
         self.editable = True
         from .timeline_accessible import install  # it needs this class
 
@@ -105,7 +107,7 @@ class TimelineView(QWidget):
         """Show these rows; ``captions`` and ``tooltip`` are asked by event id. The range stays once there is one."""
         focused = self.focused_event
         self._spans, self._captions, self._tooltip = spans, captions, tooltip
-        self._row = self._row_of(focused) if focused is not None else -1
+        self._row = self.row_of(focused) if focused is not None else -1
         self._view = replace(self._view, captions=captions)
         if not self._fitted and len(spans):
             self.fit_all()
@@ -228,7 +230,7 @@ class TimelineView(QWidget):
 
     def reveal(self, event: int) -> None:
         """Move just enough to have an event in sight."""
-        row = self._row_of(event)
+        row = self.row_of(event)
         if row >= 0:
             self._reveal(row)
 
@@ -238,7 +240,7 @@ class TimelineView(QWidget):
         """Select events; no signal."""
         self._selection = frozenset(ids)
         if len(self._selection) == 1 and self.focused_event not in self._selection:
-            self._row = self._row_of(next(iter(self._selection)))
+            self._row = self.row_of(next(iter(self._selection)))
         self.update()
 
     def selection(self) -> list[int]:
@@ -253,6 +255,10 @@ class TimelineView(QWidget):
     def caption_of(self, event: int) -> Caption:
         """What is written beside an event."""
         return self._captions([event])[0]
+
+    def tooltip_of(self, event: int) -> str:
+        """What hovering over an event says."""
+        return self._tooltip(event) if self._tooltip is not None else "\n".join(self.caption_of(event))
 
     @property
     def focused_event(self) -> int | None:
@@ -291,10 +297,13 @@ class TimelineView(QWidget):
         QGuiApplication.clipboard().setImage(self.image())
 
     def drag_image(self) -> None:
-        """Let the reader drag what is shown into another window."""
+        """Let the reader drag what is shown into another window, as a picture and as a PNG file."""
         data = QMimeData()
         picture = self.image()
         data.setImageData(picture)
+        file = self._folder.filePath("timeline.png")
+        if picture.save(file):
+            data.setUrls([QUrl.fromLocalFile(file)])
         drag = QDrag(self)
         drag.setMimeData(data)
         drag.setPixmap(self.grab().scaledToWidth(160, Qt.TransformationMode.SmoothTransformation))
@@ -306,7 +315,7 @@ class TimelineView(QWidget):
         """Paint the scene and what stands out in it."""
         painter = QPainter(self)
         scene = self.scene()
-        focus = self._focus_item(scene) if self.hasFocus() else None
+        focus = self.focus_item() if self.hasFocus() else None
         paint(painter, scene, self._colors, self._fonts, Highlights(self._selection, self._hover, focus))
         drag = self._editing or self._handles(scene)
         if drag is not None:
@@ -335,7 +344,7 @@ class TimelineView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tool tips, pinches, and the arrow keys before anyone else takes them."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self.tip_at(event.pos().x(), event.pos().y())
+            words = tip_at(self, event.pos().x(), event.pos().y())
             QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
             return True
         if self._motion.gesture(event, self.zoom):
@@ -361,7 +370,7 @@ class TimelineView(QWidget):
         self._pressed, self._panning = where, False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag a bound, pan, or show what is under the pointer."""
+        """Drag a bound, pan, with Ctrl drag the picture away, or show what is under the pointer."""
         where = event.position()
         if self._editing is not None:
             self._editing.move(where)
@@ -369,6 +378,10 @@ class TimelineView(QWidget):
             self.update()
         elif self._pressed is not None:
             if not self._panning and (where - self._pressed).manhattanLength() > 5:
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    self._pressed = None
+                    self.drag_image()
+                    return
                 self._panning = True
                 self._motion.grab(where, self.vertical)
             if self._panning:
@@ -409,62 +422,10 @@ class TimelineView(QWidget):
         if self._editing is not None and event.key() == Qt.Key.Key_Escape:
             self._editing = None
             self.update()
-        elif not self._key(event):
+        elif not press(self, event):
             super().keyPressEvent(event)
 
     # How it works
-
-    def tip_at(self, x: float, y: float) -> str:
-        """What hovering at a point says."""
-        found = self.thing_at(x, y)
-        if isinstance(found, Mark):
-            if self._tooltip is not None:
-                return self._tooltip(found.id)
-            return "\n".join(self._captions([found.id])[0])
-        if isinstance(found, Publication):
-            count = len(found.articles)
-            words = trn("{n} article published on {date}", "{n} articles published on {date}", count)
-            return words.replace("{date}", found.label)
-        if isinstance(found, Cluster | Bin):
-            when = date_words((found.begin, None, None, found.until), locale=date_locale())
-            words = trn("{n} event", "{n} events", found.count) + f", {when}"
-            ids = found.ids[:5] if isinstance(found, Cluster) else ()
-            return "\n".join([words, *(f"• {caption.title}" for caption in self._captions(ids))])
-        return ""
-
-    def thing_at(self, x: float, y: float) -> Mark | Cluster | Bin | Publication | None:
-        """The mark, cluster, bar or publication date at a point."""
-        scene = self.scene()
-        if scene.axis_rect.holds(x, y):
-            along = y if scene.vertical else x
-            return next((each for each in scene.publications if abs(each.at - along) < 6), None)
-        return scene.mark_at(x, y) or scene.cluster_at(x, y) or scene.bin_at(x, y)
-
-    def open_cluster(self, cluster: Cluster, at: QPoint | None = None) -> None:
-        """Zoom to a cluster's events; where that would tell no more, list them."""
-        span = self._view.until - self._view.begin
-        if cluster.under_way:
-            self.show_range(*moved(self.visible_range, -span // 2))
-        elif cluster.until - cluster.begin < span // 2 and cluster.until - cluster.begin > 2 * HOUR:
-            self.show_range(*padded_closely(cluster.begin, cluster.until))
-        else:
-            self._list(cluster, at or self.mapToGlobal(QPoint(int(cluster.rect.x), int(cluster.rect.bottom))))
-
-    def menu_of(self, cluster: Cluster) -> QMenu:
-        """The list of a cluster's events."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ids = cluster.ids or tuple(self._spans.ids[slice(*(cluster.rows or (0, 0)))].tolist())
-        for event, caption in zip(ids, self._captions(ids[:_LISTED]), strict=False):
-            action = menu.addAction(f"{caption.title}  —  {caption.words}".replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, chosen=event: self.focus_row(self._row_of(chosen)))
-        if len(ids) > _LISTED:
-            rest = menu.addAction(tr("and {n} more").format(n=number(len(ids) - _LISTED)))
-            rest.setEnabled(False)
-        return menu
-
-    def _list(self, cluster: Cluster, at: QPoint) -> None:
-        self.menu_of(cluster).popup(at)
 
     def _changed(self) -> None:
         self._scene = None
@@ -520,7 +481,7 @@ class TimelineView(QWidget):
             return
         cluster = scene.cluster_at(where.x(), where.y())
         if cluster is not None:
-            self.open_cluster(cluster, self.mapToGlobal(where.toPoint()))
+            open_cluster(self, cluster, self.mapToGlobal(where.toPoint()))
             return
         each = scene.bin_at(where.x(), where.y())
         if each is not None:
@@ -540,13 +501,16 @@ class TimelineView(QWidget):
             self.selected.emit(self.selection() if len(chosen) > 1 else list(chosen))
         self.update()
 
-    def _row_of(self, event: int | None) -> int:
+    def row_of(self, event: int | None) -> int:
+        """The first row of an event, -1 where it is not shown."""
         if event is None:
             return -1
         rows = np.flatnonzero(self._spans.ids == event)
         return int(rows[0]) if len(rows) else -1
 
-    def _focus_item(self, scene: Scene) -> Mark | Cluster | None:
+    def focus_item(self) -> Mark | Cluster | None:
+        """The mark or cluster that shows the row with the keyboard's attention."""
+        scene = self.scene()
         event = self.focused_event
         if event is None:
             return None
@@ -564,98 +528,9 @@ class TimelineView(QWidget):
             self.show_range(*moved((begin, until), at - until + room))
         self.update()
 
-    def _key(self, event: QKeyEvent) -> bool:
-        key, keys = event.key(), event.modifiers()
-        page = (self._view.height if self.vertical else self._view.width) * 0.8
-        back, on = (Qt.Key.Key_Up, Qt.Key.Key_Down) if self.vertical else (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        lane_back, lane_on = (Qt.Key.Key_Left, Qt.Key.Key_Right) if self.vertical else (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        held = keys & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        actions: dict[int, Callable[[], object]] = {
-            back: lambda: self.pan(-60) if held else self.step(-1),
-            on: lambda: self.pan(60) if held else self.step(1),
-            lane_back: lambda: self.step_lane(-1),
-            lane_on: lambda: self.step_lane(1),
-            Qt.Key.Key_PageUp: lambda: self.pan(-page),
-            Qt.Key.Key_PageDown: lambda: self.pan(page),
-            Qt.Key.Key_Home: lambda: self.focus_row(self._edge_row(0)),
-            Qt.Key.Key_End: lambda: self.focus_row(self._edge_row(-1)),
-            Qt.Key.Key_Plus: lambda: self.zoom(1.5, self._focus_pixel()),
-            Qt.Key.Key_Equal: lambda: self.zoom(1.5, self._focus_pixel()),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / 1.5, self._focus_pixel()),
-            Qt.Key.Key_0: self.fit_all,
-            Qt.Key.Key_Return: self._enter,
-            Qt.Key.Key_Enter: self._enter,
-            Qt.Key.Key_Space: self._fold_focused,
-            Qt.Key.Key_U: self.undated_requested.emit,
-            Qt.Key.Key_Escape: self.left.emit,
-        }
-        plain = not held or key in (back, on)
-        if plain and key in actions:
-            actions[key]()
-            return True
-        return False
-
-    def step(self, by: int) -> None:
-        """Go to the next (or the last) event of the lane; at first to the first one in sight."""
-        if self._row < 0:
-            self.focus_row(self._first_in_sight())
-            return
-        lane = self._spans.lane_slices[int(self._spans.lane[self._row])]
-        self.focus_row(min(max(self._row + by, lane.start), lane.stop - 1))
-
-    def step_lane(self, by: int) -> None:
-        """Go to the event of the next lane that is nearest in time."""
-        if self._row < 0:
-            self.focus_row(self._first_in_sight())
-            return
-        index, at = int(self._spans.lane[self._row]) + by, int(self._spans.at[self._row])
-        while 0 <= index < len(self._spans.lanes):
-            lane = self._spans.lane_slices[index]
-            if lane.stop > lane.start:
-                times = self._spans.at[lane]
-                place = int(np.abs(times - at).argmin())
-                self.focus_row(lane.start + place)
-                return
-            index += by
-
-    def _edge_row(self, place: int) -> int:
-        if not len(self._spans):
-            return -1
-        lane = self._spans.lane_slices[int(self._spans.lane[max(self._row, 0)])]
-        return int(lane.start if place == 0 else lane.stop - 1)
-
-    def _first_in_sight(self) -> int:
-        if not len(self._spans):
-            return -1
-        rows = np.flatnonzero((self._spans.at < self._view.until) & (self._spans.end > self._view.begin))
-        return int(rows[0]) if len(rows) else 0
-
-    def _focus_pixel(self) -> float | None:
-        if self._row < 0:
-            return None
-        at = int(self._spans.at[self._row])
-        return self.scene().scale.pixel(at) if self._view.begin <= at < self._view.until else None
-
-    def _enter(self) -> None:
-        item = self._focus_item(self.scene())
-        if isinstance(item, Cluster) and item.count > 1:
-            self.open_cluster(item)
-        elif self.focused_event is not None:
-            self.activated.emit(self.focused_event)
-
-    def _fold_focused(self) -> None:
-        if self._row >= 0 and len(self._spans.lanes) > 1:
-            self.toggle_lane(self._spans.lanes[int(self._spans.lane[self._row])])
-
-
-def padded_closely(begin: Moment, until: Moment) -> tuple[Moment, Moment]:
-    """A range with an eighth of itself more at each end."""
-    room = max((until - begin) // 8, 15)
-    return begin - room, until + room
-
 
 def _within(cluster: Cluster, row: int) -> bool:
     return cluster.rows is not None and cluster.rows[0] <= row < cluster.rows[1]
 
 
-__all__ = ["PRESETS", "Bounds", "TimelineView"]
+__all__ = ["PRESETS", "TimelineView"]
