@@ -57,6 +57,18 @@ def test_one_bad_member_costs_itself_only(tmp_path: Path, make: ModuleType) -> N
     assert "leads out" in up.reason
 
 
+def test_a_saved_page_in_an_archive_is_one_article(tmp_path: Path, make: ModuleType) -> None:
+    file = tmp_path / "a.zip"
+    members = {
+        "b/story.html": make.html_page(),
+        "b/story_files/frame.html": make.page().encode(),
+        "b/.x": b"hidden words",
+    }
+    file.write_bytes(make.zipped(members))
+    (article,) = read(file)
+    assert isinstance(article, Article)
+
+
 def test_nothing_goes_online(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: Any, **__: Any) -> NoReturn:
         raise AssertionError("a reader opened a socket")

@@ -24,16 +24,15 @@ _URL_MONTH = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)[/-](?P<m>0?[1-9]|1[0-2])(?=
 def from_url(url: str) -> Iterator[Clue]:
     """The date in an address: /2025/03/30/, /2025/mar/30/, -2025-03-30, /20250330; or the month in /2025/03/."""
     path = re.sub(r"^[a-z]+://[^/]*", "", url.split("#")[0], flags=re.IGNORECASE)
-    for pattern, confidence in (
-        (_URL_DAY, Confidence.LIKELY),
-        (_URL_MONTH_DAY, Confidence.LIKELY),
-        (_URL_DIGITS, Confidence.GUESS),
-    ):
+    for pattern in (_URL_DAY, _URL_MONTH_DAY, _URL_DIGITS):
         for match in pattern.finditer(path):
             month = dates.month_number(match["m"]) if match["m"].isalpha() else int(match["m"])
             day = _date(int(match["y"]), month or 0, int(match["d"]))
             if day is not None:
-                sure = Confidence.LIKELY if path[match.start() : match.start() + 1] == "/" else confidence
+                number = (
+                    pattern is _URL_DIGITS and path[match.start() - 1 : match.start()] != "/"
+                )  # maybe of the article
+                sure = Confidence.GUESS if number else Confidence.LIKELY
                 yield Clue(Day(day, match.start(), match.end()), "url", "the page's address", url, sure)
                 return
     if (month_match := _URL_MONTH.search(path)) and (day := _date(int(month_match["y"]), int(month_match["m"]), 1)):

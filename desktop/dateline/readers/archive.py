@@ -1,6 +1,7 @@
 """ZIP, in memory: members within the limits, none that would leave the archive, no bombs, nothing locked."""
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -83,6 +84,8 @@ def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source
 
 
 def _passed_over(name: str, pages: set[str]) -> bool:
+    """Whether a member is a system's own, or belongs to a page that a browser saved beside it."""
     if name.startswith(_PASSED_OVER) or name.rpartition("/")[2].startswith("."):
         return True
-    return any(f"{page}_files/" in name for page in pages if page and name.startswith(page))
+    folders = [match.start() for match in re.finditer("_files/", name)]
+    return any(name[:at] in pages for at in folders)
