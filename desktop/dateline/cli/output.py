@@ -91,7 +91,7 @@ def write(
         if not every:
             bundle = replace(bundle, events=tuple(main_events(bundle.events)))
         return image.write(bundle, path, options)
-    content = export.format_of(path, form).write(bundle, export.Options(title=options.title))
+    content = export.format_of(path, form).write(bundle, export.Options(title=options.title, locale=options.locale))
     try:
         paths.replace_file(path, content)
     except OSError as error:
