@@ -191,6 +191,22 @@ def test_long_paragraphs_are_parsed_in_pieces() -> None:
     assert "".join(piece.text for piece in found).replace(" ", "") == text.replace(" ", "").replace("\n", "")
 
 
+def test_hard_wrapped_text_is_read_by_paragraphs(tell: Tell) -> None:
+    text = (
+        "The old flour mill at the river in the town of Norsted was\n"
+        "destroyed by a fire on Monday. Police arrested a man who had\n"
+        "worked there for eleven years and had been dismissed in the\n"
+        "spring of the year before the fire.\n\n"
+        "The mayor of the town visited the ruins of the mill, which\n"
+        "was built by a family of bakers, and she promised to help the\n"
+        "owners.\n"
+    )
+    assert parser.hard_wrapped(text)
+    event = next(event for event in tell(text) if event.text == "destroyed")
+    assert event.title == "The old flour mill at the river in the town of Norsted destroyed by a fire"
+    assert text[event.start : event.end] == "destroyed"
+
+
 def test_missing_model_is_said_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parser, "MODELS", ("no_such_model",))
     parser.model.cache_clear()

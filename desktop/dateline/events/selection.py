@@ -8,7 +8,8 @@ from dateline.events.triggers import Kind, Trigger
 
 DIRECT = (How.ATTACHED, How.CLAUSE)
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
-NEARBY = (How.GOVERNING, How.INNER, How.CARRIED)
+NEARBY = (How.GOVERNING, How.INNER, How.CARRIED, How.REPORTED)
+CLAUSES = ("ROOT", "advcl", "ccomp")
 
 
 def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
@@ -19,10 +20,8 @@ def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
         return link.how in DIRECT
     if link.how is How.DEEP:
         return trigger.kind is Kind.VERB and token.dep != "acl"
-    if trigger.kind is Kind.STATE and token.dep == "acl" and tokens[token.head].tag.startswith("NN"):
-        return False
     if trigger.kind is Kind.STATE:
-        return link.how in DIRECT or (link.time is not None and (link.how in NEARBY or token.dep in ("ROOT", "advcl")))
+        return link.how in DIRECT or (link.time is not None and (link.how in NEARBY or token.dep in CLAUSES))
     if trigger.kind is Kind.NOUN:
         if link.how in DIRECT:
             happens = token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "happen")
@@ -31,11 +30,13 @@ def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
             return token.dep in ARGUMENTS
         return link.how is How.SAME or (link.how is How.EARLIER and token.dep in ARGUMENTS and _definite(token, tokens))
     if link.how is How.PUBLICATION:
+        if token.dep == "relcl":
+            return token.tag in ("VBD", "VBN")
         return token.dep == "ROOT" and child(token, tokens, "nsubj", "nsubjpass") is not None
     if link.how is How.EARLIER:
         return token.dep not in ("xcomp", "pcomp", "acl") or token.tag == "VBG"
     if link.how is How.REPORTED:
-        return token.dep in ("ccomp", "conj", "relcl")
+        return token.dep in ("ccomp", "conj", "relcl", "advcl")
     return True
 
 
@@ -46,4 +47,4 @@ def _definite(token: Token, tokens: list[Token]) -> bool:
     said = child(token, tokens, "det", "poss")
     if said is None or (said.dep == "det" and said.lemma in ("no", "any", "this", "some", "that", "those", "both")):
         return False
-    return clause_tense(token, tokens) in (Tense.PAST, Tense.MODAL)
+    return clause_tense(token, tokens) in (Tense.PAST, Tense.MODAL, Tense.PRESENT)
