@@ -7,6 +7,7 @@ turns. Offscreen. Also says whether the language model was loaded, which it must
 """
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -35,6 +36,8 @@ app.exec()
 OURS = """
 import os
 import sys
+import gc
+gc.disable()  # as dateline.gui.run does
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from dateline.gui import app, i18n
@@ -86,11 +89,16 @@ def make(path: Path) -> None:
         library.changed = False
 
 
-def seconds(code: str, *arguments: str) -> float:
-    """How long a process with this code takes, whole."""
-    began = time.perf_counter()
+def seconds(code: str, *arguments: str) -> tuple[float, float]:
+    """How long a process with this code takes, whole: by the clock, and of the processor (where others use it too)."""
+    began, used = time.perf_counter(), _processor()
     subprocess.run([sys.executable, "-c", code, *arguments], check=True, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, _processor() - used
+
+
+def _processor() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def main() -> int:
@@ -107,10 +115,13 @@ def main() -> int:
         for _ in range(rounds):
             empty.append(seconds(EMPTY))
             ours.append(seconds(OURS, str(library)))
-    low, high = statistics.median(empty), statistics.median(ours)
-    print(f"empty QMainWindow {low:.3f} s, Dateline with {ARTICLES} articles {high:.3f} s (medians of {rounds})")
-    print(f"ratio {high / low:.2f} (at most 2.5)")
-    return 0 if high / low <= 2.5 else 1
+    ratios = []
+    for place, of in enumerate(("by the clock", "of the processor")):
+        low, high = (statistics.median(pair[place] for pair in pairs) for pairs in (empty, ours))
+        print(f"{of}: empty QMainWindow {low:.3f} s, Dateline {high:.3f} s, ratio {high / low:.2f}")
+        ratios.append(high / low)
+    print(f"{ARTICLES} articles, medians of {rounds}; the ratio is to be at most 2.5")
+    return 0 if ratios[0] <= 2.5 else 1
 
 
 if __name__ == "__main__":

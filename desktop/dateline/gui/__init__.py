@@ -8,6 +8,9 @@ def run(paths: list[Path], library: Path | None = None) -> int:
 
     A window that is already open on it takes the files over. Returns the exit status.
     """
+    import gc
+
+    gc.disable()  # loading makes much and drops nothing: collecting meanwhile only costs time; `app.run` ends it
     from .app import run as run_app  # Qt is loaded only when the window opens
 
     return run_app(paths, library)

@@ -1,5 +1,6 @@
 """The application around the window: theme, language, one window a library, and what happens on an error."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def run(files: list[Path], library: Path | None) -> int:
         if window is None:
             return 1
         window.take(files)
+        gc.freeze()
+        gc.enable()
         return app.exec()
     finally:
         crash.remove()
@@ -68,6 +71,6 @@ def application() -> QApplication:
     app.setApplicationName("Dateline")
     app.setApplicationDisplayName("Dateline")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("dateline")
+    app.setDesktopFileName("app.dateline.Dateline")
     app.setWindowIcon(app_icon())
     return app

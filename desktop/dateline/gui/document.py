@@ -43,26 +43,32 @@ class Document(QObject):
             self._filter = wanted
             self.filter_changed.emit()
 
-    def do(self, change: Change, batch: int = 0) -> bool:
+    def do(self, change: Change, batch: int = 0, *, quiet: bool = False) -> bool:
         """Apply a change and make it undoable; False (and `failed`) where the library refused it.
 
-        Changes in a row with the same ``batch`` are undone in one go, as one import is.
+        Changes in a row with the same ``batch`` are undone in one go, as one import is. After ``quiet`` ones the
+        caller says `tell` once for many.
         """
         if not change:
             return True
-        if not self.apply(change):
+        if not self.apply(change, quiet=quiet):
             return False
         self.stack.push(_Command(self, change, batch))
         return True
 
-    def apply(self, change: Change) -> bool:
+    def tell(self) -> None:
+        """Say that everything may be different, after quiet changes."""
+        self.changed.emit(None)
+
+    def apply(self, change: Change, *, quiet: bool = False) -> bool:
         """Apply a change without a place on the undo stack; True when it is in the library."""
         try:
             self.library.apply(change)
         except LibraryError as error:
             self.failed.emit(str(error))
             return False
-        self.changed.emit(change)
+        if not quiet:
+            self.changed.emit(change)
         return True
 
     def events(self, ids: Iterable[int]) -> list[Event]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 POLL = 25
 """Milliseconds between two looks at the worker processes."""
+PAUSE = 0.8
+"""Seconds between two times that the panes show what has come."""
 SLICE = 0.03
 """Seconds of work on the window's thread before it turns to the reader again."""
 
@@ -129,7 +131,8 @@ class ImportJob(QObject):
         self._outcomes: deque[Outcome] = deque()
         self._lines: list[Line] = []
         self._done = self._known = self._articles = 0
-        self._cancelled = False
+        self._cancelled = self._untold = False
+        self._told = 0.0
         self._began = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL)
@@ -171,6 +174,9 @@ class ImportJob(QObject):
         if self._cancelled:
             self._stop()
             return
+        if self._untold and time.monotonic() > self._told + PAUSE:
+            self._tell()
+            return
         until = time.monotonic() + SLICE
         self._feed()
         while self._outcomes and time.monotonic() < until:
@@ -200,7 +206,8 @@ class ImportJob(QObject):
         from dateline.analysis import import_outcome
 
         outcome, rows = import_outcome(outcome, self._document.library)
-        if rows and not self._document.do(Change(tr("Import"), rows.rows), self._batch):
+        self._untold = self._untold or bool(rows)
+        if rows and not self._document.do(Change(tr("Import"), rows.rows), self._batch, quiet=True):
             self._lines.append(Line(outcome.file, "refused", tr("The library could not be written.")))
             self._cancelled = True
             return
@@ -217,6 +224,11 @@ class ImportJob(QObject):
                 events=len(outcome.bundle.events) if outcome.bundle else 0,
             )
         )
+
+    def _tell(self) -> None:
+        """Let the panes show what has come; not at every article, which would leave the reader no time."""
+        self._untold, self._told = False, time.monotonic()
+        self._document.tell()
 
     def _progress(self) -> Progress:
         known = self._known or self._done
@@ -240,4 +252,6 @@ class ImportJob(QObject):
         if self._lines:
             row = Import(id=new_id(), label=tr("Import"), when=now(), report=as_json(self._lines))
             self._document.do(change.added(tr("Import"), [row]), self._batch)
+        if self._untold:
+            self._tell()
         self.finished.emit(self._lines)

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         document.changed.connect(lambda _change: self._refresh())
         document.filter_changed.connect(self._refresh)
         document.failed.connect(self.notice.warn)
-        document.stack.indexChanged.connect(lambda _index: self._refresh())
+        document.stack.indexChanged.connect(lambda _index: self._refresh_undo())
         self.selection.changed.connect(self._enable)
         self.selection.changed.connect(self._show_inspector)
         self.selection.article_changed.connect(self._enable)
@@ -150,6 +150,14 @@ class MainWindow(QMainWindow):
             name = tr("{name} (for reading only)").format(name=name)
         self.setWindowTitle(name)
         self.article_count.setText(number(self.articles.articles.rowCount()))
+        self._refresh_undo()
+        if self.document.article(self.selection.article) is None:
+            first = self.articles.articles.index(0)
+            self.selection.read(first.data(HEADING).id if first.isValid() else None)
+        self.show_view(self.views.view)
+        self._enable()
+
+    def _refresh_undo(self) -> None:
         stack = self.document.stack
         for action, can, words, plain in (
             (self.actions_["undo"], stack.canUndo(), tr("&Undo: {what}"), tr("&Undo")),
@@ -158,11 +166,6 @@ class MainWindow(QMainWindow):
             what = stack.undoText() if action is self.actions_["undo"] else stack.redoText()
             action.setEnabled(can)
             action.setText(words.format(what=what.replace("&", "&&")) if can else plain)
-        if self.document.article(self.selection.article) is None:
-            first = self.articles.articles.index(0)
-            self.selection.read(first.data(HEADING).id if first.isValid() else None)
-        self.show_view(self.views.view)
-        self._enable()
 
     def _enable(self) -> None:
         library, chosen = self.document.library, self.selection.events

@@ -152,9 +152,21 @@ class ArticleText(QTextEdit):
         body.setLineHeight(self._proportion(self._height), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         body.setBottomMargin(self._size * 0.75)
         cursor.mergeBlockFormat(body)
+        self._close_gaps()
         if self._heading >= 0:
             self._format_heading()
         cursor.endEditBlock()
+
+    def _close_gaps(self) -> None:
+        """Let an empty line between paragraphs take no more room than the paragraphs' own distance."""
+        thin = QTextBlockFormat()
+        thin.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        thin.setBottomMargin(0)
+        block = self.document().firstBlock()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).mergeBlockFormat(thin)
+            block = block.next()
 
     def _proportion(self, percent: int) -> float:
         """A line's height in per cent of the letters' size as one of the font's own line height, which Qt takes."""
@@ -364,11 +376,16 @@ class _Marker(QSyntaxHighlighter):
                 self.rehighlightBlock(self.document().findBlockByNumber(number))
 
     def highlightBlock(self, _text: str) -> None:
+        done: list[tuple[int, int]] = []
         for start, length, look in self._spans.get(self.currentBlock().blockNumber(), ()):
-            for place in range(start, start + length):
-                merged = QTextCharFormat(self.format(place))
-                merged.merge(look)
-                self.setFormat(place, 1, merged)
+            if any(start < until and begin < start + length for begin, until in done):
+                for place in range(start, start + length):
+                    merged = QTextCharFormat(self.format(place))
+                    merged.merge(look)
+                    self.setFormat(place, 1, merged)
+            else:
+                self.setFormat(start, length, look)
+            done.append((start, start + length))
 
 
 def _formats() -> dict[tuple[str, str], QTextCharFormat]:

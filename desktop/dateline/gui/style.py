@@ -1,11 +1,12 @@
 """The window's style sheet, made from the roles of a theme. Spacing is in steps of 4 px."""
 
+from dateline import paths
 from dateline.export.palette import Palette
 
 
 def sheet(c: Palette) -> str:
     """Qt's style sheet for a theme's colours."""
-    return _SHEET.format(c=c)
+    return _SHEET.format(c=c, icons=(paths.resources() / "icons").as_posix())
 
 
 _SHEET = """
@@ -104,7 +105,14 @@ QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {c.wind
 QLineEdit[kind="title"] {{ font-size: 13pt; font-weight: 600; }}
 QLineEdit[kind="wrong"] {{ border: 2px solid {c.warning}; padding: 3px 7px; }}
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus {{ border: none; padding: 0; border-radius: 0; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox {{ padding-right: 24px; }}
+QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center right; }}
+QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: 16px; height: 16px; }}
+QSpinBox {{ padding: 4px 22px 4px 8px; }}
+QSpinBox:focus {{ padding: 3px 21px 3px 7px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+QSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: 13px; height: 13px; }}
+QSpinBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: 13px; height: 13px; }}
 QComboBox QAbstractItemView {{
     background: {c.base}; border: 1px solid {c.border}; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; padding: 4px;

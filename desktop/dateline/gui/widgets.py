@@ -96,6 +96,7 @@ def choice(name: str, choices: Iterable[tuple[object, str]]) -> QComboBox:
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(8)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     for value, words in choices:
         made.addItem(words, value)
     return made
@@ -185,6 +186,7 @@ class Empty(QWidget):
         self._title, self._text = label(title, "heading", wrap=True), label(text, "muted", wrap=True)
         for each in (self._title, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            each.setMinimumWidth(250)
             each.setMaximumWidth(400)
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         inner = column(row(None, image, None), 10, row(None, self._title, None), 6, row(None, self._text, None), 14)
