@@ -1,12 +1,12 @@
 """Time running down: lanes are columns, marks stand on tracks at a column's left, labels to their right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from dateline.core.moment import Moment
-from dateline.timeline.place import grouped, spread, tracks
+from dateline.timeline.place import Floats, grouped, spread, tracks
 from dateline.timeline.scale import Scale
 from dateline.timeline.scene import Band, Bin, Cluster, Level, Line, Mark, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans
@@ -37,6 +37,7 @@ _TRACKS = (4, 12)  # at least and at most, as the lane's width has room for
 _EDGE = 10.0
 _FAN = 22.0
 _GAP = 7.0
+_FEW = 400  # up to so many events get tracks of their own before it is known which stand alone
 
 
 @dataclass
@@ -159,46 +160,95 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     dots = extent.dot[order]
     low = np.where(dots, middle - DOT / 2 - 0.5, extent.low[order])
     high = np.where(dots, middle + DOT / 2 + 0.5, np.maximum(extent.high[order], low + 4))
-    ids = spans.ids[rows].tolist()
-    captions = view.captions(ids)
-    by_begin = np.argsort(low, kind="stable")
-    lanes_of = [0] * len(rows)
     most = min(max(int((rect.width - 320) // _TRACK), _TRACKS[0]), _TRACKS[1])
-    for index, track in zip(
-        by_begin.tolist(), tracks(low[by_begin].tolist(), high[by_begin].tolist(), most), strict=True
-    ):
-        lanes_of[index] = track
-    used = max(lanes_of) + 1
+    few = len(rows) <= _FEW
+    on_track = _tracked(low, high, range(len(rows)), most) if few else {}
+    used = max(on_track.values()) + 1 if few else _TRACKS[0]
     text_x = rect.x + _EDGE + used * _TRACK + _FAN
-    room = max(rect.right - text_x - 8, 40.0)
-    labels = [wrapped(caption, room, measure) for caption in captions]
-    heights = np.array([text_height(lines, measure) for lines in labels])
-    groups = grouped(middle, heights, PILL + _GAP, rect.height - 4)
-    sizes = [float(heights[first]) if after - first == 1 else PILL + _GAP for first, after in groups]
+    labels = _Labels(view, spans.ids[rows].tolist(), max(rect.right - text_x - 8, 40.0))
+    groups = labels.grouped(middle, rect.height - 4)
+    alone = [first for first, after in groups if after - first == 1]
+    if not few:
+        on_track = _tracked(low, high, alone, used)
     half = measure.line("title") / 2
+    sizes = [labels.height(first) if after - first == 1 else PILL + _GAP for first, after in groups]
     wanted = [
         float(middle[first]) - half if after - first == 1 else float(middle[first] + middle[after - 1]) / 2 - PILL / 2
         for first, after in groups
     ]
     tops = spread(wanted, sizes, rect.y + 3, rect.bottom - 1)
-    shape = _Shape(rect, used, text_x, room, half)
+    shape = _Shape(rect, used, text_x, labels.room, half)
     for (first, after), top in zip(groups, tops, strict=True):
         if after - first > 1:
             at = (float(middle[first]), float(middle[after - 1]))
-            members = rows[first:after]
-            hint = " · ".join(caption.title for caption in captions[first : min(after, first + 6)])
-            parts.clusters.append(_group(view, load, spans, members.tolist(), at, top, shape, hint))
+            hint = labels.hint(first, after)
+            parts.clusters.append(_group(view, load, spans, rows[first:after].tolist(), at, top, shape, hint))
             continue
-        track_x = rect.x + _EDGE + lanes_of[first] * _TRACK
+        track_x = rect.x + _EDGE + on_track[first] * _TRACK
         place = int(order[first])
         core = (float(extent.core_low[place]), float(extent.core_high[place])) if extent.has_core[place] else None
-        label = tuple(Line(line.text, text_x, top + line.y, line.role) for line in labels[first])
+        label = tuple(Line(line.text, text_x, top + line.y, line.role) for line in labels.lines(first))
         box = _box(label, measure, top)
         leader = _leader(shape, float(middle[first]), track_x, top)
         ends = (float(low[first]), float(high[first]))
         row, dot = int(rows[first]), bool(dots[first])
         parts.marks.append(_mark(spans, row, load, dot, track_x, ends, core, scale, label, box, leader))
     return text_x - 10 - rect.x
+
+
+def _tracked(low: Floats, high: Floats, items: Iterable[int], most: int) -> dict[int, int]:
+    """The track of each of these items."""
+    order = sorted(items, key=lambda item: float(low[item]))
+    return dict(zip(order, tracks(low[order].tolist(), high[order].tolist(), most), strict=True))
+
+
+class _Labels:
+    """Labels by place, asked for and wrapped only where they may be shown."""
+
+    def __init__(self, view: View, ids: list[int], room: float) -> None:
+        self._view, self._ids, self.room = view, ids, room
+        self._wrapped: dict[int, tuple[Line, ...]] = {}
+
+    def grouped(self, places: Floats, room: float) -> list[tuple[int, int]]:
+        """Which items stand alone and which are counted together, so that all fits into ``room``.
+
+        A label that has not been read is first taken for a short one, then read; at last for the longest there is.
+        """
+        measure = self._view.measure
+        short = measure.line("title") + measure.line("words") + _GAP
+        heights = np.full(len(places), short)
+        groups: list[tuple[int, int]] = []
+        for last in (False, False, True):
+            if last:
+                heights[:] = 4 * measure.line("title") + 2 * measure.line("words") + _GAP
+            for place in self._wrapped:
+                heights[place] = self.height(place)
+            groups = grouped(places, heights, PILL + _GAP, room)
+            new = [first for first, after in groups if after - first == 1 and first not in self._wrapped]
+            if not new:
+                break
+            self._read(new)
+            if sum(self.height(f) if n - f == 1 else PILL + _GAP for f, n in groups) <= room:
+                break
+        return groups
+
+    def lines(self, place: int) -> tuple[Line, ...]:
+        """The label's lines, from its top left corner."""
+        return self._wrapped[place]
+
+    def height(self, place: int) -> float:
+        """How tall a label is, with the gap below it."""
+        return text_height(self._wrapped[place], self._view.measure)
+
+    def hint(self, first: int, after: int) -> str:
+        """The first titles of a group."""
+        captions = self._view.captions(self._ids[first : min(after, first + 4)])
+        return " · ".join(caption.title for caption in captions)
+
+    def _read(self, places: list[int]) -> None:
+        captions = self._view.captions([self._ids[place] for place in places])
+        for place, caption in zip(places, captions, strict=True):
+            self._wrapped[place] = wrapped(caption, self.room, self._view.measure)
 
 
 @dataclass(frozen=True, slots=True)
