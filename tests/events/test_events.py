@@ -191,6 +191,11 @@ def test_long_paragraphs_are_parsed_in_pieces() -> None:
     assert "".join(piece.text for piece in found).replace(" ", "") == text.replace(" ", "").replace("\n", "")
 
 
+def test_title_leaves_the_dateline_out(one: One) -> None:
+    text = "CALDER, May 12, 2031 (Agency) — More than 300 teachers walked out in Calder on Monday."
+    assert one("walked", text).title == "More than 300 teachers walked out in Calder"
+
+
 def test_hard_wrapped_text_is_read_by_paragraphs(tell: Tell) -> None:
     text = (
         "The old flour mill at the river in the town of Norsted was\n"

@@ -36,7 +36,7 @@ class Teller:
         found = triggers.find(sentence)
         links = anchoring.link(sentence, found, times, self.story)
         told = []
-        skip = _time_words(sentence, times)
+        skip = _time_words(sentence, times) | _dateline(sentence)
         self.speech.hear(sentence, self.names)
         for trigger, link in zip(found, links, strict=True):
             dated = Link(How.PUBLICATION) if link.time is None else link
@@ -100,3 +100,12 @@ def _published(article: Article) -> Interval | None:
 def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:
     spans = [(time.expression.start, time.expression.end) for time in times]
     return {t.i for t in sentence.tokens if any(t.start < end and t.end > start for start, end in spans)}
+
+
+def _dateline(sentence: Sentence) -> set[int]:
+    """The indices of a dateline at the head of a paragraph ("CALDER, March 2 (Agency) —"), which no title repeats."""
+    tokens = sentence.tokens
+    if sentence.start != sentence.paragraph_start or not tokens[0].text.isupper() or len(tokens[0].text) < 4:
+        return set()
+    dash = next((t.i for t in tokens[1:18] if t.text in ("—", "–", "--", "_")), None)
+    return set() if dash is None else set(range(dash + 1))
