@@ -66,7 +66,7 @@ def frames(view: View, *, named: bool) -> tuple[Rect, Rect]:
 def axis_size(measure: Measure, *, vertical: bool) -> float:
     """How wide the axis's two columns are, or how high its two rows."""
     if vertical:
-        return measure.line("major") + 6 + measure.width("Wed 30", "minor") + 18
+        return float(round(measure.line("major") + 6 + measure.width("Wed 30", "minor") + 18))
     return measure.line("major") + measure.line("minor") + 12
 
 
