@@ -218,3 +218,17 @@ def test_differences_mark_what_came_and_went() -> None:
     assert "Four" in html
     assert "today" in html
     assert "<b>" not in differences("a", "a <b>x</b>")
+
+
+def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    from dateline.events.merging import Suggestion
+
+    dialog = opened(window, "suggestions")
+    qtbot.waitUntil(lambda: not window.assistant.busy, timeout=60_000)
+    assert dialog.state.text()
+    dialog._fill([Suggestion(events=(ids["aground"], ids["ended"]), score=0.8, why="made for the test")])
+    dialog.merge()
+    (merge,) = window.document.library.merges()
+    assert {event.id for event in window.document.library.merge_members(merge.id)} == {ids["aground"], ids["ended"]}
+    assert window.inspector.sources.isVisible()
+    dialog.close()

@@ -371,7 +371,9 @@ class _Marker(QSyntaxHighlighter):
     def show(self, spans: dict[int, list[tuple[int, int, QTextCharFormat]]], *, rehighlight: bool = True) -> None:
         touched = set(self._spans) | set(spans)
         self._spans = spans
-        if rehighlight:
+        if rehighlight and len(touched) > 40:
+            self.rehighlight()  # block by block, Qt lays the text out anew after each
+        elif rehighlight:
             for number in touched:
                 self.rehighlightBlock(self.document().findBlockByNumber(number))
 

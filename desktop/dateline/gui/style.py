@@ -36,6 +36,7 @@ QFrame[kind="banner"] {{
 QFrame[kind="popup"] {{ background: {c.base}; border: 1px solid {c.border}; }}
 QFrame[kind="line"] {{ background: {c.border}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QStackedWidget {{ background: transparent; border: none; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QSplitter::handle {{ background: {c.border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
@@ -109,6 +110,7 @@ QComboBox {{ padding-right: 24px; }}
 QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: 16px; height: 16px; }}
 QSpinBox {{ padding: 4px 22px 4px 8px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0 0 0 6px; }}
 QSpinBox:focus {{ padding: 3px 21px 3px 7px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: 13px; height: 13px; }}
