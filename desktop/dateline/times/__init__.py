@@ -13,7 +13,7 @@ from dateline.times.published import find_published
 from dateline.times.reading import read
 from dateline.times.scan import Tokens, scan
 
-_PIECE = 500_000  # characters; longer texts are read piece by piece
+_PIECE = 100_000  # characters; longer texts are read piece by piece
 
 __all__ = ["find", "find_published", "languages"]
 

@@ -3,8 +3,8 @@
 from dateline.core.moment import Granularity
 from dateline.times import units
 from dateline.times.context import Context
-from dateline.times.dates import PARTS
 from dateline.times.mention import Mention
+from dateline.times.narrowing import PARTS
 from dateline.times.units import UNITS
 
 

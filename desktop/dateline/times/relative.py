@@ -4,8 +4,9 @@ from dateline.core.model import Anchor
 from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil
 from dateline.times import units, why
 from dateline.times.context import Context
-from dateline.times.dates import PARTS, apply_part, date, finish
+from dateline.times.dates import date
 from dateline.times.mention import Mention
+from dateline.times.narrowing import PARTS, apply_part, finish
 from dateline.times.units import UNITS, Span, Unit
 
 _TURNS = {-2: "two before", -1: "before", 0: "of", 1: "after", 2: "two after"}

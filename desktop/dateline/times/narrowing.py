@@ -1,0 +1,96 @@
+"""Narrowing a placed date: early, mid or late in it, a part of its day, a clock time on it."""
+
+from dateline.core.moment import DAY, HOUR, Granularity, Moment, add_months
+from dateline.times import why
+from dateline.times.context import Context
+from dateline.times.mention import Mention
+from dateline.times.units import Span
+
+PARTS = {
+    "dawn": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
+    "noon": "T12:00", "midnight": "T24:00", "day": "TDT",
+}  # fmt: skip
+
+
+def finish(mention: Mention, context: Context) -> None:
+    """Narrow a placed mention by early or late, a part of the day, a clock time."""
+    apply_mod(mention)
+    apply_part(mention, context)
+
+
+_CUTS = {
+    Granularity.YEAR: (4, 8, "January to April", "May to August", "September to December"),
+    Granularity.DECADE: (48, 84, "its years 0 to 3", "its years 4 to 6", "its years 7 to 9"),
+    Granularity.CENTURY: (400, 800, "its first third", "its middle third", "its last third"),
+}
+
+
+def apply_mod(mention: Mention) -> None:
+    """Early, mid or late: the part of the interval that the conventions give it."""
+    mod = mention.fields.get("mod")
+    if mod is None:
+        return
+    mention.mod = mod
+    if mod not in ("START", "MID", "END") or mention.begin is None or mention.until is None:
+        return
+    begin, until = mention.begin, mention.until
+    which = ("START", "MID", "END").index(mod)
+    if mention.granularity == Granularity.MONTH:
+        cuts = (begin, begin + 10 * DAY, begin + 20 * DAY, until)
+        told = ("days 1 to 10", "days 11 to 20", "day 21 to the end")[which]
+    elif mention.granularity in _CUTS:
+        one, two, *names = _CUTS[mention.granularity]
+        cuts = (begin, add_months(begin, int(one)), add_months(begin, int(two)), until)
+        told = str(names[which])
+    elif until - begin >= 6 * DAY:
+        third = (until - begin) // DAY // 3 * DAY
+        cuts = (begin, begin + third, until - third, until)
+        told = ("its first third", "its middle third", "its last third")[which]
+    else:
+        return
+    mention.begin, mention.until = cuts[which], cuts[which + 1]
+    words = ("early", "mid", "late")[which]
+    mention.reasons.append(f"{words} is {told}")
+    if mention.fields.get("edge") and mod == "END" and mention.relation in ("before", "by", "until"):
+        mention.begin = None
+        mention.reasons[-1] = f"{mention.relation} its end leaves the beginning open"
+
+
+def apply_part(mention: Mention, context: Context) -> None:
+    """Put a part of the day or a clock time on the mention's day."""
+    part, time = mention.fields.get("part"), mention.fields.get("clock")
+    if part is None and time is None:
+        return
+    mention.type = "TIME"
+    if time is not None:
+        hour, minute = time
+        if part in ("afternoon", "evening", "night") and 1 <= hour < 12 and not mention.fields.get("exact"):
+            hour += 12 if part != "night" or hour >= 6 else 0
+        mention.value += f"T{hour:02d}:{minute:02d}"
+        mention.granularity = Granularity.MINUTE
+        if mention.begin is not None:
+            mention.begin += hour * HOUR + minute
+            mention.until = mention.begin + 1
+        return
+    part = str(part)
+    mention.value += PARTS[part]
+    mention.granularity = Granularity.MINUTE if part in ("noon", "midnight") else Granularity.DAY_PART
+    if mention.begin is not None:
+        mention.begin, mention.until = part_of_day(mention.begin, part, context)
+        if part in ("dawn", "morning", "afternoon", "evening", "night"):
+            first, last = getattr(context.conventions, part)
+            verb = "is" if part == "dawn" else "runs"
+            name = part if part == "dawn" else f"{part}s"
+            mention.reasons.append(f"{name} {verb if part == 'dawn' else 'run'} from {why.hours(first, last)}")
+
+
+def part_of_day(day: Moment, part: str, context: Context) -> Span:
+    """The interval of a part of the day that begins at ``day``."""
+    if part == "noon":
+        return day + 12 * HOUR, day + 12 * HOUR + 1
+    if part == "midnight":
+        return day + DAY, day + DAY + 1
+    if part == "day":
+        return day + 6 * HOUR, day + 18 * HOUR
+    first, last = getattr(context.conventions, part)
+    return day + first * HOUR, day + last * HOUR
