@@ -21,8 +21,8 @@ from dateline.settings import Settings
 
 SETTLE = 1.5  # seconds for worker threads, animations and the first painting
 
-STORY = ("Four dead as river bursts embankment", ("broke through", "gave way", "killed"))
-ARTICLE = ("Halmer shareholders back Trevane", ("voted", "reject"))
+STORY = ("Four dead as river bursts embankment", ("opened", "gave"))
+ARTICLE = ("Halmer shareholders back Trevane", ("raised", "voted"))
 UNDATED = ("The week that decides about Halmer", ())
 
 
@@ -56,9 +56,10 @@ def settle(application: QApplication) -> None:
 
 
 def story(window: MainWindow) -> None:
-    """All sample articles, one event of the flood selected."""
+    """What all articles tell of the sluice gates, one event selected."""
     choose(window, *STORY)
-    window.times.view.show_range(moment(2026, 2, 28, 12), moment(2026, 3, 4, 12))
+    window.document.set_filter(Filter(text="gates", main=True))
+    window.times.view.show_range(moment(2026, 2, 21), moment(2026, 3, 11))
 
 
 def article(window: MainWindow) -> None:
@@ -86,7 +87,7 @@ def choose(window: MainWindow, title: str, words: tuple[str, ...]) -> int:
     window.selection.read(found.id)
     told = library.events(Filter(articles=(found.id,)))
     for word in words:
-        chosen = [event for event in told if word.startswith(event.text.split()[0])]
+        chosen = [event for event in told if event.text.split()[0] == word]
         if chosen:
             window.selection.select([chosen[0].id])
             break
