@@ -1,6 +1,7 @@
 """The program: `dateline COMMAND …`, or `dateline [FILE…]` for the window."""
 
 import sys
+from pathlib import Path
 
 from dateline.cli import run
 
@@ -12,7 +13,13 @@ def main() -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _window)
+
+
+def _window(files: list[Path], library: Path | None) -> int:
+    from dateline import gui  # Qt is loaded only when a window opens
+
+    return gui.run(files, library)
 
 
 if __name__ == "__main__":

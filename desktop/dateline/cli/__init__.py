@@ -2,7 +2,9 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol, cast
 
 from dateline import __version__
@@ -19,6 +21,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "see Dateline at work on sample articles"),
 }
 """Each command: its module in this package and what it does, in one line."""
+
+
+Window = Callable[[list[Path], Path | None], int]
+"""Opens the window on files and a library; gives the exit status when it is closed."""
 
 
 class Command(Protocol):
@@ -56,8 +62,12 @@ def usage() -> str:
     return "\n".join(lines)
 
 
-def run(arguments: list[str]) -> int:
-    """Run the command that the arguments name, or open the window; returns the exit status."""
+def run(arguments: list[str], window: Window | None = None) -> int:
+    """Run the command that the arguments name, or open the window; returns the exit status.
+
+    ``window`` opens the window on files and a library (None where there can be none); a command finds it among its
+    arguments, since the commands themselves know no Qt.
+    """
     if arguments[:1] in (["-h"], ["--help"]):
         print(usage())
         return 0
@@ -66,7 +76,9 @@ def run(arguments: list[str]) -> int:
         return 0
     name, rest = (arguments[0], arguments[1:]) if arguments and arguments[0] in COMMANDS else ("open", arguments)
     try:
-        return command(name).run(parser_of(name).parse_args(rest))
+        options = parser_of(name).parse_args(rest)
+        options.window = window
+        return command(name).run(options)
     except UsageError as error:
         print(f"dateline {name}: {error}", file=sys.stderr)
         return 2

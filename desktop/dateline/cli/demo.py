@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from dateline import analysis, paths
-from dateline.cli import open as open_command
 from dateline.cli import output
+from dateline.cli.open import has_display
 from dateline.cli.timeline import collect, print_timeline
 from dateline.export.image import ImageOptions
 from dateline.settings import Settings
@@ -28,6 +28,6 @@ def run(arguments: argparse.Namespace) -> int:
     print_timeline(bundle)
     output.write(bundle, file, ImageOptions(title="Two invented stories"))
     print(f"\nThe timeline is in {file}.")
-    if arguments.no_window or not open_command.has_display():
+    if arguments.no_window or arguments.window is None or not has_display():
         return failed
-    return open_command.open_window([samples], paths.data() / "Samples.dateline") or failed
+    return arguments.window([samples], paths.data() / "Samples.dateline") or failed

@@ -16,21 +16,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window; exit status 2 where there is no display."""
-    if not has_display():
+    if arguments.window is None or not has_display():
         print(
             f"dateline: no display to open the window on; these commands work without one: {WITHOUT_WINDOW}",
             file=sys.stderr,
         )
         return 2
-    return open_window([Path(file) for file in arguments.files], Path(arguments.library) if arguments.library else None)
-
-
-def open_window(files: list[Path], library: Path | None) -> int:
-    """Open the window on files and a library; a library among the files counts as one."""
+    files = [Path(file) for file in arguments.files]
     libraries = [file for file in files if file.suffix == ".dateline"]
-    from dateline import gui
-
-    return gui.run([file for file in files if file not in libraries], library or (libraries[0] if libraries else None))
+    library = Path(arguments.library) if arguments.library else next(iter(libraries), None)
+    status: int = arguments.window([file for file in files if file not in libraries], library)
+    return status
 
 
 def has_display() -> bool:
