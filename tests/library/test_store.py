@@ -9,7 +9,7 @@ from dateline.core.change import added, edited, joined
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event, Merge, Participant, TimeExpression
 from dateline.core.moment import moment
-from dateline.errors import LibraryError
+from dateline.errors import LibraryDamaged, LibraryError
 from dateline.library import Library
 
 TEXT = "Two people were killed in Karvel on Monday. The mayor resigned."
@@ -108,3 +108,11 @@ def test_a_search_table_that_has_gone_wrong_does_not_stop_an_edit(library: Libra
     assert library.article(1) == new
     assert library.check() == []
     assert [hit.id for hit in library.search("storm")] == [1]
+
+
+def test_a_few_odd_bytes_are_no_empty_library(tmp_path: Path) -> None:
+    path = tmp_path / "notes.dateline"
+    path.write_bytes(b"x")
+    with pytest.raises(LibraryDamaged, match="not a Dateline library"):
+        Library.open(path)
+    assert path.read_bytes() == b"x"

@@ -9,28 +9,27 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryNewer
+from dateline.library.connection import Connection
 from dateline.library.schema import APPLICATION_ID, VERSION
 
 QUICK_CHECK_BYTES = 16 * 2**20
 """Files up to this size are checked whole on opening; larger ones by `check`, on backup, and as they are read."""
 
 
-def connect(path: Path | None, *, read_only: bool, wait: float) -> Database:
+def connect(path: Path | None, *, read_only: bool, wait: float) -> Connection:
     """A connection with every safety on; the file is neither checked nor migrated. None is one in memory."""
     if path is None:
-        db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+        db = Connection(sqlite3.connect(":memory:"))
     else:
         where = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
-        db = Database(sqlite3.connect(where, uri=True, timeout=wait), execute_plugins=False)
+        db = Connection(sqlite3.connect(where, uri=True, timeout=wait))
     for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -65536"):
         db.conn.execute(f"PRAGMA {pragma}")
     return db
 
 
-def connect_for_reading(path: Path, wait: float) -> Database:
+def connect_for_reading(path: Path, wait: float) -> Connection:
     """A connection that cannot write, also where the folder may not be written to."""
     try:
         db = connect(path, read_only=True, wait=wait)
@@ -44,14 +43,14 @@ def connect_for_reading(path: Path, wait: float) -> Database:
         with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
             for part in (path, log):
                 (Path(folder) / part.name).write_bytes(part.read_bytes())
-            whole = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+            whole = Connection(sqlite3.connect(":memory:"))
             with closing(sqlite3.connect(Path(folder) / path.name)) as copy:
                 copy.backup(whole.conn)
         return whole
-    return Database(sqlite3.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True), execute_plugins=False)
+    return Connection(sqlite3.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True))
 
 
-def inspect(db: Database, path: Path) -> int:
+def inspect(db: Connection, path: Path) -> int:
     """The version of a library file, 0 for a new one.
 
     Raises:
@@ -61,6 +60,8 @@ def inspect(db: Database, path: Path) -> int:
     kind = db.conn.execute("PRAGMA application_id").fetchone()[0]
     tables = db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if not tables and not version and kind in (0, APPLICATION_ID):
+        if path.stat().st_size and not path.read_bytes()[:16].startswith(b"SQLite format 3"):
+            raise LibraryDamaged(f"“{path.name}” is not a Dateline library.")  # SQLite takes a few odd bytes as empty
         return 0
     if kind != APPLICATION_ID:
         raise LibraryDamaged(f"“{path.name}” is not a Dateline library.")
@@ -72,7 +73,7 @@ def inspect(db: Database, path: Path) -> int:
     return version
 
 
-def quick_check(db: Database, path: Path) -> None:
+def quick_check(db: Connection, path: Path) -> None:
     """Check a small file whole; raises sqlite3.DatabaseError where it is damaged."""
     if path.stat().st_size <= QUICK_CHECK_BYTES:
         verdict = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
