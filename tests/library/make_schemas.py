@@ -12,11 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
-from sqlite_utils import Database
-
 from dateline.core.change import added, to_columns
 from dateline.core.model import Article, Event, Import, Merge, Participant, Row, SavedFilter, TimeExpression
 from dateline.library import schema
+from dateline.library.connection import Connection
 from dateline.library.migrating import migrate
 from dateline.library.writing import _Encoded, _remember, remake
 
@@ -52,19 +51,19 @@ def make(version: int) -> None:
     """Write the file of a version, packed."""
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "x.dateline"
-        db = Database(sqlite3.connect(file), execute_plugins=False)
+        db = Connection(sqlite3.connect(file))
         migrate(db, until=version)
         for table, rows in ROWS.items():
-            known = set(db.table(table).columns_dict)
+            known = set(db.utils().table(table).columns_dict)
             for slot, row in enumerate(rows, 1):
                 columns = {name: value for name, value in to_columns(row).items() if name in known}
-                db.table(table).insert({"slot": slot, **columns})
+                db.utils().table(table).insert({"slot": slot, **columns})
         with db.atomic():
             _remember(db, added("Imported", [row for rows in ROWS.values() for row in rows]), _Encoded())
         if version == schema.VERSION:  # what is derived is kept as this version keeps it
             with db.atomic():
                 remake(db)
-        db.vacuum()
+        db.execute("VACUUM")
         db.close()
         FOLDER.mkdir(exist_ok=True)
         (FOLDER / f"v{version}.dateline.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))

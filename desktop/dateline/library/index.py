@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlite_utils import Database
 
 from dateline.core.model import Article, Certainty, Event, Participant, Status
 from dateline.core.moment import Granularity
+from dateline.library.connection import Connection
 
 OPEN_BEFORE = -(2**62)
 """Stands for None in ``earliest`` and ``earliest_end``: open towards the past."""
@@ -121,7 +121,7 @@ class Growing:
 class Articles:
     """The articles in short, by slot: ids, which are binned, collections and tags, similarity hashes."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         rows = db.execute(
             "SELECT slot, id, binned, collections, tags, fingerprint FROM articles INDEXED BY articles_in_short"
         ).fetchall()
@@ -177,7 +177,7 @@ class Articles:
 class Index:
     """The arrays of one library as of one moment; `put` and `drop` keep them in step with its writing."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         blocks = db.execute("SELECT block, records, tag, person, place FROM event_blocks ORDER BY block").fetchall()
         size = (blocks[-1][0] * BLOCK + len(blocks[-1][1]) // RECORD.itemsize) if blocks else 0
         columns = {name: np.zeros(size, RECORD[name]) for name in _NAMES}

@@ -3,13 +3,12 @@
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from dateline.library import backups, files, schema, writing
+from dateline.library.connection import Connection
 from dateline.settings import Settings
 
 
-def prepare(db: Database, path: Path | None) -> None:
+def prepare(db: Connection, path: Path | None) -> None:
     """Check a file that is to be written to and bring it up to date; None is one in memory."""
     version = 0
     if path is not None:
@@ -23,13 +22,13 @@ def prepare(db: Database, path: Path | None) -> None:
         migrate(db)
 
 
-def migrate(db: Database, until: int = schema.VERSION) -> None:
+def migrate(db: Connection, until: int = schema.VERSION) -> None:
     """Run the migrations that are missing, one transaction each; the last one makes the derived tables again."""
     for number, migration in enumerate(schema.MIGRATIONS[:until], 1):
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             if db.conn.execute("PRAGMA user_version").fetchone()[0] < number:  # else another process was quicker
-                migration(db)
+                migration(db.utils())
                 if number == schema.VERSION:
                     writing.remake(db)
                 db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
@@ -41,9 +40,9 @@ def migrate(db: Database, until: int = schema.VERSION) -> None:
             raise
 
 
-def migrated_copy(db: Database) -> Database:
+def migrated_copy(db: Connection) -> Connection:
     """An older file opened for reading only: a copy of it in memory, brought up to date there."""
-    copy = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    copy = Connection(sqlite3.connect(":memory:"))
     db.conn.backup(copy.conn)
     db.close()
     migrate(copy)

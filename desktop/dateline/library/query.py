@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlite_utils import Database
 
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Status
 from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start, year_start
 from dateline.library import search
+from dateline.library.connection import Connection
 from dateline.library.index import (
     CERTAINTIES,
     COLLECTION,
@@ -111,7 +111,7 @@ class Facets:
 class Query:
     """Questions to one index; what was worked out is kept until the index changes."""
 
-    def __init__(self, db: Database, index: Index) -> None:
+    def __init__(self, db: Connection, index: Index) -> None:
         self.db = db
         self.index = index
         self._version = -1

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlite_utils import Database
-
 from dateline.core.change import added, from_columns
 from dateline.core.model import TABLES, Event, Row, TimeExpression
 from dateline.library import writing
+from dateline.library.connection import Connection
 from dateline.library.index import Index
 from dateline.library.migrating import migrate
 
@@ -17,7 +16,7 @@ _CHUNK = 100
 _GIVE_UP = 20_000  # slots without a row after which a table is taken to end
 
 
-def salvaged(damaged: Database) -> tuple[Database, str]:
+def salvaged(damaged: Connection) -> tuple[Connection, str]:
     """A library in memory with every row that can be read, and in words what was lost; closes the damaged one.
 
     Rows that hang on a lost article stay without it where they can: events do, time expressions do not.
@@ -29,12 +28,12 @@ def salvaged(damaged: Database) -> tuple[Database, str]:
     history = list(_readable(damaged, "history", "id", lost))
     damaged.close()
     rows = _fitting(found)
-    whole = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    whole = Connection(sqlite3.connect(":memory:"))
     migrate(whole)
     with whole.atomic():
         writing.write(whole, Index(whole), added("Read from a damaged library", rows))
         whole.execute("DELETE FROM history")
-        whole.table("history").insert_all(history)
+        whole.utils().table("history").insert_all(history)
     articles, events = len(found["articles"]), len(found["events"])
     missing = ", ".join(f"{count} {table}" for table, count in lost.items() if table in ("articles", "events"))
     words = f"{articles} articles and {events} events could be read" + (
@@ -43,7 +42,7 @@ def salvaged(damaged: Database) -> tuple[Database, str]:
     return whole, words
 
 
-def _rows(db: Database, table: str, lost: dict[str, int]) -> Iterator[Row]:
+def _rows(db: Connection, table: str, lost: dict[str, int]) -> Iterator[Row]:
     kind = TABLES[table]
     for columns in _readable(db, table, "slot", lost):
         try:
@@ -52,7 +51,7 @@ def _rows(db: Database, table: str, lost: dict[str, int]) -> Iterator[Row]:
             lost[table] = lost.get(table, 0) + 1
 
 
-def _readable(db: Database, table: str, key: str, lost: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Iterator[dict[str, Any]]:
     """The rows of a table that can be read; how many cannot is counted in ``lost``."""
     last, empty = 0, 0
     while empty < _GIVE_UP:
@@ -76,7 +75,7 @@ def _readable(db: Database, table: str, key: str, lost: dict[str, int]) -> Itera
             last += _CHUNK
 
 
-def _select(db: Database, sql: str, value: int) -> list[dict[str, Any]]:
+def _select(db: Connection, sql: str, value: int) -> list[dict[str, Any]]:
     cursor = db.conn.execute(sql, [value])
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
@@ -99,6 +98,6 @@ def _fitting(found: dict[str, list[Any]]) -> list[Row]:
     return fitting
 
 
-def holds_something(db: Database) -> bool:
+def holds_something(db: Connection) -> bool:
     """Whether anything was read."""
-    return any(db.table(table).count for table in ("articles", "events"))
+    return any(db.utils().table(table).count for table in ("articles", "events"))

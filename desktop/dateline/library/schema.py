@@ -7,16 +7,18 @@ same transaction.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x44744C6E
 """``DtLn``: what `PRAGMA application_id` says of a library."""
 
-Migration = Callable[[Database], None]
+Migration = Callable[["Database"], None]
 
 
-def _tables(db: Database) -> None:
+def _tables(db: "Database") -> None:
     _run(
         db,
         """
@@ -81,7 +83,7 @@ def _tables(db: Database) -> None:
     )
 
 
-def _index_tables(db: Database) -> None:
+def _index_tables(db: "Database") -> None:
     _run(
         db,
         "CREATE TABLE names (code INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (kind, name))",
@@ -96,11 +98,11 @@ def _index_tables(db: Database) -> None:
     )
 
 
-def _main_events(db: Database) -> None:
+def _main_events(db: "Database") -> None:
     _run(db, "ALTER TABLE events ADD COLUMN main INTEGER NOT NULL DEFAULT 1")
 
 
-def _run(db: Database, *statements: str) -> None:
+def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlite_utils import Database
 
+from dateline.library.connection import Connection
 from dateline.library.index import Index, Ints, Mask
 from dateline.library.writing import SPACELESS
 
@@ -74,7 +74,7 @@ class Terms:
         return quoted + " *" if self.unfinished else quoted
 
 
-def matches(db: Database, text: str) -> tuple[Ints, Ints]:
+def matches(db: Connection, text: str) -> tuple[Ints, Ints]:
     """The slots of articles whose title or note, and of events whose title, sentence or note has all the words."""
     terms = Terms.of(text)
     if not terms:
@@ -82,7 +82,7 @@ def matches(db: Database, text: str) -> tuple[Ints, Ints]:
     return _slots(db, "articles", terms, "title note"), _slots(db, "events", terms, "title sentence note")
 
 
-def search(db: Database, index: Index, text: str, limit: int, offset: int) -> list[Hit]:
+def search(db: Connection, index: Index, text: str, limit: int, offset: int) -> list[Hit]:
     """A page of articles (title, text, note) and events (title, note) that have all the words, best first."""
     terms = Terms.of(text)
     if not terms:
@@ -99,7 +99,7 @@ def search(db: Database, index: Index, text: str, limit: int, offset: int) -> li
     return [Hit(kind, *shown[kind][slot], round(rank, 6)) for rank, kind, slot in best if slot in shown[kind]]
 
 
-def _slots(db: Database, table: str, terms: Terms, columns: str) -> Ints:
+def _slots(db: Connection, table: str, terms: Terms, columns: str) -> Ints:
     found: Ints | None = None
     if terms.words:
         found = _matching(db, f"{table}_fts", f"{{{columns}}} : ({terms.match()})")
@@ -112,12 +112,12 @@ def _slots(db: Database, table: str, terms: Terms, columns: str) -> Ints:
     return np.zeros(0, np.int64) if found is None else found
 
 
-def _matching(db: Database, table: str, match: str) -> Ints:
+def _matching(db: Connection, table: str, match: str) -> Ints:
     rows = db.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [match])  # noqa: S608 # our own names
     return np.fromiter((row[0] for row in rows), np.int64)
 
 
-def _scanned(db: Database, table: str, run: str, columns: str) -> Ints:
+def _scanned(db: Connection, table: str, run: str, columns: str) -> Ints:
     """One or two letters are too few for trigrams: look through the texts that are in the trigram table."""
     sentence = "(SELECT substr(text, sentence_start + 1, sentence_end - sentence_start) FROM articles a"
     places = {"sentence": sentence + " WHERE a.id = t.article)"}
@@ -130,7 +130,7 @@ def _scanned(db: Database, table: str, run: str, columns: str) -> Ints:
     return np.fromiter((row[0] for row in rows), np.int64)
 
 
-def _ranked(db: Database, table: str, terms: Terms, columns: str, count: int, shown: Mask) -> list[tuple[int, float]]:
+def _ranked(db: Connection, table: str, terms: Terms, columns: str, count: int, shown: Mask) -> list[tuple[int, float]]:
     """Slots with their ranks, at most ``count``, best first."""
     if not terms.runs:
         index, match = f"{table}_fts", terms.match()
@@ -155,7 +155,7 @@ def _ranked(db: Database, table: str, terms: Terms, columns: str, count: int, sh
     return best[:count]
 
 
-def _article_hits(db: Database, terms: Terms, slots: Sequence[int]) -> dict[int, tuple[int, int | None, str, str]]:
+def _article_hits(db: Connection, terms: Terms, slots: Sequence[int]) -> dict[int, tuple[int, int | None, str, str]]:
     hits: dict[int, tuple[int, int | None, str, str]] = {}
     for slot in slots:
         id_, title, text, note = db.execute(
@@ -174,7 +174,7 @@ def _article_hits(db: Database, terms: Terms, slots: Sequence[int]) -> dict[int,
     return hits
 
 
-def _event_hits(db: Database, terms: Terms, slots: Sequence[int]) -> dict[int, tuple[int, int | None, str, str]]:
+def _event_hits(db: Connection, terms: Terms, slots: Sequence[int]) -> dict[int, tuple[int, int | None, str, str]]:
     rows = db.execute(
         "SELECT e.slot, e.id, e.article, e.title, e.note, m.title FROM events e LEFT JOIN merges m ON m.id = e.merge "
         "WHERE e.slot IN (SELECT value FROM json_each(?))",

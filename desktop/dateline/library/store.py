@@ -10,13 +10,13 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
-from sqlite_utils import Database
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.core.model import TABLES, Article, Event, Import, Merge, Row, SavedFilter, Status, TimeExpression
 from dateline.errors import LibraryDamaged, LibraryError
 from dateline.library import backups, files, migrating, salvage, schema, search, writing
+from dateline.library.connection import Connection
 from dateline.library.index import STATUSES, Index, Ints
 from dateline.library.query import Facets, Query, Spans
 from dateline.settings import Settings
@@ -62,7 +62,7 @@ class Library:
     `apply` refuses a change whose rows they have changed first.
     """
 
-    def __init__(self, db: Database, path: Path | None, read_only: bool) -> None:
+    def __init__(self, db: Connection, path: Path | None, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
         self.changed = False
@@ -95,7 +95,7 @@ class Library:
         if path is not None and path.is_dir():
             raise LibraryError(f"“{path}” is a folder, not a library.")
         owner = files.Owner(path)
-        db: Database | None = None
+        db: Connection | None = None
         try:
             if path is not None and read_only:
                 return cls._open_for_reading(path, wait)
@@ -451,7 +451,7 @@ class Library:
         return [by_slot[slot] for slot in slots.tolist() if slot in by_slot]
 
 
-def _backup_owed(db: Database, path: Path) -> bool:
+def _backup_owed(db: Connection, path: Path) -> bool:
     """Whether the last change is younger than the newest backup: the session that made it did not end well."""
     last = db.execute('SELECT "when" FROM history ORDER BY id DESC LIMIT 1').fetchone()
     newest = next(iter(backups.listed(path)), None)

@@ -12,11 +12,10 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, cast
 
-from sqlite_utils import Database
-
 from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
 from dateline.core.model import TABLES, Article, Event, Row
 from dateline.errors import LibraryError
+from dateline.library.connection import Connection
 from dateline.library.index import (
     COLLECTION,
     LINK_KINDS,
@@ -52,7 +51,7 @@ def read_row(table: str, values: Sequence[Any]) -> Row:
     return from_columns(TABLES[table], dict(zip(columns_of(table), values, strict=True)))
 
 
-def write(db: Database, index: Index, change: Change) -> int:
+def write(db: Connection, index: Index, change: Change) -> int:
     """Write a change and its history; returns the history's id.
 
     Raises:
@@ -79,7 +78,7 @@ def change_of(label: str, blob: bytes) -> Change:
     return Change(label, tuple(rows))
 
 
-def remake(db: Database) -> None:
+def remake(db: Connection) -> None:
     """Make every derived table again from the rows (after a migration, or to mend an index)."""
     for table in ("articles_fts", "events_fts", "articles_trigram", "events_trigram"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 # names of our own tables
@@ -92,7 +91,7 @@ def remake(db: Database) -> None:
         work.index_again()
 
 
-def check_search(db: Database) -> list[str]:
+def check_search(db: Connection) -> list[str]:
     """What is wrong with the search tables: FTS5's own check, and against the articles' texts."""
     problems = []
     for table, rank in (("articles_fts", 1), ("articles_trigram", 0), ("events_fts", 0), ("events_trigram", 0)):
@@ -120,7 +119,7 @@ class _Encoded:
 class _Work:
     """One change on its way into the file."""
 
-    def __init__(self, db: Database, index: Index, rows: list[RowChange], encoded: _Encoded) -> None:
+    def __init__(self, db: Connection, index: Index, rows: list[RowChange], encoded: _Encoded) -> None:
         self.db = db
         self.index = index
         self.rows = rows
@@ -321,7 +320,7 @@ def _names(kind: str, event: Event) -> tuple[str, ...]:
     return tuple(people_of(event.participants) if kind == PERSON else places_of(event.participants))
 
 
-def _search(db: Database, table: str, verb: str, slot: int, words: tuple[str, str, str]) -> None:
+def _search(db: Connection, table: str, verb: str, slot: int, words: tuple[str, str, str]) -> None:
     second = "text" if table.startswith("articles") else "sentence"
     if verb == "insert":
         sql = f"INSERT INTO {table} (rowid, title, {second}, note) VALUES (?, ?, ?, ?)"  # noqa: S608 # our own names
@@ -359,7 +358,7 @@ def _differs(change: RowChange, now: Row | None) -> str:
     return f"{name} has been changed meanwhile, so this change was not made. Look at it again and repeat the change."
 
 
-def _remember(db: Database, change: Change, encoded: _Encoded) -> int:
+def _remember(db: Connection, change: Change, encoded: _Encoded) -> int:
     rows: list[str] = []
     forth = back = 0
     for row in change.rows:
@@ -397,7 +396,7 @@ def _digest(row: RowChange, before: str, after: str) -> int:
     return int.from_bytes(blake2b(words, digest_size=8).digest(), signed=True)
 
 
-def _chunks(db: Database, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
+def _chunks(db: Connection, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
     for table in ("articles", "events"):
         last = 0
         while True:
