@@ -14,7 +14,8 @@ class Context:
     """``published`` is the interval of the publication date, known to a year, month or day (``published_unit``).
 
     ``narrative`` says that the article tells a story through years, so that a month without a year follows the date
-    mentioned before it. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``months``
+    mentioned before it. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the
+    day, or part of a day, mentioned last in the paragraph or the one before, ``months``
     whether a number of months has been the subject since ("in the nine months"), ``story`` the year and month
     that a story has come to (month 0 where only the year is known).
     """
@@ -27,6 +28,7 @@ class Context:
     bc: bool = False
     previous: Mention | None = None
     quarter: Mention | None = None
+    day: Mention | None = None
     months: bool = False
     story: tuple[int, int] | None = None
 

@@ -8,8 +8,10 @@ from dateline.core.moment import (
     DAY,
     WEEK,
     Granularity,
+    Moment,
     add_months,
     civil,
+    day_start,
     from_iso_week,
     moment,
     week_start,
@@ -216,7 +218,7 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
             return past, "just over by"
         return coming, "the nearest one after"
     if (
-        not (mention.tense == "past" and (mention.near or ahead > _SOON))
+        not (mention.tense == "past" and (mention.near or ahead > _SOON) and mention.relation != "until")
         and f.keys() & {"month", "holiday"}
         and ahead < _NEAR_AHEAD
         and back > _FAR_BACK
@@ -289,7 +291,7 @@ def clock(mention: Mention, context: Context) -> None:
     mention.type = "TIME"
     if "hour" in mention.fields and "clock" not in mention.fields:
         mention.fields["clock"] = (mention.fields["hour"] % 24, 0)
-    base = context.base("day") if context.narrative else (context.today, False) if context.carries("day") else None
+    base = _day_of_clock(mention, context)
     if base is None:
         mention.leave_open("XXXX-XX-XX", Granularity.DAY, None, context.unknown())
     else:
@@ -298,6 +300,29 @@ def clock(mention: Mention, context: Context) -> None:
         reason = f"on {why.day(day)}, mentioned before" if base[1] else f"on the day of {context.told()}"
         mention.place(units.day_value(day), (day, day + DAY), Granularity.DAY, anchor, reason)
     apply_part(mention, context)
+
+
+def _day_of_clock(mention: Mention, context: Context) -> tuple[Moment, bool] | None:
+    """The day that a time of day belongs to: in a story and in what is told as past, the one mentioned before."""
+    if context.narrative:
+        return context.base("day")
+    before = context.day
+    if before is not None and before.begin is not None and _in_time(mention, before.begin, context):
+        day = day_start(before.begin)
+        after_midnight = "clock" in mention.fields and mention.fields["clock"][0] < _SMALL_HOURS
+        return day + (DAY if after_midnight and before.begin - day >= _EVENING else 0), True
+    return (context.today, False) if context.carries("day") else None
+
+
+def _in_time(mention: Mention, day: Moment, context: Context) -> bool:
+    """Whether a day fits the tense: what is to come is not told of a day gone, nor the past of one to come."""
+    if not context.carries("day"):
+        return True
+    return day >= context.today if mention.tense == "future" else day < context.today + DAY or not mention.tense
+
+
+_SMALL_HOURS = 6
+_EVENING = 18 * 60  # minutes of the day
 
 
 # --- other ways to write a date --------------------------------------------------------------------------------------

@@ -165,7 +165,7 @@ class Grammar:
         self._candidates: dict[str, tuple[Rule, ...]] = {}
         self.paragraph = self.code_of("\n\n")
         self.tenses: dict[str, str] = {}
-        for name in ("past", "future", "report", "set"):
+        for name in ("past", "future", "report", "set", "could"):
             self.tenses |= dict.fromkeys(self.of_class(name), name)
         for stop in (".", "!", "?", "paragraph"):
             self.tenses |= dict.fromkeys(self.of_class(stop), "stop")

@@ -18,6 +18,7 @@ _DATES = (
 _LENGTHS = ("duration", "units", "span")
 _DETERMINED = ("the-units", "previous-units", "period")
 _MONTH_DAYS = ("month-day", "day-month", "month-day-year", "day-month-year")
+_WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part", "clock", "hour", "zone"}
 _DATED = {"year", "turn", "yearturn", "that_year"}
 
 
@@ -131,7 +132,7 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
     if one == "mod":
         return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
     if one == two == "date":
-        weekday = "weekday" in before.fields and before.fields.keys() <= {"weekday", "turn", "mod"}
+        weekday = "weekday" in before.fields and before.fields.keys() <= _WEEKDAY
         return weekday and _is_day(after) and "weekday" not in after.fields and gap in grammar.lists["weekday_date"]
     if gap not in grammar.lists[f"{one}_{two}"]:
         return False

@@ -7,7 +7,7 @@ from dateline.times.joins import coordinate, join, ranges
 from dateline.times.mention import Mention
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
-from dateline.times.story import is_narrative, remember
+from dateline.times.story import forget, is_narrative, remember
 from dateline.times.tense import look_around
 
 _ANTIQUE = 6  # dates before Christ that make a bare "490" a year
@@ -25,6 +25,7 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
         look_around(each, tokens, grammar)
     _agree(mentions)
     for each in mentions:
+        forget(each, tokens, context)
         resolve(each, context)
         remember(each, tokens, grammar, context)
     return ranges([each for each in mentions if not each.dropped], tokens, grammar, context)

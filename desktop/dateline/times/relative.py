@@ -28,6 +28,8 @@ def unit(mention: Mention, context: Context) -> None:
     """This, last or next unit, counted from publication."""
     f = mention.fields
     the, turn = UNITS[f["unit"]], f.get("turn", 0)
+    if the.name == "weekend" and mention.tense == "future" and "either" in f:
+        turn = 1
     if the.name == "day" and turn == 0 and context.narrative:
         mention.place("PRESENT_REF", (None, None), Granularity.VAGUE, "none", "in a story, today is nowadays")
         return

@@ -41,10 +41,19 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
         context.quarter, context.months = mention, False
     if mention.granularity not in _ON_CALENDAR or mention.value.endswith("_REF"):
         return
+    if mention.granularity in (Granularity.DAY, Granularity.DAY_PART, Granularity.MINUTE):
+        context.day = mention
     if not context.narrative:
         context.previous = mention
     elif mention.anchor != "publication":  # a story leans on its own dates only
         _tell_on(mention, tokens, grammar, context)
+
+
+def forget(mention: Mention, tokens: Tokens, context: Context) -> None:
+    """Let go of the day mentioned last where more than one paragraph has ended since."""
+    if context.day is not None and mention.make in ("clock", "daypart"):
+        since = tokens.codes.count(tokens.paragraph, context.day.last, mention.first)
+        context.day = None if since > 1 else context.day
 
 
 def _tell_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> None:

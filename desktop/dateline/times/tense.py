@@ -29,6 +29,8 @@ def _points_ahead(mention: Mention, words: list[str], grammar: Grammar) -> bool:
     word = words[at].lower()
     if word in grammar.lists["ahead"]:
         return mention.tense != "past"
+    if word in grammar.lists["ahead_of_days"]:
+        return bool(mention.fields.keys() & {"day", "weekday"})  # called for March 19
     if word not in grammar.lists["ahead_always"] or words[at][0].isupper():
         return False
     return not (at >= 2 and words[at - 2].lower() in grammar.lists["so_far"])
@@ -48,10 +50,21 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             if ends_sentence(tokens.words, place, grammar):
                 break
             continue
-        if tense == "set" and not _looks_ahead(tokens, place, grammar):
-            continue
-        if tense == "set" or (tense == "past" and place > 1 and tokens.words[place - 2] in grammar.lists["passive"]):
-            tense = "future"  # set for, to be held
+        if tense == "set":
+            if _looks_ahead(tokens, place, grammar):
+                tense = "future"  # set for
+            elif tokens.words[place].lower() in grammar.lists["else_past"]:
+                tense = "past"  # set aside
+            else:
+                continue
+        elif tense == "could":
+            if mention.relation not in grammar.lists["after_could"]:
+                continue
+            tense = "future"  # could start in June; not "could not be reached on Friday"
+        elif tense == "past" and place > 1:
+            tense = _of_participle(tokens, place, grammar)
+        elif tense == "future" and _was_due(tokens, place, grammar):
+            tense = "past"
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
         return ("", False) if possessive and tense == "future" and not near else (tense, near)
     if possessive:
@@ -62,9 +75,24 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             break
         if tense == "set" and _looks_ahead(tokens, place, grammar):
             return "future", True
-        if tense and tense not in ("pause", "set"):
+        if tense and tense not in ("pause", "set", "could"):
             return tense, place - mention.last <= _OPENS
     return "", False
+
+
+def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
+    """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past."""
+    before = tokens.words[place - 2]
+    if before in grammar.lists["passive"]:
+        could = grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2])
+        return "past" if could else "future"  # "could not be reached" has been tried
+    return "" if before in grammar.lists["present_passive"] else "past"
+
+
+def _was_due(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether what was to come is told as over: "had been due to sail"."""
+    words = tokens.words
+    return place > 3 and words[place - 2] in grammar.lists["been"] and words[place - 4] in grammar.lists["had"]
 
 
 def _looks_ahead(tokens: Tokens, place: int, grammar: Grammar) -> bool:
