@@ -1,6 +1,7 @@
 """From the sentences of one article to its events: keeps what the story has told so far."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
@@ -10,6 +11,7 @@ from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
 from dateline.events.names import Names
 from dateline.events.parser import Sentence
+from dateline.events.prominence import Draft, Prominence
 from dateline.events.selection import worth_telling
 from dateline.events.triggers import Trigger
 
@@ -24,6 +26,7 @@ class Teller:
         self.story = Story(_published(article))
         self.names = Names()
         self.speech = Speech()
+        self.prominence = Prominence()
 
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
@@ -35,17 +38,18 @@ class Teller:
         self.names.note(sentence)
         found = triggers.find(sentence)
         links = anchoring.link(sentence, found, times, self.story)
-        told = []
+        told: list[Draft] = []
         skip = _time_words(sentence, times) | _dateline(sentence)
         self.speech.hear(sentence, self.names)
         for trigger, link in zip(found, links, strict=True):
             dated = Link(How.PUBLICATION) if link.time is None else link
             opinion = link.time is None and self.speech.quotes(trigger.token)
             if not opinion and worth_telling(trigger, dated, sentence):
-                told.append(self._event(trigger, dated, sentence, skip))
+                told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
         self.story.note(sentence, times, found)
         self.names.remember(sentence)
-        return told
+        mains = self.prominence.judge(told, sentence)
+        return [replace(draft.event, main=main) for draft, main in zip(told, mains, strict=True)]
 
     def _times_of(self, sentence: Sentence) -> list[TimeExpression]:
         while self.next_time < len(self.times) and self.times[self.next_time].end <= sentence.start:
