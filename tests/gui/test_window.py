@@ -10,6 +10,7 @@ from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Status
 from dateline.core.moment import moment
 from dateline.gui.main_window import MainWindow
+from dateline.gui.reader_text import ArticleText
 from dateline.gui.session import Session
 from dateline.library import Library
 
@@ -318,3 +319,13 @@ def test_rejected_events_are_undoable_in_one_go_after_import(window: MainWindow)
     assert window.articles.articles.rowCount() == 2
     window.document.stack.redo()
     assert window.articles.articles.rowCount() == 5
+
+
+def test_lines_are_no_wider_than_the_column_when_first_shown_wide(qtbot: QtBot) -> None:
+    text = ArticleText()
+    qtbot.addWidget(text)
+    text.set_type(13, 150)
+    text.show_text("Ferry aground", "Sandholm Post", "The ferry Aurora ran aground with 212 people aboard. " * 20)
+    text.resize(1600, 900)
+    text.show()
+    assert text.document().textWidth() == text.viewport().width() < 900

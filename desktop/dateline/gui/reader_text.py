@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -339,6 +339,8 @@ class ArticleText(QTextEdit):
         side = max(28, spare // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, max(side - self.ticks.width(), 16), 0)
+            # Qt passes over a viewport resized while it is first shown, and keeps the lines as wide as they were.
+            self.document().setPageSize(QSizeF(self.viewport().width(), -1))
 
 
 class _Places:
