@@ -83,6 +83,8 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
         inside = [t for t in sentence.tokens if t.start < expression.end and t.end > expression.start]
         if not inside or expression.type == "SET" or (expression.type == "DURATION" and not expression.resolved):
             continue
+        if expression.relation == "since" and _superlative_before(inside[0], sentence.tokens):
+            continue
         indices = {t.i for t in inside}
         head = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
         saying = None if head.dep in MODIFYING else _saying_before(inside[0], sentence.tokens)
@@ -93,6 +95,12 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
 def _tie(expression: TimeExpression) -> str:
     """The relation where it makes a bound; "on" and "in" say no more than that it was then."""
     return expression.relation if expression.relation in BOUNDING else ""
+
+
+def _superlative_before(first: Token, tokens: list[Token]) -> bool:
+    """Whether a time is only what the latest is measured by ("the worst flood since 1968", "the first since May")."""
+    before = tokens[max(0, first.i - 9) : first.i]
+    return any(t.tag in ("JJS", "RBS") or t.lemma == "first" for t in before)
 
 
 def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
