@@ -208,7 +208,7 @@ def test_hard_wrapped_text_is_read_by_paragraphs(tell: Tell) -> None:
     )
     assert parser.hard_wrapped(text)
     event = next(event for event in tell(text) if event.text == "destroyed")
-    assert event.title == "The old flour mill at the river in the town of Norsted destroyed by a fire"
+    assert event.title == "The old flour mill at the river in the town of Norsted was destroyed by a fire"
     assert text[event.start : event.end] == "destroyed"
 
 

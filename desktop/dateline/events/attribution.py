@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.events.certainty import Judgement
-from dateline.events.clauses import subject
+from dateline.events.clauses import SUBJECTS, child, subject
 from dateline.events.lexicon import words
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
@@ -19,9 +19,10 @@ class Speech:
     speaker: str = ""
     inside: bool = False
     spans: tuple[tuple[int, int], ...] = ()
+    paragraph: int = -1
 
-    def hear(self, sentence: Sentence, names: Names) -> None:
-        """Take in a sentence: which of its words are quoted, and who is quoted."""
+    def open(self, sentence: Sentence) -> None:
+        """Take in which words of the next sentence are quoted."""
         spans = []
         begin = sentence.start if self.inside and sentence.start != sentence.paragraph_start else None
         for token in sentence.tokens:
@@ -34,10 +35,17 @@ class Speech:
         if begin is not None:
             spans.append((begin, sentence.end))
         self.spans = tuple(spans)
+        if sentence.paragraph != self.paragraph and not (self.spans and self.spans[0][0] == sentence.start):
+            self.speaker = ""  # a new paragraph that does not go on with the quotation
+        self.paragraph = sentence.paragraph
+
+    def hear(self, sentence: Sentence, names: Names) -> None:
+        """Take in who speaks in the sentence: the subject of its last verb of saying outside quotations."""
         for token in sentence.tokens:
-            if token.lemma in words("verbs", "report") and token.tag.startswith("VB") and token.dep in ("ROOT", "conj"):
-                who = subject(token, sentence.tokens)
-                if who is not None:
+            if token.lemma in words("verbs", "report") and token.tag.startswith("VB") and not self.quotes(token):
+                own = token.dep in ("ROOT", "conj") or child(token, sentence.tokens, *SUBJECTS) is not None
+                who = subject(token, sentence.tokens) if own and token.dep not in ("relcl", "acl") else None
+                if who is not None and not self.quotes(who):
                     self.speaker = described(who, sentence.tokens, names) or self.speaker
 
     def quotes(self, token: Token) -> bool:
@@ -53,8 +61,10 @@ class Speech:
 
 def described(head: Token, tokens: list[Token], names: Names) -> str:
     """A source in words: the full name of a person, else the words of the phrase."""
+    if head.i in names.meant:
+        return names.meant[head.i]
     if head.text.lower() in ("he", "she"):
-        return names.speaker or head.text
+        return head.text.lower()
     if head.tag in ("PRP", "WP", "WDT", "DT", "EX"):
         return ""
     if head.tag.startswith("NNP") and names.kind(head.text) == "person":

@@ -27,18 +27,14 @@ class Names:
 
     forms: dict[str, Counter[str]] = field(default_factory=dict)
     kinds: dict[str, Counter[str]] = field(default_factory=dict)
-    person: str = ""
-    """The person that "he" or "she" in the sentence at hand means, "" where it is not certain."""
-    speaker: str = ""
-    """The same for the subject of a verb of saying."""
+    meant: dict[int, str] = field(default_factory=dict)
+    """Whom the pronouns of the sentence at hand mean, by their index; only those that are certain."""
     place: str = ""
     """The place that "the city" or "the region" means here: the last one named."""
-    _persons: list[str] = field(default_factory=list)
     _paragraph: int = -1
 
     def note(self, sentence: Sentence) -> None:
         """Take in the names of a sentence, before its events are told."""
-        persons: list[str] = []
         places: list[str] = []
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.place = sentence.paragraph, ""
@@ -52,25 +48,10 @@ class Names:
                 weight[label] += 1
             if self.kind(name.text) == "place" and sentence.tokens[name.last].dep in ("pobj", "compound"):
                 places.append(name.text)
-            if self.kind(name.text) == "person":
-                persons.append(self.full(name.text))
-        self._persons = persons
         if len(set(places)) == 1:
             self.place = places[0]
         elif places:
             self.place = ""
-
-    def remember(self, sentence: Sentence) -> None:
-        """Leave a sentence: whom "he" means in the next one."""
-        told = set(self._persons)
-        if len(told) == 1:
-            self.person = self._persons[0]
-        elif told:
-            self.person = ""
-        for token in sentence.tokens:
-            says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in words("verbs", "report")
-            if says and token.tag.startswith("NNP") and self.kind(token.text) == "person":
-                self.speaker = self.full(token.text)
 
     def kind(self, text: str) -> str:
         """person, organisation, place, group or thing; "" where nothing tells."""

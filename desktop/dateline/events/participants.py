@@ -155,8 +155,8 @@ def _named(head: Token, tokens: list[Token]) -> Token:
 
 
 def _full_name(head: Token, text: str, names: Names) -> str:
-    if head.text.lower() in ("he", "she", "him"):
-        return names.person or text
+    if head.i in names.meant:
+        return names.meant[head.i]
     if not head.tag.startswith("NNP"):
         return text
     parts = text.split()

@@ -12,6 +12,7 @@ from dateline.events.clauses import Tense, clause_tense
 from dateline.events.names import Names
 from dateline.events.parser import Sentence
 from dateline.events.prominence import Draft, Prominence
+from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
 from dateline.events.triggers import Trigger
 
@@ -25,6 +26,7 @@ class Teller:
         self.next_time = 0
         self.story = Story(_published(article))
         self.names = Names()
+        self.pronouns = Pronouns()
         self.speech = Speech()
         self.prominence = Prominence()
 
@@ -34,20 +36,23 @@ class Teller:
         if is_heading(sentence, self.article.text):
             self.story.heading()
             self.names.note(sentence)
+            self.names.meant = {}
             return []
         self.names.note(sentence)
+        self.speech.open(sentence)
+        self.pronouns.hear(sentence, self.names, self.speech.quotes)
+        self.names.meant = self.pronouns.meant
+        self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
         links = anchoring.link(sentence, found, times, self.story)
         told: list[Draft] = []
         skip = _time_words(sentence, times) | _dateline(sentence)
-        self.speech.hear(sentence, self.names)
         for trigger, link in zip(found, links, strict=True):
             dated = Link(How.PUBLICATION) if link.time is None else link
             opinion = link.time is None and self.speech.quotes(trigger.token)
-            if not opinion and worth_telling(trigger, dated, sentence):
+            if not opinion and not _vague(trigger, link) and worth_telling(trigger, dated, sentence):
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
         self.story.note(sentence, times, found)
-        self.names.remember(sentence)
         mains = self.prominence.judge(told, sentence)
         return [replace(draft.event, main=main) for draft, main in zip(told, mains, strict=True)]
 
@@ -87,6 +92,12 @@ class Teller:
             words=wording.words(link, found), why=wording.why(trigger, link, found, judged, source),
             confidence=confidence.of(link, trigger.kind, how_sure),
         )  # fmt: skip
+
+
+def _vague(trigger: Trigger, link: Link) -> bool:
+    """Whether nothing but a "recent" further off dates what no main clause tells."""
+    time = link.time.expression.value if link.time else ""
+    return time == "PAST_REF" and link.how is not How.ATTACHED and trigger.token.dep not in ("ROOT", "conj", "relcl")
 
 
 def is_heading(sentence: Sentence, text: str) -> bool:

@@ -208,6 +208,8 @@ def _join(keep: list[int], scope: Scope, verb: Token | None = None) -> str:
         word = _word(tokens[i], scope, verb)
         if not word:
             continue
+        if i in scope.names.meant and word in text:
+            word = tokens[i].text  # one name twice in a title reads badly
         glued = before is not None and (before == i - 1 and tokens[before].end == tokens[i].start)
         text += word if glued or not text or word in (",", "’s", "'s", "%") else " " + word
         before = i
@@ -224,10 +226,11 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
     if token.text in ("“", "”", '"', "``", "''"):
         return ""
     if verb is not None and token.dep == "auxpass" and token.head == verb.i and lower in ("was", "were"):
-        has_subject = child(verb, tokens, *SUBJECTS) is not None
-        return "" if has_subject and child(verb, tokens, "neg") is None else token.text
-    if lower in ("he", "she") and token.dep in SUBJECTS:
-        return _antecedent(token, scope) or token.text
+        who = child(verb, tokens, *SUBJECTS)
+        plain = who is not None and who.tag.startswith("N") and verb.lemma in words("prominence", "headline")
+        return "" if plain and child(verb, tokens, "neg") is None else token.text
+    if token.i in names.meant:
+        return names.meant[token.i]
     if lower in ("its", "their") and token.dep == "poss":
         return _owner(token, scope) or token.text
     if lower in ("the", "this") and token.dep == "det" and names.place and _needs_name(tokens[token.head], scope):
@@ -247,11 +250,6 @@ def _needs_name(token: Token, scope: Scope) -> bool:
     said = child(token, tokens, "det")
     others = [i for i in token.children if tokens[i].dep not in ("det", "punct")]
     return said is not None and said.text.lower() in ("the", "this") and not others
-
-
-def _antecedent(token: Token, scope: Scope) -> str:
-    saying = scope.tokens[token.head].lemma in words("verbs", "report")
-    return scope.names.speaker if saying else scope.names.person
 
 
 def _owner(token: Token, scope: Scope) -> str:

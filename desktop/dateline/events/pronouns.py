@@ -1,0 +1,127 @@
+"""Whom "he", "she" and "they" mean, only where one antecedent is certain: a wrong name is worse than none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dateline.events.clauses import SUBJECTS, child
+from dateline.events.lexicon import words
+from dateline.events.names import Name, Names, names_in
+from dateline.events.parser import Sentence, Token
+
+GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
+           "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
+"""What pronouns and forms of address tell of a person."""
+BLOCKER = ""
+"""Stands for a person who is not named, or may be one."""
+
+
+@dataclass(slots=True)
+class Pronouns:
+    """Follows who has been spoken of, sentence by sentence; ``meant`` tells whom the pronouns at hand mean."""
+
+    meant: dict[int, str] = field(default_factory=dict)
+    """The name for each resolved pronoun of the sentence at hand, by the pronoun's index."""
+    genders: dict[str, str] = field(default_factory=dict)
+    _paragraph: int = -1
+    _here: list[str] = field(default_factory=list)
+    _last: list[str] = field(default_factory=list)
+    _subject: str = BLOCKER
+    _speaker: str = BLOCKER
+
+    def hear(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> None:
+        """Resolve the pronouns of the next sentence; its names are noted already. Those in quotations stay."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._here = sentence.paragraph, list(self._last)
+        self.meant = {}
+        told = self._people(sentence, names, quoted)
+        spoken: list[str] = []
+        subject, speaker = self._subject, BLOCKER
+        groups: list[Token] = []
+        for token in sentence.tokens:
+            lower = token.text.lower()
+            for who in told.get(token.i, ()):
+                spoken.append(who)
+                self._here.append(who)
+                if token.dep in SUBJECTS:
+                    subject = who
+                    speaker = who if _says(token, sentence.tokens) else speaker
+            if token.tag == "NNS" and token.lemma in words("prominence", "groups"):
+                groups.append(token)
+            if quoted(token) or token.dep not in SUBJECTS:
+                continue
+            if lower in ("he", "she"):
+                going_on = not spoken and self._subject == self._speaker and _says(token, sentence.tokens)
+                who = self._antecedent(lower, subject, set(self._last if going_on else self._here))
+                spoken.append(who)
+                speaker = who if _says(token, sentence.tokens) else speaker
+                if who != BLOCKER:
+                    self.meant[token.i] = who
+                    self.genders.setdefault(who, GENDERS[lower])
+                else:
+                    self._here.append(BLOCKER)
+            elif lower == "they":
+                self._group(token, groups, sentence.tokens)
+        self._last, self._subject, self._speaker = spoken, subject if spoken else BLOCKER, speaker
+
+    def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
+        """The person who was last the subject, if nobody else of these people may be meant."""
+        if BLOCKER in people or subject not in people:
+            return BLOCKER
+        if len(people) > 1:
+            known = {who: self.genders.get(who, "") for who in people}
+            fitting = [who for who, gender in known.items() if gender == GENDERS[pronoun]]
+            return subject if "" not in known.values() and fitting == [subject] else BLOCKER
+        return subject if self.genders.get(subject, GENDERS[pronoun]) == GENDERS[pronoun] else BLOCKER
+
+    def _group(self, token: Token, groups: list[Token], tokens: list[Token]) -> None:
+        """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
+        phrases = set()
+        for group in groups:
+            before = [tokens[i].text for i in group.children if tokens[i].dep in ("amod", "compound") and i < group.i]
+            phrases.add(" ".join([*before, group.text]))
+        if len(phrases) == 1 and len(groups) == 1:
+            self.meant[token.i] = phrases.pop()
+
+    def _people(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> dict[int, list[str]]:
+        """The persons of a sentence by the index of their word: full names, or the blocker for one without a name."""
+        tokens = sentence.tokens
+        found: dict[int, list[str]] = {}
+        named: set[int] = set()
+        for name in names_in(sentence):
+            named |= set(range(name.first, name.last + 1))
+            if names.kind(name.text) == "person":
+                who = names.full(name.text)
+                found[name.last] = [who]
+                before = tokens[name.first - 1].text.lower().rstrip(".") if name.first else ""
+                if before in GENDERS:
+                    self.genders[who] = GENDERS[before]
+            elif _may_be_person(name, tokens, names):
+                found[name.last] = [BLOCKER]
+        for token in tokens:
+            if token.i not in named and not quoted(token) and _person(token, tokens, named):
+                found[token.i] = [BLOCKER]
+        return found
+
+
+def _says(token: Token, tokens: list[Token]) -> bool:
+    return token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "report")
+
+
+def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
+    """Whether a name of unknown kind stands where a person would: alone, as the subject of a verb."""
+    last = tokens[name.last]
+    if last.dep not in SUBJECTS or names.kind(name.text) in ("place", "group"):
+        return False
+    said = child(last, tokens, "det")
+    return said is None and not name.text.isupper() and (name.first == name.last or names.kind(name.text) == "")
+
+
+def _person(token: Token, tokens: list[Token], named: set[int]) -> bool:
+    """Whether a common noun is one person, and not a description of somebody named beside it."""
+    lemma = token.lemma.lower()
+    human = lemma in words("names", "professions") | words("prominence", "people") | words("prominence", "groups")
+    if token.tag not in ("NN", "NNP") or not (human or lemma.endswith(("woman", "sman"))):
+        return False
+    if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head in named):
+        return False
+    return not any(tokens[i].dep == "appos" and i in named for i in token.children)
