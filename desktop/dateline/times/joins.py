@@ -169,7 +169,8 @@ def _merge(before: Mention, after: Mention) -> Mention:
     if keep.make == "daypart" and other.make != "mod":
         keep, other = other, keep
     keep.fields = {**other.fields, **keep.fields}
-    keep.first, keep.last = before.first, after.last
+    outside = before.fields.get("outside") and after.make in ("duration", "clock")
+    keep.first, keep.last = after.first if outside else before.first, after.last
     return keep
 
 
@@ -177,11 +178,18 @@ def _merge(before: Mention, after: Mention) -> Mention:
 
 
 def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Context) -> list[Mention]:
-    """Put "from A to B", "between A and B" and "1914–18" together; the value stays that of A, as TIMEX3 has none."""
+    """Put "from A to B", "between A and B" and "1914–18" together; the value stays that of A, as TIMEX3 has none.
+
+    Two years with "between" stay two, of which the first has the interval of both."""
     result: list[Mention] = []
     for mention in mentions:
         one = result[-1] if result else None
         if one is not None and _is_range(one, mention, tokens, grammar, context):
+            if one.relation == "between" and one.granularity == Granularity.YEAR:
+                one.until = mention.until
+                one.reasons.append(f"up to and including {tokens.slice(mention.first, mention.last)}")
+                result.append(mention)
+                continue
             if one.relation in ("from", "between"):
                 one.first -= 2
             one.last, one.until, one.offset = mention.last, mention.until, None
@@ -193,7 +201,7 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
 
 
 def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
-    if context.narrative and one.granularity != Granularity.YEAR:
+    if context.narrative:
         return False  # in a story each end is a date that others lean on
     if one.begin is None or two.until is None or one.begin >= two.until or one.granularity != two.granularity:
         return False

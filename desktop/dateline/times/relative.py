@@ -319,7 +319,10 @@ def unit_of(mention: Mention, context: Context) -> None:
 
 
 def reference(mention: Mention, context: Context) -> None:
-    """Recently, now, soon: a side of publication with no fixed length."""
+    """Recently, now, soon: a side of publication with no fixed length. Some are told in stories only."""
+    if mention.fields.get("story") and not context.narrative:
+        mention.dropped = True
+        return
     mention.value = mention.fields["value"]
     mention.granularity = Granularity.VAGUE
     if not context.carries("day") or context.narrative:
