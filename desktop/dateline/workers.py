@@ -145,10 +145,12 @@ class Pool:
 
 def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]]) -> None:
     _limit_memory()
+    if hasattr(os, "nice"):
+        os.nice(10)  # so that the window answers while every core reads
     while True:
         try:
             task = pipe.recv()
-        except (EOFError, KeyboardInterrupt):
+        except (EOFError, OSError, KeyboardInterrupt):  # the program has ended, or was killed
             return
         failure = None
         try:
@@ -161,7 +163,10 @@ def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]]) -> None:
         except Exception as error:  # noqa: BLE001 # the worker's edge: the reader is told, with the place it happened
             place = traceback.extract_tb(error.__traceback__)[-1]
             failure = f"an error in Dateline: {type(error).__name__}: {error} ({place.name}, line {place.lineno})"
-        pipe.send((None, failure))
+        try:
+            pipe.send((None, failure))
+        except OSError:  # likewise
+            return
 
 
 def _limit_memory() -> None:

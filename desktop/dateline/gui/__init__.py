@@ -9,7 +9,9 @@ def run(paths: list[Path], library: Path | None = None) -> int:
     A window that is already open on it takes the files over. Returns the exit status.
     """
     import gc
+    import os
 
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
     gc.disable()  # loading makes much and drops nothing: collecting meanwhile only costs time; `app.run` ends it
     from .app import run as run_app  # Qt is loaded only when the window opens
 

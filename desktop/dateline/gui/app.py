@@ -52,8 +52,9 @@ def start(where: Path, settings: Settings, session: Session) -> MainWindow | Non
         library = open_library(paths.default_library(), None)
     if library is None:
         return None
-    window = MainWindow(library, settings, session)
-    window.restore()
+    with theme.undressed():
+        window = MainWindow(library, settings, session)
+        window.restore()
     window.show()
     bell = Doorbell(library.path or where, window)
     bell.rung.connect(window.take)

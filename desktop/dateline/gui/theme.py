@@ -4,6 +4,8 @@ Every colour in the window comes from `colors()`, never from a literal. `changed
 who paint by hand.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import cast
 
@@ -46,6 +48,16 @@ class Theme(QObject):
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return "contrast"
         return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """While many widgets are made: without the style sheet, which would be worked out anew at each step."""
+        app = _app()
+        app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            app.setStyleSheet(sheet(self.colors))
 
     def _follow(self) -> None:
         self.choose(self._choice)

@@ -9,7 +9,7 @@ import numpy as np
 from dateline.timeline.place import Rows, shares
 from dateline.timeline.scale import Scale
 from dateline.timeline.scene import Band, Cluster, Level, Line, Mark, Rect
-from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans, distinct
 from dateline.timeline.text import Caption, Measure
 from dateline.timeline.vertical import Parts, lanes_are_named
 from dateline.timeline.view import (
@@ -237,7 +237,7 @@ def _counted(
     cells = ((places - scale.low) // size).astype(np.int64)
     y = rect.bottom - PILL - 4
     found = []
-    for cell in np.unique(cells).tolist():
+    for cell in distinct(cells).tolist():
         members = packed.rows[np.asarray(left_out)[cells == cell]]
         text = view.texts.more.format(len(members))
         width = pill_width(text, view.measure)

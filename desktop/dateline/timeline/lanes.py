@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from dateline.core.model import Article, Event
-from dateline.timeline.spans import CERTAINTIES, Spans
+from dateline.timeline.spans import CERTAINTIES, Spans, distinct
 
 LaneKey = Literal["none", "article", "collection", "tag", "person", "place", "certainty"]
 LANE_KEYS: tuple[LaneKey, ...] = get_args(LaneKey)
@@ -59,6 +59,6 @@ def laned(spans: Spans, names: Mapping[int, Sequence[str]], *, rest: str = "none
 
 def by_certainty(spans: Spans, names: Sequence[str] = tuple(CERTAINTIES)) -> Spans:
     """One lane a certainty, straight from the arrays; those that no event has are left out."""
-    used = np.unique(spans.certainty)
+    used = distinct(spans.certainty)
     lane = np.searchsorted(used, spans.certainty)
     return spans.take(np.arange(len(spans)), lane.astype(np.int64), [names[code] for code in used.tolist()])

@@ -9,7 +9,7 @@ from dateline.core.moment import DAY, HOUR, WEEK, Moment
 from dateline.timeline.place import Floats
 from dateline.timeline.scale import Piece, Scale
 from dateline.timeline.scene import Bin, Cluster, Level, Rect
-from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans, distinct
 from dateline.timeline.text import Caption, Measure
 
 MARKS = (240, 3000)
@@ -160,7 +160,7 @@ def bins_of(spans: Spans, load: Load, piece: Piece) -> list[tuple[Moment, Moment
     """
     step = _step(_BIN / piece.per_minute)
     edges = np.arange(piece.begin // step * step, piece.until + step, step)
-    edges = np.unique(np.clip(edges, piece.begin, piece.until))
+    edges = distinct(np.clip(edges, piece.begin, piece.until))
     counts = np.diff(np.searchsorted(spans.at[load.first : load.after], edges))
     places = piece.low + (edges - piece.begin) * piece.per_minute
     full = np.flatnonzero(counts)
@@ -197,7 +197,7 @@ def cells_of(spans: Spans, load: Load, piece: Piece, size: float) -> list[Cell]:
     """A lane's events in cells of ``size`` pixels or a little more, on a grid in time; empty cells left out."""
     step = max(_step(size / piece.per_minute * 0.5), round(size / piece.per_minute))
     edges = np.arange(piece.begin // step * step, piece.until + step, step)
-    edges = np.unique(np.clip(edges, piece.begin, piece.until))
+    edges = distinct(np.clip(edges, piece.begin, piece.until))
     at = spans.at[load.first : load.after]
     borders = np.searchsorted(at, edges)
     cells = []
