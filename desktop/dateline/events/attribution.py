@@ -78,4 +78,6 @@ def described(head: Token, tokens: list[Token], names: Names) -> str:
     text = tokens[low].text
     for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):
         text += " " * min(1, after.start - before.end) + after.text
-    return text[:1].lower() + text[1:] if tokens[low].dep == "det" else text
+    first = tokens[low]
+    plain = not first.tag.startswith("NNP") and (not first.entity or first.dep == "det")
+    return text[:1].lower() + text[1:] if plain else text

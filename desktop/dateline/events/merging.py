@@ -243,17 +243,41 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float | None:
 
 def _because(one: _Profile, other: _Profile, time: float) -> str:
     parts = ["the same day" if time == 1.0 else "times that overlap"]
-    names = sorted((one.names & other.names) | (one.places & other.places))
-    if names:
-        parts.append(", ".join(name.capitalize() for name in names[:3]))
-    shared = sorted((one.words & other.words) - set(names))
+    names = (one.names & other.names) | (one.places & other.places)
+    named = _as_written(one.event, names)
+    if named:
+        parts.append(", ".join(named[:3]))
+    shared = _as_written(one.event, (one.words & other.words) - names)
     if shared:
         parts.append("the words " + ", ".join(f"“{word}”" for word in shared[:4]))
-    return (
-        "Both tell of " + " and ".join(parts)
-        if len(parts) < 3
-        else f"Both tell of {parts[0]}, {parts[1]} and {parts[2]}"
-    )
+    return f"Both tell of {', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else f"Both tell of {parts[0]}"
+
+
+def _as_written(event: Event, forms: frozenset[str]) -> list[str]:
+    """The words of an event's title, or of its participants, that have one of these forms; names that follow
+    one another stand together."""
+    text = event.title
+    if not any(_form(word) in forms or word.lower() in forms for word in _WORD.findall(text)):
+        text = " ".join(part.name for part in event.participants)
+    found: list[str] = []
+    end = -2
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.lower() not in forms and _form(word) not in forms:
+            continue
+        if found and end + 1 == match.start() and word[0].isupper() and found[-1][0].isupper():
+            found[-1] = f"{found[-1]} {word}"
+        elif word not in found:
+            found.append(word)
+        end = match.end()
+    return found
+
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+
+
+def _form(word: str) -> str:
+    return _canonical(word.lower())
 
 
 def _groups(

@@ -78,6 +78,8 @@ def _clause(head: Token, scope: Scope) -> str:
                 inside |= set(found)
     text = _join(_shorten(_trim(sorted(inside), scope), head, scope), scope, head)
     text = _with_subject(text, head, inside, scope)
+    if reporting and who is not None and who.i > head.i:
+        text = _turned(text, head, who, scope)
     if moved and len(text) < LONGEST - 25:
         where = _join(_trim(moved, scope), scope)
         text = f"{text} {where[:1].lower()}{where[1:]}"
@@ -85,6 +87,13 @@ def _clause(head: Token, scope: Scope) -> str:
         said = _join(_shorten(_trim(_phrase(quoted, scope, ()), scope), quoted, scope), scope)
         text = f"{text}: {said}"
     return _cut(_with_gap(text, head, scope))
+
+
+def _turned(text: str, head: Token, who: Token, scope: Scope) -> str:
+    """ "said Petra Lindh" in the usual order."""
+    name = _join(_trim(_phrase(who, scope, ASIDE), scope), scope)
+    inverted = f"{head.text} {name}"
+    return f"{name} {head.text.lower()}{text[len(inverted) :]}" if text.lower().startswith(inverted.lower()) else text
 
 
 def _while(part: Token, tokens: list[Token]) -> bool:
