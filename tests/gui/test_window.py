@@ -1,14 +1,17 @@
 """The window as a person uses it: reading, selecting, filtering, editing and taking back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Status
 from dateline.core.moment import moment
+from dateline.gui.dates import parse_date, read_bounds
 from dateline.gui.main_window import MainWindow
 from dateline.gui.reader_text import ArticleText
 from dateline.gui.session import Session
@@ -195,7 +198,7 @@ def test_typing_filters_all_panes_and_escape_clears(window: MainWindow, ids: dic
     assert window.table.events.rowCount() == 3
     assert window.times.view.spans.ids.tolist() == [ids["began"]]
     qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Escape)
-    assert window.document.filter == Filter()
+    assert window.document.filter == Filter(main=True)
     assert window.articles.articles.rowCount() == 2
 
 
@@ -329,3 +332,42 @@ def test_lines_are_no_wider_than_the_column_when_first_shown_wide(qtbot: QtBot) 
     text.resize(1600, 900)
     text.show()
     assert text.document().textWidth() == text.viewport().width() < 900
+
+
+def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, ids: dict[str, int]) -> None:
+    library = window.document.library
+    accident = library.event(ids["accident"])
+    assert accident is not None
+    window.document.do(edited("Mentioned in passing", [(accident, replace(accident, main=False))]))
+    assert window.filter_bar.count.text() == "6 of 7"
+    assert window.filter_bar.passing.text() == "1 in passing"
+    assert window.filter_bar.clear.isHidden()
+    assert accident.id not in window.times.view.spans.ids.tolist()
+    window.filter_bar.passing.click()
+    assert window.filter_bar.count.text() == "7 of 7"
+    assert accident.id in window.times.view.spans.ids.tolist()
+    assert window.actions_["toggle_passing"].isChecked()
+    window.actions_["clear_filter"].trigger()
+    assert window.document.filter == Filter()
+    window.actions_["toggle_passing"].trigger()
+    assert window.document.filter == Filter(main=True)
+    window.selection.select([accident.id])
+    window.actions_["confirm"].trigger()
+    assert window.filter_bar.count.text() == "7 of 7"
+
+
+def test_months_typed_in_small_letters_are_read() -> None:
+    assert parse_date("30 march 2025") == "2025-03-30"
+    assert parse_date("may 2025") == "2025-05"
+    assert read_bounds("between 3 and 5 march 2025", None).earliest == moment(2025, 3, 3)
+
+
+def test_the_timeline_follows_dates_that_move_out_of_sight(window: MainWindow, ids: dict[str, int]) -> None:
+    rows = window.document.library.events(Filter(dated=True))
+    by = 400 * 1440
+    moved = [(row, replace(row, earliest=row.earliest + by, latest_start=row.latest_start + by,
+                           earliest_end=row.earliest_end + by, latest=row.latest + by)) for row in rows]  # fmt: skip
+    window.document.do(edited("Moved", moved))
+    begin, until = window.times.view.visible_range
+    spans = window.times.view.spans
+    assert ((spans.at < until) & (spans.end > begin)).any()

@@ -81,6 +81,13 @@ MENUS: tuple[tuple[str, tuple[Spec | None, ...]], ...] = (
             Spec("toggle_articles", "&Articles", "F9", "panel-left", checkable=True),
             Spec("toggle_inspector", "&Details", "Ctrl+I", "panel-bottom", checkable=True),
             Spec("toggle_shelf", "&Undated events", "Ctrl+U", "shelf", checkable=True),
+            Spec(
+                "toggle_passing",
+                "Mentioned in &passing",
+                "Ctrl+Shift+P",
+                checkable=True,
+                hint="Show what is mentioned in passing",
+            ),
             None,
             Spec("horizontal", "&Horizontal timeline", "Ctrl+Shift+H", "timeline-horizontal", checkable=True),
             Spec("zoom_in", "Zoom &in", "Ctrl++", "zoom-in", "all"),

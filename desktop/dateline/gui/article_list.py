@@ -83,12 +83,12 @@ class ArticleList(QListView):
         super().__init__()
         self._document, self._selection = document, selection
         self.articles = Articles(document)
-        self.setModel(self.articles)
+        self.setUniformItemSizes(True)  # before there are rows: none but the first is measured
         self.setItemDelegate(_Delegate(self))
+        self.setModel(self.articles)
         self.setAccessibleName(tr("Articles"))
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._busy = False

@@ -101,8 +101,8 @@ class EditCommands(CommandsBase):
         self.window.filter_bar.search.selectAll()
 
     def clear_filter(self) -> None:
-        """Show everything."""
-        self.window.document.set_filter(Filter())
+        """Show everything, what is mentioned in passing only where it was shown before."""
+        self.window.document.set_filter(Filter(main=self.window.document.filter.main))
 
     def save_filter(self, name: str) -> None:
         """Keep the filter under a name."""

@@ -1,5 +1,7 @@
 """The View, Go and Help menus: what is shown, never what is kept."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 
@@ -38,6 +40,12 @@ class ViewCommands(CommandsBase):
     def toggle_shelf(self) -> None:
         """Open or close the shelf of undated events."""
         self.window.shelf.toggle()
+
+    def toggle_passing(self) -> None:
+        """Show what articles mention in passing beside what they tell outright, or leave it out again."""
+        document = self.window.document
+        document.set_filter(replace(document.filter, main=None if document.filter.main else True))
+        self.window.check_actions()
 
     def horizontal(self) -> None:
         """Let time run to the right, or down again."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.core.model import Article, Event, TimeExpression
 from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial
+from dateline.errors import UsageError
 from dateline.timeline.words import date_words, event_words
 
 from . import i18n
@@ -31,10 +32,16 @@ def parse_date(text: str) -> str | None:
         return text
     from dateline import times  # loads the grammar: only when someone types
 
-    found = times.find(text, None)
-    if len(found) == 1 and found[0].text == text and found[0].resolved and _ISO.fullmatch(found[0].value):
-        return found[0].value
+    for words in (text, capitalised(text)):
+        found = times.find(words, None)
+        if len(found) == 1 and found[0].text == words and found[0].resolved and _ISO.fullmatch(found[0].value):
+            return found[0].value
     return None
+
+
+def capitalised(text: str) -> str:
+    """Typed words as names of months are written: "30 march 2025" as "30 March 2025"."""
+    return re.sub(r"(?<!\d)[^\W\d_]{3,}", lambda word: word[0].capitalize(), text)
 
 
 def parse_bounds(text: str) -> tuple[Moment | None, Moment | None] | None:
@@ -98,7 +105,12 @@ def read_bounds(text: str, article: Article | None) -> "Bounds":
 
     published = article.published if article is not None else None
     language = (article.language if article is not None else "") or "en"
-    return bounds_from_words(text, published, language=language)
+    try:
+        return bounds_from_words(text, published, language=language)
+    except UsageError:
+        if capitalised(text) == text:
+            raise
+    return bounds_from_words(capitalised(text), published, language=language)
 
 
 def _range(first: Moment | None, last: Moment | None) -> str:

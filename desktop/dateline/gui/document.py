@@ -1,6 +1,7 @@
 """The open library as the window sees it: every edit a Change on one undo stack, one signal when rows changed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -10,6 +11,9 @@ from dateline.core.filter import Filter
 from dateline.core.model import Article, Event
 from dateline.errors import LibraryError
 from dateline.library import Heading, Library
+
+START = Filter(main=True)
+"""What is shown at first: what articles tell outright, not what they mention in passing."""
 
 
 class Document(QObject):
@@ -28,7 +32,7 @@ class Document(QObject):
         super().__init__(parent)
         self.library = library
         self.stack = QUndoStack(self)
-        self._filter = Filter()
+        self._filter = START
         self._headings: list[Heading] | None = None
         self.changed.connect(self._forget)
 
@@ -36,6 +40,11 @@ class Document(QObject):
     def filter(self) -> Filter:
         """What the reader wants to see, in all panes."""
         return self._filter
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the reader asked for less, passing mentions aside."""
+        return bool(self._filter.without("main"))
 
     def set_filter(self, wanted: Filter) -> None:
         """Show something else in all panes."""
@@ -95,7 +104,7 @@ class Document(QObject):
         """Show another library; the one so far is closed, where it is not already."""
         old, self.library = self.library, library
         self.stack.clear()
-        self._filter = Filter()
+        self._filter = replace(START, main=self._filter.main)
         if not closed:
             try:
                 old.close()

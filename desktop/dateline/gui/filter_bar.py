@@ -16,7 +16,7 @@ from . import widgets as w
 from .dates import day
 from .document import Document
 from .facets import DatePopup, FacetPopup
-from .i18n import number, tr
+from .i18n import number, tr, trn
 from .words import CERTAINTY, PRECISION, STATUS
 
 
@@ -52,7 +52,7 @@ class FilterBar(QFrame):
     save_wanted = Signal(str)
     remove_wanted = Signal(object)
 
-    def __init__(self, document: Document, undo: Sequence[QAction], clear: QAction) -> None:
+    def __init__(self, document: Document, undo: Sequence[QAction], clear: QAction, passing: QAction) -> None:
         super().__init__()
         w.flat(self)
         self.setProperty("kind", "bar")
@@ -74,10 +74,11 @@ class FilterBar(QFrame):
         )
         self.count = w.label("", "muted")
         self.count.setAccessibleName(tr("Events shown"))
+        self.passing = w.button("", passing.trigger, kind="chip", hint=passing.toolTip())
         self.clear = w.action_button(clear)
         self.saved = w.icon_button("star", tr("Saved filters"), self._show_saved)
         parts: list[QWidget | int | None] = [*(w.action_button(action) for action in undo), 4, self.search, 4]
-        parts += [*self.chips.values(), self.more, None, self.count, self.clear, self.saved]
+        parts += [*self.chips.values(), self.more, None, self.count, self.passing, self.clear, self.saved]
         layout = w.row(*parts, margins=(10, 6, 10, 6))
         layout.setSpacing(6)
         self.setLayout(layout)
@@ -131,8 +132,20 @@ class FilterBar(QFrame):
         shown, total = self._document.library.count(filter_)
         self.count.setText(tr("{n} of {of}").format(n=number(shown), of=number(total)))
         self.count.setToolTip(tr("Events shown, of all that there are"))
-        self.clear.setVisible(bool(filter_))
+        self._count_passing(filter_)
+        self.clear.setVisible(self._document.narrowed)
         self.more.setVisible(any(self.chips[part.field].isHidden() for part in PARTS))
+
+    def _count_passing(self, filter_: Filter) -> None:
+        passing, _ = self._document.library.count(replace(filter_, main=False))
+        shown = filter_.main is not True
+        words = trn("{n} in passing", "{n} in passing", passing)
+        self.passing.setText(words)
+        said = tr("What is mentioned in passing is shown.")
+        left_out = tr("What is mentioned in passing is left out.")
+        self.passing.setAccessibleName(f"{words}. {said if shown else left_out}")
+        self.passing.setVisible(passing > 0)
+        w.restyle(self.passing, "active", "true" if shown else "false")
 
     def _active(self, field: str) -> bool:
         filter_ = self._document.filter
@@ -209,7 +222,7 @@ class FilterBar(QFrame):
         if saved:
             menu.addSeparator()
         keep = menu.addAction(tr("Save this filter…"), self._save)
-        keep.setEnabled(bool(self._document.filter))
+        keep.setEnabled(self._document.narrowed)
         if saved:
             remove = menu.addMenu(tr("Remove a saved filter"))
             for each in saved:

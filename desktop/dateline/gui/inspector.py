@@ -85,7 +85,7 @@ class Inspector(QFrame):
         self.sources.chosen.connect(lambda article: self._selection.read(article, keep=True))
         self.many = w.label("", "heading", wrap=True)
         self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
         self._row(tr("When"), self.when)

@@ -82,7 +82,9 @@ class MainWindow(QMainWindow):
         self.views = ViewPane(self.times, self.table, self.shelf, self.inspector, act)
         self.import_panel = ImportPanel()
         self.notice = Notice()
-        self.filter_bar = FilterBar(self.document, [act["undo"], act["redo"]], act["clear_filter"])
+        self.filter_bar = FilterBar(
+            self.document, [act["undo"], act["redo"]], act["clear_filter"], act["toggle_passing"]
+        )
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         document = self.document
         document.changed.connect(lambda _change: self._refresh())
         document.filter_changed.connect(self._refresh)
+        document.changed.connect(lambda _change: self.notice.settle())
         document.failed.connect(self.notice.warn)
         document.stack.indexChanged.connect(lambda _index: self._refresh_undo())
         self.selection.changed.connect(self._enable)
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
             ("toggle_articles", not self.left.isHidden()),
             ("toggle_inspector", self.inspector_wanted),
             ("toggle_shelf", self.shelf.is_open),
+            ("toggle_passing", self.document.filter.main is not True),
             ("horizontal", not self.times.view.vertical),
         ):
             self.actions_[name].setChecked(on)

@@ -42,6 +42,11 @@ class Notice(QFrame):
         self._show(sentence, "warning", "banner", action, slot)
         self._timer.stop()
 
+    def settle(self) -> None:
+        """Let a warning go once the reader has gone on."""
+        if self.property("kind") == "banner":
+            self.hide()
+
     def _show(self, sentence: str, picture: str, kind: str, action: str, slot: Callable[[], object] | None) -> None:
         self._picture.show_icon(picture, colors().warning if picture == "warning" else None)
         self.text.setText(sentence)

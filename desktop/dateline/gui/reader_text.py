@@ -40,8 +40,8 @@ _UNSAFE = {0x0D: " ", 0x00: " ", 0xFDD0: " ", 0xFDD1: " ", 0xFFFC: " ", 0x2028: 
 class Mark:
     """Something marked in the text: code points ``start`` to ``end``, how, and whose (an event's or expression's id).
 
-    ``kind`` is "event" or "expression"; ``style`` a certainty for an event, and resolved, vague or unresolved for an
-    expression. ``tip`` is shown on hovering.
+    ``kind`` is "event" or "expression"; ``style`` a certainty or "passing" for an event, and resolved, vague or
+    unresolved for an expression. ``tip`` is shown on hovering.
     """
 
     start: int
@@ -129,7 +129,7 @@ class ArticleText(QTextEdit):
             [
                 (mark.start / total, c.warning if mark.style == "unresolved" else c.of(Certainty(mark.style)))
                 for mark in self._marks
-                if mark.kind == "event" or mark.style == "unresolved"
+                if (mark.kind == "event" and mark.style != "passing") or mark.style == "unresolved"
             ]
         )
 
@@ -412,6 +412,9 @@ def _formats() -> dict[tuple[str, str], QTextCharFormat]:
             look.setUnderlineStyle(lines.WaveUnderline if certainty is Certainty.DENIED else lines.DotLine)
             look.setUnderlineColor(QColor(c.of(certainty)))
         made["event", certainty.value] = look
+    faint = QTextCharFormat()
+    faint.setBackground(mix(c.muted, c.base, 0.10))
+    made["event", "passing"] = faint
     return made
 
 

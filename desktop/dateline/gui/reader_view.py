@@ -1,6 +1,7 @@
 """The reader: date bar, article with its marks, and find; the text's half of the shared selection."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
@@ -81,7 +82,8 @@ class ReaderView(QFrame):
 
     def step(self, by: int) -> None:
         """Select the next event in the text, or with -1 the one before."""
-        events = [event for event in self.events if self._shown(event)]
+        passed = self._filtered()
+        events = [event for event in self.events if self._shown(event) and (passed is None or event.id in passed)]
         if not events:
             return
         current = self._events.get(self._selection.last or -1)
@@ -133,7 +135,7 @@ class ReaderView(QFrame):
             return
         shown = self._filtered()
         marks = [
-            Mark(e.start, e.end, "event", e.certainty.value, e.id, event_tip(e))
+            Mark(e.start, e.end, "event", e.certainty.value if e.main else "passing", e.id, event_tip(e))
             for e in self._events.values()
             if self._shown(e) and (shown is None or e.id in shown)
         ]
@@ -144,8 +146,9 @@ class ReaderView(QFrame):
         """The ids of this article's events that the filter lets through; None when there is no filter."""
         if not self._document.filter or self._article is None:
             return None
-        from dataclasses import replace
-
+        wanted = self._document.filter.main
+        if not self._document.narrowed:
+            return {event.id for event in self._events.values() if event.main is wanted}
         own = replace(self._document.filter, articles=(self._article.id,))
         return {event.id for event in self._document.library.events(own, limit=100_000)}
 

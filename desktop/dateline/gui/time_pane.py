@@ -46,6 +46,7 @@ class TimePane(QFrame):
         self._by = "none"
         self._captions: dict[int, Caption] = {}
         self._busy = self._opened = False
+        self._placed: tuple[Moment, Moment] | None = None
         self.view = TimelineView(colors())
         self.minimap = TimelineMinimap(colors())
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -76,13 +77,13 @@ class TimePane(QFrame):
         minimap.cleared.connect(lambda: self._filter(None, None))
         self._selection.changed.connect(self._show_selection)
         document.changed.connect(self._reload)
-        document.filter_changed.connect(self.load)
+        document.filter_changed.connect(lambda: self.load())
         theme().changed.connect(self._recolour)
 
     # Showing ----------------------------------------------------------------------------------------------------------
 
-    def load(self) -> None:
-        """Read anew what the filter shows."""
+    def load(self, *, moved: bool = False) -> None:
+        """Read anew what the filter shows; after ``moved``, dates may be others, and the range follows them."""
         held, wanted = self._document.library, self._document.filter
         self._captions.clear()
         found = held.spans(wanted)
@@ -90,15 +91,17 @@ class TimePane(QFrame):
         names: tuple[str, ...] = ("",)
         if self._by != "none" and len(found):
             codes, listed = held.lane_codes(found.ids, self._by)
+            codes, listed = _nameless_last(codes, listed)
             lane, names = codes, tuple(self._lane_name(name) for name in listed)
         self.view.editable = not held.read_only
         self.view.set_calendar(today=_today())
         self.view.set_publications(self._publications())
         rows = _spans(found, lane, names)
         self.view.set_spans(rows, self._captions_of, self._tip)
-        if not self._opened and len(rows):
+        if len(rows) and (not self._opened or (moved and self._lost(rows))):
             self._opened = True
             self.view.show_range(*_where_most_is(rows, [day for day, _ in self._publications()]))
+            self._placed = self.view.visible_range
         every = (
             found
             if wanted.begin is None and wanted.until is None
@@ -107,6 +110,12 @@ class TimePane(QFrame):
         self.minimap.set_spans(_spans(every, None, ("",)))
         self.minimap.set_brush(wanted.begin, wanted.until)
         self.minimap.set_window(*self.view.visible_range)
+
+    def _lost(self, rows: Spans) -> bool:
+        """Whether nothing is in sight any more, or most is not while the reader has not moved."""
+        begin, until = self.view.visible_range
+        seen = int(np.count_nonzero((rows.at < until) & (rows.end > begin)))
+        return not seen or (self.view.visible_range == self._placed and seen * 2 < len(rows))
 
     def set_lanes(self, by: str) -> None:
         """Group the events by one of `words.LANES`."""
@@ -161,7 +170,7 @@ class TimePane(QFrame):
         if isinstance(change, Change) and not any(row.table in ("articles", "events", "merges") for row in change.rows):
             return
         self._published = None
-        self.load()
+        self.load(moved=True)
 
     def _show_selection(self) -> None:
         self.view.set_selection(self._selection.events)
@@ -213,6 +222,14 @@ def _spans(found: library.Spans, lane: NDArray[np.int32] | None, names: tuple[st
     )
 
 
+def _nameless_last(codes: NDArray[np.int32], listed: Sequence[str]) -> tuple[NDArray[np.int32], list[str]]:
+    """The lanes with the one of events that belong to none at the end."""
+    order = sorted(range(len(listed)), key=lambda lane: not listed[lane])
+    place = np.empty(len(listed), np.int32)
+    place[order] = np.arange(len(listed), dtype=np.int32)
+    return place[codes], [listed[lane] for lane in order]
+
+
 def _where_most_is(rows: Spans, published: Sequence[Moment]) -> tuple[Moment, Moment]:
     """The range to open on: around the publication dates, or that of nearly all events where most lie elsewhere.
 
@@ -222,7 +239,8 @@ def _where_most_is(rows: Spans, published: Sequence[Moment]) -> tuple[Moment, Mo
         begin, until = min(published) - 30 * DAY, max(published) + 30 * DAY
         if np.count_nonzero((rows.at >= begin) & (rows.at < until)) * 2 > len(rows):
             return begin, until
-    first, last = (int(each) for each in np.quantile(rows.at, (0.06, 0.97), method="nearest"))
+    first = int(np.quantile(rows.at, 0.06, method="nearest"))
+    last = int(np.quantile(rows.end, 0.94, method="nearest"))
     return padded(first, max(last, first + DAY))
 
 

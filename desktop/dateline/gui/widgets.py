@@ -99,6 +99,9 @@ def choice(name: str, choices: Iterable[tuple[object, str]]) -> QComboBox:
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     for value, words in choices:
         made.addItem(words, value)
+    if made.count():
+        longest = max(len(made.itemText(row)) for row in range(made.count()))
+        made.setMinimumContentsLength(min(max(longest, 8), 32))
     return made
 
 

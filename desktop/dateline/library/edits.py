@@ -244,6 +244,7 @@ def remove_filter(saved: SavedFilter) -> Change:
 
 def _set(event: Event, **values: Any) -> Event:
     """The event with these fields set and named as corrected, where they differ."""
+    values.setdefault("main", True)  # what the reader cares to edit is more than a passing mention
     changed = [name for name, value in values.items() if getattr(event, name) != value]
     return replace(event, **values, corrected=tuple(dict.fromkeys((*event.corrected, *changed))))
 
@@ -271,7 +272,8 @@ def _status(verb: str, events: Iterable[Event], status: Status) -> Change:
     pairs = []
     for event in events:
         own = event.status is Status.ADDED and status is not Status.REJECTED
-        pairs.append((event, event if own else replace(event, status=status)))
+        main = event.main or status is Status.CONFIRMED
+        pairs.append((event, event if own else replace(event, status=status, main=main)))
     return edited(f"{verb} {_names([old for old, new in pairs if old != new])}", pairs)
 
 
