@@ -16,6 +16,9 @@ from dateline.library.schema import APPLICATION_ID, VERSION
 QUICK_CHECK_BYTES = 16 * 2**20
 """Files up to this size are checked whole on opening; larger ones by `check`, on backup, and as they are read."""
 
+CHECKPOINT = "wal_autocheckpoint = 8000"
+"""Pages of the log before a commit carries them over, which the window would feel; closing carries over the rest."""
+
 
 def connect(path: Path | None, *, read_only: bool, wait: float) -> Connection:
     """A connection with every safety on; the file is neither checked nor migrated. None is one in memory."""
@@ -24,7 +27,7 @@ def connect(path: Path | None, *, read_only: bool, wait: float) -> Connection:
     else:
         where = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
         db = Connection(sqlite3.connect(where, uri=True, timeout=wait))
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -65536"):
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -65536", CHECKPOINT):
         db.conn.execute(f"PRAGMA {pragma}")
     return db
 
