@@ -169,7 +169,10 @@ def _merge(before: Mention, after: Mention) -> Mention:
     if keep.make == "daypart" and other.make != "mod":
         keep, other = other, keep
     keep.fields = {**other.fields, **keep.fields}
-    outside = before.fields.get("outside") and after.make in ("duration", "clock")
+    outside = before.make == "mod" and (
+        (before.fields.get("outside") and after.make in ("duration", "clock"))  # about three days
+        or ("weekday" in after.fields and not before.fields.get("edge"))  # late Monday
+    )
     keep.first, keep.last = after.first if outside else before.first, after.last
     return keep
 

@@ -33,7 +33,7 @@ def unit(mention: Mention, context: Context) -> None:
     if the.name == "day" and turn == 0 and context.narrative:
         mention.place("PRESENT_REF", (None, None), Granularity.VAGUE, "none", "in a story, today is nowadays")
         return
-    if context.narrative and "side" in f and the.name != "day":
+    if "side" in f and (context.narrative if the.name != "day" else f.get("turn") == 0 and context.day is not None):
         previous_unit(mention, context)
         return
     mention.offset = _offset(the, turn)

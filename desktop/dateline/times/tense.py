@@ -17,11 +17,11 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     if before >= 0 and words[before + 1].isspace():
         mention.relation = grammar.values["relation"].get(words[before].lower(), "")
     mention.tense, mention.near = _tense(mention, tokens, grammar)
-    if _points_ahead(mention, words, grammar):
+    if _points_ahead(mention, words, tokens.codes, grammar):
         mention.tense = "future"
 
 
-def _points_ahead(mention: Mention, words: list[str], grammar: Grammar) -> bool:
+def _points_ahead(mention: Mention, words: list[str], codes: str, grammar: Grammar) -> bool:
     """Whether the relation looks ahead: by Friday, until Friday; not "not until Friday", "up until Friday"."""
     at = mention.first - 2
     if at < 0 or not mention.relation:
@@ -30,7 +30,8 @@ def _points_ahead(mention: Mention, words: list[str], grammar: Grammar) -> bool:
     if word in grammar.lists["ahead"]:
         return mention.tense != "past"
     if word in grammar.lists["ahead_of_days"]:
-        return bool(mention.fields.keys() & {"day", "weekday"})  # called for March 19
+        told = "past" in grammar.tenses.get(codes[mention.last + 1 : mention.last + 2], "")  # "for Friday was put off"
+        return not told and bool(mention.fields.keys() & {"day", "weekday"})  # called for March 19
     if word not in grammar.lists["ahead_always"] or words[at][0].isupper():
         return False
     return not (at >= 2 and words[at - 2].lower() in grammar.lists["so_far"])
@@ -75,6 +76,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             break
         if tense == "set" and _looks_ahead(tokens, place, grammar):
             return "future", True
+        if tense == "set" and tokens.words[place].lower() in grammar.lists["else_past"]:
+            return "past", place - mention.last <= _OPENS
         if tense and tense not in ("pause", "set", "could"):
             return tense, place - mention.last <= _OPENS
     return "", False
