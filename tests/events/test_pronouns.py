@@ -69,3 +69,16 @@ def test_a_quotation_without_a_speaker_has_none_from_far_away(one: One) -> None:
 def test_passives_keep_their_auxiliary(one: One) -> None:
     assert one("sold", "The mill was sold on Monday.").title == "The mill was sold"
     assert one("killed", "Two civilians were killed in Norsted on Monday.").title == "Two civilians killed in Norsted"
+
+
+def test_a_title_starts_with_no_relative(tell: Callable[..., list[Event]]) -> None:
+    text = (
+        "Talks in Hallin, to which the minister had invited both sides on Monday, failed on Tuesday. "
+        "Police found a man whose car was stolen on Monday."
+    )
+    assert not [event.title for event in tell(text) if event.title.lower().startswith(("which", "whose"))]
+
+
+def test_a_speaker_stands_before_the_verb(one: One) -> None:
+    event = one("said", "“We heard a crack,” said Petra Lindh on Monday.")
+    assert event.title.startswith("Petra Lindh said")

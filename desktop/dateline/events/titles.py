@@ -238,6 +238,8 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         who = child(verb, tokens, *SUBJECTS)
         plain = who is not None and who.tag.startswith("N") and verb.lemma in words("prominence", "headline")
         return "" if plain and child(verb, tokens, "neg") is None else token.text
+    if lower in RELATIVE and token.tag.startswith("W") and token.dep in ("pobj", "poss"):
+        return ""
     if token.i in names.meant:
         return names.meant[token.i]
     if lower in ("its", "their") and token.dep == "poss":
