@@ -127,22 +127,29 @@ def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, lis
     return cost, rising, falling
 
 
-def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token], story: "Story") -> Link:
-    """The link to the cheapest of the times."""
+def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token], story: "Story", strict: bool = True) -> Link:
+    """The link to the cheapest of the times; if not strict, also of those in clauses that keep theirs to themselves."""
     best = Link(How.NONE)
     for time in times:
         if time.expression.start <= trigger.token.start < time.expression.end:
             continue
         cost, rising, falling = price(time, trigger, tokens)
-        if _inside(rising, trigger, tokens) and not story.may_be(time, trigger, tokens):
-            continue  # the times of such clauses seldom say anything of what is outside
-        if any(dep in CLAUSES for dep in rising) and story.ahead(time, trigger, tokens):
+        if (not strict or any(dep in CLAUSES for dep in rising)) and story.ahead(time, trigger, tokens):
             continue
-        if _compared(time, rising, tokens) or _across(time, trigger, rising, falling, tokens):
+        if _compared(time, rising, tokens) or (strict and _apart(time, trigger, rising, falling, tokens, story)):
             continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), time, cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _apart(
+    time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token], story: "Story"
+) -> bool:
+    """Whether a clause lies between that seldom says anything of when the trigger was."""
+    if _inside(rising, trigger, tokens) and not story.may_be(time, trigger, tokens):
+        return True
+    return _across(time, trigger, rising, falling, tokens)
 
 
 def _inside(rising: list[str], trigger: Trigger, tokens: list[Token]) -> bool:
@@ -281,7 +288,7 @@ class Story:
         if self.published is None or self.published.begin is None or self.published.until is None:
             return False
         begin, until = time.expression.begin, time.expression.until
-        if begin is None or until is None or until - begin > 2 * DAY:
+        if begin is None or until is None or until - begin > 2 * DAY or time.expression.value == "PRESENT_REF":
             return False
         return begin < self.published.until and until > self.published.begin - NEWS
 
@@ -303,5 +310,10 @@ def link(sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time], st
             carried = story.carried(trigger, sentence)
             if best.how is How.NONE or (carried.time is not None and trigger.token.lemma in words("verbs", "report")):
                 best = carried
+        if best.how in (How.NONE, How.EARLIER) and trigger.kind is Kind.VERB:
+            plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]
+            loose = nearest(trigger, plain, sentence.tokens, story, strict=False)
+            if loose.time is not None and clause_tense(trigger.token, sentence.tokens) in (*PAST, Tense.PERFECT):
+                best = loose
         links.append(best)
     return links

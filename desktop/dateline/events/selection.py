@@ -17,15 +17,15 @@ def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     token = trigger.token
     if token.lemma == "be" or trigger.kind is Kind.ADJECTIVE:
-        return link.how in DIRECT
+        return link.how in DIRECT or (link.how is How.INNER and token.dep in CLAUSES)
     if link.how is How.DEEP:
         return trigger.kind is Kind.VERB and token.dep != "acl"
     if trigger.kind is Kind.STATE:
-        return link.how in DIRECT or (link.time is not None and (link.how in NEARBY or token.dep in CLAUSES))
+        near = link.how in (*DIRECT, *NEARBY)
+        return near or (link.time is not None and token.dep in ("ROOT", "advcl"))
     if trigger.kind is Kind.NOUN:
         if link.how in DIRECT:
-            happens = token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "happen")
-            return link.how is How.ATTACHED or (token.dep != "compound" and not happens)
+            return link.how is How.ATTACHED or token.dep != "compound" or _hyphened(token, tokens)
         if link.how in (How.GOVERNING, How.INNER):
             return token.dep in ARGUMENTS
         return link.how is How.SAME or (link.how is How.EARLIER and token.dep in ARGUMENTS and _definite(token, tokens))
@@ -34,10 +34,15 @@ def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
             return token.tag in ("VBD", "VBN")
         return token.dep == "ROOT" and child(token, tokens, "nsubj", "nsubjpass") is not None
     if link.how is How.EARLIER:
-        return token.dep not in ("xcomp", "pcomp", "acl") or token.tag == "VBG"
+        return token.dep not in ("xcomp", "pcomp", "acl") or (token.tag == "VBG" and token.dep != "pcomp")
     if link.how is How.REPORTED:
         return token.dep in ("ccomp", "conj", "relcl", "advcl")
     return True
+
+
+def _hyphened(token: Token, tokens: list[Token]) -> bool:
+    """Whether the first word of what a hyphen makes one ("write-down")."""
+    return token.i + 1 < len(tokens) and tokens[token.i + 1].text == "-"
 
 
 def _definite(token: Token, tokens: list[Token]) -> bool:
