@@ -6,7 +6,8 @@ What may stand between two neighbours is the language's ``[lists]``: ``date_dayp
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.core.moment import Granularity
+from dateline.core.moment import WEEK, Granularity
+from dateline.times import units, why
 from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
@@ -203,9 +204,19 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
     return result
 
 
+def _follow_on(one: Mention, two: Mention) -> None:
+    """Take the first of two weekdays a week back where it lies after the second: "between Monday and Wednesday"."""
+    days = one.fields.keys() == two.fields.keys() == {"weekday"} and one.relation in ("from", "between")
+    if days and one.begin is not None and one.until is not None and two.begin is not None and one.begin > two.begin:
+        begin, until = one.begin - WEEK, one.until - WEEK
+        reason = f"a week earlier, so that it lies before the second day: {why.day(begin)}"
+        one.place(units.day_value(begin), (begin, until), one.granularity, one.anchor, reason)
+
+
 def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
     if context.narrative:
         return False  # in a story each end is a date that others lean on
+    _follow_on(one, two)
     if one.begin is None or two.until is None or one.begin >= two.until or one.granularity != two.granularity:
         return False
     if one.value.endswith("_REF") or two.value.endswith("_REF") or "DURATION" in (one.type, two.type):

@@ -72,7 +72,7 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         return "", False
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
         tense = tenses.get(codes[place])
-        if tense == "stop" or (tense == "pause" and place > mention.last):
+        if tense == "stop" or (tense == "pause" and place > mention.last and not mention.fields.keys() & {"month"}):
             break
         if tense == "set" and _looks_ahead(tokens, place, grammar):
             return "future", True
