@@ -26,11 +26,30 @@ from .icons import icon
 ICON = QSize(18, 18)
 
 
+class Wrapped(QLabel):
+    """Words in several lines. Qt asks a wrapping label for a size without a width, and gets a narrow, high one."""
+
+    WIDTH = 340
+    """Pixels of width that the label asks for; it takes more where there is room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words are at the width that it has, or asks for."""
+        width = self.width() if self.isVisible() else self.WIDTH
+        return QSize(self.WIDTH, self.heightForWidth(max(width, 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow if need be, and as high as the words then are."""
+        return QSize(60, self.sizeHint().height())
+
+
 def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Words: plain, or of a kind (heading, section, muted, warning, badge). Never read as markup."""
-    made = QLabel(text)
+    made = Wrapped(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
     if selectable:
