@@ -65,7 +65,7 @@ def story(window: MainWindow) -> None:
 def article(window: MainWindow) -> None:
     """One article alone, one of its events selected."""
     found = choose(window, *ARTICLE)
-    window.document.set_filter(Filter(articles=(found,)))
+    window.document.set_filter(Filter(articles=(found,), main=True))
     window.times.view.show_range(moment(2026, 3, 11), moment(2026, 3, 24))
 
 
