@@ -87,7 +87,7 @@ def test_what_the_file_has_wrong_is_passed_over_and_the_rest_kept(tmp_path: Path
     file = tmp_path / "settings.json"
     file.write_text('{"theme": "dark", "text_size": 4000, "colour": "blue", "week_start": "0", "backups": 9}')
     settings = Settings(file)
-    assert (settings["theme"], settings["text_size"], settings["week_start"], settings["backups"]) == ("dark", 15, 0, 9)
+    assert (settings["theme"], settings["text_size"], settings["week_start"], settings["backups"]) == ("dark", 13, 0, 9)
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
