@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core.model import Conventions, Relation
 from dateline.core.moment import DAY, HOUR, Granularity, Interval, Moment, add_months, parse_partial
@@ -101,15 +101,7 @@ def bounds_from_words(
         except UsageError as error:
             failure = failure or error
             continue
-        return Bounds(
-            earliest=found.earliest,
-            latest_start=found.latest_start,
-            earliest_end=found.earliest_end,
-            latest=found.latest,
-            granularity=found.granularity,
-            relation=found.relation,
-            words=words,
-        )
+        return replace(found, words=words)
     raise failure or _unread(words)
 
 
