@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from dateline.core.model import Certainty
-from dateline.events.clauses import SUBJECTS, Tense, child, children, is_question, negated, subject, tense
+from dateline.events.clauses import (
+    SUBJECTS,
+    Tense,
+    auxiliaries,
+    child,
+    children,
+    is_question,
+    negated,
+    subject,
+    tense,
+)
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
 
@@ -22,28 +32,60 @@ _RANK = {Certainty.REPORTED: 0, Certainty.CLAIMED: 1, Certainty.PLANNED: 2, Cert
 
 
 def judge(sentence: Sentence, token: Token) -> Judgement:
-    """The certainty of what a token tells: the strongest doubt on the way from it up to the root."""
+    """The certainty of what a token tells: the strongest doubt on the way from it up to the root.
+
+    What did not happen is told so by its title and stays as sure as its source; "denied" is what a source denies.
+    """
     tokens = sentence.tokens
     found = _own(token, tokens)
     source: Token | None = None
     if is_question(sentence):
         found = _worse(found, Judgement(Certainty.POSSIBLE, "?"))
     here = token
+    apart = False  # beyond an adverbial clause that stands by itself only who says so still counts
+    noun = token.tag.startswith("NN")
     while here.head != here.i:
         above = tokens[here.head]
         if source is None:
             source = _source_of(here, above, tokens)
-        found = _worse(found, _under(here, above, tokens))
+        under = _under(here, above, tokens)
+        if not apart or under.certainty is Certainty.CLAIMED:
+            found = _worse(found, under)
         if here.dep in ("relcl", "acl") and here.tag != "VB" and not above.tag.startswith("VB"):
             break  # what a noun's clause tells stands by itself
+        if here.dep == "advcl" and tense(here, tokens) is not Tense.INFINITE:
+            if here.lemma in words("verbs", "report") and _marked(here, tokens, "as"):
+                break  # "…, as the union has claimed"
+            apart = True
         here = above
-        if here.tag.startswith("VB") and token.tag.startswith("NN"):
-            found = _worse(found, _own(here, tokens))
+        if noun and here.tag.startswith("VB"):
+            noun = False  # a noun shares the doubt of its own clause, not that of those above
+            if _happens_if(token, here):
+                found = _worse(found, _own(here, tokens))
     according = _according(token, tokens)
     if according is not None:
         source = source or according
         found = _worse(found, Judgement(Certainty.CLAIMED, "according to", according))
     return Judgement(found.certainty, found.because, source or found.source)
+
+
+def _happens_if(noun: Token, verb: Token) -> bool:
+    """Whether an event noun is as doubtful as its verb: not where the verb tells of what is there anyway."""
+    if noun.dep not in SUBJECTS or verb.lemma == "be":
+        return True
+    ends = verb.lemma in ("end", "stop", "continue", "break", "last")
+    return verb.lemma in words("verbs", "happen") | words("verbs", "light") | words("verbs", "plan") and not ends
+
+
+def content(part: Token, verb: Token, tokens: list[Token]) -> bool:
+    """Whether a clause is what a verb says; not where a semicolon, or what the verb says besides, parts the two."""
+    if part.dep != "ccomp":
+        return False
+    if part.i > verb.i:
+        return True
+    between = tokens[part.i : verb.i]
+    other = any(t.i > verb.i for t in children(verb, tokens, "ccomp"))
+    return not other and not any(t.text in (";", ":", "—", "–", "--") and t.head == verb.i for t in between)
 
 
 def _worse(one: Judgement, other: Judgement) -> Judgement:
@@ -52,13 +94,14 @@ def _worse(one: Judgement, other: Judgement) -> Judgement:
 
 def _own(token: Token, tokens: list[Token]) -> Judgement:
     """What the words of the clause itself say: negation, modals, adverbs, adjectives."""
-    if negated(token, tokens):
-        return Judgement(Certainty.DENIED, "not")
-    for part in children(token, tokens, "aux"):
+    condition = _condition(token, tokens)
+    if condition:
+        return Judgement(Certainty.POSSIBLE, condition)
+    for part in auxiliaries(token, tokens):
         form = part.text.lower()
-        if part.tag == "MD" and form in words("modals", "planned"):
+        if part.tag == "MD" and (form in words("modals", "planned") or (form == "would" and _intends(token, tokens))):
             return Judgement(Certainty.PLANNED, form)
-        if part.tag == "MD":
+        if part.tag == "MD" and not (form == "would" and token.dep in ("ROOT", "conj") and _refuses(token, tokens)):
             return Judgement(Certainty.POSSIBLE, form)
     for part in children(token, tokens, "advmod", "amod", "acomp", "nmod"):
         lemma = part.text.lower()
@@ -72,22 +115,58 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
             by_adjective = _adjective(lemma)
             if by_adjective is not None:
                 return by_adjective
-    if token.tag.startswith("NN") and token.dep in SUBJECTS:
-        said = child(tokens[token.head], tokens, "acomp")
+    if token.tag.startswith("NN") and token.dep == "nsubjpass" and tokens[token.head].lemma in words("verbs", "plan"):
+        return Judgement(Certainty.PLANNED, tokens[token.head].text)
+    if token.lemma == "be" or (token.tag.startswith("NN") and token.dep in SUBJECTS):
+        said = child(token if token.lemma == "be" else tokens[token.head], tokens, "acomp")
         if said is not None and said.lemma in words("adjectives", "unlikely"):
             return Judgement(Certainty.UNLIKELY, said.text)
         if said is not None and said.lemma in words("adjectives", "likely"):
             return Judgement(Certainty.POSSIBLE, said.text)
-    if child(token, tokens, "mark") is not None:
-        mark = child(token, tokens, "mark")
-        if mark is not None and mark.lemma in words("conditions", "markers"):
-            return Judgement(Certainty.POSSIBLE, mark.text)
     if tense(token, tokens) is Tense.FUTURE:
         return Judgement(Certainty.PLANNED, "going to")
+    ahead = child(token, tokens, "xcomp") if token.lemma == "be" else None
+    if ahead is not None and ahead.tag == "VB" and child(ahead, tokens, "aux") is not None:
+        return Judgement(Certainty.PLANNED, f"{token.text} to")  # "is to open"
     infinitive = token.tag == "VB" and any(t.text.lower() == "to" for t in children(token, tokens, "aux"))
     if infinitive and token.dep in ("advcl", "acl", "relcl"):
         return Judgement(Certainty.PLANNED, "to")
     return Judgement(Certainty.REPORTED)
+
+
+def _condition(token: Token, tokens: list[Token]) -> str:
+    """The word that makes a clause a supposition, or what would follow from one; "" where none does."""
+    mark = child(token, tokens, "mark")
+    if mark is not None and mark.lemma in words("conditions", "markers"):
+        return mark.text
+    if tense(token, tokens) not in (Tense.FUTURE, Tense.MODAL, Tense.PRESENT):
+        return ""
+    for part in children(token, tokens, "advcl"):
+        mark = child(part, tokens, "mark")
+        if mark is not None and mark.lemma in ("if", "unless", "provided"):
+            return mark.text
+    return ""
+
+
+def _intends(token: Token, tokens: list[Token]) -> bool:
+    """Whether "would" tells what a speaker means to do ("said it would pay", "said its board would meet")."""
+    who = child(token, tokens, *SUBJECTS)
+    above = tokens[token.head]
+    if who is None or token.dep != "ccomp" or above.lemma not in words("verbs", "report"):
+        return False
+    own = child(who, tokens, "poss")
+    return (own if own is not None else who).text.lower() in ("he", "she", "it", "they", "his", "her", "its", "their")
+
+
+def _refuses(token: Token, tokens: list[Token]) -> bool:
+    """Whether "would" with a negation tells a refusal ("would neither confirm nor deny")."""
+    return any(
+        part.lemma in ("not", "neither", "n't", "n’t") for part in children(token, tokens, "neg", "preconj", "cc")
+    )
+
+
+def _marked(token: Token, tokens: list[Token], word: str) -> bool:
+    return any(part.text.lower() == word for part in children(token, tokens, "mark", "advmod", "prep"))
 
 
 def _adjective(word: str) -> Judgement | None:
@@ -105,18 +184,11 @@ def _adjective(word: str) -> Judgement | None:
 def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     """What the governing word does to what stands under it."""
     lemma = above.lemma
-    complement = here.dep in ("xcomp", "ccomp") or (here.dep in ("dobj", "pobj", "prep") and here.tag != "VBD")
     if here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB"):
-        for name, certainty in (
-            ("negate", Certainty.DENIED),
-            ("plan", Certainty.PLANNED),
-            ("possible", Certainty.POSSIBLE),
-        ):
-            if lemma in words("verbs", name):
-                return Judgement(certainty, above.text)
-        own = _own(above, tokens)
-        return own if above.tag.startswith("VB") else _under_adjective(above)
-    if here.dep == "ccomp":
+        return _completing(above, tokens)
+    if here.dep == "ccomp" and above.text.lower() in words("conditions", "markers"):
+        return Judgement(Certainty.POSSIBLE, above.text)  # "provided that the board agrees"
+    if content(here, above, tokens):
         if lemma in words("verbs", "deny"):
             return Judgement(Certainty.DENIED, above.text)
         if lemma in words("verbs", "possible"):
@@ -125,18 +197,40 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
             return Judgement(Certainty.REPORTED)
         if lemma in words("verbs", "report"):
             return Judgement(Certainty.CLAIMED, above.text)
-    if complement and here.dep in ("dobj", "prep") and above.tag.startswith("VB"):
-        if lemma in words("verbs", "deny"):
-            return Judgement(Certainty.DENIED, above.text)
-        if lemma in words("verbs", "negate"):
+    if here.dep == "advcl" and here.tag in ("VBZ", "VBP") and _marked_time(here, tokens):
+        own = _own(above, tokens)  # "will go on until the shareholders meet"
+        return own if own.certainty in (Certainty.PLANNED, Certainty.POSSIBLE) else Judgement(Certainty.REPORTED)
+    if here.dep in ("dobj", "prep") and above.tag.startswith("VB"):
+        if lemma in words("verbs", "disown"):
             return Judgement(Certainty.DENIED, above.text)
         if lemma in words("verbs", "plan") and lemma not in ("agree", "decide", "set", "offer", "order", "enable"):
             return Judgement(Certainty.PLANNED, above.text)
     if here.dep in ("acl", "relcl") and above.lemma in words("nouns", "plan") and here.tag == "VB":
         return Judgement(Certainty.PLANNED, above.text)
     if here.dep == "acl" and above.lemma in words("nouns", "claim"):
-        return Judgement(Certainty.CLAIMED, above.text)
+        verb = tokens[above.head]
+        denied = above.dep == "dobj" and verb.lemma in words("verbs", "deny")
+        return Judgement(Certainty.DENIED if denied else Certainty.CLAIMED, (verb if denied else above).text)
     return Judgement(Certainty.REPORTED)
+
+
+def _completing(above: Token, tokens: list[Token]) -> Judgement:
+    """What a word does to the verb that completes it ("plans to close", "is said to have left", "is due to open")."""
+    lemma = above.lemma
+    if not above.tag.startswith("VB"):
+        return _under_adjective(above)
+    if lemma in words("verbs", "disown"):
+        return Judgement(Certainty.DENIED, above.text)
+    if lemma in words("verbs", "plan"):
+        return Judgement(Certainty.PLANNED, above.text)
+    if lemma in words("verbs", "possible"):
+        return Judgement(Certainty.POSSIBLE, above.text)
+    told = lemma in words("verbs", "claim") and (lemma in ("claim", "allege", "purport") or above.tag == "VBN")
+    return Judgement(Certainty.CLAIMED, above.text) if told else _own(above, tokens)
+
+
+def _marked_time(token: Token, tokens: list[Token]) -> bool:
+    return any(_marked(token, tokens, word) for word in ("when", "once", "until", "till", "before", "after", "as"))
 
 
 def _under_adjective(above: Token) -> Judgement:
@@ -144,12 +238,19 @@ def _under_adjective(above: Token) -> Judgement:
         return Judgement(Certainty.UNLIKELY, above.text)
     if above.lemma in words("adjectives", "likely"):
         return Judgement(Certainty.POSSIBLE, above.text)
+    if above.lemma in ("due", "set"):
+        return Judgement(Certainty.PLANNED, above.text)
     return Judgement(Certainty.REPORTED)
 
 
 def _source_of(here: Token, above: Token, tokens: list[Token]) -> Token | None:
     """The subject of the reporting verb that this clause is the content of."""
-    if here.dep != "ccomp" or above.lemma not in words("verbs", "report"):
+    told = content(here, above, tokens) and above.lemma in words("verbs", "report")
+    said_of = here.dep == "xcomp" and (above.lemma in words("verbs", "disown") or above.lemma == "claim")
+    if here.dep in ("acl", "dobj"):  # "denied reports that …", "denied the sale"
+        above = tokens[above.head] if here.dep == "acl" and above.dep == "dobj" else above
+        told = above.lemma in words("verbs", "disown")
+    if not told and not said_of:
         return None
     passive = child(above, tokens, "agent")
     if passive is not None:
