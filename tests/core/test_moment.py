@@ -201,7 +201,13 @@ def test_partial_dates_are_the_interval_they_name(text: str, begin: int, until: 
     assert parse_partial(text) == Interval(begin, until)
 
 
-@pytest.mark.parametrize("text", ["", "March", "2025-13", "2025-02-30", "2025-02-30T10:00", "2025-W13", "today"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "March", "2025-13", "2025-02-30", "2025-02-30T10:00", "2025-W13", "today"),
+        *("20250330", "5", "2025-3", "2025-3-7", "2025-03-30-7", "2_025", " 2025", "٢٠٢٥", "2025-03-30T14:05:59:1"),
+    ],
+)
 def test_what_is_no_partial_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_partial(text)

@@ -4,6 +4,7 @@ A `Moment` is the number of minutes since 0001-01-01T00:00 in the proleptic Greg
 sort, subtract and pack into arrays; years before 1 and after 9999 work by shifting whole 400-year cycles.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -149,13 +150,17 @@ def iso_or_none(m: Moment | None) -> str | None:
     return None if m is None else iso(m)
 
 
+_ISO = re.compile(r"([+-]?)([0-9]{4,})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::[0-9]{2})?)?")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+
+
 def parse_iso(text: str) -> Moment:
-    """Read what `iso` writes; raises ValueError on anything else."""
-    body, _, clock = text.partition("T")
-    sign = -1 if body.startswith("-") else 1
-    year, month, day = body.lstrip("+-").split("-")
-    hour, minute = clock.split(":")[:2] if clock else ("0", "0")
-    return moment(sign * int(year), int(month), int(day), int(hour), int(minute))
+    """Read what `iso` writes, seconds passed over; raises ValueError on anything else."""
+    found = _ISO.fullmatch(text)
+    if found is None:
+        raise ValueError(f"no ISO date: {text!r}")
+    sign, year, *rest = found.groups()
+    return moment(-int(year) if sign == "-" else int(year), *(int(part or 0) for part in rest))
 
 
 def parse_partial(text: str) -> Interval:
@@ -163,14 +168,8 @@ def parse_partial(text: str) -> Interval:
 
     A time of day gives one minute. Raises ValueError on anything else.
     """
-    if "T" in text:
-        begin = parse_iso(text)
-        return Interval(begin, begin + 1)
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 1:
-        return Interval(moment(parts[0]), moment(parts[0] + 1))
-    if len(parts) == 2:
-        begin = moment(parts[0], parts[1])
-        return Interval(begin, add_months(begin, 1))
-    begin = moment(*parts[:3])
-    return Interval(begin, begin + DAY)
+    if found := _PARTIAL.fullmatch(text):
+        begin = moment(int(found[1]), int(found[2] or 1))
+        return Interval(begin, add_months(begin, 1 if found[2] else 12))
+    begin = parse_iso(text)
+    return Interval(begin, begin + (1 if "T" in text else DAY))
