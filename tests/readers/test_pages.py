@@ -99,3 +99,25 @@ def test_sentences_are_no_boilerplate(line: str) -> None:
 def test_what_follows_the_comments_heading_goes_too() -> None:
     body = "\n".join(f"This is paragraph {n} of the article." for n in range(6))
     assert without_boilerplate(f"Bridge falls\n{body}\nComments\nReader: nice\n***", "Bridge falls") == body
+
+
+def test_lines_above_the_title_go_with_it() -> None:
+    assert (
+        without_boilerplate("Harbour\n12 May 2024\nBridge falls\nIt fell at noon.", "Bridge falls")
+        == "It fell at noon."
+    )
+    assert without_boilerplate("Bridge falls into the sea\nIt fell.", "Bridge falls").startswith("Bridge falls into")
+
+
+def test_a_sentence_broken_by_the_source_is_one_line(make: ModuleType) -> None:
+    first, *_ = make.PARAGRAPHS
+    wrapped = make.page().replace(first, first.replace(" ", "\r\n   ").replace("bridge", "<a href='/b'>bridge</a>"))
+    assert page(wrapped).text == "\n".join(make.PARAGRAPHS)
+    verse = "<pre>The bridge stood here\nUntil the flood came</pre>"
+    assert "here\nUntil" in page(make.page().replace("<p>Comments", f"{verse}<p>Comments", 1)).text
+
+
+def test_a_line_that_goes_on_in_small_letters_is_joined() -> None:
+    assert without_boilerplate("The mayor said on Friday,\nafter the vote,\nthat he would go.\nno one") == (
+        "The mayor said on Friday, after the vote, that he would go.\nno one"
+    )

@@ -23,6 +23,7 @@ _CHARSET = re.compile(
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
+_VERBATIM = ("pre", "script", "style", "textarea")
 _NO_ARTICLE = "no article was found on this page"
 
 
@@ -82,6 +83,7 @@ def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
     """
     text = ""
     extract, *options = _trafilatura()
+    _unwrap(tree)
     for option in options:
         document = extract(tree, options=option)
         text = without_boilerplate((document.text if document is not None else "") or "", title)
@@ -92,6 +94,16 @@ def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
     if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
         raise Refused(_NO_ARTICLE)
     return text
+
+
+def _unwrap(tree: HtmlElement) -> None:
+    """Make line ends in running text the spaces that they are, else they part sentences in the extracted text."""
+    kept = {child for element in tree.iter(*_VERBATIM) for child in element.iter()}
+    for element in tree.iter():
+        if element.text and "\n" in element.text and element not in kept:
+            element.text = element.text.replace("\n", " ")
+        if element.tail and "\n" in element.tail and (element not in kept or element.tag in _VERBATIM):
+            element.tail = element.tail.replace("\n", " ")
 
 
 @cache
