@@ -40,3 +40,7 @@ class LibraryDamaged(LibraryError):
 
     backup: Path | None = None
     """The newest sound backup, where there is one."""
+
+
+class Stopped(LibraryError):
+    """Long work on a library was stopped on request; everything is as it was before."""

@@ -1,16 +1,30 @@
-"""Verified copies of a library, kept in a folder beside it, and putting one back."""
+"""Verified copies of a library, kept in a folder beside it, and putting one back.
 
+Everything here opens its own connection to the file, so it may run in any thread or process (`jobs.Job`).
+"""
+
+import itertools
 import os
+import re
 import shutil
 import sqlite3
 import sys
+import threading
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 
 from dateline import paths
-from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked
+from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, Stopped
+from dateline.library import files
+from dateline.library.jobs import Progress, unwatched
 from dateline.library.schema import APPLICATION_ID
+
+_STEPS = 100_000  # of SQLite's instructions from one look at the progress to the next: some 20 ms
+_CHECKED = 10  # bytes that the check gets through in one instruction, roughly
+_COPYING = 0.8  # the share of copying in the time that a backup takes
 
 
 def folder(path: Path) -> Path:
@@ -18,7 +32,8 @@ def folder(path: Path) -> Path:
     beside = path.with_name(f"{path.stem} backups")
     if beside.is_dir() or os.access(path.parent, os.W_OK):
         return beside
-    return paths.data() / "backups" / path.stem
+    digest = blake2b(str(path.absolute()).encode(errors="surrogateescape"), digest_size=4).hexdigest()
+    return paths.data() / "backups" / f"{path.stem} {digest}"  # other folders may hold a library of this name
 
 
 def listed(path: Path) -> list[Path]:
@@ -30,21 +45,31 @@ def listed(path: Path) -> list[Path]:
         return []
 
 
-def moment_of(backup: Path, path: Path) -> str:
-    """When a backup was made, as its name says (ISO, civil)."""
-    day, clock, _ = _stamp(backup, path)
-    return f"{day}T{clock[:2]}:{clock[2:4]}:{clock[4:6]}"
-
-
 def newest_good(path: Path) -> Path | None:
     """The newest backup that passes its check."""
     return next((backup for backup in listed(path) if verify(backup) is None), None)
 
 
-def verify(file: Path) -> str | None:
-    """What is wrong with a library file, checked whole; None for a sound one."""
+def owed(last_change: int | None, path: Path) -> bool:
+    """Whether the newest backup does not end with this entry of the history, so the last session did not end well."""
+    if last_change is None:
+        return False
+    newest = next(iter(listed(path)), None)
+    if newest is None:
+        return True
     try:
-        with closing(sqlite3.connect(file.absolute().as_uri() + "?mode=ro", uri=True)) as connection:
+        with closing(_reading(newest)) as copy:
+            return bool(copy.execute("SELECT max(id) FROM history").fetchone()[0] != last_change)
+    except sqlite3.Error:
+        return True
+
+
+def verify(file: Path, progress: Progress = unwatched) -> str | None:
+    """What is wrong with a library file, checked whole; None for a sound one. Stopped where ``progress`` says so."""
+    try:
+        whole = file.stat().st_size / _CHECKED
+        with closing(_reading(file)) as connection:
+            _watch(connection, lambda steps: progress(min(steps / whole, 0.99)))
             verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if verdict != "ok":
                 return str(verdict)
@@ -52,27 +77,33 @@ def verify(file: Path) -> str | None:
                 return "rows point to rows that are not there"
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return "it is not a Dateline library"
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
+        _unless_stopped(error, f"The check of “{file.name}”")
         return str(error)
     return None
 
 
-def make(path: Path, keep: int) -> Path:
+def make(path: Path, keep: int, progress: Progress = unwatched) -> Path:
     """Copy the library as it is now, check the copy whole, then let it take the oldest one's place.
 
-    Opens its own connection, so it may run in any thread.
+    Until it is checked and on the disk the copy has another name, which nothing takes for a backup; what a killed
+    process leaves of one is removed by the next.
 
     Raises:
-        LibraryError: when the copy could not be made; earlier backups are untouched.
+        Stopped: when ``progress`` said so; earlier backups are untouched.
+        LibraryError: when the copy could not be made; likewise.
     """
     target = folder(path)
     name = f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}"  # noqa: DTZ005 # civil time
-    temporary = target / f".{name}.{os.getpid()}.part"
+    temporary = target / f".{name}.{os.getpid()}.{threading.get_ident()}.part"
     try:
         target.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)) as connection:
-            connection.execute("VACUUM INTO ?", [str(temporary)])
-        problem = verify(temporary)
+        _remove_halves(target)
+        with closing(_source(path)) as source:
+            size = path.stat().st_size
+            _watch(source, lambda _: progress(_COPYING * min(_size(temporary) / max(size, 1), 1.0)))
+            source.execute("VACUUM INTO ?", [str(temporary)])
+        problem = verify(temporary, lambda part: progress(_COPYING + (1 - _COPYING) * part))
         if problem is not None:
             raise LibraryDamaged(f"“{path.name}” could not be backed up: the copy is damaged ({problem}).")
         _flush(temporary)
@@ -81,6 +112,7 @@ def make(path: Path, keep: int) -> Path:
         temporary.rename(backup)
         _flush(target)
     except (sqlite3.Error, OSError) as error:
+        _unless_stopped(error, f"The backup of “{path.name}”")
         raise LibraryError(
             f"“{path.name}” could not be backed up to “{target}” ({error}). The library itself is as it was."
         ) from error
@@ -88,29 +120,41 @@ def make(path: Path, keep: int) -> Path:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     for old in listed(path)[max(keep, 1) :]:
-        with suppress(OSError):  # an old copy that cannot be removed does no harm
-            old.unlink()
+        if old != backup:  # which is not the newest by name while the clock is put back
+            with suppress(OSError):  # an old copy that cannot be removed does no harm
+                old.unlink()
+    progress(1.0)
     return backup
 
 
-def restore(backup: Path, path: Path) -> Path | None:
+def restore(backup: Path, path: Path, progress: Progress = unwatched) -> Path | None:
     """Put a backup in the library's place. The file that was there is kept aside; returns where, None if none was.
 
     Raises:
-        LibraryError: when the backup is not sound, the library is in use, or a file cannot be written.
+        Stopped: when ``progress`` said so; the library is as it was.
+        LibraryError: when the backup is not sound or of a newer Dateline, the library is in use, or a file cannot be
+            written; likewise.
     """
-    problem = verify(backup)
+    problem = verify(backup, lambda part: progress(part / 2))
     if problem is not None:
         raise LibraryDamaged(f"“{backup.name}” cannot be restored: {problem}. “{path.name}” is as it was.")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+
+    def copied(_status: int, remaining: int, total: int) -> None:
+        if not progress(1 - remaining / max(total, 1) / 2):
+            raise Stopped(f"Restoring “{backup.name}” was stopped. “{path.name}” is as it was.")
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(backup, temporary)
+        temporary.unlink(missing_ok=True)
+        with closing(files.connect_for_reading(backup, 1.0)) as source, closing(sqlite3.connect(temporary)) as copy:
+            files.inspect(source, backup)
+            source.conn.backup(copy, pages=2000, progress=copied)
         _flush(temporary)
         aside = _set_aside(path) if path.exists() else None
         temporary.replace(path)
         _flush(path.parent)
-    except OSError as error:
+    except (sqlite3.Error, OSError) as error:
         raise LibraryError(f"“{backup.name}” could not be restored to “{path}” ({error}).") from error
     finally:
         with suppress(OSError):
@@ -134,7 +178,8 @@ def _set_aside(path: Path) -> Path:
     except sqlite3.DatabaseError:
         pass  # damaged: kept as it is, with its log
     stamp = f"{datetime.now():%Y-%m-%d %H%M%S}"  # noqa: DTZ005 # civil time
-    aside = path.with_name(f"{path.stem} kept aside {stamp}{path.suffix}")
+    names = (path.with_name(f"{path.stem} kept aside {stamp}{more}{path.suffix}") for more in _numbers())
+    aside = next(name for name in names if not name.exists())
     try:
         os.link(path, aside)  # so that there is a library under its name at every moment
     except OSError:  # a file system without links
@@ -145,6 +190,48 @@ def _set_aside(path: Path) -> Path:
     with suppress(OSError):
         path.with_name(path.name + "-shm").unlink(missing_ok=True)
     return aside
+
+
+def _numbers() -> itertools.chain[str]:
+    return itertools.chain([""], (f" {number}" for number in itertools.count(2)))
+
+
+def _reading(file: Path) -> sqlite3.Connection:
+    return files.connect_for_reading(file, 1.0).conn
+
+
+def _source(path: Path) -> sqlite3.Connection:
+    """A connection to copy from. One that may write is the tidier: the last to close takes the log's files away."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return sqlite3.connect(path.absolute().as_uri() + "?mode=rw", uri=True)
+    return _reading(path)
+
+
+def _watch(connection: sqlite3.Connection, going_on: Callable[[int], bool]) -> None:
+    """Ask every so many instructions, told how many were done, whether to go on; else SQLite stops the statement."""
+    steps = itertools.count(_STEPS, _STEPS)
+    connection.set_progress_handler(lambda: not going_on(next(steps)), _STEPS)
+
+
+def _unless_stopped(error: Exception, what: str) -> None:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+        raise Stopped(f"{what} was stopped.") from error
+
+
+def _remove_halves(target: Path) -> None:
+    """Remove what processes that are gone have left of their copies."""
+    for part in target.glob(".*.part*"):
+        pid = re.search(r"\.(\d+)\.\d+\.part", part.name)
+        if pid and not files.alive(int(pid[1])):
+            with suppress(OSError):
+                part.unlink()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # not begun yet
+        return 0
 
 
 def _flush(path: Path) -> None:

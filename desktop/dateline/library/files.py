@@ -107,7 +107,7 @@ class Owner:
     def describe(self) -> str:
         """Who is writing, in words."""
         note = self._read()
-        if not note or not _alive(note.get("pid")):
+        if not note or not alive(note.get("pid")):
             return "Another program"
         return f"Another program ({note.get('program')}, process {note.get('pid')}, since {note.get('since')})"
 
@@ -119,7 +119,7 @@ class Owner:
         return note if isinstance(note, dict) else {}
 
 
-def _alive(pid: object) -> bool:
+def alive(pid: object) -> bool:
     """Whether the process that left a note is still there; where that cannot be asked, it is taken to be."""
     if sys.platform == "win32" or not isinstance(pid, int):
         return isinstance(pid, int)

@@ -18,6 +18,7 @@ from dateline.errors import LibraryDamaged, LibraryError
 from dateline.library import backups, files, migrating, salvage, schema, search, writing
 from dateline.library.connection import Connection
 from dateline.library.index import STATUSES, Index, Ints
+from dateline.library.jobs import Job, Progress
 from dateline.library.query import Facets, Query, Spans
 from dateline.settings import Settings
 
@@ -114,7 +115,8 @@ class Library:
                 db.close()
             raise
         library = cls(db, path, read_only)
-        library.changed = path is not None and _backup_owed(db, path)
+        if path is not None:
+            library.changed = backups.owed(db.execute("SELECT max(id) FROM history").fetchone()[0], path)
         return library
 
     @classmethod
@@ -347,12 +349,33 @@ class Library:
             writing.remake(self._db)
             self._query = None
 
+    @property
+    def unchecked(self) -> bool:
+        """Whether the file was too large to be checked whole on opening; `start_check` does so meanwhile."""
+        return self.path is not None and not self.damage and self.path.stat().st_size > files.QUICK_CHECK_BYTES
+
+    def start_check(self) -> Job[str | None]:
+        """Check the whole file in a thread of its own; the result says what is wrong with it, None for nothing."""
+        path = self._file("checked")
+        return Job(lambda progress: backups.verify(path, progress))
+
+    def start_backup(self, keep: int | None = None) -> Job[Path]:
+        """Make a verified backup in a thread of its own; the library may be used, and closed, meanwhile."""
+        path, keep = self._file("backed up"), _kept(keep)
+
+        def work(progress: Progress) -> Path:
+            try:
+                return backups.make(path, keep, progress)
+            except BaseException:
+                self.changed = True
+                raise
+
+        self.changed = False
+        return Job(work)
+
     def backup(self, keep: int | None = None) -> Path:
         """Make a verified backup now and return it; ``keep`` of them are kept (the setting "backups")."""
-        if self.path is None:
-            raise LibraryError("A library in memory has no backups.")
-        self.changed = False
-        return backups.make(self.path, int(Settings.load()["backups"]) if keep is None else keep)
+        return self.start_backup(keep).result()
 
     @staticmethod
     def restore(backup: Path, path: Path) -> Path | None:
@@ -372,11 +395,25 @@ class Library:
             self._owner.leave()
             self._db.close()
 
+    def close_soon(self, keep: int | None = None) -> "Job[Path] | None":
+        """Close the file at once; the backup that is owed, if one is, goes on in a thread of its own.
+
+        Where it does not come to its end (it is stopped, the computer is switched off), the next session owes it.
+        """
+        job = self.start_backup(keep) if self.changed and self.path is not None else None
+        self.close(backup=False)
+        return job
+
     def __enter__(self) -> "Library":
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+    def _file(self, done: str) -> Path:
+        if self.path is None:
+            raise LibraryError(f"A library in memory has no file that could be {done}.")
+        return self.path
 
     def _write(self, change: Change) -> None:
         with self._told(), self._transaction():
@@ -451,8 +488,5 @@ class Library:
         return [by_slot[slot] for slot in slots.tolist() if slot in by_slot]
 
 
-def _backup_owed(db: Connection, path: Path) -> bool:
-    """Whether the last change is younger than the newest backup: the session that made it did not end well."""
-    last = db.execute('SELECT "when" FROM history ORDER BY id DESC LIMIT 1').fetchone()
-    newest = next(iter(backups.listed(path)), None)
-    return last is not None and (newest is None or backups.moment_of(newest, path) < last[0])
+def _kept(keep: int | None) -> int:
+    return int(Settings.load()["backups"]) if keep is None else keep
