@@ -9,10 +9,11 @@ from pathlib import Path
 from dateline import events, export, readers, times
 from dateline.core import change
 from dateline.core.change import Change
-from dateline.core.model import Article, Bundle, Confidence, Conventions, Event, Row, TimeExpression
+from dateline.core.model import Article, Bundle, Confidence, Conventions, Event, Offer, Row, TimeExpression
 from dateline.errors import Refused
 from dateline.library import Library
 from dateline.library.corrections import carry
+from dateline.paths import shown
 from dateline.readers import Refusal
 from dateline.settings import Settings
 from dateline.workers import Pool, Result
@@ -92,16 +93,17 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
     try:
         bundle = export.read_back(path)
     except Refused as refused:
-        yield Outcome(str(path), "refused", str(refused))
+        yield Outcome(shown(path), "refused", str(refused))
         return
     if bundle is not None:
-        yield Outcome(str(path), "read", bundle=bundle, export=True)
+        yield Outcome(shown(path), "read", bundle=bundle, export=True)
         return
     for item in readers.read(path, job.limits):
         if isinstance(item, Refusal):
             yield Outcome(item.file, "refused", item.reason)
         else:
-            yield Outcome(item.file or str(path), "read", bundle=analyse(_dated(item, job.published), job.conventions))
+            bundle = analyse(_dated(item, job.published), job.conventions)
+            yield Outcome(item.file or shown(path), "read", bundle=bundle)
 
 
 def pool(job: Job, settings: Settings) -> Pool:
@@ -112,7 +114,7 @@ def pool(job: Job, settings: Settings) -> Pool:
 def outcome_of(result: Result) -> Outcome | None:
     """A pool's result as an outcome; None where it only says that a file is done."""
     if result.failure is not None:
-        return Outcome(str(result.task), "refused", result.failure)
+        return Outcome(shown(result.task), "refused", result.failure)
     return result.value if isinstance(result.value, Outcome) else None
 
 
@@ -218,10 +220,12 @@ def reanalyse(
     told: Iterable[Event],
     conventions: Conventions,
     label: str = "",
+    offers: Iterable[Offer] = (),
 ) -> Reanalysis:
     """Analyse an article again after its date, language or our rules changed; the reader's corrections stay.
 
-    ``old`` and ``new`` are the article before and after; ``expressions`` and ``told`` are what the library holds.
+    ``old`` and ``new`` are the article before and after; ``expressions``, ``told`` and ``offers`` are what the library
+    holds. The change brings the new offers in place of the old ones (`Library.offers`).
     """
     fresh = analyse(new, conventions)
     before = {event.id: event for event in told}
@@ -236,6 +240,8 @@ def reanalyse(
             change.removed("", [event for id_, event in before.items() if id_ not in kept]),
             change.edited("", [(before[id_], event) for id_, event in kept.items() if id_ in before]),
             change.added("", [event for id_, event in kept.items() if id_ not in before]),
+            change.removed("", offers),
+            change.added("", carried.offers()),
         ),
     )
     return Reanalysis(rows, tuple(carried.unattached), tuple(carried.conflicts))
@@ -248,12 +254,13 @@ def redate(
     expressions: Iterable[TimeExpression],
     told: Iterable[Event],
     conventions: Conventions,
+    offers: Iterable[Offer] = (),
 ) -> Reanalysis:
     """Give an article another publication date (None: unknown) and resolve everything in it anew."""
     confidence = Confidence.UNKNOWN if published is None else Confidence.CERTAIN
     new = replace(article, published=published, published_confidence=confidence, evidence=evidence)
     label = f"Dated {_name(article)} {published}" if published else f"Took the date of {_name(article)} away"
-    return reanalyse(article, new, expressions, told, conventions, label)
+    return reanalyse(article, new, expressions, told, conventions, label, offers)
 
 
 def merged(bundles: Iterable[Bundle]) -> Bundle:

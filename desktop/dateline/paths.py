@@ -39,6 +39,11 @@ def default_library() -> Path:
     return data() / "Library.dateline"
 
 
+def shown(path: Path) -> str:
+    """A path as text that can be shown and kept: what in it is no UTF-8 becomes a question mark."""
+    return str(path).encode("utf-8", "replace").decode()
+
+
 def replace_file(file: Path, content: bytes) -> None:
     """Write a file whole or not at all: to a temporary file beside it, flushed to disk, then put in its place."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")

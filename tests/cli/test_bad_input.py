@@ -1,5 +1,7 @@
 """Files that no reader can use: each refused with a reason, the rest goes on, nothing half-written."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -129,3 +131,60 @@ def test_a_folder_with_nothing_readable(dateline: Any, tmp_path: Path) -> None:
     ran = dateline("times", tmp_path / "nothing")
     assert ran.status == 1
     assert "nothing" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode elsewhere")
+@pytest.mark.parametrize(
+    "command", [["times"], ["times", "--format", "jsonl"], ["events", "--format", "jsonl"], ["timeline"]]
+)
+def test_a_name_that_is_no_unicode_is_shown_as_far_as_it_goes(command: list[str], dateline: Any, folder: Path) -> None:
+    (folder / os.fsdecode(b"hafen\xff.txt")).write_text(GOOD)
+    ran = dateline(*command, ".", PYTHONUTF8="0", PYTHONIOENCODING="utf-8:strict")
+    assert (ran.status, ran.err) == (0, "")
+    assert "hafen?.txt" in ran.out or "2026-03-03" in ran.out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode elsewhere")
+def test_an_odd_name_or_half_a_character_costs_an_import_nothing(dateline: Any, folder: Path) -> None:
+    (folder / os.fsdecode(b"a\xff.txt")).write_text(GOOD)
+    (folder / os.fsdecode(b"b\xff.txt")).write_bytes(b"")
+    (folder / "c.json").write_text(
+        '{"title": "A \\ud800 flood", "author": "Ines \\udc00", "text": "It broke on 3 March 2026."}'
+    )
+    (folder / "d.txt").write_text("The bridge at Olm fell on 4 March 2026, police said.")
+    ran = dateline("import", "--library", "../l.dateline", ".")
+    assert ran.status == 1
+    assert ran.err == "b?.txt: refused: it is empty\n"
+    assert "3 read, 1 refused" in ran.out
+    assert "A \ufffd flood" in dateline("library", "list", "--library", "../l.dateline").out
+
+
+def test_a_terminal_without_the_characters_gets_the_rest(dateline: Any, write: Write) -> None:
+    ran = dateline("times", write("good.txt", GOOD), PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert ran.status == 0
+    assert "2026-03-03 to 2026-03-04" in ran.out
+
+
+def test_json_lines_are_utf8_whatever_the_terminal_speaks(dateline: Any, write: Write) -> None:
+    ran = dateline(
+        "times", "--format", "jsonl", write("Überflutung.txt", GOOD), PYTHONUTF8="0", PYTHONIOENCODING="latin-1"
+    )
+    assert ran.records[0]["doc"].endswith("Überflutung.txt")
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ('"path": "a.txt", "published": 2025', '"published" is 2025; write it as text, in quotes'),
+        ('"path": "a.txt", "published": "20250330"', "'20250330' is not a date"),
+        ('"path": "a.txt", "language": 5', '"language" is 5; write it as text, in quotes'),
+        ('"path": "a.txt", "language": "xx"', "'xx' is not the code of a language"),
+        ('"path": "a\\u0000.txt"', "cannot be read"),
+        ('"path": ""', "cannot be read"),
+        ('"path": 5', 'is not a JSON object with "id" and "path"'),
+    ],
+)
+def test_what_is_wrong_with_a_line_of_a_manifest_is_said(entry: str, said: str, dateline: Any) -> None:
+    ran = dateline("times", "--format", "jsonl", "--manifest", "-", stdin=f'{{"id": "a", {entry}}}'.encode())
+    assert ran.status == 1
+    assert said in ran.records[0]["error"]

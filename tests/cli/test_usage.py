@@ -1,5 +1,8 @@
 """How the program is asked, and what it says when asked wrongly."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,6 +40,9 @@ def test_every_command_has_help(name: str, dateline: Any) -> None:
         (["times", "--format", "jsonl", "--manifest", "b.jsonl"], "cannot read the manifest b.jsonl"),
         (["times", "a.txt", "--published", "soon"], "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"),
         (["times", "a.txt", "--published", "2025-02-30"], "'2025-02-30' is not a date"),
+        (["times", "a.txt", "--published", "20250330"], "'20250330' is not a date"),
+        (["times", "a.txt", "--published", "2025-03-30-7"], "'2025-03-30-7' is not a date"),
+        (["times", "a.txt", "--language", "xx"], "'xx' is not the code of a language"),
         (["times", "a.txt", "--format", "xml"], "invalid choice: 'xml'"),
         (["times", "--nonsense"], "dateline times: error:"),
         (["events"], "give article files, or --manifest"),
@@ -72,10 +78,6 @@ def test_a_display_that_does_not_answer_is_none(display: str, dateline: Any) -> 
 
 
 def test_a_reader_who_closes_the_pipe_is_no_error(dateline: Any, write: Callable[..., Path], folder: Path) -> None:
-    import os
-    import subprocess
-    import sys
-
     file = write("a.txt", "The bridge fell on Tuesday. " * 20_000)
     with subprocess.Popen(
         [sys.executable, "-m", "dateline", "times", str(file), "--published", "2025-03-30"],
@@ -90,3 +92,29 @@ def test_a_reader_who_closes_the_pipe_is_no_error(dateline: Any, write: Callable
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["times", "a.txt"]])
+@pytest.mark.parametrize("device", ["/dev/full", "closed pipe"])
+def test_output_that_cannot_be_written_is_said_in_one_line(arguments: list[str], device: str, folder: Path) -> None:
+    if device == "/dev/full" and not Path(device).exists():
+        pytest.skip("needs /dev/full")
+    (folder / "a.txt").write_text("The bridge fell on Tuesday.")
+    if device == "/dev/full":
+        out = os.open(device, os.O_WRONLY)
+    else:
+        reader, out = os.pipe()
+        os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline", *arguments],
+        stdout=out,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2] / "desktop")},
+        check=False,
+    )
+    os.close(out)
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == (1 if device == "/dev/full" else 0)
+    assert [line for line in lines if "No space left on device" not in line] == []
+    assert len(lines) == done.returncode

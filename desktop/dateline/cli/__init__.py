@@ -1,9 +1,12 @@
 """The commands: one module each, imported only when it runs, so that each starts as fast as it can."""
 
 import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -68,28 +71,53 @@ def run(arguments: list[str], window: Window | None = None) -> int:
     ``window`` opens the window on files and a library (None where there can be none); a command finds it among its
     arguments, since the commands themselves know no Qt.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what the terminal cannot show must not end the run
+            stream.reconfigure(errors="replace")
+    name, rest = (arguments[0], arguments[1:]) if arguments and arguments[0] in COMMANDS else ("open", arguments)
+    try:
+        status = _run(arguments, name, rest, window)
+        if sys.stdout:  # there is none in a program without a console
+            sys.stdout.flush()
+        return status
+    except UsageError as error:
+        return _failed(name, error, 2)
+    except DatelineError as error:
+        return _failed(name, error, 1)
+    except BrokenPipeError:  # the reader closed the pipe (`| head`): not an error
+        _close_output()
+        return 0
+    except OSError as error:  # standard output on a full disk, and whatever else the system refuses
+        _close_output()
+        return _failed(name, error.strerror or str(error), 1, error.filename)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: list[str], name: str, rest: list[str], window: Window | None) -> int:
     if arguments[:1] in (["-h"], ["--help"]):
         print(usage())
         return 0
     if arguments[:1] == ["--version"]:
         print(f"dateline {__version__}")
         return 0
-    name, rest = (arguments[0], arguments[1:]) if arguments and arguments[0] in COMMANDS else ("open", arguments)
     try:
         options = parser_of(name).parse_args(rest)
-        options.window = window
-        return command(name).run(options)
-    except UsageError as error:
-        print(f"dateline {name}: {error}", file=sys.stderr)
-        return 2
-    except DatelineError as error:
-        print(f"dateline {name}: {error}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:  # the reader closed the pipe (`| head`): not an error
-        sys.stderr.close()
-        return 0
-    except KeyboardInterrupt:
-        return 130
+    except SystemExit as end:  # argparse has shown the help, or said what is wrong
+        return int(end.code or 0)
+    options.window = window
+    return command(name).run(options)
+
+
+def _failed(name: str, reason: object, status: int, file: object = None) -> int:
+    print(f"dateline {name}: " + (f"{file}: " if file else "") + str(reason), file=sys.stderr)
+    return status
+
+
+def _close_output() -> None:
+    """Let what is still to be written go nowhere, or Python tries again when it ends, and fails again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _sentence(text: str) -> str:

@@ -5,6 +5,7 @@ document, then one summary. Exit status 0 all files, 1 some failed (the others a
 """
 
 import argparse
+import io
 import json
 import sys
 import time
@@ -46,10 +47,10 @@ def documents(arguments: argparse.Namespace) -> Iterator[Document]:
         raise UsageError("give article files, or --manifest with a list of them")
     if arguments.manifest and arguments.format != "jsonl":
         raise UsageError("--manifest prints JSON Lines: add --format jsonl")
-    published = check_published(arguments.published)
+    published, language = check_published(arguments.published), check_language(arguments.language)
     if arguments.manifest:
-        return _from_manifest(arguments.manifest, published, arguments.language)
-    return _from_files([Path(file) for file in arguments.files], published, arguments.language)
+        return _from_manifest(arguments.manifest, published, language)
+    return _from_files([Path(file) for file in arguments.files], published, language)
 
 
 def check_published(value: str | None) -> str | None:
@@ -60,6 +61,19 @@ def check_published(value: str | None) -> str | None:
         except ValueError:
             raise UsageError(f"{value!r} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY") from None
     return value
+
+
+def check_language(code: str | None) -> str | None:
+    """The code of a language, in small letters; raises UsageError where times are found in no language of this code."""
+    from dateline import times
+
+    if code is None or (code := code.lower()) in times.languages():
+        return code
+    from dateline.times import foreign
+
+    if not foreign.knows(code):
+        raise UsageError(f"{code!r} is not the code of a language that Dateline knows; write en, de, fr, es, it, …")
+    return code
 
 
 def dated(article: Article, published: str | None, language: str | None = None) -> Article:
@@ -74,6 +88,8 @@ def write_jsonl(
     found: Iterable[tuple[Document, list[dict[str, Any]], float]], load_ms: Callable[[], float], out: TextIO
 ) -> int:
     """Write each document's records and the closing lines; returns the exit status."""
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(encoding="utf-8", errors="replace")  # JSON Lines are, whatever the terminal speaks
     count = chars = failed = 0
     total = 0.0
     for document, records, ms in found:
@@ -133,15 +149,14 @@ def _manifest_entry(line: bytes, where: str, published: str | None, language: st
     try:
         entry = json.loads(line)
         name, path = str(entry["id"]), Path(entry["path"])
-        date = entry.get("published") or published
-        check_published(date)
+        date = check_published(_given(entry, "published") or published)
+        language = check_language(_given(entry, "language") or language)
     except (ValueError, TypeError, KeyError, AttributeError):
         yield Document(where, error=f'{where} is not a JSON object with "id" and "path"')
         return
     except UsageError as error:
         yield Document(name, error=str(error))
         return
-    language = entry.get("language") or language
     if path.suffix.lower() in PLAIN:
         try:
             article = Article(id=new_id(), text=plain_text(path), language=language or "en", file=str(path))
@@ -155,12 +170,21 @@ def _manifest_entry(line: bytes, where: str, published: str | None, language: st
     yield from _read(path, name, date, language)
 
 
+def _given(entry: dict[str, Any], key: str) -> str | None:
+    value = entry.get(key)
+    if value is not None and not isinstance(value, str):
+        raise UsageError(f'"{key}" is {json.dumps(value)}; write it as text, in quotes')
+    return value
+
+
 def plain_text(path: Path) -> str:
     """The text of a UTF-8 file, newlines untouched; raises Refused, or UnicodeDecodeError where it is not UTF-8."""
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise Refused(f"cannot be read: {error.strerror}") from None
+    except ValueError as error:  # a zero character in the path
+        raise Refused(f"cannot be read: {error}") from None
     if not raw.strip():
         raise Refused("the file is empty")
     if b"\0" in raw:

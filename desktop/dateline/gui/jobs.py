@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dateline.core import change
 from dateline.core.change import Change
 from dateline.core.model import Import, new_id
+from dateline.paths import shown
 from dateline.settings import Settings
 
 from . import tasks
@@ -242,7 +243,7 @@ class ImportJob(QObject):
         left += self._files
         self._files = []
         self._outcomes.clear()
-        self._lines += [Line(str(path), "left out", tr("the import was cancelled")) for path in left]
+        self._lines += [Line(shown(path), "left out", tr("the import was cancelled")) for path in left]
         self._finish()
 
     def _finish(self) -> None:

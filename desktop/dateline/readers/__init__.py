@@ -6,10 +6,13 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from dateline.core.model import Article, Confidence, new_id
 from dateline.errors import Refused
+from dateline.paths import shown
 from dateline.readers import formats, identity
 from dateline.readers.base import Found, Limits, Outcome, Refusal, Source, too_large
 from dateline.readers.evidence import weigh
@@ -18,13 +21,15 @@ from dateline.readers.text_dates import datelines
 
 __all__ = ["Limits", "Refusal", "digest", "expand", "fingerprint", "read", "read_clipboard", "similar"]
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B008 # frozen
     """The articles of a file; a container gives several. What cannot be read is a Refusal and nothing is raised.
 
     The file is told by its content, then by its suffix. Links in it are never followed.
     """
-    name = str(path)
+    name = shown(path)
     try:
         if path.is_dir():
             os.scandir(path).close()  # says where the folder cannot be opened
@@ -124,6 +129,7 @@ def _outcomes(source: Source) -> Iterator[Outcome]:
 
 
 def _article(name: str, found: Found) -> Article:
+    found = _writable(found)
     text = found.text if found.exact else found.text.replace("\r\n", "\n").strip()
     if not text.strip():
         raise Refused("it holds no text")
@@ -147,3 +153,14 @@ def _article(name: str, found: Found) -> Article:
         digest=digest(text),
         fingerprint=fingerprint(text),
     )
+
+
+def _writable(value: Any) -> Any:
+    """The value with each half character (a lone surrogate, which JSON may hold) replaced: no file could keep it."""
+    if type(value) is str:
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, tuple):
+        return tuple(map(_writable, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _writable(getattr(value, field.name)) for field in fields(value)})
+    return value
