@@ -1,11 +1,16 @@
 """What the reader did to an article's events survives a new analysis."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from dateline.core.model import Certainty, Event, Relation, Status
+import pytest
+
+from dateline.core.change import Change, added, edited, joined, removed
+from dateline.core.model import Article, Certainty, Event, Relation, Status
 from dateline.core.moment import DAY, moment
-from dateline.library import edits
+from dateline.library import Library, edits
 from dateline.library.corrections import carry
 from dateline.library.entry import bounds_from_words
 
@@ -140,3 +145,102 @@ def test_a_text_that_changed_is_matched_by_its_sentences() -> None:
     assert (kept(carried, 1).title, kept(carried, 1).start) == ("Deaths", start)
     assert [event.id for event in carried.unattached] == [2]
     assert new_text[kept(carried, 2).start : kept(carried, 2).end] == "resume"
+
+
+# What is offered stays until the reader chooses ---------------------------------------------------------------------
+
+
+ARTICLE = Article(id=1, text=TEXT, title="Karvel")
+
+
+def analysed_again(library: Library, new_events: list[Event]) -> Change:
+    """What `analysis.reanalyse` does with what a new analysis found."""
+    old = {event.id: event for event in library.events_of(1, all=True)}
+    carried = carry(tuple(old.values()), new_events)
+    return joined(
+        "Analysed again",
+        [
+            edited("", [(old[event.id], event) for event in carried.events if event.id in old]),
+            added("", [event for event in carried.events if event.id not in old]),
+            removed("", [offer for _, offer in library.offers(1)]),
+            added("", carried.offers()),
+        ],
+    )
+
+
+@pytest.fixture
+def corrected(tmp_path: Path) -> Iterator[Library]:
+    """A library in which the reader moved one event and renamed another, and a new analysis differs in both."""
+    with Library.open(tmp_path / "L.dateline") as library:
+        library.apply(added("", [ARTICLE, found(1, "killed"), found(2, "resigned")]))
+        library.apply(edits.move(found(1, "killed"), bounds_from_words("29 March 2025")))
+        library.apply(edits.rename(found(2, "resigned"), "The mayor goes"))
+        library.apply(analysed_again(library, [found(11, "killed", MONDAY + 7 * DAY, title="Two people killed")]))
+    with Library.open(tmp_path / "L.dateline") as library:  # the next day
+        yield library
+
+
+def test_offers_are_there_in_the_next_session(corrected: Library) -> None:
+    (moved, first), (renamed, second) = corrected.offers()
+    assert (moved.id, moved.earliest) == (1, moment(2025, 3, 29))
+    theirs = edits.offered(moved, first)
+    assert theirs is not None
+    assert (theirs.earliest, theirs.words, theirs.title) == (MONDAY + 7 * DAY, "on Monday", "Two people killed")
+    assert not {"earliest", "relation"} & set(theirs.corrected)
+    assert edits.offered(renamed, second) is None
+    assert corrected.offers(1) == corrected.offers()
+    assert corrected.offers(2) == []
+
+
+def test_the_reader_takes_the_new_analysis_or_keeps_the_correction(corrected: Library) -> None:
+    pairs = corrected.offers()
+    corrected.apply(taken := edits.take_offers(pairs[:1]))
+    assert taken.label == "Took the new analysis of “Two people killed”"
+    event = corrected.event(1)
+    assert event is not None
+    assert event.earliest == MONDAY + 7 * DAY
+    corrected.apply(kept := edits.keep_corrections(pairs[1:]))
+    assert kept.label == "Kept “The mayor goes” as corrected"
+    assert corrected.offers() == []
+    assert corrected.count() == (2, 2)
+    corrected.apply(kept.inverse())
+    corrected.apply(taken.inverse())
+    assert corrected.offers() == pairs
+
+
+def test_taking_away_what_is_not_found_any_more_puts_it_in_the_bin(corrected: Library) -> None:
+    corrected.apply(edits.take_offers(corrected.offers()[1:]))
+    assert [event.id for event in corrected.bin()[1]] == [2]
+    assert [event.id for event, _ in corrected.offers()] == [1]
+
+
+def test_what_the_reader_did_meanwhile_stays_with_the_offer(corrected: Library) -> None:
+    (event, offer), _ = corrected.offers()
+    corrected.apply(edits.tag([event], "urgent"))
+    tagged = corrected.event(1)
+    assert tagged is not None
+    corrected.apply(edits.take_offers([(tagged, offer)]))
+    after_taking = corrected.event(1)
+    assert after_taking is not None
+    assert (after_taking.tags, after_taking.earliest) == (("urgent",), MONDAY + 7 * DAY)
+
+
+def test_a_later_analysis_that_agrees_offers_nothing_and_the_old_offer_goes(corrected: Library) -> None:
+    moved, renamed = (event for event, _ in corrected.offers())
+    agreed = [
+        replace(found(21, "killed"), **{name: getattr(moved, name) for name in (*edits.TIME_FIELDS, "title")}),
+        found(22, "resigned", title="The mayor goes"),
+    ]
+    corrected.apply(analysed_again(corrected, agreed))
+    assert corrected.offers() == []
+    assert corrected.event(renamed.id) is not None
+
+
+def test_rejected_and_binned_events_are_not_asked_about(corrected: Library) -> None:
+    (first, _), (second, _) = corrected.offers()
+    corrected.apply(edits.reject([first]))
+    corrected.apply(edits.bin_([second]))
+    assert corrected.offers() == []
+    corrected.apply(edits.bin_([ARTICLE]))
+    corrected.apply(edits.unbin(corrected.events_by_id([2])))
+    assert corrected.offers() == []

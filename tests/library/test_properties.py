@@ -16,6 +16,7 @@ from dateline.core.model import (
     Event,
     Import,
     Merge,
+    Offer,
     Participant,
     SavedFilter,
     Status,
@@ -279,6 +280,7 @@ def edits(draw: Any, library: Library, number: int) -> Change:
         )
     )
     new += draw(st.sampled_from(([], [Import(id=base + 50, label="Drop", when="2025-01-01")])))
+    new += draw(st.sampled_from(([], [Offer(id=base + 60, event=base + 10, fields="{}")])))
     gone: set[int] = set()
     for article in there["articles"]:
         if draw(st.integers(0, 4)) == 0:

@@ -261,6 +261,19 @@ class Import:
     report: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a later analysis makes of an event that the reader has corrected, kept until the reader chooses.
+
+    ``event`` is the event's id. ``fields`` are the event's fields that would be other, as JSON; "" where the analysis
+    does not find the event any more.
+    """
+
+    id: int
+    event: int
+    fields: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """What an export takes away and an analysis brings: articles with what was found in them."""
@@ -271,7 +284,7 @@ class Bundle:
     merges: tuple[Merge, ...] = ()
 
 
-Row = Article | TimeExpression | Event | Merge | SavedFilter | Import
+Row = Article | TimeExpression | Event | Merge | SavedFilter | Import | Offer
 
 TABLES: dict[str, type[Row]] = {
     "articles": Article,
@@ -280,5 +293,6 @@ TABLES: dict[str, type[Row]] = {
     "merges": Merge,
     "saved_filters": SavedFilter,
     "imports": Import,
+    "offers": Offer,
 }
 """Every table of a library, parents before children."""

@@ -1,12 +1,14 @@
 """Carrying the reader's corrections from one analysis of an article to the next."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from dateline.core.model import Event, Status
+from dateline.core.change import to_columns
+from dateline.core.model import Event, Offer, Status, new_id
 from dateline.library.edits import TIME_FIELDS
 
 SIMILAR = 80.0
@@ -31,6 +33,15 @@ class Carried:
     events: tuple[Event, ...]
     unattached: tuple[Event, ...]
     conflicts: tuple[tuple[Event, Event], ...]
+
+    def offers(self) -> list[Offer]:
+        """The unattached events and the conflicts as rows, so that the reader can choose later (`edits.offered`)."""
+        found = [Offer(id=new_id(), event=event.id) for event in self.unattached]
+        for kept, other in self.conflicts:
+            old, new = to_columns(kept), to_columns(other)
+            fields = {name: new[name] for name in new if new[name] != old[name] and name != "corrected"}
+            found.append(Offer(id=new_id(), event=kept.id, fields=json.dumps(fields, ensure_ascii=False)))
+        return found
 
 
 def carry(old_events: Sequence[Event], new_events: Sequence[Event], old_text: str = "", new_text: str = "") -> Carried:

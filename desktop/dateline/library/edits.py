@@ -1,16 +1,18 @@
 """The reader's edits as Changes, each with a label in the reader's words. Nothing here reads or writes a library."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.core.change import Change, added, edited, joined, removed
+from dateline.core.change import Change, added, edited, from_columns, joined, removed, to_columns
 from dateline.core.filter import Filter
 from dateline.core.model import (
     Article,
     Certainty,
     Event,
     Merge,
+    Offer,
     Participant,
     SavedFilter,
     Status,
@@ -237,6 +239,31 @@ def save_filter(name: str, filter_: Filter, existing: Iterable[SavedFilter] = ()
 def remove_filter(saved: SavedFilter) -> Change:
     """Remove a saved filter."""
     return removed(f"Removed the filter {_quoted(saved.name)}", [saved])
+
+
+# What a new analysis offers --------------------------------------------------------------------------------------
+
+
+def offered(event: Event, offer: Offer) -> Event | None:
+    """The event as a new analysis has it, with the rest of what the reader set; None where it finds it no more."""
+    if not offer.fields:
+        return None
+    fields = json.loads(offer.fields)
+    given_up = {*fields, *(TIME_FIELDS if fields.keys() & set(TIME_FIELDS) else ())}
+    taken = from_columns(Event, {**to_columns(event), **fields})
+    return replace(taken, corrected=tuple(name for name in event.corrected if name not in given_up))
+
+
+def keep_corrections(pairs: Sequence[tuple[Event, Offer]]) -> Change:
+    """Leave events as the reader has them; what the new analysis offered for them is no longer asked about."""
+    return removed(f"Kept {_names([event for event, _ in pairs])} as corrected", [offer for _, offer in pairs])
+
+
+def take_offers(pairs: Sequence[tuple[Event, Offer]]) -> Change:
+    """Have events as the new analysis has them; those that it does not find any more go to the bin."""
+    label = f"Took the new analysis of {_names([event for event, _ in pairs])}"
+    changed = [(event, offered(event, offer) or replace(event, binned=True)) for event, offer in pairs]
+    return joined(label, [edited("", changed), removed("", [offer for _, offer in pairs])])
 
 
 # ---------------------------------------------------------------------------------------------------------------------

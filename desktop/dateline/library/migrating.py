@@ -23,14 +23,21 @@ def prepare(db: Connection, path: Path | None) -> None:
 
 
 def migrate(db: Connection, until: int = schema.VERSION) -> None:
-    """Run the migrations that are missing, one transaction each; the last one makes the derived tables again."""
+    """Run the migrations that are missing, one transaction each; the last makes the derived tables again if need be.
+
+    From the first migration that asks for that until it is done a table ``stale`` stands in the file, so that it is
+    not forgotten where the program ends between two of them.
+    """
     for number, migration in enumerate(schema.MIGRATIONS[:until], 1):
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             if db.conn.execute("PRAGMA user_version").fetchone()[0] < number:  # else another process was quicker
-                migration(db.utils())
-                if number == schema.VERSION:
+                migration.run(db.utils())
+                if migration.remakes:
+                    db.execute("CREATE TABLE IF NOT EXISTS stale (mark)")
+                if number == schema.VERSION and db.execute("PRAGMA table_info(stale)").fetchone():
                     writing.remake(db)
+                    db.execute("DROP TABLE stale")
                 db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 db.conn.execute(f"PRAGMA user_version = {number}")
             db.conn.execute("COMMIT")

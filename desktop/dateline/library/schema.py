@@ -2,12 +2,12 @@
 
 A row lives under a small ``slot`` (the rowid), so that indexes of postings stay small and rows lie in the order they
 came; its ``id`` is the model's random one. ``names``, ``event_blocks`` and the search tables are derived: they can be
-made again from the others (`writing.remake`, run after the last migration), and `writing` keeps them in step in the
-same transaction.
+made again from the others (`writing.remake`, run with the last migration where one of them asks for it), and `writing`
+keeps them in step in the same transaction.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x44744C6E
 """``DtLn``: what `PRAGMA application_id` says of a library."""
 
-Migration = Callable[["Database"], None]
+
+class Migration(NamedTuple):
+    """One step from a version to the next; ``remakes`` where the derived tables then have to be made again."""
+
+    run: Callable[["Database"], None]
+    remakes: bool = False
 
 
 def _tables(db: "Database") -> None:
@@ -102,12 +107,26 @@ def _main_events(db: "Database") -> None:
     _run(db, "ALTER TABLE events ADD COLUMN main INTEGER NOT NULL DEFAULT 1")
 
 
+def _offers(db: "Database") -> None:
+    _run(
+        db,
+        "CREATE TABLE offers (slot INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, event INTEGER NOT NULL,"
+        " fields TEXT NOT NULL)",
+        "CREATE INDEX offers_event ON offers (event)",
+    )
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_tables, _index_tables, _main_events)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(_tables),
+    Migration(_index_tables, remakes=True),
+    Migration(_main_events, remakes=True),
+    Migration(_offers),
+)
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 
 VERSION = len(MIGRATIONS)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
-from dateline.core.model import TABLES, Article, Event, Import, Merge, Row, SavedFilter, Status, TimeExpression
+from dateline.core.model import TABLES, Article, Event, Import, Merge, Offer, Row, SavedFilter, Status, TimeExpression
 from dateline.errors import LibraryDamaged, LibraryError
 from dateline.library import backups, files, migrating, salvage, schema, search, writing
 from dateline.library.connection import Connection
@@ -249,6 +249,23 @@ class Library:
     def merge_members(self, id_: int) -> list[Event]:
         """The events merged under this id, by time."""
         return self._select(Event, "merge = ? ORDER BY earliest, slot", [id_])
+
+    def offers(self, article: int | None = None) -> list[tuple[Event, Offer]]:
+        """The events (of an article, or all) of which a new analysis makes something else than the reader has set, in
+        the order of the text.
+
+        See `edits.offered`; the reader's choice is `edits.keep_corrections` or `edits.take_offers`. Rejected events
+        and the bin are left out.
+        """
+        newest = {offer.event: offer for offer in self._select(Offer, "", [])}
+        away = {row[0] for row in self._all("SELECT id FROM articles WHERE binned", [])}
+        asked = [
+            (event, newest[event.id])
+            for event in self.events_by_id(list(newest))
+            if article in (None, event.article)
+            and not (event.binned or event.article in away or event.status is Status.REJECTED)
+        ]
+        return sorted(asked, key=lambda pair: (pair[0].article or 0, pair[0].start))
 
     def saved_filters(self) -> list[SavedFilter]:
         """The saved filters, by name."""
