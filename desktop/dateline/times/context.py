@@ -41,6 +41,10 @@ class Context:
         """The day of publication (of a partial date, its first day)."""
         return day_start(self.published[0]) if self.published else 0
 
+    def to_the_minute(self) -> bool:
+        """Whether the date mentioned before is a clock time."""
+        return self.previous is not None and self.previous.granularity in (Granularity.MINUTE, Granularity.HOUR)
+
     def told(self) -> str:
         """Publication in words."""
         if self.published is None:

@@ -235,7 +235,8 @@ def _spans(f: dict[str, Any], years: range) -> Iterator[tuple[int, Span]]:
             place(probe, year, "publication", "")
         except ValueError:
             continue
-        yield year, (probe.begin or 0, probe.until or 0)
+        begin, until = probe.begin or 0, probe.until or 0
+        yield year, (week_start(begin), week_start(begin) + WEEK) if "weekly" in f else (begin, until)
 
 
 def _day_of_month(mention: Mention, context: Context) -> None:
@@ -289,6 +290,10 @@ def _weekday(mention: Mention, context: Context) -> None:
 def clock(mention: Mention, context: Context) -> None:
     """A time of day, or a part of the day, that names no day: of the date before in a story, else of publication."""
     mention.type = "TIME"
+    alone = mention.make == "daypart" and mention.fields["part"] not in ("noon", "midnight")
+    if alone and (context.day is None or mention.tense == "future" or context.narrative):
+        mention.dropped = True
+        return
     if "hour" in mention.fields and "clock" not in mention.fields:
         mention.fields["clock"] = (mention.fields["hour"] % 24, 0)
     base = _day_of_clock(mention, context)
@@ -359,6 +364,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def week_of(mention: Mention, context: Context) -> None:
     """The week of March 6."""
+    mention.fields["weekly"] = True
     date(mention, context)
     if mention.begin is None:
         mention.leave_open("XXXX-WXX", Granularity.WEEK, None, context.unknown())

@@ -10,13 +10,15 @@ from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
 
 _MONEY = "$£€¥#"
+_QUOTES = {'"', "'", "“", "‘", "`", "„", "«"}
 
 
 def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the words around leave the mention a time. "Two days" is cut out of "two days after the vote"."""
     if mention.fields.get("unit") == "quarter" and mention.make == "duration":
-        after = tokens.words[mention.last + 1 : mention.last + 2]
-        return mention.fields.get("count", 3) != 3 and after != ["of"]
+        after = [word.lower() for word in tokens.words[mention.last + 1 : mention.last + 4 : 2]]
+        share = after[:1] == ["of"] and grammar.lists["determiners"].issuperset(after[1:])  # of the city
+        return mention.fields.get("count", 3) != 3 and not share
     check = _CHECKS.get(mention.rule)
     return check is None or check(mention, tokens, grammar)
 
@@ -76,16 +78,82 @@ def _is_season(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _is_no_age(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """A 6-year-old is a child, not a time."""
-    if tokens.words[mention.last - 1].lower() not in grammar.lists["ages"]:
+    """A 6-year-old is a child, not a time, and "6 years old" tells of one; but an 8-month-old truce is no child."""
+    words, last = tokens.words, mention.last
+    if words[last - 1].lower() not in grammar.lists["ages"]:
         return True
-    return tokens.words[mention.last - 2].isspace()
+    if words[last - 2].isspace() or mention.fields.get("unit") == "year":
+        return False
+    after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
+    return after.islower() and after not in grammar.lists["persons"] and after not in grammar.lists["function_words"]
+
+
+def _is_length(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    return _is_no_age(mention, tokens, grammar) and _is_no_title(mention, tokens, grammar)
 
 
 def _is_no_price(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """For a year; not $500 million a year."""
     before = _word_before(mention, tokens)
     return not before.isdecimal() and before not in grammar.lists["prices"] and _is_no_age(mention, tokens, grammar)
+
+
+def _is_no_rate(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Weekly; not "8 percent annually", "10,000 units annually"."""
+    at = mention.first - 2
+    figures = [word for word in tokens.words[max(0, at - 2) : max(0, at + 1)] if not word.isspace()]
+    return not any(word.isdecimal() or word.lower() in grammar.lists["prices"] for word in figures)
+
+
+def _is_not_all_day(mention: Mention, _tokens: Tokens, _grammar: Grammar) -> bool:
+    """Eight hours a day; 24 hours a day is always, and no time."""
+    return (mention.fields.pop("count", 0), mention.fields["within"]) not in _ALWAYS
+
+
+_ALWAYS = {(24, "hour"), (7, "day"), (12, "month"), (52, "week"), (365, "day")}
+
+
+def _is_some_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Islam will one day be taught; else one day is a length of time."""
+    if _word_before(mention, tokens) not in grammar.lists["before_some_day"]:
+        mention.make, mention.rule = "duration", "duration"
+    return True
+
+
+def _is_past_itself(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """In the past; not "the past" of "the past three summers"."""
+    codes = tokens.codes[mention.last + 1 : mention.last + 2]
+    return codes not in grammar.of_class("card") | grammar.of_class("digits") | grammar.of_class("vague")
+
+
+def _is_no_title(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
+    """This week; not "This Week", in quotes, the title of a programme."""
+    words = [word for word in tokens.words[mention.first : mention.last] if word.isalpha()]
+    quoted = mention.first > 0 and tokens.words[mention.first - 1] in _QUOTES
+    return not (quoted and all(word[0].isupper() for word in words))
+
+
+def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Today; not USA Today, today's world, the people of tomorrow."""
+    words, first, last = tokens.words, mention.first, mention.last
+    if words[first].istitle() and first > 1 and words[first - 1].isspace() and words[first - 2].isupper():
+        return len(words[first - 2]) < 2
+    nowadays = grammar.lists["nowadays"]
+    if words[last + 1 : last + 2] == ["s"]:
+        return nowadays.isdisjoint(word.lower() for word in words[last + 3 : last + 6 : 2])
+    of = [word.lower() for word in words[max(0, first - 4) : max(0, first - 1) : 2]]
+    return not (of[1:] == ["of"] and of[0] in nowadays)
+
+
+def _is_told_over(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Over the years; not "the years" alone."""
+    before = _word_before(mention, tokens)
+    return before in grammar.lists["before_the_years"] and _ends_phrase(mention, tokens, grammar)
+
+
+def _is_four_figures(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """At 0735 hours; not 2000 hours of work."""
+    return _word_before(mention, tokens) in grammar.lists["before_clock"]
 
 
 def _follows_preposition(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -133,7 +201,16 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "year": _is_year,
     "month": _is_month,
     "season": _is_season,
-    "duration": _is_no_age,
+    "duration": _is_length,
+    "the-units": _is_no_title,
+    "turn-unit": _is_no_title,
+    "day-word": _is_this_day,
+    "one-day": _is_some_day,
+    "time-a-unit": _is_not_all_day,
+    "adverb-set": _is_no_rate,
+    "the-years": _is_told_over,
+    "clock-of-four": _is_four_figures,
+    "past-reference": _is_past_itself,
     "vague-duration": _is_no_age,
     "units": _follows_preposition,
     "a-unit": _is_no_price,

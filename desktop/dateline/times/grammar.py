@@ -28,6 +28,9 @@ _QUOTES = dict.fromkeys("'’‘`´", "'")
 MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
 _FIRST_CODE = 0x30
 _REMEMBERED_WORDS = 50_000
+_SAMPLE_NUMBERS = (
+    "100", "000", "0000", "0030", "0099", "1001", "1990", "1999", "2000", "2130", "2190", "2500", "12345",
+)  # fmt: skip # one of each class
 
 
 @dataclass(slots=True)
@@ -99,6 +102,8 @@ def _number_classes(token: str) -> Iterator[str]:
         yield "year4"
         if value % 10 == 0:
             yield "decade4"
+    if len(token) == 4 and value // 100 < 24 and value % 100 < 60:
+        yield "hhmm"
     if len(token) == 4 and value:
         yield "fourdigits"
     if len(token) <= 4 and value:
@@ -153,7 +158,7 @@ class Grammar:
         for length in (1, 2, 3, 4, 5):
             for value in range(10**length if length < 3 else 0):
                 self.code_of(f"{value:0{length}}")
-        for token in ("100", "000", "0000", "1001", "1990", "2500", "12345"):
+        for token in _SAMPLE_NUMBERS:
             self.code_of(token)
         self.codes = Codes(self)
         self._leads: dict[str, list[Rule]] = {}

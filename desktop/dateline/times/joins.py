@@ -3,6 +3,7 @@
 What may stand between two neighbours is the language's ``[lists]``: ``date_daypart`` and so on.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,12 +13,16 @@ from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
+from dateline.times.units import UNITS
 
 _DATES = (
     "date", "unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter", "year_earlier",
 )  # fmt: skip
+_STEPS = ("earlier-end", "later-end", "the-unit-before", "the-unit-after")
+_BEHIND_BRACKET = re.compile(r"\)( on)? $")
+_BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
-_DETERMINED = ("the-units", "previous-units", "period")
+_DETERMINED = ("the-units", "the-years", "some-units", "previous-units", "period")
 _MONTH_DAYS = ("month-day", "day-month", "month-day-year", "day-month-year")
 _WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part", "clock", "hour", "zone"}
 _DATED = {"year", "turn", "yearturn", "that_year"}
@@ -106,11 +111,36 @@ def join(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> list[Ment
         while joined and joined[-1].last <= mention.first and _belong(joined[-1], mention, tokens, grammar):
             mention = _merge(joined.pop(), mention)
         joined.append(mention)
-    return [each for each in joined if each.make not in ("mod", "daypart") or _is_noon(each)]
+    _borrow_days(joined, tokens)
+    return [
+        each
+        for each in joined
+        if each.make != "mod" and (each.make != "daypart" or _stands_alone(each, tokens, grammar))
+    ]
 
 
 def _is_noon(mention: Mention) -> bool:
     return mention.make == "daypart" and mention.fields["part"] in ("noon", "midnight")
+
+
+def _stands_alone(part: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a part of the day is a time without its day: at noon; in the morning, of the day told before."""
+    at = part.first - 2
+    before = tokens.words[at].lower() if at >= 0 else ""
+    if _is_noon(part):
+        return not grammar.lists["before_clock"].isdisjoint((before, tokens.words[part.first].lower()))
+    return before in grammar.lists["before_part"] and part.last - part.first > 1
+
+
+def _borrow_days(mentions: list[Mention], tokens: Tokens) -> None:
+    """Give clock times the day that stands behind a bracket: "10:35 a.m. (0735 GMT) Friday"."""
+    for place, day in enumerate(mentions):
+        if not _is_day(day) or not _BEHIND_BRACKET.search(tokens.slice(max(0, day.first - 4), day.first)):
+            continue
+        for time in mentions[max(0, place - 2) : place]:
+            gap = tokens.slice(time.last, day.first)
+            if time.make == "clock" and len(gap) < _BRACKET and gap.lstrip(" (").find("(") < 0:
+                time.make, time.fields = day.make, {**day.fields, **time.fields}
 
 
 def _role(mention: Mention) -> str:
@@ -128,10 +158,17 @@ def _is_day(mention: Mention) -> bool:
     return "day" in f or "weekday" in f or "holiday" in f or f.get("unit") == "day" or mention.make == "numeric"
 
 
+def _is_steady(mention: Mention) -> bool:
+    """Whether a mention is a day that others count from: the day before Christmas; not "the 25th anniversary"."""
+    return mention.make in ("date", "numeric", "unit") and mention.rule != "day-alone" and _is_day(mention)
+
+
 def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     one, two, gap = _role(before), _role(after), _gap(before, after, tokens)
     if one == "mod":
         return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
+    if before.rule in _STEPS and _is_steady(after):
+        return gap in grammar.lists["step_date"]
     if one == two == "date":
         weekday = "weekday" in before.fields and before.fields.keys() <= _WEEKDAY
         return weekday and _is_day(after) and "weekday" not in after.fields and gap in grammar.lists["weekday_date"]
@@ -166,6 +203,10 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
 
 def _merge(before: Mention, after: Mention) -> Mention:
     """One mention of two: the date takes up the other, else the latter the former."""
+    if before.rule in _STEPS and _is_steady(after):
+        step = UNITS[before.fields["unit"]], before.fields["sign"] * before.fields["count"]
+        after.fields, after.first = {**after.fields, "step": step}, before.first
+        return after
     keep, other = (before, after) if _role(before) == "date" and _role(after) != "date" else (after, before)
     if keep.make == "daypart" and other.make != "mod":
         keep, other = other, keep

@@ -93,6 +93,11 @@ def nthword(words: list[str], grammar: Grammar) -> int:
     return int(words[0]) if words[0].isdecimal() else int(grammar.values["ordinal"][words[0].lower()])
 
 
+def four_figures(words: list[str], _grammar: Grammar) -> tuple[int, int]:
+    """Hour and minute of "0735"."""
+    return divmod(int(words[0]), 100)
+
+
 def clock(words: list[str], _grammar: Grammar) -> tuple[int, int]:
     """Hour and minute of "4:17 a.m.", "17.30", "5 pm"."""
     numbers = [int(word) for word in words if word.isdecimal()]
@@ -108,6 +113,7 @@ def clock(words: list[str], _grammar: Grammar) -> tuple[int, int]:
 _READERS = {
     "nthword": nthword,
     "clock": clock,
+    "hhmm": four_figures,
     "number": number,
     "vaguely": vaguely,
     "spoken_year": spoken_year,

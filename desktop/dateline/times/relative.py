@@ -1,10 +1,11 @@
 """Times counted from publication or from the date mentioned before: last year, two days later, recently."""
 
 from dateline.core.model import Anchor
-from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil
+from dateline.core.moment import DAY, WEEK, Granularity, Moment
 from dateline.times import units, why
 from dateline.times.context import Context
 from dateline.times.dates import date
+from dateline.times.durations import duration
 from dateline.times.mention import Mention
 from dateline.times.narrowing import PARTS, apply_part, finish
 from dateline.times.units import UNITS, Span, Unit
@@ -183,8 +184,9 @@ def shift(mention: Mention, context: Context) -> None:
         mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, told)
         return
     at = units.step(base[0], the, sign * count)
-    if the.clock and not base[1]:
-        mention.leave_open("XXXX-XX-XXTXX:XX", the.granularity, mention.offset, "publication is not known to the hour")
+    if the.clock and not (base[1] and context.to_the_minute()):
+        mention.type = "DURATION"
+        mention.leave_open(units.duration(the, count), the.granularity, mention.offset, "nothing says from which hour")
         return
     span = units.around(at, the, context.conventions.week_start)
     anchor: Anchor = "previous" if base[1] else "publication"
@@ -195,6 +197,32 @@ def shift(mention: Mention, context: Context) -> None:
     value = units.value(at, the)
     mention.place(value, span, the.granularity, anchor, reason)
     finish(mention, context)
+
+
+def step(mention: Mention, context: Context) -> None:
+    """The day before Christmas, two weeks before May 5: a count of units from the day that the words name."""
+    the, count = mention.fields["step"]
+    if mention.begin is None:
+        mention.offset = _offset(the, count)
+        return
+    at = units.step(mention.begin, the, count)
+    span = units.around(at, the, context.conventions.week_start)
+    side = "before" if count < 0 else "after"
+    reason = (
+        f"{abs(count):g} {the.name}{'' if abs(count) == 1 else 's'} {side} that: {why.named(span[0], the.granularity)}"
+    )
+    mention.place(units.value(at, the), span, the.granularity, mention.anchor, reason)
+
+
+def length(mention: Mention, context: Context) -> None:
+    """Three weeks; but what will end "in three weeks" ends in the week that lies three on."""
+    f = mention.fields
+    ahead = mention.tense == "future" and mention.near and not context.narrative
+    if ahead and f.get("ahead") and f.get("count") and not UNITS[f["unit"]].clock:
+        f |= {"sign": 1, "base": "publication"}
+        shift(mention, context)
+    else:
+        duration(mention, context)
 
 
 def _vague_shift(mention: Mention, context: Context, sign: int) -> None:
@@ -232,73 +260,6 @@ def span(mention: Mention, context: Context) -> None:
         mention.begin, mention.until = edge, units.step(edge, the, count)
         mention.reasons.append(f"on from {context.told()}")
     mention.anchor = "publication"
-
-
-def the_quarter(mention: Mention, context: Context) -> None:
-    """The quarter, the latest quarter: the one mentioned last, else the last that had ended by publication."""
-    before = context.quarter
-    if before is not None and "ended" in mention.fields and context.published is not None:
-        before = before if (before.until or 0) <= context.published[1] else None
-    if before is not None and before.begin is not None:
-        begin, anchor, reason = before.begin, "previous", "the quarter mentioned before"
-    elif context.carries("quarter") and context.published is not None:
-        begin = add_months(units.around(context.published[0], UNITS["quarter"])[0], -3)
-        anchor, reason = "publication", f"the last quarter that had ended by {context.told()}"
-    else:
-        mention.leave_open("XXXX-QX", Granularity.QUARTER, None, context.unknown())
-        return
-    _place_quarter(mention, begin, "previous" if anchor == "previous" else "publication", reason)
-    finish(mention, context)
-
-
-def _place_quarter(mention: Mention, begin: Moment, anchor: Anchor, reason: str) -> None:
-    span = begin, add_months(begin, 3)
-    mention.place(units.value(begin, UNITS["quarter"]), span, Granularity.QUARTER, anchor, reason)
-
-
-def year_earlier(mention: Mention, context: Context) -> None:
-    """A year earlier, the year-ago quarter: the same quarter a year before where quarters are the subject."""
-    f = mention.fields
-    mention.offset = "-P1Y"
-    quarter = context.quarter if not context.months or "period" in f else None
-    if "count" in f:
-        mention.type, mention.value, mention.granularity = (
-            "DURATION",
-            units.duration(UNITS["month"], f["count"]),
-            Granularity.MONTH,
-        )
-        mention.reasons.append("a length of time of the year before")
-    elif "quarter" in f:
-        year = _year_of(mention, context)
-        if year is None:
-            return
-        begin, reason = add_months(year, f["quarter"] * 3 - 3), "that quarter of the year before"
-        _place_quarter(mention, begin, "publication", reason)
-    elif quarter is not None and quarter.begin is not None:
-        _place_quarter(
-            mention, add_months(quarter.begin, -12), "previous", "a year before the quarter mentioned before"
-        )
-    else:
-        year = _year_of(mention, context)
-        if year is not None:
-            number = civil(year).year
-            bounds = year, add_months(year, 12)
-            mention.place(
-                units.year_value(number),
-                bounds,
-                Granularity.YEAR,
-                "publication",
-                f"the year before, {why.year(number)}",
-            )
-
-
-def _year_of(mention: Mention, context: Context) -> Moment | None:
-    """The first minute of the year before that of publication, or of the date before in a story."""
-    base = context.base("year") if context.narrative or context.published is None else (context.today, False)
-    if base is None:
-        mention.leave_open("XXXX", Granularity.YEAR, "-P1Y", context.unknown())
-        return None
-    return units.around(units.step(base[0], UNITS["year"], -1), UNITS["year"])[0]
 
 
 def unit_of(mention: Mention, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.times import dates, durations, relative
+from dateline.times import business, dates, durations, relative
 from dateline.times.context import Context
 from dateline.times.mention import Mention
 
@@ -18,12 +18,13 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "previous_unit": relative.previous_unit,
     "part": relative.part,
     "shift": relative.shift,
+    "year_end": business.year_end,
     "span": relative.span,
     "unit_of": relative.unit_of,
-    "the_quarter": relative.the_quarter,
-    "year_earlier": relative.year_earlier,
+    "the_quarter": business.the_quarter,
+    "year_earlier": business.year_earlier,
     "ref": relative.reference,
-    "duration": durations.duration,
+    "duration": relative.length,
     "units": durations.duration,
     "vague_duration": durations.vague,
     "set": durations.recurring,
@@ -34,5 +35,7 @@ def resolve(mention: Mention, context: Context) -> None:
     """Fill in what the mention means; one that names no possible date is dropped."""
     try:
         MAKERS[mention.make](mention, context)
+        if "step" in mention.fields:
+            relative.step(mention, context)
     except (ValueError, OverflowError, StopIteration):  # 31 April, the year 99999, week 53 of a year that has 52
         mention.dropped = True

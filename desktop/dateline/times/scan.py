@@ -7,6 +7,7 @@ from itertools import accumulate
 from dateline.times.grammar import Grammar, Rule
 from dateline.times.patterns import BEGINNING
 
+_ABBREVIATED = 4  # letters that an abbreviation has at most
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\s+|[\W_]")
 
 
@@ -40,7 +41,7 @@ class Hit:
 def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
     """The longest match at each place, left to right; of equally long ones the rule that the grammar names first."""
     codes, hits, free = tokens.codes, [], 0
-    candidates, dash = grammar.candidates, grammar.code_of("-")
+    candidates, dash, stop = grammar.candidates, grammar.code_of("-"), grammar.code_of(".")
     for lead in grammar.lead.finditer(codes):
         at = lead.start()
         if at < free:
@@ -51,12 +52,23 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
             match = rule.regex.match(codes, at)
             if match is None or match.end() <= end or (rule.free and codes[match.end() : match.end() + 1] == dash):
                 continue
-            if _stands_free(tokens, at, match.end()):
+            if _stands_free(tokens, at, match.end()) and (
+                stop not in match[0] or not _runs_on(tokens, at, match.end() - 1)
+            ):
                 best, best_rule, end = match, rule, match.end()
         if best is not None:
             hits.append(Hit(at, end, best_rule, best))
             free = end
     return hits
+
+
+def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence ends within the tokens: "in February. The first"."""
+    words = tokens.words
+    return any(
+        words[at] == "." and len(words[at - 1]) > _ABBREVIATED and words[at + 1].isspace()
+        for at in range(first + 1, last)
+    )
 
 
 def _stands_free(tokens: Tokens, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from dateline.times.scan import Tokens
 _LOOK = 80  # tokens to look through for a verb, each way
 _NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
 _OPENS = 12  # the same for a verb after a time that opens the sentence
+_RECORD = 12  # tokens to look back for a superlative
 _GOVERNS = 8  # the same for a verb that looks ahead
 
 
@@ -16,9 +17,19 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     before = mention.first - 2
     if before >= 0 and words[before + 1].isspace():
         mention.relation = grammar.values["relation"].get(words[before].lower(), "")
+    if mention.fields.get("mod") in ("BEFORE", "AFTER"):
+        mention.relation = mention.fields["mod"].lower()  # post-1959
     mention.tense, mention.near = _tense(mention, tokens, grammar)
     if _points_ahead(mention, words, tokens.codes, grammar):
         mention.tense = "future"
+    if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:
+        mention.fields["ahead"] = not _is_record(tokens, before, grammar)
+
+
+def _is_record(tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether a superlative says that a length of time lies behind: "the largest loss in ten years"."""
+    words = tokens.words[max(0, place - _RECORD) : place]
+    return any(word in grammar.lists["record"] or word.endswith("est") for word in words)
 
 
 def _points_ahead(mention: Mention, words: list[str], codes: str, grammar: Grammar) -> bool:
@@ -65,22 +76,35 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         elif tense == "past" and place > 1:
             tense = _of_participle(tokens, place, grammar)
         elif tense == "future" and _was_due(tokens, place, grammar):
-            tense = "past"
+            return "past", False
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
         return ("", False) if possessive and tense == "future" and not near else (tense, near)
     if possessive:
         return "", False
+    opens = 0 if _is_attributive(mention, tokens, grammar) else _OPENS
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
         tense = tenses.get(codes[place])
-        if tense == "stop" or (tense == "pause" and place > mention.last and not mention.fields.keys() & {"month"}):
+        if tense == "stop":
+            if ends_sentence(tokens.words, place, grammar):
+                break
+            continue
+        if tense == "pause" and place > mention.last and not mention.fields.keys() & {"month"}:
             break
         if tense == "set" and _looks_ahead(tokens, place, grammar):
             return "future", True
         if tense == "set" and tokens.words[place].lower() in grammar.lists["else_past"]:
-            return "past", place - mention.last <= _OPENS
+            return "past", place - mention.last <= opens
         if tense and tense not in ("pause", "set", "could"):
-            return tense, place - mention.last <= _OPENS
+            return tense, place - mention.last <= opens
     return "", False
+
+
+def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether the time tells which, so that the verb after it need not govern it: "a Jan. 14 deadline"."""
+    words, last = tokens.words, mention.last + (tokens.words[mention.last : mention.last + 1] == ["."])
+    if mention.first < 2 or words[mention.first - 2].lower() not in grammar.lists["determiners"]:
+        return False
+    return words[last : last + 1] == [" "] and words[last + 1 : last + 2] != [] and words[last + 1].islower()
 
 
 def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
@@ -95,6 +119,8 @@ def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
 def _was_due(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether what was to come is told as over: "had been due to sail"."""
     words = tokens.words
+    while place > 3 and words[place - 2] in grammar.lists["infinitive"]:
+        place -= 4
     return place > 3 and words[place - 2] in grammar.lists["been"] and words[place - 4] in grammar.lists["had"]
 
 
@@ -104,11 +130,13 @@ def _looks_ahead(tokens: Tokens, place: int, grammar: Grammar) -> bool:
 
 
 def ends_sentence(words: list[str], place: int, grammar: Grammar) -> bool:
-    """Whether a mark ends a sentence: not the points of "U.S." and "Mr."."""
+    """Whether a mark ends a sentence: not the points of "U.S.", "Mr.", "Aug. 2" and "Ala., ..."."""
     if words[place] != ".":
         return True
-    after = words[place + 1 : place + 2]
-    if after and after[0].isalnum():
+    after = words[place + 1 : place + 3]
+    if after and (after[0].isalnum() or after[0] == ","):
+        return False
+    if len(after) == 2 and after[0].isspace() and (after[1].isdecimal() or after[1].islower()):
         return False
     before = words[place - 1] if place else ""
     return len(before) > 1 and before not in grammar.lists["titles"]

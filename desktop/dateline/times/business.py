@@ -1,0 +1,95 @@
+"""Times of companies: the quarter, a year earlier in a comparison of quarters, year-end."""
+
+from dateline.core.model import Anchor
+from dateline.core.moment import DAY, Granularity, Moment, add_months, civil, moment
+from dateline.times import units, why
+from dateline.times.context import Context
+from dateline.times.mention import Mention
+from dateline.times.narrowing import finish
+from dateline.times.units import UNITS
+
+_OPEN_ENDED = ("before", "by", "until")
+
+
+def the_quarter(mention: Mention, context: Context) -> None:
+    """The quarter, the latest quarter: the one mentioned last, else the last that had ended by publication."""
+    before = context.quarter
+    if before is not None and "ended" in mention.fields and context.published is not None:
+        before = before if (before.until or 0) <= context.published[1] else None
+    if before is not None and before.begin is not None:
+        begin, anchor, reason = before.begin, "previous", "the quarter mentioned before"
+    elif context.carries("quarter") and context.published is not None:
+        begin = add_months(units.around(context.published[0], UNITS["quarter"])[0], -3)
+        anchor, reason = "publication", f"the last quarter that had ended by {context.told()}"
+    else:
+        mention.leave_open("XXXX-QX", Granularity.QUARTER, None, context.unknown())
+        return
+    _place_quarter(mention, begin, "previous" if anchor == "previous" else "publication", reason)
+    finish(mention, context)
+
+
+def _place_quarter(mention: Mention, begin: Moment, anchor: Anchor, reason: str) -> None:
+    span = begin, add_months(begin, 3)
+    mention.place(units.value(begin, UNITS["quarter"]), span, Granularity.QUARTER, anchor, reason)
+
+
+def year_earlier(mention: Mention, context: Context) -> None:
+    """A year earlier, the year-ago quarter: the same quarter a year before where quarters are the subject."""
+    f = mention.fields
+    mention.offset = "-P1Y"
+    quarter = context.quarter if not context.months or "period" in f else None
+    if "count" in f:
+        mention.type, mention.value, mention.granularity = (
+            "DURATION",
+            units.duration(UNITS["month"], f["count"]),
+            Granularity.MONTH,
+        )
+        mention.reasons.append("a length of time of the year before")
+    elif "quarter" in f:
+        year = _year_of(mention, context)
+        if year is None:
+            return
+        begin, reason = add_months(year, f["quarter"] * 3 - 3), "that quarter of the year before"
+        _place_quarter(mention, begin, "publication", reason)
+    elif quarter is not None and quarter.begin is not None:
+        _place_quarter(
+            mention, add_months(quarter.begin, -12), "previous", "a year before the quarter mentioned before"
+        )
+    else:
+        year = _year_of(mention, context)
+        if year is not None:
+            number = civil(year).year
+            bounds = year, add_months(year, 12)
+            mention.place(
+                units.year_value(number),
+                bounds,
+                Granularity.YEAR,
+                "publication",
+                f"the year before, {why.year(number)}",
+            )
+
+
+def _year_of(mention: Mention, context: Context) -> Moment | None:
+    """The first minute of the year before that of publication, or of the date before in a story."""
+    base = context.base("year") if context.narrative or context.published is None else (context.today, False)
+    if base is None:
+        mention.leave_open("XXXX", Granularity.YEAR, "-P1Y", context.unknown())
+        return None
+    return units.around(units.step(base[0], UNITS["year"], -1), UNITS["year"])[0]
+
+
+def year_end(mention: Mention, context: Context) -> None:
+    """Year-end: the last day of the year; of the year before where it is told as past."""
+    base = context.base("year") if context.narrative else (context.today, False) if context.carries("year") else None
+    if base is None:
+        mention.leave_open("XXXX-12-31", Granularity.DAY, None, context.unknown())
+        return
+    past = mention.tense == "past" or mention.relation == "since"
+    last = past and not base[1] and mention.relation not in _OPEN_ENDED
+    begin = moment(civil(base[0]).year + (not last)) - DAY
+    anchor: Anchor = "previous" if base[1] else "publication"
+    reason = f"the last day of the year: {why.day(begin)}"
+    mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, reason)
+    if mention.relation in _OPEN_ENDED:
+        mention.begin = None
+        mention.reasons.append(f"{mention.relation} it leaves the beginning open")
