@@ -43,7 +43,7 @@ def judge(sentence: Sentence, token: Token) -> Judgement:
         found = _worse(found, Judgement(Certainty.POSSIBLE, "?"))
     here = token
     apart = False  # beyond an adverbial clause that stands by itself only who says so still counts
-    noun = token.tag.startswith("NN")
+    noun = token.tag.startswith("NN") or (token.tag == "VBG" and token.dep in (*SUBJECTS, "dobj"))
     while here.head != here.i:
         above = tokens[here.head]
         if source is None:
@@ -128,10 +128,17 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
     ahead = child(token, tokens, "xcomp") if token.lemma == "be" else None
     if ahead is not None and ahead.tag == "VB" and child(ahead, tokens, "aux") is not None:
         return Judgement(Certainty.PLANNED, f"{token.text} to")  # "is to open"
-    infinitive = token.tag == "VB" and any(t.text.lower() == "to" for t in children(token, tokens, "aux"))
-    if infinitive and token.dep in ("advcl", "acl", "relcl"):
+    infinitive = token.tag in ("VB", "VBN") and any(t.text.lower() == "to" for t in children(token, tokens, "aux"))
+    if infinitive and token.dep in ("advcl", "acl", "relcl") and not outcome(token, tokens):
         return Judgement(Certainty.PLANNED, "to")
     return Judgement(Certainty.REPORTED)
+
+
+def outcome(token: Token, tokens: list[Token]) -> bool:
+    """Whether an infinitive tells what came of it, not what was meant ("beat Vask to win the cup")."""
+    above = tokens[token.head]
+    contest = token.dep == "advcl" and token.i > above.i and above.lemma in words("verbs", "contest")
+    return contest and tense(above, tokens) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def _condition(token: Token, tokens: list[Token]) -> str:
@@ -184,10 +191,10 @@ def _adjective(word: str) -> Judgement | None:
 def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     """What the governing word does to what stands under it."""
     lemma = above.lemma
-    if here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB"):
-        return _completing(above, tokens)
     if here.dep == "ccomp" and above.text.lower() in words("conditions", "markers"):
         return Judgement(Certainty.POSSIBLE, above.text)  # "provided that the board agrees"
+    if here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB"):
+        return _completing(above, tokens)
     if content(here, above, tokens):
         if lemma in words("verbs", "deny"):
             return Judgement(Certainty.DENIED, above.text)
@@ -201,7 +208,7 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
         own = _own(above, tokens)  # "will go on until the shareholders meet"
         return own if own.certainty in (Certainty.PLANNED, Certainty.POSSIBLE) else Judgement(Certainty.REPORTED)
     if here.dep in ("dobj", "prep") and above.tag.startswith("VB"):
-        if lemma in words("verbs", "disown"):
+        if here.dep == "dobj" and lemma in words("verbs", "disown"):
             return Judgement(Certainty.DENIED, above.text)
         if lemma in words("verbs", "plan") and lemma not in ("agree", "decide", "set", "offer", "order", "enable"):
             return Judgement(Certainty.PLANNED, above.text)

@@ -38,11 +38,24 @@ def subject(token: Token, tokens: list[Token]) -> Token | None:
         own = child(here, tokens, *SUBJECTS)
         if own is not None:
             return own
+        inner = next((tokens[i] for i in here.children if reduced(tokens[i], tokens)), None)
+        if inner is not None:
+            return child(inner, tokens, "nsubj")
         if here.dep not in ("conj", "xcomp", "advcl") or here.head == here.i:
             return None
         here = tokens[here.head]
         seen += 1
     return None
+
+
+def reduced(token: Token, tokens: list[Token]) -> bool:
+    """Whether a verb that looks finite is a participle of the main verb's subject ("Workers dismissed have not …")."""
+    above = tokens[token.head]
+    if token.tag != "VBD" or token.dep not in ("ccomp", "advcl") or above.i <= token.i or child(token, tokens, "mark"):
+        return False
+    subjects = [t for t in tokens if t.dep in SUBJECTS and token.i in chain(t, tokens)]
+    follows = child(above, tokens, *SUBJECTS) is None and above.tag.startswith("VB")
+    return follows and len(subjects) == 1 and subjects[0].head == token.i and child(token, tokens, "dobj") is None
 
 
 def auxiliaries(token: Token, tokens: list[Token]) -> list[Token]:

@@ -81,7 +81,7 @@ def is_main(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
 
 def reads_alone(title: str) -> bool:
     """Whether a title can be understood without the text: it says more than a word or two, and names who or what."""
-    parts = title.split()
+    parts = title.removeprefix("Denied: ").split()
     if len(parts) < 3:
         return False
     first, second = parts[0].lower().strip("“”"), parts[1].lower()
@@ -151,6 +151,7 @@ def _conditional(token: Token, tokens: list[Token]) -> bool:
     """Whether a word stands in a clause that only supposes ("if the dam breaks")."""
     for i in chain(token, tokens):
         mark = child(tokens[i], tokens, "mark")
-        if mark is not None and mark.lemma in words("conditions", "markers"):
+        supposes = mark is not None and mark.lemma in words("conditions", "markers")
+        if supposes or tokens[i].text.lower() in words("conditions", "markers"):
             return True
     return False

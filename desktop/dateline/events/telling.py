@@ -79,7 +79,7 @@ class Teller:
         time = link.time.expression if link.time else None
         return Event(
             id=new_id(), article=self.article.id,
-            title=titles.of(trigger, sentence, skip, self.names),
+            title=titles.of(trigger, sentence, skip, self.names, how_sure),
             start=token.start, end=token.end, text=self.article.text[token.start : token.end],
             sentence_start=sentence.start, sentence_end=sentence.end,
             earliest=found.earliest, latest_start=found.latest_start,
@@ -122,5 +122,6 @@ def _dateline(sentence: Sentence) -> set[int]:
     tokens = sentence.tokens
     if sentence.start != sentence.paragraph_start or not tokens[0].text.isupper() or len(tokens[0].text) < 4:
         return set()
-    dash = next((t.i for t in tokens[1:18] if t.text in ("—", "–", "--", "_")), None)
+    marks = ("—", "–", "--", "_", "-")
+    dash = next((t.i for t in tokens[1:18] if t.text in marks and t.start > tokens[t.i - 1].end), None)
     return set() if dash is None else set(range(dash + 1))

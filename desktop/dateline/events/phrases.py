@@ -1,0 +1,372 @@
+"""Which words of a phrase a title keeps, and how they are written."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.events.attribution import CLOSE, OPEN
+from dateline.events.clauses import SUBJECTS, chain, child, children, subject
+from dateline.events.lexicon import words
+from dateline.events.names import KINDS, Names
+from dateline.events.parser import Token
+
+LONGEST = 90
+"""Code points of a title; longer ones lose their last phrases, then their end."""
+ASIDE = ("relcl", "advcl", "parataxis", "punct", "appos", "intj", "meta")
+"""Parts of a phrase that a title leaves out."""
+AFTERTHOUGHTS = ("prep", "npadvmod", "advmod", "acl", "amod", "oprd", "nmod", "dep", "ccomp")
+"""Parts that a title leaves out where a comma parts them from what they belong to."""
+INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
+RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
+TAILS = ("prep", "acl", "advmod", "conj", "ccomp", "npadvmod", "advcl", "agent")
+QUOTES = (*OPEN, *CLOSE, '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a title is made from: the tokens, those that say the time, the names told so far, the verb, the trigger."""
+
+    tokens: list[Token]
+    skip: set[int]
+    names: Names
+    head: int
+    trigger: int
+    quoted: tuple[tuple[int, int], ...] = ()
+    """First and last token of each quotation, without its marks."""
+    instead: dict[int, str] = field(default_factory=dict)
+    """What is written for some tokens: the owner for "whose"."""
+
+
+def quotations(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+    """The quotations that open and close within a sentence, by their first and last token."""
+    found, begin = [], None
+    for token in tokens:
+        if token.text in OPEN or (token.text == '"' and begin is None):
+            begin = token.i + 1
+        elif (token.text in CLOSE or token.text == '"') and begin is not None:
+            last = token.i - 1
+            while last > begin and tokens[last].text in (",", ".", "!"):
+                last -= 1
+            if last >= begin:
+                found.append((begin, last))
+            begin = None
+    return tuple(found)
+
+
+# Which tokens ---------------------------------------------------------------------------------------------------------
+
+
+def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[int]:
+    """The indices under a token, the parts that a title leaves out left out."""
+    tokens = scope.tokens
+    inside, stack = set(), [head]
+    while stack:
+        here = stack.pop()
+        if here.i in scope.skip:
+            continue
+        inside.add(here.i)
+        for part in (tokens[i] for i in here.children):
+            if part.dep == "acl" and "acl" not in without and _only_dated(part, scope):
+                inside |= below(part.i, tokens)  # "launched in January" is nothing without the time
+            elif _kept(part, here, scope, without):
+                stack.append(part)
+                inside |= _commas(part, tokens) if part.dep == "appos" else set()
+    return sorted(inside)
+
+
+def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> bool:
+    """Whether a part stays in a title's phrase."""
+    tokens = scope.tokens
+    if part.dep == "punct":
+        return part.text in INNER_MARKS or _parts_list(part, tokens)
+    if part.dep == "appos":
+        return names_it(part, here, tokens)
+    if part.dep == "relcl" and "acl" not in without:
+        to = child(part, tokens, "aux")
+        return (
+            to is not None and to.text.lower() == "to" and child(part, tokens, *SUBJECTS) is None
+        )  # "a day to remember"
+    if part.dep in without:
+        return False
+    quoted = any(first <= part.i <= last for first, last in scope.quoted)
+    return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here, tokens)
+
+
+def names_it(part: Token, here: Token, tokens: list[Token]) -> bool:
+    """Whether an apposition says which one is meant ("the coach, Pim Aro", "the river Sava")."""
+    if here.tag.startswith("NN") and part.i < here.i:
+        return True
+    if not here.tag.startswith("NN") or not part.tag.startswith("NN"):
+        return False
+    left, right = _edges(part.i, tokens)
+    capital = part.tag.startswith("NNP") and part.text[:1].isupper()
+    named = capital and not here.tag.startswith("NNP") and right - left < 4
+    close = tokens[left - 1].text in QUOTES or left - 1 in (here.i, *here.children)
+    return named or (close and tokens[left - 1].dep != "punct")
+
+
+def afterthought(part: Token, here: Token, tokens: list[Token]) -> bool:
+    """Whether a comma parts what follows from what it belongs to; a comma that closes an aside parts nothing."""
+    left, _ = _edges(part.i, tokens)
+    if part.i < here.i or left < 2 or tokens[left - 1].text not in (",", ";", "—", "–", ":"):
+        return False
+    if part.dep == "ccomp" and child(part, tokens, "mark") is not None:
+        return False
+    before = tokens[left - 2]
+    for i in chain(before, tokens):
+        if i == here.i:
+            break
+        if tokens[i].dep != "conj" and i > here.i and tokens[_edges(i, tokens)[0] - 1].text == ",":
+            return False
+    return True
+
+
+def _commas(part: Token, tokens: list[Token]) -> set[int]:
+    left, right = _edges(part.i, tokens)
+    return {i for i in (left - 1, right + 1) if 0 <= i < len(tokens) and tokens[i].text == ","}
+
+
+def _edges(index: int, tokens: list[Token]) -> tuple[int, int]:
+    inside = below(index, tokens)
+    return min(inside), max(inside)
+
+
+def _only_dated(part: Token, scope: Scope) -> bool:
+    """Whether a participle has nothing beside it but the time that the title leaves out."""
+    under = below(part.i, scope.tokens)
+    left = {i for i in under - scope.skip if scope.tokens[i].dep not in ("prep", "punct", "mark")}
+    return part.tag == "VBN" and left == {part.i} and len(under) > 1 and not afterthought(
+        part, scope.tokens[part.head], scope.tokens
+    )  # fmt: skip
+
+
+def _parts_list(part: Token, tokens: list[Token]) -> bool:
+    """Whether a comma parts members of a list of things."""
+    head = tokens[part.head]
+    return (
+        part.text == ","
+        and head.tag.startswith("NN")
+        and part.i > head.i
+        and any(tokens[i].dep == "conj" and i > part.i for i in head.children)
+    )
+
+
+def trim(inside: Iterable[int], scope: Scope) -> list[int]:
+    """Without prepositions that lost their object, orphaned marks, and marks at the ends."""
+    tokens = scope.tokens
+    left = set(inside)
+    changed = True
+    while changed:
+        lost = {i for i in left if _hangs(tokens[i], left, scope)}
+        left -= lost
+        changed = bool(lost)
+    for first, last in pairs_of_words(tokens, left):
+        left |= set(range(first, last + 1))
+    ordered = sorted(left)
+    while ordered and tokens[ordered[-1]].dep in ("punct", "cc") and tokens[ordered[-1]].text != "%":
+        ordered.pop()
+    while ordered and (
+        (tokens[ordered[0]].dep in ("punct", "cc") and tokens[ordered[0]].text not in ("$", "#"))
+        or (tokens[ordered[0]].dep == "mark" and tokens[ordered[0]].lemma not in words("conditions", "markers"))
+    ):
+        ordered.pop(0)
+    return ordered
+
+
+def pairs_of_words(tokens: list[Token], left: set[int]) -> list[tuple[int, int]]:
+    """The runs that hyphens make one word of which a part is kept ("re-elected")."""
+    found = []
+    for i in left:
+        first = last = i
+        while first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first - 1].start:
+            first -= 2
+        while (
+            last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 1].end == tokens[last + 2].start
+        ):
+            last += 2
+        if last > first and all(
+            a.end == b.start for a, b in zip(tokens[first:last], tokens[first + 1 :], strict=False)
+        ):
+            found.append((first, last))
+    return found
+
+
+def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
+    tokens = scope.tokens
+    if token.dep in ("prep", "agent", "pcomp", "conj") and token.tag in ("IN", "TO") and token.children:
+        return not any(i in left for i in token.children if tokens[i].dep not in ("punct", "advmod", "cc", "conj"))
+    if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and tokens[token.head].i in left:
+        return not any(i in left for i in token.children)
+    if token.text in ("shortly", "soon", "just", "only", "about", "exactly") and token.i + 1 in scope.skip | _times(
+        scope
+    ):
+        return True
+    if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):
+        compared = [i for i in token.children if tokens[i].text == "as" and i > token.i]
+        return any(i not in left for i in compared) or (token.text == "as" and token.head not in left)
+    return token.dep == "case" and token.head not in left
+
+
+def _times(scope: Scope) -> set[int]:
+    """The prepositions of the times that the title leaves out."""
+    return {scope.tokens[i].head for i in scope.skip if scope.tokens[i].dep == "pobj"}
+
+
+def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
+    """Drop whole phrases from the end until the title fits; the trigger and what it completes stay."""
+    tokens = scope.tokens
+    keep = list(parts)
+    while len(join(keep, scope)) > limit:
+        tail = tokens[max(keep)]
+        best: Token | None = None
+        while tail.head != tail.i and tail.i != scope.head and tail.i in keep:
+            if tail.dep == "ccomp" and tokens[tail.head].lemma in words("verbs", "report"):
+                break  # a report without what it says says nothing
+            if tail.dep in TAILS and tail.i > scope.head and tail.text not in ("longer", "never", "only", "no", "yet"):
+                best = tail
+                break
+            tail = tokens[tail.head]
+        gone = set() if best is None else below(best.i, tokens)
+        smaller = [i for i in keep if i not in gone]
+        if scope.trigger in gone or len(smaller) < 3 or len(smaller) == len(keep):
+            break
+        smaller = trim(smaller, scope)
+        if len(smaller) >= len(keep):
+            break  # a word of a hyphened one brings the others back
+        keep = smaller
+    return keep
+
+
+def below(index: int, tokens: list[Token]) -> set[int]:
+    """The indices of a token and of all that it governs."""
+    inside, stack = {index}, [index]
+    while stack:
+        for i in tokens[stack.pop()].children:
+            inside.add(i)
+            stack.append(i)
+    return inside
+
+
+# In which words -------------------------------------------------------------------------------------------------------
+
+
+def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) -> str:
+    """The words of a title in this order; marks of quotation where a whole quotation stands in it."""
+    tokens = scope.tokens
+    here = {i for i in order if isinstance(i, int)}
+    whole = [(first, last) for first, last in scope.quoted if first in here and last in here]
+    opens, closes = {first for first, _ in whole}, {last for _, last in whole}
+    text = ""
+    before = -9
+    for i in order:
+        if isinstance(i, str):
+            text += i if not text or i.startswith(("’s", ",")) else " " + i
+            before = -9
+            continue
+        word = _word(tokens[i], scope, verb)
+        if not word:
+            before = i if before == i - 1 else before
+            continue
+        if i in scope.names.meant and word in text:
+            word = tokens[i].text  # one name twice in a title reads badly
+        glued = before == i - 1 and tokens[before].end == tokens[i].start
+        if before == i - 2 and tokens[i - 1].text in (",", ":"):
+            text += tokens[i - 1].text
+        word = ("“" if i in opens else "") + word + ("”" if i in closes else "")
+        text += word if (glued and i not in opens) or not text or word in (",", "’s", "'s", "%") else " " + word
+        before = i
+    return text
+
+
+def _word(token: Token, scope: Scope, verb: Token | None) -> str:
+    tokens, names = scope.tokens, scope.names
+    lower = token.text.lower()
+    if token.i in scope.instead:
+        return scope.instead[token.i]
+    if token.text in QUOTES:
+        return ""
+    if any(first <= token.i <= last for first, last in scope.quoted):
+        return token.text
+    if verb is not None and token.dep == "auxpass" and token.head == verb.i and lower in ("was", "were"):
+        return "" if headline(verb, tokens) else token.text
+    if lower in RELATIVE and token.tag.startswith("W") and token.dep in ("pobj", "poss"):
+        return ""
+    if token.i in names.meant:
+        return names.meant[token.i]
+    if lower in ("its", "their") and token.dep == "poss":
+        return _owner(token, scope) or plain(token, tokens)
+    if lower in ("the", "this") and token.dep == "det" and names.place and _needs_name(tokens[token.head], scope):
+        return "the " + names.place if tokens[token.head].lemma in words("names", "areas") else ""
+    if names.place and lower in words("names", "towns") and _needs_name(token, scope):
+        return names.place
+    if (
+        _is_name(token, names)
+        and token.dep != "compound"
+        and not any(tokens[i].dep == "compound" for i in token.children)
+    ):
+        return names.full(token.text)
+    return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token, tokens)
+
+
+def _is_name(token: Token, names: Names) -> bool:
+    """Whether a word is a name, also where the tagger missed it at the head of a sentence."""
+    return token.tag == "NNP" or (token.tag == "NN" and token.text[:1].isupper() and token.text in names.forms)
+
+
+def plain(token: Token, tokens: list[Token]) -> str:
+    """The word as it is written within a sentence: only names keep the capital of the first word."""
+    first = token.i == 0 or tokens[token.i - 1].text in (*QUOTES, "—", "–", ":", "|")
+    name = token.tag.startswith("NNP") or token.entity in KINDS
+    common = token.text in ("A", "The") or (not name and token.text != "I" and token.text[1:].islower())
+    return token.text[:1].lower() + token.text[1:] if first and common else token.text
+
+
+def headline(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a passive may go without "was": what it tells cannot be taken for what its subject did."""
+    who = child(verb, tokens, *SUBJECTS)
+    named = who is not None and who.tag.startswith("N") and who.lemma not in ("nobody", "nothing", "none")
+    return named and verb.lemma in words("prominence", "headline") and child(verb, tokens, "neg") is None
+
+
+def _needs_name(token: Token, scope: Scope) -> bool:
+    """Whether "the city", "the region" is said of a place that only the text before names."""
+    tokens = scope.tokens
+    if token.lemma not in words("names", "areas") | words("names", "towns") or token.tag != "NN":
+        return False
+    said = child(token, tokens, "det")
+    others = [i for i in token.children if tokens[i].dep not in ("det", "punct")]
+    return said is not None and said.text.lower() in ("the", "this") and not others
+
+
+def _owner(token: Token, scope: Scope) -> str:
+    """ "its troops" in what a ministry claims are the ministry's."""
+    tokens = scope.tokens
+    owned = tokens[token.head]
+    clause = tokens[owned.head]
+    if owned.dep not in SUBJECTS or clause.dep != "ccomp" or clause.head == scope.head:
+        return ""
+    who = subject(tokens[clause.head], tokens)
+    if who is None or not who.tag.startswith("NN") or (token.text.lower() == "its") == who.tag.endswith("S"):
+        return ""
+    return owner(who, scope)
+
+
+def owner(who: Token, scope: Scope) -> str:
+    """A noun's phrase as the owner of something: "the ministry’s"."""
+    name = join(trim(phrase(who, scope, (*ASIDE, "prep", "acl", "conj", "cc")), scope), scope)
+    return f"{name}’s"
+
+
+def cut(text: str) -> str:
+    """A title that is still far too long, without its end."""
+    if len(text) <= LONGEST + 20:
+        return text
+    parts = text[:LONGEST].rsplit(" ", 1)[0].split()
+    while len(parts) > 3 and parts[-1].lower().strip(",;:") in words("prominence", "dangling"):
+        parts.pop()
+    text = " ".join(parts).rstrip(",;:") + " …"
+    return text + "”" if text.count("“") > text.count("”") else text
+
+
+def listed(part: Token, tokens: list[Token]) -> list[Token]:
+    """A noun and those joined to it."""
+    return [part, *(other for conj in children(part, tokens, "conj") for other in listed(conj, tokens))]

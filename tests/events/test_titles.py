@@ -1,0 +1,83 @@
+"""A title reads by itself, and never says more than the text, or the contrary of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core.model import Event
+from dateline.events.phrases import LONGEST
+
+One = Callable[..., Event]
+Tell = Callable[..., list[Event]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        # What is borrowed from another clause is written as a sentence of its own.
+        ("Founded by two brothers in 1951, Pellwick Motors closed on Monday.", "Founded",
+         "Pellwick Motors was founded by two brothers"),
+        ("A plan to sell the plant in Durl, agreed in March, fell through on Friday.", "agreed",
+         "A plan to sell the plant in Durl was agreed"),
+        ("Rescuers on Thursday pulled out four miners trapped since Sunday in a shaft.", "trapped",
+         "Four miners were trapped in a shaft"),
+        ("The planet, which was discovered in 2024, has no air.", "discovered", "The planet was discovered"),
+        ("Shares in Tolva, which were suspended on Monday, fell on Tuesday.", "suspended",
+         "Shares in Tolva were suspended"),
+        ("Police found a man whose car was stolen on Monday.", "stolen", "A man’s car was stolen"),
+        ("The mill was founded in 1874, taken over in 1901 and closed in 1990.", "taken", "The mill was taken over"),
+        ("The board is to hold a hearing on Monday and to deliver a report on Friday.", "deliver",
+         "The board is to deliver a report"),
+        ("Thousands of people marched in Hallin on Sunday demanding a vote.", "demanding",
+         "Thousands of people demanded a vote"),
+        ("Rebels shot down a plane near Kalen on Monday, the army said, killing five.", "killing",
+         "Rebels killed five"),
+        ("Mika Aro worked as a baker before joining a theatre in 1974.", "joining", "Mika Aro joined a theatre"),
+        # What did not happen is told so.
+        ("The driver was not injured on Monday.", "injured", "The driver was not injured"),
+        ("A spokesman would neither confirm nor deny the sale on Monday.", "confirm",
+         "A spokesman would neither confirm nor deny the sale"),
+        ("The owner has yet to pay the fine of Monday.", "pay", "The owner has yet to pay the fine"),
+        ("The company had never made a loss before 2028.", "loss", "The company had never made a loss"),
+        ("Regulators blocked a merger on Monday.", "merger", "Regulators blocked a merger"),
+        ("The buyer withdrew on Monday without giving a reason.", "giving",
+         "The buyer withdrew without giving a reason"),
+        ("The minister denied that troops had left on Monday.", "left", "Denied: troops had left"),
+        ("Members will be asked on Monday whether to strike.", "asked", "Members will be asked whether to strike"),
+        # Suppositions and questions stay such.
+        ("If the dam breaks on Friday, the town will be flooded.", "breaks", "If the dam breaks"),
+        ("Did the minister resign on Monday?", "resign", "Did the minister resign?"),
+        # Names stay with those they name, asides go, and nothing dangles.
+        ("Halmer's chief executive, Ruben Aske, resigned on Monday.", "resigned",
+         "Halmer's chief executive, Ruben Aske, resigned"),
+        ("Oskar Venn, best known for his songs, died on Monday.", "died", "Oskar Venn died"),
+        ("A reporter wrote for the journal Skies on Monday.", "wrote", "A reporter wrote for the journal Skies"),
+        ("A successor may be named as early as next week.", "named", "A successor may be named"),
+        ("The bus was swept away shortly before 5 a.m. on Monday.", "swept", "The bus was swept away"),
+        ("The rail line was closed on Monday and on Friday.", "closed", "The rail line was closed"),
+        ("Talks came to nothing on Monday; neither the union nor the firm appeared.", "appeared",
+         "Neither the union nor the firm appeared"),
+        # Quotations stay whole, with their marks, or lose both.
+        ("Petra Lindh called it “a day to remember” on Monday.", "called", "Petra Lindh called it “a day to remember”"),
+        ("“It could be next week,” said Petra Lindh on Monday.", "said", "Petra Lindh said: “It could be next week”"),
+    ],
+)  # fmt: skip
+def test_titles(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+def test_a_title_is_short(tell: Tell) -> None:
+    text = (
+        "The regional assembly of Orrin voted on Monday to raise the embankment along the upper river between the "
+        "sawmill and the bridge at Marl by two metres at the expense of the water authority and of the insurers, and "
+        "to plant willows on the slopes of the valley above the town of Harven in the course of the next three years."
+    )
+    for event in tell(text):
+        assert len(event.title) <= LONGEST + 20
+        assert not event.title.rstrip(" …").endswith((" the", " of", " and", " to", " by"))
+
+
+def test_a_bare_noun_takes_the_words_of_its_clause(one: One) -> None:
+    assert one("bankruptcy", "Pellwick Motors filed for bankruptcy on Monday.").title == (
+        "Pellwick Motors filed for bankruptcy"
+    )
