@@ -121,3 +121,21 @@ def test_a_line_that_goes_on_in_small_letters_is_joined() -> None:
     assert without_boilerplate("The mayor said on Friday,\nafter the vote,\nthat he would go.\nno one") == (
         "The mayor said on Friday, after the vote, that he would go.\nno one"
     )
+
+
+MARKED = {
+    "<div class='top_signature'><time itemprop='datePublished' datetime='2025-03-30'>x</time></div>": "2025-03-30",
+    "<span property='dc:date dc:created' content='2025-03-30T10:00:00+02:00'>30/3</span>": "2025-03-30",
+    "<meta itemprop='datepublished' content='2025-03-30'>": "2025-03-30",
+    "<div id='article_topbar'>Published on 30 March 2025</div>": "2025-03-30",
+    "<p>March 30, 2025 -- The bridge fell before noon, and nobody was hurt.</p>": "2025-03-30",
+    "<ul><li>The bridge was signed into law on March 30, 2005</li></ul>": None,
+    "<p class='byline'>The bridge, March 30, 1935</p>": None,
+}
+
+
+@pytest.mark.parametrize("markup", MARKED)
+def test_places_of_a_date(markup: str) -> None:
+    text = "<p>The bridge had stood for a hundred years, the mayor told the council, and would be built again soon.</p>"
+    html = f"<html lang='en'><body><article itemscope><h1>Bridge falls</h1>{markup}{text * 4}</article></body></html>"
+    assert page(html).published == MARKED[markup]

@@ -107,7 +107,7 @@ def machine(text: str, *, day_first: bool | None = None, language: str = "en") -
             offset = moment.utcoffset()
             return _day(moment.date(), text, zone="local" if offset else "utc")
     first = next(iter(scan(text, day_first=day_first, language=language)), None)
-    if first is None and language not in _PREFIXES and re.search(r"\d", text) and len(text) < 60:
+    if first is None and language not in _PREFIXES and re.search(r"\d{4}", text) and len(text) < 60:
         return _foreign(text, language)
     return first
 
@@ -189,7 +189,7 @@ def _day(value: date | None, text: str, zone: str = "") -> Day | None:
 
 
 def _foreign(text: str, language: str) -> Day | None:
-    """A date in the words of a language without a table above."""
+    """A date with its year (else dateparser adds today's) in the words of a language without a table above."""
     import dateparser  # half a second to load, and needed for few pages
 
     try:

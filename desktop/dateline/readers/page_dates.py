@@ -21,12 +21,18 @@ Kind = Literal["published", "updated"]
 CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
 
 _ITEM_DATES: dict[str, tuple[Confidence, Kind]] = {
-    "datePublished": (CERTAIN, "published"),
-    "dateCreated": (LIKELY, "published"),
-    "dateModified": (LIKELY, "updated"),
+    "datepublished": (CERTAIN, "published"),
+    "datecreated": (LIKELY, "published"),
+    "datemodified": (LIKELY, "updated"),
+    "dc:date": (LIKELY, "published"),
+    "dc:created": (LIKELY, "published"),
+    "dc:issued": (LIKELY, "published"),
+    "dc:modified": (LIKELY, "updated"),
 }
+_PREFIX = re.compile(r"^(?:schema|rnews|https?://schema\.org/)[:]?|(?<=^dc)(?:terms|t)(?=:)")
 _PARSELY = re.compile(r'"pub_date"\s*:\s*"([^"]+)"')
 _HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000  # characters of visible text
+_WEB = 1993  # the first year of pages; what stands by a headline with an earlier one is mostly history
 _BLOCKS = 1_500  # elements that may bear a date; no article has more
 
 
@@ -99,19 +105,23 @@ class _Page:
                 )
 
     def microdata(self) -> Iterator[Clue]:
-        """Dates of schema.org in attributes; where several items bear one, those of the item with the headline."""
+        """Dates of schema.org and Dublin Core in attributes; of several items' dates those of the item with the
+        headline. Names of noise (a signature, an aside) say nothing of what is stated within that item."""
         found: list[tuple[bool, str, str]] = []
-        for element in self.tree.iterfind(".//*[@itemprop]"):
-            names = [name for name in _ITEM_DATES if name in element.get("itemprop", "").split()]
-            if names and not self.noisy(element):
-                scope = next((e for e in element.iterancestors() if e.get("itemscope") is not None), None)
+        for element in self.tree.xpath("//*[@itemprop or (@property and not(self::meta))]"):
+            stated = (element.get("itemprop") or element.get("property") or "").split()
+            names = [name for name in stated if _PREFIX.sub("", name.lower()) in _ITEM_DATES]
+            scope = (
+                next((e for e in element.iterancestors() if e.get("itemscope") is not None), None) if names else None
+            )
+            if names and (scope in self.spine or not self.noisy(element)):
                 text = element.get("content") or element.get("datetime") or element.text_content()
                 found += [(scope in self.spine, text, name) for name in names]
         own = [item for item in found if item[0]] or found
-        several = len({text.strip()[:10] for _, text, name in own if name == "datePublished"}) > 1
+        several = len({text.strip()[:10] for _, text, name in own if name.lower().endswith("datepublished")}) > 1
         for i, (_, text, name) in enumerate(own):
-            sure, kind = _ITEM_DATES[name]
-            if several and name == "datePublished":
+            sure, kind = _ITEM_DATES[_PREFIX.sub("", name.lower())]
+            if several and sure == CERTAIN:
                 sure = LIKELY if i == 0 else GUESS
             yield from self.clue(text, "microdata", f"the page's markup ({name})", sure, kind)
 
@@ -244,6 +254,8 @@ class _Page:
                 alone=_letters_beside(text, day) <= (90 if _BYLINE.match(text) else 40) and not _in_sentence(text, day),
             )
             sure = place.confidence()
+            if sure == LIKELY and day.value.year < _WEB:
+                sure = GUESS
             if sure is not None:
                 source = "time" if is_time else "byline"
                 where = "the time marked on the page" if is_time else "the date by the headline"
@@ -270,8 +282,11 @@ def _kind(names: str, lead: str, is_time: bool) -> Kind | None:
 
 def _in_sentence(text: str, day: Day) -> bool:
     """Whether a date stands in running text ("The study was published on 3 March 2024.")."""
-    sentence = len(text) > 160 or text.rstrip().endswith((".", "!", "?"))
-    return sentence and len(text[: day.start].split()) > 3
+    before = text[: day.start].split()
+    if len(before) > 3 and (len(text) > 160 or text.rstrip().endswith((".", "!", "?"))):
+        return True
+    small = [word for word in before[-6:] if word.isalpha() and word.islower()]
+    return len(small) > 3 and not vocabulary.SAID_PUBLISHED.search(text[: day.start])
 
 
 def _letters_beside(text: str, day: Day) -> int:
@@ -298,7 +313,7 @@ class _Place:
             return LIKELY
         if near and self.kin and (self.marked or self.alone):
             return LIKELY
-        if self.said and self.marked and behind:
+        if self.said and behind and (self.marked or (self.alone and self.distance <= _FAR_AFTER // 4)):
             return LIKELY if self.headed else GUESS
         return GUESS if (near and self.marked) or ((self.said or self.marked) and behind) else None
 

@@ -63,9 +63,10 @@ NOISE = any_of(r"""
     comment(?!ar)  (?<!cor)respond  disqus  related  sidebar  footer  recommend  teaser  widget  popular  trending
     latest  breadcrumb  promo  newsletter  cookie  consent  copyright  (?:^|[-_ ])nav  menu  calendar  weather
     most-?(?:read|view|pop)  read-?(?:more|next)  recent  (?<!s)ticker  advert  sponsor  social  share  masthead
-    site-?header  top-?bar  current-?date  (?:^|[-_ ])today(?:$|[-_ ])  you-?may  more-?(?:stor|from|news|on|in)  also-
+    site-?header  (?<![a-z][-_])top-?bar  current-?date  (?:^|[-_ ])today(?:$|[-_ ])  you-?may
+    more-?(?:stor|from|news|on|in)  also-
     see-also  suggest  archive  carousel  slider  (?:^|[-_ ])rail  outbrain  taboola  modal  popup  upcoming  reply
-    (?:^|[-_ ])events?(?:$|[-_ ])  signature  author-?bio  tagcloud  pagination  prev(?![a-z])  previous
+    (?:^|[-_ ])events?(?:$|[-_ ])  author-?bio  tagcloud  pagination  prev(?![a-z])  previous
     next-?(?:post|article)  caption  (?:image|photo)-?credit
 """)
 """Classes and ids of what surrounds an article."""

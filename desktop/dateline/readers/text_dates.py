@@ -1,6 +1,7 @@
 """Dates in plain text that tell of its publication: bylines, datelines and header lines. A date told in a sentence
 is not one."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -30,6 +31,7 @@ _UPDATED = any_of(
 )
 _OTHER = re.compile(r"©|\(c\)|copyright|all rights|comment|retrieved|accessed", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\b|\b(?:[A-Z]{2,4}T|UTC|GMT)\b|\bat\b", re.IGNORECASE)
+_DASH = re.compile(r"\s*(?:--|[–—])\s*[^\W\d_]")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
 
 
@@ -70,10 +72,15 @@ def _in_line(line: str, language: str, day_first: bool | None, *, top: bool) -> 
 
 def datelines(text: str, language: str, others: list[Clue]) -> Iterator[Clue]:
     """KYIV, March 30, 2025 (Agency) — …; without a year only where another clue gives the same day with one."""
+    heads = [line[:_DATELINE] for line in text[:3000].split("\n") if line.strip()][:6]
+    dated = [(head, day) for head in heads for day in itertools.islice(dates.scan(head, language=language), 1)]
+    opening = [(head, day) for head, day in dated if day.start == 0 and _DASH.match(head[day.end :])]
+    if len(opening) == 1 and opening[0][0] in heads[:3]:  # where several paragraphs open so, it is a chronology
+        head, opened = opening[0]
+        yield Clue(opened, "dateline", "the dateline of the text", head[: opened.end], Confidence.LIKELY)
     if language not in times.languages():
         return
     # Only the beginnings of paragraphs that may be datelines: looking for times takes time.
-    heads = [line[:_DATELINE] for line in text[:3000].split("\n") if line.strip()][:6]
     text = "\n".join(head for head in heads if re.search(r"\d.*?(?:--|[–—:]|\s-\s)", head))
     if not text:
         return
