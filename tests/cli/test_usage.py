@@ -118,3 +118,53 @@ def test_output_that_cannot_be_written_is_said_in_one_line(arguments: list[str],
     assert done.returncode == (1 if device == "/dev/full" else 0)
     assert [line for line in lines if "No space left on device" not in line] == []
     assert len(lines) == done.returncode
+
+
+TWO = "HARVEN, March 3, 2026 (Northern Press) — The dam at Marl broke on Monday. The mayor resigned in November 2025.\n"
+
+
+def test_a_range_holds_for_text_and_data_too(dateline: Any, write: Callable[..., Path], folder: Path) -> None:
+    file = write("a.txt", TWO)
+    both = dateline("timeline", file).out
+    late = dateline("timeline", file, "--from", "2026").out
+    early = dateline("timeline", file, "--until", "2025").out
+    assert ["dam" in both, "mayor" in both] == [True, True]
+    assert ["dam" in late, "mayor" in late] == [True, False]
+    assert ["dam" in early, "mayor" in early] == [False, True]
+    dateline("timeline", file, "--from", "2026", "-o", "late.csv")
+    assert "mayor" not in (folder / "late.csv").read_text()
+
+
+def test_title_and_way_of_writing_dates_hold_for_text_too(dateline: Any, write: Callable[..., Path]) -> None:
+    ran = dateline("timeline", write("a.txt", TWO), "--title", "Two things", "--dates", "iso")
+    assert ran.out.startswith("Two things\n\n")
+    assert "  2026-03-02 " in ran.out
+
+
+def test_what_was_written_is_said(dateline: Any, write: Callable[..., Path]) -> None:
+    assert dateline("timeline", write("a.txt", TWO), "-o", "out.png").out == "out.png: 2 events from 1 article\n"
+
+
+@pytest.mark.parametrize("name", ["a.md", "./a.md", "link.md"])
+def test_an_article_is_never_overwritten_by_its_timeline(name: str, dateline: Any, folder: Path) -> None:
+    (folder / "a.md").write_text(TWO)
+    (folder / "link.md").hardlink_to(folder / "a.md")
+    ran = dateline("timeline", "a.md", "-o", name)
+    assert ran.status == 2
+    assert "is itself read" in ran.err
+    assert (folder / "a.md").read_text() == TWO
+
+
+def test_a_library_is_never_overwritten_by_its_export(dateline: Any, folder: Path) -> None:
+    (folder / "a.txt").write_text(TWO)
+    dateline("import", "a.txt", "--library", "l.dateline")
+    ran = dateline("export", "--library", "l.dateline", "-o", "l.dateline", "--format", "json")
+    assert ran.status == 2
+    assert dateline("library", "check", "--library", "l.dateline").status == 0
+
+
+def test_the_timeline_of_an_export_without_articles(dateline: Any, folder: Path) -> None:
+    (folder / "plan.csv").write_text("title,date\nThe quay opens,2026-05-04\n")
+    ran = dateline("timeline", "plan.csv")
+    assert ran.status == 0
+    assert "4 May 2026" in ran.out

@@ -103,7 +103,7 @@ def fields_of(row) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["-o", "out.xyz"], "no format has this suffix"),
+        (["-o", "out.xyz"], "there is no format of this suffix; give one of .png .svg .pdf .json"),
         (["-o", "out.json", "--saved", "Nope"], "no filter 'Nope'; it has: Plans"),
         (["-o", "out.json", "--article", "Nope"], "no article's title"),
         (["-o", "out.json", "--from", "soon"], "take a date"),

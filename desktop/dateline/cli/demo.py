@@ -25,8 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
     samples = paths.resources() / "samples"
     settings = Settings.load()
     bundle, failed = collect([samples], analysis.Job(analysis.conventions_of(settings)), settings)
-    print_timeline(bundle)
-    output.write(bundle, file, ImageOptions(title="Two invented stories"))
+    options = ImageOptions(title="Two invented stories")
+    print_timeline(bundle, options)
+    output.write(bundle, file, options)
     print(f"\nThe timeline is in {file}.")
     if arguments.no_window or arguments.window is None or not has_display():
         return failed

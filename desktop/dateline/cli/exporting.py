@@ -40,9 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write what the filter shows; the exit status is 0, or that of the error raised."""
-    output.check(arguments.output, arguments.format)
-    options = output.image_options(arguments)
     file = arguments.library or paths.default_library()
+    output.check(arguments.output, arguments.format, [file])
+    options = output.image_options(arguments)
     if not file.exists():
         raise UsageError(f"there is no library {file}; `dateline import --library {file} FILE…` makes one")
     with Library.open(file, read_only=True) as library:
@@ -50,9 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
         bundle = everything(library) if arguments.everything else shown(library, wanted)
-    made = output.write(bundle, arguments.output, options, arguments.format, every=arguments.all)
-    counts = f"{len(bundle.events)} events from {len(bundle.articles)} articles"
-    print(f"{', '.join(map(str, made))}: {counts}")
+    print(output.write(bundle, arguments.output, options, arguments.format, every=arguments.all))
     return 0
 
 

@@ -5,10 +5,11 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from dateline.core.model import Certainty, Event
+from dateline.core.moment import Moment
 from dateline.timeline.words import event_words
 
 
-def event_lines(events: Iterable[Event], *, every: bool = False) -> Iterator[str]:
+def event_lines(events: Iterable[Event], locale: str = "en_GB", *, every: bool = False) -> Iterator[str]:
     """Events in the order of time, one a line with date, title and certainty; the undated at the end.
 
     What is only mentioned in passing is counted, or with ``every`` listed too.
@@ -18,7 +19,7 @@ def event_lines(events: Iterable[Event], *, every: bool = False) -> Iterator[str
     dated = sorted((e for e in events if e.dated), key=lambda e: (_place(e), e.start))
     width = max(60, min(shutil.get_terminal_size((110, 24)).columns, 160))
     for event in dated:
-        yield from _line(event_words(event), event, width)
+        yield from _line(event_words(event, locale), event, width)
     undated = [e for e in events if not e.dated]
     if undated:
         yield f"  Without a date ({len(undated)}):"
@@ -31,6 +32,19 @@ def event_lines(events: Iterable[Event], *, every: bool = False) -> Iterator[str
 def main_events(events: Iterable[Event]) -> list[Event]:
     """Those that the articles tell outright."""
     return [event for event in events if event.main]
+
+
+def within(events: Iterable[Event], begin: Moment | None, until: Moment | None) -> list[Event]:
+    """Those that may have happened within ``[begin, until)``; all of them where neither is given."""
+    if begin is None and until is None:
+        return list(events)
+    return [
+        event
+        for event in events
+        if event.dated
+        and (begin is None or event.latest is None or event.latest > begin)
+        and (until is None or event.earliest is None or event.earliest < until)
+    ]
 
 
 def _place(event: Event) -> int:

@@ -1,7 +1,8 @@
 """Writing a bundle where the reader said: an image or data by the file's suffix, with the options of images."""
 
 import argparse
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from dateline.core import moment
 from dateline.core.model import Bundle
 from dateline.errors import ExportError, UsageError
 from dateline.export import image
+from dateline.export.common import counted
 from dateline.export.image import ImageOptions
 from dateline.export.image.options import DPI, PAPERS, SCALES
 from dateline.export.palette import THEMES
@@ -23,12 +25,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the heading")
     every = "show what is only mentioned in passing too (data always holds it)"
     parser.add_argument("--all", action="store_true", help=every)
-    add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
     defaults = ImageOptions()
+    parser.add_argument("--from", dest="begin", metavar="DATE", help="show only what lies on or after this date")
+    parser.add_argument("--until", metavar="DATE", help="show only what lies before the end of this date")
+    parser.add_argument(
+        "--dates", dest="locale", choices=LOCALES, default=defaults.locale, help="how dates are written"
+    )
+    add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
     add("--theme", choices=THEMES, default=defaults.theme, help=f"colours ({defaults.theme})")
     add("--horizontal", dest="vertical", action="store_false", help="time from left to right instead of downwards")
-    add("--width", type=float, default=defaults.width, help=f"in --unit ({defaults.width:g})")
-    add("--height", type=float, help="in --unit; without it as high as it needs to be")
+    add("--width", type=_number, default=defaults.width, help=f"in --unit ({defaults.width:g})")
+    add("--height", type=_number, help="in --unit; without it as high as it needs to be")
     add("--unit", choices=("px", "mm"), default=defaults.unit, help="of width and height (px)")
     add("--scale", type=int, choices=SCALES, default=defaults.scale, help=f"PNG pixels to one ({defaults.scale})")
     add("--dpi", type=int, choices=DPI, default=defaults.dpi, help="PNG pixels an inch, for sizes in mm or on paper")
@@ -36,32 +43,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--landscape", action="store_true", help="turn the paper")
     add("--pages", choices=("fit", "tile"), default=defaults.pages, help="all on one page, or as many as needed (fit)")
     add("--lanes", choices=LANE_KEYS, default=defaults.lanes, help=f"group events by this ({defaults.lanes})")
-    add("--from", dest="begin", metavar="DATE", help="show only what lies on or after this date")
-    add("--until", metavar="DATE", help="show only what lies before the end of this date")
     add("--transparent", action="store_true", help="no background")
     add("--no-legend", dest="legend", action="store_false", help="leave out what the shapes mean")
     add("--no-sources", dest="sources", action="store_false", help="leave out the list of articles")
     add("--no-undated", dest="undated", action="store_false", help="leave out the events without a date")
     add("--no-breaks", dest="elastic", action="store_false", help="one even scale: busy times get no more room")
-    add("--text-size", type=float, default=defaults.text_size, help=f"in pixels ({defaults.text_size:g})")
-    add(
-        "--dates",
-        dest="locale",
-        choices=LOCALES,
-        default=defaults.locale,
-        help="how dates are written",
-    )
+    add("--text-size", type=_number, default=defaults.text_size, help=f"in pixels ({defaults.text_size:g})")
 
 
-def suffixes() -> Sequence[str]:
-    """Every suffix that `write` takes, images first."""
-    return (*image.SUFFIXES, *(form.suffix for form in export.FORMATS.values()))
+def _number(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
 
 
-def check(path: Path, form: str | None = None) -> None:
-    """Raises UsageError where no format has the file's suffix, before any work is done for it."""
-    if path.suffix.lower() not in image.SUFFIXES or form:
-        export.format_of(path, form)
+def check(path: Path, form: str | None = None, sources: Iterable[Path] = ()) -> None:
+    """Raises UsageError, before any work is done, where no format has the file's suffix or a source would be lost."""
+    if not is_image(path, form):
+        try:
+            export.format_of(path, form)
+        except UsageError:
+            suffixes = " ".join((*image.SUFFIXES, *(each.suffix for each in export.FORMATS.values())))
+            raise UsageError(f"{path}: there is no format of this suffix; give one of {suffixes}") from None
+    if any(path.exists() and source.exists() and path.samefile(source) for source in sources):
+        raise UsageError(f"{path} is itself read, and would be overwritten; give another --output")
+
+
+def is_image(path: Path, form: str | None = None) -> bool:
+    """Whether this is written as an image."""
+    return path.suffix.lower() in image.SUFFIXES and not form
 
 
 def image_options(arguments: argparse.Namespace) -> ImageOptions:
@@ -80,20 +91,21 @@ def image_options(arguments: argparse.Namespace) -> ImageOptions:
     return options
 
 
-def write(
-    bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None, *, every: bool = False
-) -> Sequence[Path]:
-    """Write the file whole or not at all, and return the files made; raises ExportError or UsageError.
+def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None, *, every: bool = False) -> str:
+    """Write the file whole or not at all, and return what was written, in a line; raises ExportError or UsageError.
 
     An image shows what is mentioned in passing only with ``every``; data always holds it.
     """
-    if path.suffix.lower() in image.SUFFIXES and not form:
+    made: Sequence[Path] = [path]
+    if is_image(path, form):
         if not every:
             bundle = replace(bundle, events=tuple(main_events(bundle.events)))
-        return image.write(bundle, path, options)
-    content = export.format_of(path, form).write(bundle, export.Options(title=options.title, locale=options.locale))
-    try:
-        paths.replace_file(path, content)
-    except OSError as error:
-        raise ExportError(f"{path} could not be written: {error.strerror}") from None
-    return [path]
+        made = image.write(bundle, path, options)
+    else:
+        content = export.format_of(path, form).write(bundle, export.Options(title=options.title, locale=options.locale))
+        try:
+            paths.replace_file(path, content)
+        except OSError as error:
+            raise ExportError(f"{path} could not be written: {error.strerror}") from None
+    counts = counted(len(bundle.events), "event"), counted(len(bundle.articles), "article")
+    return f"{', '.join(map(str, made))}: {' from '.join(counts)}"

@@ -2,13 +2,15 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 
 from dateline import analysis
 from dateline.cli import annotate, output
-from dateline.cli.listing import event_lines
+from dateline.cli.listing import event_lines, within
 from dateline.core.model import Bundle
+from dateline.export.image import ImageOptions
 from dateline.settings import Settings
 
 
@@ -24,20 +26,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make the timeline of what could be read; the exit status is 1 where some of it could not."""
     published = annotate.check_published(arguments.published)
+    files = [Path(name) for name in arguments.files]
     file = Path(arguments.output) if arguments.output else None
     if file is not None:
-        output.check(file)
+        output.check(file, sources=files)
     options = output.image_options(arguments)
     settings = Settings.load()
     job = analysis.Job(analysis.conventions_of(settings), published=published)
-    bundle, failed = collect([Path(name) for name in arguments.files], job, settings)
-    if not bundle.articles:
+    bundle, failed = collect(files, job, settings)
+    if not bundle.articles and not bundle.events:
         print("dateline timeline: nothing could be read, so there is no timeline", file=sys.stderr)
         return 1
+    bundle = replace(bundle, events=tuple(within(bundle.events, options.begin, options.until)))
     if file is None:
-        print_timeline(bundle, every=arguments.all)
+        print_timeline(bundle, options, every=arguments.all)
     else:
-        output.write(bundle, file, options, every=arguments.all)
+        print(output.write(bundle, file, options, every=arguments.all))
     return failed
 
 
@@ -56,9 +60,11 @@ def collect(files: list[Path], job: analysis.Job, settings: Settings) -> tuple[B
     return analysis.merged(bundle for _, bundle in sorted(bundles.values(), key=itemgetter(0))), failed
 
 
-def print_timeline(bundle: Bundle, *, every: bool = False) -> None:
-    """The timeline as text: the articles with their dates, then the events."""
+def print_timeline(bundle: Bundle, options: ImageOptions, *, every: bool = False) -> None:
+    """The timeline as text: its title, the articles with their dates, then the events."""
+    if options.title:
+        print(options.title, end="\n\n")
     for article in bundle.articles:
         print(annotate.describe(article, article.title or article.file))
     print()
-    print("\n".join(event_lines(bundle.events, every=every)) or "  no events found")
+    print("\n".join(event_lines(bundle.events, options.locale, every=every)) or "  no events found")

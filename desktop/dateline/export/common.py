@@ -179,6 +179,11 @@ def known_facts(event: Event, lookup: Lookup, options: Options) -> list[tuple[st
     return [(label, words) for label, words in facts(event, lookup, options) if words]
 
 
+def counted(number: int, noun: str) -> str:
+    """How many, with the noun: "1 event", "2 events"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def one_line(text: str) -> str:
     """The text with every run of white space as one blank."""
     return " ".join(text.split())

@@ -20,6 +20,7 @@ from dateline.export.common import (
     bounds_words,
     chronological,
     citation,
+    counted,
     extent,
     one_line,
     section,
@@ -44,9 +45,8 @@ def write(bundle: Bundle, options: Options) -> bytes:
         "form-action 'none'"
     )
     undated = sum(not event.dated for event in ordered)
-    counts = f"{len(ordered)} events from {len(bundle.articles)} articles" + (
-        f", {undated} without a date" if undated else ""
-    )
+    counts = f"{counted(len(ordered), 'event')} from {counted(len(bundle.articles), 'article')}"
+    counts += f", {undated} without a date" if undated else ""
     parts = [
         f'<!DOCTYPE html>\n<html lang="{options.locale[:2] if options.locale != "iso" else "en"}">\n<head>\n',
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
