@@ -14,7 +14,8 @@ class Context:
     """``published`` is the interval of the publication date, known to a year, month or day (``published_unit``).
 
     ``narrative`` says that the article tells a story through years, so that a month without a year follows the date
-    mentioned before it. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the
+    mentioned before it, ``newsy`` that such a story opens with a weekday, which then is one of the days around
+    publication. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the
     day, or part of a day, mentioned last in the paragraph or the one before, ``months``
     whether a number of months has been the subject since ("in the nine months"), ``story`` the year and month
     that a story has come to (month 0 where only the year is known).
@@ -24,6 +25,7 @@ class Context:
     published_unit: str
     conventions: Conventions
     narrative: bool = False
+    newsy: bool = False
     day_first: bool = False
     bc: bool = False
     previous: Mention | None = None

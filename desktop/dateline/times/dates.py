@@ -264,7 +264,10 @@ def _weekday(mention: Mention, context: Context) -> None:
             reason = f"the {why.WEEKDAYS[wanted]} {side} {why.day(base[0])}, mentioned before"
             mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, "previous", reason)
             return
-    if not context.carries("day") or (context.narrative and "turn" not in f and "weekturn" not in f):
+    if context.narrative and context.previous is None:
+        context.newsy = True  # an obituary opens with its news: "She died on Tuesday"
+    told = context.narrative and not context.newsy
+    if not context.carries("day") or (told and "turn" not in f and "weekturn" not in f):
         mention.leave_open(f"XXXX-WXX-{wanted + 1}", Granularity.DAY, None, context.unknown())
         return
     today, turn = context.today, f.get("turn", f.get("before"))

@@ -145,6 +145,13 @@ def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return not (of[1:] == ["of"] and of[0] in nowadays)
 
 
+def _is_apostrophe(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
+    """The class of '99; not the "'60" of "'60 Minutes'", whose mark opens a quotation."""
+    words, first, last = tokens.words, mention.first, mention.last
+    quoted = first > 0 and words[first - 1] in _QUOTES
+    return not quoted and not (words[last : last + 1] == [" "] and words[last + 1 : last + 2][0].istitle())
+
+
 def _is_told_over(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Over the years; not "the years" alone."""
     before = _word_before(mention, tokens)
@@ -205,6 +212,7 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "the-units": _is_no_title,
     "turn-unit": _is_no_title,
     "day-word": _is_this_day,
+    "short-year": _is_apostrophe,
     "one-day": _is_some_day,
     "time-a-unit": _is_not_all_day,
     "adverb-set": _is_no_rate,

@@ -12,6 +12,7 @@ from dateline.times import units, why
 from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
+from dateline.times.narrowing import HALVES
 from dateline.times.scan import Tokens
 from dateline.times.units import UNITS
 
@@ -185,6 +186,8 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
     f = before.fields
     if "mod" in after.fields:
         return False
+    if f["mod"] in HALVES:
+        return role == "date" and not _is_day(after)
     if f["mod"] in ("START", "MID", "END"):
         if f.get("edge"):
             return role in ("date", "daypart")

@@ -8,7 +8,7 @@ from dateline.times.units import Span
 
 PARTS = {
     "dawn": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
-    "noon": "T12:00", "midnight": "T24:00", "day": "TDT",
+    "small hours": "TMO", "noon": "T12:00", "midnight": "T24:00", "day": "TDT",
 }  # fmt: skip
 
 
@@ -25,10 +25,16 @@ _CUTS = {
 }
 
 
+HALVES = {"H1": "START", "H2": "END"}
+
+
 def apply_mod(mention: Mention) -> None:
-    """Early, mid or late: the part of the interval that the conventions give it."""
+    """Early, mid or late: the part of the interval that the conventions give it; the first or second half."""
     mod = mention.fields.get("mod")
     if mod is None:
+        return
+    if mod in HALVES:
+        _halve(mention, mod)
         return
     mention.mod = mod
     if mod not in ("START", "MID", "END") or mention.begin is None or mention.until is None:
@@ -54,6 +60,26 @@ def apply_mod(mention: Mention) -> None:
     if mention.fields.get("edge") and mod == "END" and mention.relation in ("before", "by", "until"):
         mention.begin = None
         mention.reasons[-1] = f"{mention.relation} its end leaves the beginning open"
+
+
+def _halve(mention: Mention, half: str) -> None:
+    if mention.granularity == Granularity.YEAR:
+        mention.value, mention.granularity = f"{mention.value}-{half}", Granularity.HALF
+    else:
+        mention.mod = HALVES[half]
+    if mention.begin is None or mention.until is None:
+        return
+    months = {Granularity.HALF: 6, Granularity.DECADE: 60, Granularity.CENTURY: 600}.get(mention.granularity)
+    middle = (
+        add_months(mention.begin, months)
+        if months
+        else mention.begin + (mention.until - mention.begin) // DAY // 2 * DAY
+    )
+    if half == "H1":
+        mention.until = middle
+    else:
+        mention.begin = middle
+    mention.reasons.append(f"its {'first' if half == 'H1' else 'second'} half")
 
 
 def apply_part(mention: Mention, context: Context) -> None:
@@ -90,6 +116,8 @@ def part_of_day(day: Moment, part: str, context: Context) -> Span:
         return day + 12 * HOUR, day + 12 * HOUR + 1
     if part == "midnight":
         return day + DAY, day + DAY + 1
+    if part == "small hours":
+        return day, day + 6 * HOUR
     if part == "day":
         return day + 6 * HOUR, day + 18 * HOUR
     first, last = getattr(context.conventions, part)

@@ -9,6 +9,7 @@ from dateline.times.tense import ends_sentence
 
 _YEARS = 6  # dates with their year that a story has at least
 _NEWS = 3  # times as many of them as of days counted from publication
+_ASIDE = ("around-year",)  # post-1990 tells which, not when
 _OPENING = 6  # tokens, blanks counted
 _BRACKETS = 80  # tokens to look back for an opening bracket
 _FAR = 2_000  # tokens to look back for the end of a paragraph
@@ -21,7 +22,7 @@ _ON_CALENDAR = (
 
 def is_narrative(mentions: list[Mention]) -> bool:
     """Whether the article tells a story through years rather than news: many dates with years, few of the day."""
-    dated = sum("year" in each.fields for each in mentions)
+    dated = sum("year" in each.fields and each.rule not in _ASIDE for each in mentions)
     news = sum(
         ("weekday" in each.fields and "month" not in each.fields)
         or "turn" in each.fields
