@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from dateline.times import business, dates, durations, relative
+from dateline.times import business, dates, durations, relative, written
 from dateline.times.context import Context
 from dateline.times.mention import Mention
 
 MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "date": dates.date,
-    "numeric": dates.numeric,
-    "week_of": dates.week_of,
-    "iso_week": dates.iso_week,
+    "numeric": written.numeric,
+    "week_of": written.week_of,
+    "iso_week": written.iso_week,
     "clock": dates.clock,
     "daypart": dates.clock,
     "unit": relative.unit,
