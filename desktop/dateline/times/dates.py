@@ -46,8 +46,12 @@ def date(mention: Mention, context: Context) -> None:
                 civil(context.quarter.begin).month + 2
             ) // 3  # "the 1988 period" where quarters are compared
         place(mention, f["year"], "absolute", "named in full" if "day" in f else "named with its year")
+        if "second" in f:
+            _two_years(mention, f["second"])
     elif "yearturn" in f:
         _of_turn_year(mention, context)
+    elif "which" in f and "month" not in f:
+        _nth_of_month(mention, context)
     elif "weekday" in f and "month" not in f and "day" not in f:
         _weekday(mention, context)
     elif "day" in f and "month" not in f:
@@ -71,6 +75,16 @@ def spell_out(f: dict[str, Any], context: Context) -> None:
     if "decade2" in f:
         decade = century + f.pop("decade2")
         f["decade"] = decade - 100 if around is not None and decade > civil(around).year else decade
+
+
+def _two_years(mention: Mention, second: int) -> None:
+    """Let a pair of years, 2023-24, run to the end of the second; raises ValueError where it is no later year."""
+    year = mention.fields["year"]
+    last = year - year % 100 + second
+    if last <= year:
+        raise ValueError(f"{last} does not follow {year}")
+    mention.until, mention.relation = moment(last + 1), "between"
+    mention.reasons.append(f"up to and including {last}")
 
 
 def _century(mention: Mention) -> None:
@@ -104,6 +118,11 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         value = units.day_value(begin)
         fine = Granularity.DAY if length == 1 else Granularity.WEEK if length < 28 else Granularity.MONTH
         mention.place(value, (begin, begin + length * DAY), fine, anchor, f"{reason}: {why.day(begin)}")
+    elif "which" in f:
+        begin = _nth_weekday(year, f["month"], f["weekday"], f["which"])
+        mention.place(
+            units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}"
+        )
     elif "day" in f:
         begin = moment(year, f["month"], f["day"])
         mention.place(
@@ -125,6 +144,18 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         mention.place(f"{text}-H{f['half']}", (begin, add_months(begin, 6)), Granularity.HALF, anchor, reason)
     else:
         mention.place(text, (moment(year), moment(year + 1)), Granularity.YEAR, anchor, reason)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> Moment:
+    """The first, second or (-1) last Tuesday of a month; raises ValueError where it has no fifth."""
+    first = moment(year, month)
+    until = add_months(first, 1)
+    begin = first + (weekday - weekday_of(first)) % 7 * DAY + (nth - 1) * WEEK
+    if nth < 0:
+        begin = until - ((weekday_of(until) - weekday - 1) % 7 + 1) * DAY
+    if begin >= until:
+        raise ValueError(f"month {month} of {year} has no weekday number {nth}")
+    return begin
 
 
 def _parts_value(f: dict[str, Any]) -> str:
@@ -161,6 +192,9 @@ def _without_year(mention: Mention, context: Context) -> None:
     f = mention.fields
     if context.narrative and "season" in f and "turn" in f:
         f["before"] = f.pop("turn")  # next spring, in a story, is the one after the date before
+    if f.get("before") and ("month" in f or "season" in f) and context.previous is not None:
+        _next_to_previous(mention, context.previous)
+        return
     if "before" in f or f.get("that_year") or (context.narrative and "turn" not in f):
         year = _year_of_story(f, context)
         if year is not None:
@@ -171,6 +205,22 @@ def _without_year(mention: Mention, context: Context) -> None:
         return
     year, reason = _year_around(mention, context.published)
     place(mention, year, "publication", f"{reason} {context.told()}")
+
+
+def _next_to_previous(mention: Mention, before: Mention) -> None:
+    """The following spring, the previous April: the nearest one after, or before, the date mentioned before."""
+    f, begin, until = mention.fields, before.begin or 0, before.until or 0
+    around = civil(begin).year
+    if f["before"] > 0:
+        year = next(year for year, span in _spans(f, range(around - 1, around + 3)) if span[0] >= until)
+    else:
+        year = next(year for year, span in _spans(f, range(around + 1, around - 3, -1)) if span[1] <= begin)
+    place(
+        mention,
+        year,
+        "previous",
+        f"the nearest one {'after' if f['before'] > 0 else 'before'} the date mentioned before",
+    )
 
 
 def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
@@ -235,6 +285,17 @@ def _spans(f: dict[str, Any], years: range) -> Iterator[tuple[int, Span]]:
         yield year, (week_start(begin), week_start(begin) + WEEK) if "weekly" in f else (begin, until)
 
 
+def _nth_of_month(mention: Mention, context: Context) -> None:
+    """The first Thursday of next month."""
+    f = mention.fields
+    if not context.carries("month"):
+        mention.leave_open("XXXX-XX-XX", Granularity.DAY, None, context.unknown())
+        return
+    month = civil(add_months(context.today, f.get("monthturn", 0)))
+    f["month"] = month.month
+    place(mention, month.year, "publication", f"in the month counted from {context.told()}")
+
+
 def _day_of_month(mention: Mention, context: Context) -> None:
     """The 9th: of the month of the date before, else of publication."""
     f = mention.fields
@@ -266,7 +327,7 @@ def _weekday(mention: Mention, context: Context) -> None:
     if not context.carries("day") or (told and "turn" not in f and "weekturn" not in f):
         mention.leave_open(f"XXXX-WXX-{wanted + 1}", Granularity.DAY, None, context.unknown())
         return
-    today, turn = context.today, f.get("turn", f.get("before"))
+    today, turn = context.today, f.get("turn", 1 if "weeks" in f else f.get("before"))
     back, ahead = (weekday_of(today) - wanted) % 7, (wanted - weekday_of(today)) % 7
     if "weekturn" in f:
         begin = week_start(today, context.conventions.week_start) + f["weekturn"] * WEEK
@@ -282,6 +343,9 @@ def _weekday(mention: Mention, context: Context) -> None:
         begin, reason = today, "the day of"
     else:
         begin, reason = today - back * DAY, f"the {why.WEEKDAYS[wanted]} before"
+    more = f.get("weeks", 0) - (f["count"] - 1 if "count" in f else 0)
+    begin += int(more * WEEK)
+    reason = f"{abs(more):g} weeks {'before' if more < 0 else 'after'} {reason}" if more else reason
     span = begin, begin + DAY
     mention.place(units.day_value(begin), span, Granularity.DAY, "publication", f"{reason} {context.told()}")
 

@@ -19,6 +19,8 @@ def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         after = [word.lower() for word in tokens.words[mention.last + 1 : mention.last + 4 : 2]]
         share = after[:1] == ["of"] and grammar.lists["determiners"].issuperset(after[1:])  # of the city
         return mention.fields.get("count", 3) != 3 and not share
+    if mention.rule == "last-unit-of":
+        mention.last -= 2
     check = _CHECKS.get(mention.rule)
     return check is None or check(mention, tokens, grammar)
 
@@ -152,6 +154,15 @@ def _is_apostrophe(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
     return not quoted and not (words[last : last + 1] == [" "] and words[last + 1 : last + 2][0].istitle())
 
 
+def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """The last 72 hours; of "is to last 72 hours" only the length."""
+    verb = mention.fields.get("turn") == -1 and _word_before(mention, tokens) in grammar.lists["before_some_day"]
+    if verb and tokens.words[mention.first].lower() in grammar.values["turn"]:
+        mention.first += 2
+        mention.make, mention.rule = "duration", "duration"
+    return True
+
+
 def _is_told_over(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Over the years; not "the years" alone."""
     before = _word_before(mention, tokens)
@@ -213,6 +224,8 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "turn-unit": _is_no_title,
     "day-word": _is_this_day,
     "short-year": _is_apostrophe,
+    "past-units": _is_no_verb,
+    "weekday-week": _ends_phrase,
     "one-day": _is_some_day,
     "time-a-unit": _is_not_all_day,
     "adverb-set": _is_no_rate,

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.core.moment import WEEK, Granularity
+from dateline.core.moment import DAY, WEEK, Granularity, civil
 from dateline.times import units, why
 from dateline.times.context import Context
+from dateline.times.dates import place as put
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.narrowing import HALVES
@@ -37,8 +38,9 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
     days, listed = grammar.of_class("daynumber"), grammar.lists["listed"]
     for one, two in pairwise(mentions):
         undated = "month" in one.fields and not one.fields.keys() & _DATED
-        if undated and {"month", "year"} <= two.fields.keys() and _gap(one, two, tokens) in listed:
-            one.fields["year"] = two.fields["year"]
+        for year in ("year", "yearturn"):
+            if undated and {"month", year} <= two.fields.keys() and _gap(one, two, tokens) in listed:
+                one.fields[year] = two.fields[year]
     result: list[Mention] = []
     for place, mention in enumerate(mentions):
         if result and _dates_list(result, mention, tokens):
@@ -232,6 +234,8 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
     result: list[Mention] = []
     for mention in mentions:
         one = result[-1] if result else None
+        if one is not None and _gap(one, mention, tokens) in grammar.lists["ended"]:
+            _end(one, mention, tokens)
         if one is not None and _is_range(one, mention, tokens, grammar, context):
             if one.relation == "between" and one.granularity == Granularity.YEAR:
                 one.until = mention.until
@@ -248,10 +252,43 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
     return result
 
 
+def _end(length: Mention, day: Mention, tokens: Tokens) -> None:
+    """Let a length of time end on the day that is named behind it: "the three months ended Dec. 31"."""
+    the, count = UNITS.get(length.fields.get("unit", "quarter"), UNITS["quarter"]), length.fields.get("count", 1)
+    fits = length.rule in _ENDING and count and day.until is not None and day.type == "DATE"
+    if not fits or day.until is None or not (the.months or the.minutes >= DAY) or the.name == "weekend":
+        return
+    if length.make == "the_unit":
+        length.type, length.value = "DURATION", units.duration(the, count)
+    length.begin, length.until, length.anchor, length.offset = (
+        units.step(day.until, the, -count),
+        day.until,
+        day.anchor,
+        None,
+    )
+    length.reasons = [f"counted back from {tokens.slice(day.first, day.last)}"]
+
+
+_ENDING = ("the-unit", "the-units", "the-quarter", "quarter", "quarter-of-year", "duration", "a-unit")
+
+
 def _follow_on(one: Mention, two: Mention) -> None:
-    """Take the first of two weekdays a week back where it lies after the second: "between Monday and Wednesday"."""
+    """Put two ends in order: of "between Monday and Wednesday" the first a week back, of "28 March to 2 April" the
+    second a year on, where they would stand the other way round.
+    """
+    if one.begin is None or two.begin is None or one.begin <= two.begin:
+        return
+    dates = {"month", "day"} == one.fields.keys() == two.fields.keys()
+    if dates and (one.relation in ("from", "between") or one.granularity == Granularity.DAY):
+        put(
+            two,
+            civil(one.begin).year + ((two.fields["month"], two.fields["day"]) < civil(one.begin)[1:3]),
+            two.anchor,
+            "after the first day",
+        )
+        return
     days = one.fields.keys() == two.fields.keys() == {"weekday"} and one.relation in ("from", "between")
-    if days and one.begin is not None and one.until is not None and two.begin is not None and one.begin > two.begin:
+    if days and one.until is not None:
         begin, until = one.begin - WEEK, one.until - WEEK
         reason = f"a week earlier, so that it lies before the second day: {why.day(begin)}"
         one.place(units.day_value(begin), (begin, until), one.granularity, one.anchor, reason)
@@ -260,7 +297,8 @@ def _follow_on(one: Mention, two: Mention) -> None:
 def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
     if context.narrative:
         return False  # in a story each end is a date that others lean on
-    _follow_on(one, two)
+    if _gap(one, two, tokens) in grammar.lists[f"range_{one.relation if one.relation == 'between' else 'from'}"]:
+        _follow_on(one, two)
     if one.begin is None or two.until is None or one.begin >= two.until or one.granularity != two.granularity:
         return False
     if one.value.endswith("_REF") or two.value.endswith("_REF") or "DURATION" in (one.type, two.type):

@@ -268,14 +268,18 @@ def unit_of(mention: Mention, context: Context) -> None:
     date(mention, context)
     month, until, anchor = mention.begin, mention.until, mention.anchor
     the, count = UNITS[f["unit"]], f.get("count", 1)
-    mention.type = "DURATION"
-    mention.value = units.duration(the, count)
     mention.granularity = the.granularity
+    if the.name != "day" or count != 1:
+        mention.type = "DURATION"
+        mention.value = units.duration(the, count)
     if month is None or until is None:
         return
     length = int(the.minutes * count)
     first = until - length if f["place_in"] < 0 else month + (f["place_in"] - 1) * the.minutes
     mention.begin, mention.until, mention.anchor = first, first + length, anchor
+    if the.name == "day":
+        mention.value = units.day_value(first) if count == 1 else mention.value
+        return
     mention.reasons.append("counted in sevens of days from its " + ("end" if f["place_in"] < 0 else "beginning"))
 
 
