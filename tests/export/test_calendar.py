@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from dateline.core.model import Certainty
+from dateline.core.model import Bundle, Certainty, Event
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.errors import Refused
 from dateline.export import calendar
@@ -143,3 +143,16 @@ def test_reading_damaged_calendars_raises_nothing_but_refusals(data):
         calendar.read(bytes(content))
     except Refused as refusal:
         assert str(refusal)  # noqa: PT017 # reading it or refusing it are both right
+
+
+@given(st.text(st.sampled_from("ab\\;,ä水😀 "), max_size=400))
+def test_lines_are_folded_within_75_octets_and_read_back_whole(title: str) -> None:
+    title = f"T{title}e"
+    event = Event(id=1, article=None, title=title)
+    content = calendar.write(Bundle(events=(event,)), Options(title=title))
+    lines = content.split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    assert all(line.decode() for line in lines[:-1])
+    assert all(not (len(line) - len(line.rstrip(b"\\"))) % 2 for line in lines)
+    (entry,) = Calendar.from_ical(content).walk("VJOURNAL")
+    assert entry["summary"] == title

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _BOUNDS = ("earliest", "latest_start", "earliest_end", "latest")
 _FIRST, _LAST = moment(1), moment(9999, 12, 30)
+_OCTETS = 75  # of a line, without its end
 
 
 def write(bundle: Bundle, options: Options) -> bytes:
@@ -45,35 +46,56 @@ def write(bundle: Bundle, options: Options) -> bytes:
     calendar.add("prodid", f"-//Dateline//Dateline {__version__}//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _clean(options.heading))
+    made = options.made
     for event in chronological(bundle.events):
-        calendar.add_component(_entry(event, lookup, options))
-    return bytes(calendar.to_ical())
+        calendar.add_component(_entry(event, lookup, options, made))
+    return b"".join(_folded(line) for line in calendar.content_lines() if line)
 
 
-def _entry(event: Event, lookup: Lookup, options: Options) -> Component:
+def _folded(line: str) -> bytes:
+    """A content line in pieces of at most 75 octets (RFC 5545, 3.1), cut within no character and no escape.
+
+    The library's own folding looks at each character alone, which takes longer than all the rest.
+    """
+    octets = line.encode()
+    pieces = []
+    at, room = 0, _OCTETS
+    while len(octets) - at > room:
+        end = at + room
+        while octets[end] & 0xC0 == 0x80:
+            end -= 1
+        piece = octets[at:end]
+        end -= (len(piece) - len(piece.rstrip(b"\\"))) % 2
+        pieces.append(octets[at:end])
+        at, room = end, _OCTETS - 1  # each further piece begins with a blank
+    return b"\r\n ".join((*pieces, octets[at:])) + b"\r\n"
+
+
+def _entry(event: Event, lookup: Lookup, options: Options, made: datetime) -> Component:
     from icalendar import Event as Entry
-    from icalendar import Journal, vText
+    from icalendar import Journal, vCategory, vDatetime, vText, vUri
 
     drawn = extent(event)
     placed = drawn is not None and drawn.begin >= _FIRST and drawn.until <= _LAST
     entry: Component = Entry() if placed else Journal()
-    entry.add("uid", f"event-{event.id}@dateline")
-    entry.add("dtstamp", options.made)
-    entry.add("summary", _clean(lookup.title(event)))
+    # Set as the library's own types, not through `add`, which would work each one's parameters out again.
+    entry["UID"] = vText(f"event-{event.id}@dateline")
+    entry["DTSTAMP"] = vDatetime(made)
+    entry["SUMMARY"] = vText(_clean(lookup.title(event)))
     if placed and drawn is not None:
         first, after = days(drawn)
         entry.add("dtstart", _date(first))
         entry.add("dtend", _date(after))  # exclusive, as RFC 5545 has it
-        entry.add("transp", "TRANSPARENT")
-        entry.add("status", "TENTATIVE" if uncertain(event) else "CONFIRMED")
+        entry["TRANSP"] = vText("TRANSPARENT")
+        entry["STATUS"] = vText("TENTATIVE" if uncertain(event) else "CONFIRMED")
     facts = known_facts(event, lookup, options)
-    entry.add("description", _clean("\n".join(f"{label}: {words}" for label, words in facts)))
-    entry.add("categories", [_clean(word) for word in (event.certainty.value, *event.tags)])
+    entry["DESCRIPTION"] = vText(_clean("\n".join(f"{label}: {words}" for label, words in facts)))
+    entry["CATEGORIES"] = vCategory([_clean(word) for word in (event.certainty.value, *event.tags)])
     article = lookup.article(event)
     if article is not None and web_address(article.url):
-        entry.add("url", _clean(article.url))
+        entry["URL"] = vUri(_clean(article.url))
     for name, value in _own(event, lookup).items():
-        entry.add(f"x-dateline-{name}", vText(_clean(value)))  # TEXT, as RFC 5545 has it for any X- property
+        entry[f"X-DATELINE-{name}".upper()] = vText(_clean(value))  # TEXT, as RFC 5545 has it for any X- property
     return entry
 
 
