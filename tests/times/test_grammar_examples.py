@@ -4,7 +4,7 @@ import pytest
 
 from dateline.core.moment import iso
 from dateline.times import find, languages
-from dateline.times.grammar import grammar
+from dateline.times.grammar import Grammar, grammar
 
 PUBLISHED = "2025-03-30"  # a Sunday
 WITHOUT_EXAMPLE = {"year-of-antiquity"}  # needs an article full of years before Christ; see test_story
@@ -46,3 +46,11 @@ def test_every_rule_has_an_example(language: str) -> None:
 def test_rule_names_are_unique(language: str) -> None:
     names = [rule.name for rule in grammar(language).rules]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_number_has_classes_that_the_patterns_do_not_know(language: str) -> None:
+    rules = Grammar(language)
+    known = set(rules.of_class("digits"))
+    numbers = [f"{value:0{size}}" for size in (3, 4) for value in range(10**size)] + ["12345"]
+    assert {rules.code_of(number) for number in numbers} <= known

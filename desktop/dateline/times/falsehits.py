@@ -215,6 +215,16 @@ def _is_distance(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return True
 
 
+def _is_later_on(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """A week on, he left; but of "a week on the coast" the length alone."""
+    if tokens.words[mention.last - 1].lower() in grammar.lists["later_on"] and _ends_clause(mention, tokens, grammar):
+        return True
+    mention.last -= 2
+    single = tokens.words[mention.first].lower() in grammar.values["one"]
+    mention.make, mention.rule = "duration", "a-unit" if single else "duration"
+    return stands(mention, tokens, grammar)
+
+
 _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "year": _is_year,
     "month": _is_month,
@@ -238,6 +248,7 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "day-alone": _ends_phrase,
     "year-of-antiquity": _is_antique,
     "short-decade": _is_decade,
+    "later-from": _is_later_on,
     "earlier-end": _is_distance,
     "later-end": _is_distance,
     "the-unit-before": _ends_clause,

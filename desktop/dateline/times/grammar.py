@@ -28,9 +28,8 @@ _QUOTES = dict.fromkeys("'’‘`´", "'")
 MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
 _FIRST_CODE = 0x30
 _REMEMBERED_WORDS = 50_000
-_SAMPLE_NUMBERS = (
-    "100", "000", "0000", "0030", "0099", "1001", "1990", "1999", "2000", "2130", "2190", "2500", "12345",
-)  # fmt: skip # one of each class
+# one of each set of classes that numbers of three figures and more have
+_SAMPLE_NUMBERS = ("000", "001", "0000", "0001", "0060", "1000", "1001", "1060", "1061", "2200", "12345")
 
 
 @dataclass(slots=True)
@@ -104,6 +103,8 @@ def _number_classes(token: str) -> Iterator[str]:
             yield "decade4"
     if len(token) == 4 and value // 100 < 24 and value % 100 < 60:
         yield "hhmm"
+        if value < 1000:
+            yield "hhmm0"
     if len(token) == 4 and value:
         yield "fourdigits"
     if len(token) <= 4 and value:

@@ -20,7 +20,7 @@ from dateline.times.units import UNITS
 _DATES = (
     "date", "unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter", "year_earlier",
 )  # fmt: skip
-_STEPS = ("earlier-end", "later-end", "the-unit-before", "the-unit-after")
+_STEPS = ("earlier-end", "later-end", "the-unit-before", "the-unit-after", "later-from")
 _BEHIND_BRACKET = re.compile(r"\)( on)? $")
 _BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
@@ -170,6 +170,10 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
     one, two, gap = _role(before), _role(after), _gap(before, after, tokens)
     if one == "mod":
         return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
+    if before.rule == "small-hours" and after.fields.get("part") == "morning":
+        return gap in grammar.lists["daypart_date"]
+    if before.rule == "overnight":
+        return "weekday" in after.fields and _is_day(after) and gap in grammar.lists["mod_date"]
     if before.rule in _STEPS and _is_steady(after):
         return gap in grammar.lists["step_date"]
     if one == two == "date":
@@ -209,8 +213,16 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
 def _merge(before: Mention, after: Mention) -> Mention:
     """One mention of two: the date takes up the other, else the latter the former."""
     if before.rule in _STEPS and _is_steady(after):
-        step = UNITS[before.fields["unit"]], before.fields["sign"] * before.fields["count"]
+        unit, count = UNITS[before.fields["unit"]], before.fields["sign"] * before.fields["count"]
+        if before.rule == "later-from":
+            after.fields = {"turn": 1, **after.fields}
+            if unit.minutes:  # a week on Monday is a Monday
+                unit, count = UNITS["day"], count * unit.minutes // DAY
+        step = unit, count
         after.fields, after.first = {**after.fields, "step": step}, before.first
+        return after
+    if before.rule in ("small-hours", "overnight"):
+        after.fields["part"], after.first = before.fields["part"], before.first
         return after
     keep, other = (before, after) if _role(before) == "date" and _role(after) != "date" else (after, before)
     if keep.make == "daypart" and other.make != "mod":

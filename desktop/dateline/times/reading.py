@@ -114,6 +114,7 @@ _READERS = {
     "nthword": nthword,
     "clock": clock,
     "hhmm": four_figures,
+    "hhmm0": four_figures,
     "number": number,
     "vaguely": vaguely,
     "spoken_year": spoken_year,

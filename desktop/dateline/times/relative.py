@@ -179,6 +179,10 @@ def shift(mention: Mention, context: Context) -> None:
         base = context.base(the.name)
     else:
         base = (context.today, False) if context.carries(the.name) else None
+    if base is None and the.clock:
+        mention.type = "DURATION"
+        mention.leave_open(units.duration(the, count), the.granularity, mention.offset, "nothing says from which hour")
+        return
     if base is None:
         told = context.unknown() if f["base"] == "publication" else "no date before says from when"
         mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, told)

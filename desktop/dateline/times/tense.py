@@ -15,12 +15,14 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     """Find the relation, in the word before, and the tense, in the nearest verb of the sentence: left, then right."""
     words = tokens.words
     before = mention.first - 2
+    if before > 1 and "mod" in mention.fields and words[before].lower() in grammar.values["early"]:
+        before -= 2  # by late Monday
     if before >= 0 and words[before + 1].isspace():
         mention.relation = grammar.values["relation"].get(words[before].lower(), "")
     if mention.fields.get("mod") in ("BEFORE", "AFTER"):
         mention.relation = mention.fields["mod"].lower()  # post-1959
     mention.tense, mention.near = _tense(mention, tokens, grammar)
-    if _points_ahead(mention, words, tokens.codes, grammar):
+    if _points_ahead(mention, before, tokens, grammar):
         mention.tense = "future"
     if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:
         mention.fields["ahead"] = not _is_record(tokens, before, grammar)
@@ -32,11 +34,11 @@ def _is_record(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     return any(word in grammar.lists["record"] or word.endswith("est") for word in words)
 
 
-def _points_ahead(mention: Mention, words: list[str], codes: str, grammar: Grammar) -> bool:
+def _points_ahead(mention: Mention, at: int, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the relation looks ahead: by Friday, until Friday; not "not until Friday", "up until Friday"."""
-    at = mention.first - 2
     if at < 0 or not mention.relation:
         return False
+    words, codes = tokens.words, tokens.codes
     word = words[at].lower()
     if word in grammar.lists["ahead"]:
         return mention.tense != "past"
@@ -51,6 +53,8 @@ def _points_ahead(mention: Mention, words: list[str], codes: str, grammar: Gramm
 def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
     """The tense of the verb that governs the mention, and whether it stands beside it."""
     codes, tenses = tokens.codes, grammar.tenses
+    attributive = _is_attributive(mention, tokens, grammar)
+    deadline = attributive and not grammar.lists["deadlines"].isdisjoint(_after(mention, tokens))
     possessive = tokens.words[mention.last : mention.last + 1] in (["'"], ["’"])  # "Wednesday's ruling" has been made
     if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
         return "past", True
@@ -63,8 +67,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
                 break
             continue
         if tense == "set":
-            if _looks_ahead(tokens, place, grammar):
-                tense = "future"  # set for
+            if deadline or _looks_ahead(tokens, place, grammar):
+                tense = "future"  # set for, set a June 9 trial date
             elif tokens.words[place].lower() in grammar.lists["else_past"]:
                 tense = "past"  # set aside
             else:
@@ -79,9 +83,9 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             return "past", False
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
         return ("", False) if possessive and tense == "future" and not near else (tense, near)
-    if possessive:
+    if possessive or deadline:
         return "", False
-    opens = 0 if _is_attributive(mention, tokens, grammar) else _OPENS
+    opens = 0 if attributive else _OPENS
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
         tense = tenses.get(codes[place])
         if tense == "stop":
@@ -101,10 +105,16 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
 
 def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the time tells which, so that the verb after it need not govern it: "a Jan. 14 deadline"."""
-    words, last = tokens.words, mention.last + (tokens.words[mention.last : mention.last + 1] == ["."])
-    if mention.first < 2 or words[mention.first - 2].lower() not in grammar.lists["determiners"]:
+    if mention.first < 2 or tokens.words[mention.first - 2].lower() not in grammar.lists["determiners"]:
         return False
-    return words[last : last + 1] == [" "] and words[last + 1 : last + 2] != [] and words[last + 1].islower()
+    return any(word.islower() for word in _after(mention, tokens)[:1])
+
+
+def _after(mention: Mention, tokens: Tokens) -> list[str]:
+    """The next three words."""
+    last = mention.last + (tokens.words[mention.last : mention.last + 1] == ["."])
+    words = tokens.words[last : last + 6]
+    return words[1::2] if all(word.isspace() for word in words[::2]) else words[1:2]
 
 
 def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
