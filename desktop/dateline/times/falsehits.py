@@ -148,10 +148,8 @@ def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _is_apostrophe(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
-    """The class of '99; not the "'60" of "'60 Minutes'", whose mark opens a quotation."""
-    words, first, last = tokens.words, mention.first, mention.last
-    quoted = first > 0 and words[first - 1] in _QUOTES
-    return not quoted and not (words[last : last + 1] == [" "] and words[last + 1 : last + 2][0].istitle())
+    """The class of '99; not "''60 Minutes", whose marks open a quotation."""
+    return mention.first == 0 or tokens.words[mention.first - 1] not in _QUOTES
 
 
 def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -165,8 +163,10 @@ def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 def _is_told_over(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Over the years; not "the years" alone."""
-    before = _word_before(mention, tokens)
-    return before in grammar.lists["before_the_years"] and _ends_phrase(mention, tokens, grammar)
+    if _word_before(mention, tokens) not in grammar.lists["before_the_years"]:
+        return False
+    numbered = any(word.isdecimal() for word in tokens.words[mention.last : mention.last + 2])
+    return _ends_phrase(mention, tokens, grammar) and not numbered
 
 
 def _is_four_figures(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:

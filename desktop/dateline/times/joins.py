@@ -175,6 +175,8 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
     if before.rule == "overnight":
         return "weekday" in after.fields and _is_day(after) and gap in grammar.lists["mod_date"]
     if before.rule in _STEPS and _is_steady(after):
+        if before.rule == "later-from" and ("month" in after.fields or "year" in after.fields):
+            return False  # "64 days from March 1" may as well begin there
         return gap in grammar.lists["step_date"]
     if one == two == "date":
         weekday = "weekday" in before.fields and before.fields.keys() <= _WEEKDAY

@@ -1,5 +1,7 @@
 """The ordered passes over an article's mentions: list, join, drop, look around, resolve, put ranges together."""
 
+from collections.abc import Iterator
+
 from dateline.times.context import Context
 from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
@@ -20,6 +22,8 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     mentions = [each for each in mentions if stands(each, tokens, grammar)]
     mentions = _without_bare_numbers(mentions)
     context.narrative = is_narrative(mentions)
+    if context.narrative:
+        mentions = [part for each in mentions for part in _both_years(each)]
     context.day_first = _is_day_first(mentions, context)
     for each in mentions:
         look_around(each, tokens, grammar)
@@ -29,6 +33,17 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
         resolve(each, context)
         remember(each, tokens, grammar, context)
     return ranges([each for each in mentions if not each.dropped], tokens, grammar, context)
+
+
+def _both_years(mention: Mention) -> Iterator[Mention]:
+    """In a story each end of "1990-94" is a date that others lean on."""
+    if mention.rule == "two-years" and mention.last - mention.first == 3:
+        year, second = mention.fields["year"], mention.fields.pop("second")
+        yield Mention(mention.first, mention.first + 1, mention.make, mention.rule, mention.fields)
+        last = {"year": year - year % 100 + second}
+        yield Mention(mention.last - 1, mention.last, mention.make, mention.rule, last)
+    else:
+        yield mention
 
 
 def _agree(mentions: list[Mention]) -> None:

@@ -171,6 +171,9 @@ def shift(mention: Mention, context: Context) -> None:
     f = mention.fields
     the, count = UNITS[f["unit"]], f.get("count")
     sign = f["sign"]
+    if f.get("time") and (context.narrative or mention.tense == "past"):
+        duration(mention, context)  # it was done in a year's time
+        return
     mention.offset = _offset(the, sign * count if count is not None else None)
     if count is None:
         _vague_shift(mention, context, sign)
