@@ -1,15 +1,17 @@
 """What every format shares: the options, the look-ups in a bundle, and an event's facts in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dateline.core.model import Article, Bundle, Certainty, Event, Merge, TimeExpression
 from dateline.core.moment import DAY, Granularity, Moment, civil, day_start, iso
 from dateline.export import edtf
 from dateline.timeline.words import event_words, months, year_words
+
+R = TypeVar("R", Event, TimeExpression)
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -46,6 +48,16 @@ class Lookup:
         self.articles: dict[int, Article] = {row.id: row for row in bundle.articles}
         self.expressions: dict[int, TimeExpression] = {row.id: row for row in bundle.expressions}
         self.merges: dict[int, Merge] = {row.id: row for row in bundle.merges}
+        self._told: dict[int | None, list[Event]] = _by_article(bundle.events)
+        self._found: dict[int | None, list[TimeExpression]] = _by_article(bundle.expressions)
+
+    def events_of(self, article: Article) -> list[Event]:
+        """The events that the article tells, in the order given."""
+        return self._told.get(article.id, [])
+
+    def expressions_of(self, article: Article) -> list[TimeExpression]:
+        """The article's time expressions, in the order given."""
+        return self._found.get(article.id, [])
 
     def article(self, event: Event) -> Article | None:
         """The article that tells the event, where it is in the bundle."""
@@ -72,6 +84,13 @@ class Lookup:
     def edtf(self, event: Event) -> str:
         """EDTF level 1 for the event's date, or '' where it has none."""
         return edtf.of_event(event) or ""
+
+
+def _by_article(rows: Iterable[R]) -> dict[int | None, list[R]]:
+    groups: dict[int | None, list[R]] = {}
+    for row in rows:
+        groups.setdefault(row.article, []).append(row)
+    return groups
 
 
 def citation(article: Article) -> str:

@@ -58,7 +58,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
         '<section class="timeline" aria-label="Timeline" tabindex="0">\n<h2>Timeline</h2>\n',
         *_timeline(ordered, lookup, anchors, options),
         '</section>\n<section class="texts" id="texts" aria-label="Text" tabindex="0">\n',
-        *(_article(article, bundle, anchors) for article in bundle.articles),
+        *(_article(article, lookup, anchors) for article in bundle.articles),
         f"</section>\n</main>\n<footer>Made with Dateline {__version__}.</footer>\n<script>{script}</script>\n",
         "</body>\n</html>\n",
     ]
@@ -128,10 +128,10 @@ def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options) -> s
     )
 
 
-def _article(article: Article, bundle: Bundle, anchors: Anchors) -> str:
+def _article(article: Article, lookup: Lookup, anchors: Anchors) -> str:
     first: dict[str, Event] = {}
-    for event in bundle.events:
-        if event.article == article.id and (event.article, event.start, event.end) in anchors:
+    for event in lookup.events_of(article):
+        if (event.article, event.start, event.end) in anchors:
             own = f"t{event.article}-{event.start}-{event.end}"
             if anchors[event.article, event.start, event.end] == own:
                 first.setdefault(own, event)
@@ -147,8 +147,7 @@ def _article(article: Article, bundle: Bundle, anchors: Anchors) -> str:
     ]
     tags += [
         Tag(row.start, row.end, f'<span class="time" title="{_escape(one_line(row.why or row.value))}">', "</span>")
-        for row in bundle.expressions
-        if row.article == article.id
+        for row in lookup.expressions_of(article)
     ]
     language = f' lang="{_escape(article.language)}"' if article.language.isalpha() else ""
     address = web_address(article.url)

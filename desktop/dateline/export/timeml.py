@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dateline.core.model import Article, Bundle, Certainty, Event, Relation, TimeExpression
 from dateline.core.moment import iso_or_none
-from dateline.export.common import Options, one_line, xml_text
+from dateline.export.common import Lookup, Options, one_line, xml_text
 from dateline.export.markup import Tag, inline
 
 _POLARITY = {Certainty.DENIED: "NEG"}
@@ -28,7 +28,8 @@ _LINKS = {
 
 def write(bundle: Bundle, options: Options) -> bytes:
     """The bundle's articles as TimeML; events without an article have no text to stand in and are left out."""
-    documents = [_document(article, bundle) for article in bundle.articles]
+    lookup = Lookup(bundle)
+    documents = [_document(article, lookup) for article in bundle.articles]
     if len(documents) == 1:
         body = documents[0]
     else:
@@ -36,9 +37,8 @@ def write(bundle: Bundle, options: Options) -> bytes:
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + body).encode()
 
 
-def _document(article: Article, bundle: Bundle) -> str:
-    times = [row for row in bundle.expressions if row.article == article.id]
-    events = [row for row in bundle.events if row.article == article.id]
+def _document(article: Article, lookup: Lookup) -> str:
+    times, events = lookup.expressions_of(article), lookup.events_of(article)
     tid = {row.id: f"t{i}" for i, row in enumerate(times, start=1)}
     triggers: dict[tuple[int, int], str] = {}  # events told by one word share its EVENT and are instances of it
     for event in events:
