@@ -43,6 +43,10 @@ def test_a_language_without_a_table_is_asked_of_dateparser() -> None:
     assert day.value == DAY
 
 
+def test_the_buddhist_era() -> None:
+    assert dates.machine("30 มีนาคม 2568", language="th") == Day(DAY, 0, 14)
+
+
 def test_a_clock_without_a_day_is_never_today() -> None:
     assert dates.machine("Šodien, 17:40", language="lv") is None
 
@@ -50,6 +54,7 @@ def test_a_clock_without_a_day_is_never_today() -> None:
 def test_figures_are_read_as_the_place_has_them() -> None:
     assert dates.machine("03/04/2025", day_first=True) == Day(date(2025, 4, 3), 0, 10)
     assert dates.machine("03/04/2025", day_first=False) == Day(date(2025, 3, 4), 0, 10)
+    assert dates.machine("Thu, 03/04/2025 - 10:01") == Day(date(2025, 4, 3), 5, 15)
     unknown = dates.machine("03/04/2025")
     assert unknown is not None
     assert {unknown.value, unknown.other} == {date(2025, 3, 4), date(2025, 4, 3)}

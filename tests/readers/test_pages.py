@@ -129,6 +129,11 @@ MARKED = {
     "<meta itemprop='datepublished' content='2025-03-30'>": "2025-03-30",
     "<div id='article_topbar'>Published on 30 March 2025</div>": "2025-03-30",
     "<p>March 30, 2025 -- The bridge fell before noon, and nobody was hurt.</p>": "2025-03-30",
+    "<relative-time datetime='2025-03-30T10:00:00Z'>2 years ago</relative-time>": "2025-03-30",
+    "<span class='date' data-published='2025-03-30'>2 years ago</span>": "2025-03-30",
+    "<span class='published' title='2025-03-30'>last year</span>": "2025-03-30",
+    "<time datetime='2025-04-09'>Updated April 9</time> <time datetime='2025-03-30'>March 30</time>": "2025-03-30",
+    "<script>layer = [{'publishDate': '2025-03-30', 'author': 'Roe'}]</script>": "2025-03-30",
     "<ul><li>The bridge was signed into law on March 30, 2005</li></ul>": None,
     "<p class='byline'>The bridge, March 30, 1935</p>": None,
 }
@@ -139,3 +144,11 @@ def test_places_of_a_date(markup: str) -> None:
     text = "<p>The bridge had stood for a hundred years, the mayor told the council, and would be built again soon.</p>"
     html = f"<html lang='en'><body><article itemscope><h1>Bridge falls</h1>{markup}{text * 4}</article></body></html>"
     assert page(html).published == MARKED[markup]
+
+
+def test_the_title_may_stand_in_no_heading() -> None:
+    text = "<p>The bridge had stood for a hundred years, the mayor told the council, and would be built again soon.</p>"
+    html = (
+        "<html lang='en'><head><title>Bridge falls at noon</title></head><body><table><tr><td><b>Bridge falls at noon"
+    )
+    assert page(f"{html}</b></td></tr><tr><td>March 30, 2025</td></tr></table>{text * 4}").published == "2025-03-30"

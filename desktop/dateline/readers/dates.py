@@ -63,6 +63,8 @@ _MDY = re.compile(
     rf"(?<![^\W\d_])(?P<name>{_NAME})\.?[\s\u00a0]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:,[\s\u00a0]*|[\s\u00a0]+)(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
 )
 _YMD_NAMED = re.compile(rf"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)\.?,?\s+(?P<name>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?!\d)")
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day|s|rs|r)?[.,]?\s+$", re.IGNORECASE)
 _UNIX_WORDS = re.compile(r"\b([A-Z][a-z]{2}) +(\d{1,2}) +\d\d:\d\d(?::\d\d)? +(?:[A-Z]{2,5} +)?((?:19|20)\d\d)\b")
 _PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(1980, 1, 1)})
 _WRITTEN = date(2026, 11, 23)  # of this module: a clock that is behind it is wrong
@@ -151,6 +153,10 @@ def _two_readings(m: re.Match[str], day_first: bool | None) -> Iterator[Day]:
         months = months if days is None else None
     elif day_first is False:
         days = days if months is None else None
+    weekday = _WEEKDAY.search(m.string[max(m.start() - 14, 0) : m.start()])
+    if weekday is not None and days is not None and months is not None:
+        fits = [day for day in (days, months) if _WEEKDAYS[day.weekday()] == weekday[1].lower()]
+        days, months = (fits[0], None) if fits else (days, months)
     first, other = (months, days) if days is None or (months is not None and day_first is None) else (days, months)
     if first is not None:
         yield Day(first, m.start(), m.end(), other if other != first else None)
@@ -196,4 +202,7 @@ def _foreign(text: str, language: str) -> Day | None:
         found = dateparser.parse(text, languages=[language], settings={"STRICT_PARSING": True, "TIMEZONE": "UTC"})
     except ValueError:  # a language that dateparser does not know
         return None
-    return None if found is None else _day(found.date(), text)
+    if found is None:
+        return None
+    era = 543 if language == "th" and found.year > 2400 else 0  # the Buddhist era
+    return _day(_date(found.year - era, found.month, found.day), text)

@@ -8,6 +8,7 @@ from typing import Literal
 from dateline.core.model import Confidence, DateCandidate
 from dateline.readers.dates import Day, plausible
 
+Kind = Literal["published", "updated"]
 _WEIGHT = {Confidence.CERTAIN: 3, Confidence.LIKELY: 2, Confidence.GUESS: 1, Confidence.UNKNOWN: 0}
 # Sources filled in by the same hand agree with each other and prove nothing by it.
 _FAMILY = {
@@ -26,7 +27,7 @@ class Clue:
     where: str
     words: str
     confidence: Confidence
-    kind: Literal["published", "updated"] = "published"
+    kind: Kind = "published"
     month_only: bool = False
 
     @property

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import addresses, page_dates
+from dateline.readers import addresses, page_dates, page_fields
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
@@ -133,7 +133,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
-            yield from page_dates.nodes(script.text)
+            yield from page_fields.nodes(script.text)
 
 
 def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) -> str:

@@ -54,10 +54,11 @@ SKIPPED_KEYS = words("""
 """Keys of schema.org under which other things than the article lie."""
 
 SCRIPT_DATE = re.compile(
-    r'\\?"(?P<key>datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|publicationDate'
-    r"|publication_date|firstPublishedAt|first_published_at|datePublish|published_time|publishedDate)"
-    r'\\?"\s*:\s*\\?"?(?P<value>[^"\\,}]{6,40})'
+    r"""(?:\\?["']|(?<![\w.$]))(?P<key>datePublished|publishedAt|published_at|publishDate|publish_date|pubDate"""
+    r"|publicationDate|publication_date|firstPublishedAt|first_published_at|datePublish|published_time|publishedDate)"
+    r"""(?:\\?["'])?\s*:\s*(?:\\?["'])?(?P<value>[^"'\\,}]{6,40})"""
 )
+DATE_ATTRIBUTE = re.compile(r"data-(?!.*(?:modif|updat|expir))(?:.*(?:date|publish|timestamp)|u?time$)")
 
 NOISE = any_of(r"""
     comment(?!ar)  (?<!cor)respond  disqus  related  sidebar  footer  recommend  teaser  widget  popular  trending

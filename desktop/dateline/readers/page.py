@@ -1,0 +1,83 @@
+"""A web page as its dates are sought in: its heading, and what of it is not the article."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from dateline.core.model import Confidence
+from dateline.readers import dates
+from dateline.readers import page_words as vocabulary
+from dateline.readers.evidence import Clue, Kind
+
+
+class Page:
+    """A page's tree with its ``heading`` (None without one) and ``spine``, the elements that the heading lies in."""
+
+    def __init__(self, tree: HtmlElement, title: str, language: str, day_first: bool | None) -> None:
+        self.tree, self.title, self.language, self.day_first = tree, title, language, day_first
+        self.heading = _heading(tree, title)
+        self.spine = set(self.heading.iterancestors()) if self.heading is not None else set()
+        self._noisy: dict[HtmlElement, bool] = {}
+
+    def clue(
+        self, text: str, source: str, where: str, confidence: Confidence, kind: Kind = "published"
+    ) -> Iterator[Clue]:
+        """The clue that the value of a field gives, if it is a date."""
+        day = dates.machine(text, day_first=self.day_first, language=self.language)
+        if day is not None:
+            yield Clue(day, source, where, text, confidence, kind)
+
+    def noisy(self, element: HtmlElement) -> bool:
+        """Whether the element lies in a footer, the comments, a sidebar or a list of other articles."""
+        chain: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        while node is not None and node not in self._noisy and node not in self.spine:
+            chain.append(node)
+            node = node.getparent()
+        noisy = self._noisy.get(node, False) if node is not None else False
+        for node in reversed(chain):
+            noisy = noisy or self._is_noise(node)
+            self._noisy[node] = noisy
+        return noisy
+
+    def _is_noise(self, node: HtmlElement) -> bool:
+        if node.tag in ("nav", "aside", "figure", "figcaption", "select", "noscript", "template"):
+            return True
+        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if "Comment" in (node.get("itemtype") or ""):
+            return True
+        if node.tag == "footer":
+            parent = node.getparent()
+            return not (parent is not None and (parent.tag == "article" or vocabulary.NO_NOISE.search(names)))
+        if node.tag in ("time", "abbr"):
+            return False
+        return bool(vocabulary.NOISE.search(names)) and not vocabulary.NO_NOISE.search(names)
+
+    def is_noise(self, element: HtmlElement) -> bool:
+        """Whether the element itself is named as such a place."""
+        if element not in self._noisy:
+            self._noisy[element] = self._is_noise(element)
+        return self._noisy[element]
+
+
+def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """The heading that shows the article's title, else another element that does, else the first h1."""
+    first = None
+    for element in tree.iter("h1", "h2", "h3"):
+        text = " ".join(" ".join(element.itertext()).split())
+        if text and alike(text, title):
+            return element
+        if element.tag == "h1" and first is None and text:
+            first = element
+    for element in tree.iter("div", "p", "span", "td", "b", "strong", "font") if len(title) > 10 else ():
+        text = element.text or ""
+        if 0 <= len(text) - len(title) < 60 and " ".join(text.split()) == title:
+            return element
+    return first
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two titles say the same, one of them maybe with the site's name."""
+    a, b = (re.sub(r"\W+", " ", x).strip().casefold() for x in (a, b))
+    return len(a) > 5 and len(b) > 5 and (a == b or (len(a) > 15 and a in b) or (len(b) > 15 and b in a))
