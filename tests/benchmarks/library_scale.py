@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from dateline.core.change import added
@@ -25,6 +27,7 @@ from dateline.core.filter import Filter
 from dateline.core.model import Article, Certainty, Event, Participant, Row, Status, TimeExpression
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.library import Library
+from dateline.timeline.spans import Spans
 
 SYLLABLES = re.findall(r"\w+", "ka ro vel mi tan os ler du ban sha fir gol pe nor ix wa len ta ri su mo ek jan bri")
 VERBS = re.findall(
@@ -229,13 +232,19 @@ def _fresh_facets(library: Library, wanted: Filter) -> None:
     library.facets(wanted)
 
 
+def visible(spans: Spans, begin: int, until: int) -> Spans:
+    """What is drawn of a range: rows that stand before its end and reach into it."""
+    before = int(np.searchsorted(spans.at, until, "left"))
+    return spans.take(np.flatnonzero(spans.end[:before] > begin))
+
+
 def ranges(library: Library, connection: sqlite3.Connection) -> None:
     dice = random.Random(5)
     sql = "SELECT id, earliest, latest_start, earliest_end, latest FROM events WHERE earliest < ? AND latest > ?"
     spans = library.spans()
 
     def ours(begin: int, days: int) -> Taken:
-        return median(lambda: spans.within(begin, begin + days * DAY), 5)
+        return median(lambda: visible(spans, begin, begin + days * DAY), 5)
 
     def theirs(begin: int, days: int) -> Taken:
         return median(lambda: connection.execute(sql, [begin + days * DAY, begin]).fetchall(), 1)
@@ -250,7 +259,7 @@ def ranges(library: Library, connection: sqlite3.Connection) -> None:
         def first(wanted: Filter = wanted) -> None:
             library._fresh()._masks.clear()
             library._fresh()._spans.clear()
-            library.spans(wanted).within(moment(2010), moment(2011))
+            visible(library.spans(wanted), moment(2010), moment(2011))
 
         line("visible range of a year, filter just changed", median(first), 30)
     event = library.events(Filter(), limit=1, offset=500_000)

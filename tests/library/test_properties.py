@@ -23,7 +23,8 @@ from dateline.core.model import (
     TimeExpression,
 )
 from dateline.core.moment import Granularity, moment
-from dateline.library import OPEN_AFTER, OPEN_BEFORE, Library
+from dateline.library import Library
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END
 
 NAMES = ("Ada Brook", "Karvel Port Authority", "Omar Stein", "Нина Орлова", "北京市")
 PLACES = ("Karvel", "Mount Ost", "Ямск")
@@ -135,8 +136,8 @@ def passes(event: Event, article: Article | None, wanted: Filter) -> bool:
         return False
     if event.status not in (wanted.statuses or (Status.FOUND, Status.CONFIRMED, Status.ADDED)):
         return False
-    earliest = OPEN_BEFORE if event.earliest is None else event.earliest
-    latest = OPEN_AFTER if event.latest is None else event.latest
+    earliest = OPEN_BEGIN if event.earliest is None else event.earliest
+    latest = OPEN_END if event.latest is None else event.latest
     if wanted.begin is not None and not (event.dated and (latest > wanted.begin or earliest >= wanted.begin)):
         return False
     if wanted.until is not None and not (event.dated and earliest < wanted.until):
@@ -185,7 +186,7 @@ def test_what_is_shown_and_counted(rows: Any, wanted: Filter) -> None:
         assert groups([e for e in rows[1] if e.id in set(spans.ids.tolist())]) == groups(
             [e for e in expected if e.dated]
         )
-        assert np.all(np.diff(spans.earliest) >= 0)
+        assert np.all(np.diff(spans.at) >= 0)
         for order in ("time", "-time", "title", "article", "-confidence", "certainty", "granularity", "status"):
             assert {e.id for e in library.events(wanted, order)} == {e.id for e in found}
         for event in found:

@@ -5,25 +5,26 @@ from dateline.core.filter import Filter
 from dateline.core.model import Article, Event
 from dateline.core.moment import Granularity, moment
 from dateline.library import LANES, Library
+from dateline.timeline.spans import Spans
 
 
 def test_the_visible_range(library: Library) -> None:
     told = [
         Event(id=1, article=None, title="a", earliest=moment(2025, 3, 1), latest=moment(2025, 3, 2)),
         Event(id=2, article=None, title="b", earliest=moment(2024, 1, 1), latest=None),
-        Event(id=3, article=None, title="c", earliest=None, latest=moment(2025, 3, 1)),
+        Event(id=3, article=None, title="c", earliest=None, latest=moment(2025, 2, 28)),
         Event(id=4, article=None, title="d", earliest=moment(2025, 4, 1), latest=moment(2025, 4, 2)),
         Event(id=5, article=None, title="e"),
     ]
     library.apply(added("", told))
     spans = library.spans()
-    assert spans.ids.tolist() == [3, 2, 1, 4]
-    assert spans.within(moment(2025, 3, 1), moment(2025, 4, 1)).ids.tolist() == [2, 1]
-    assert spans.within(moment(2020), moment(2026)).ids.tolist() == [3, 2, 1, 4]
-    for begin, until in ((moment(2025, 3, 1), moment(2025, 4, 1)), (moment(2025, 2), moment(2025, 3, 1, 5))):
-        assert set(spans.within(begin, until).ids.tolist()) == {
-            event.id for event in library.events(Filter(begin=begin, until=until))
-        }
+    assert spans.ids.tolist() == [2, 3, 1, 4]  # “before 28 February” stands there
+    assert (spans.lanes, spans.undated.tolist(), set(spans.lane.tolist())) == (("",), [], {0})
+    again = Spans.from_events(told)
+    assert {name: getattr(again, name).tolist() for name in ("ids", "at", "end", "earliest", "latest")} == {
+        name: getattr(spans, name).tolist() for name in ("ids", "at", "end", "earliest", "latest")
+    }
+    assert [event.id for event in library.events()] == [2, 3, 1, 4, 5]
 
 
 def test_lanes(library: Library) -> None:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
-from dateline import library
 from dateline.core.change import Change
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import DAY, Moment, moment, parse_partial
@@ -87,16 +86,14 @@ class TimePane(QFrame):
         held, wanted = self._document.library, self._document.filter
         self._captions.clear()
         found = held.spans(wanted)
-        lane: NDArray[np.int32] | None = None
-        names: tuple[str, ...] = ("",)
+        rows = found
         if self._by != "none" and len(found):
             codes, listed = held.lane_codes(found.ids, self._by)
             codes, listed = _nameless_last(codes, listed)
-            lane, names = codes, tuple(self._lane_name(name) for name in listed)
+            rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
         self.view.editable = not held.read_only
         self.view.set_calendar(today=_today())
         self.view.set_publications(self._publications())
-        rows = _spans(found, lane, names)
         self.view.set_spans(rows, self._captions_of, self._tip)
         if len(rows) and (not self._opened or (moved and self._lost(rows))):
             self._opened = True
@@ -107,7 +104,7 @@ class TimePane(QFrame):
             if wanted.begin is None and wanted.until is None
             else held.spans(replace(wanted, begin=None, until=None))
         )
-        self.minimap.set_spans(_spans(every, None, ("",)))
+        self.minimap.set_spans(every)
         self.minimap.set_brush(wanted.begin, wanted.until)
         self.minimap.set_window(*self.view.visible_range)
 
@@ -204,22 +201,6 @@ class TimePane(QFrame):
 
     def _filter(self, begin: Moment | None, until: Moment | None) -> None:
         self._document.set_filter(replace(self._document.filter, begin=begin, until=until))
-
-
-def _spans(found: library.Spans, lane: NDArray[np.int32] | None, names: tuple[str, ...]) -> Spans:
-    """The library's arrays as the timeline's; both use the same stand-ins for open ends."""
-    return Spans.make(
-        found.ids,
-        found.earliest,
-        found.latest_start,
-        found.earliest_end,
-        found.latest,
-        found.certainty,
-        found.granularity,
-        found.article,
-        lane,
-        names,
-    )
 
 
 def _nameless_last(codes: NDArray[np.int32], listed: Sequence[str]) -> tuple[NDArray[np.int32], list[str]]:

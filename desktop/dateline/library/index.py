@@ -12,20 +12,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from dateline.core.model import Article, Certainty, Event, Participant, Status
-from dateline.core.moment import Granularity
+from dateline.core.model import Article, Event, Participant, Status
 from dateline.library.connection import Connection
+from dateline.timeline.spans import CERTAINTY_CODE, GRANULARITY_CODE, OPEN_BEGIN, OPEN_END, extents
 
-OPEN_BEFORE = -(2**62)
-"""Stands for None in ``earliest`` and ``earliest_end``: open towards the past."""
-
-OPEN_AFTER = 2**62
-"""Stands for None in ``latest_start`` and ``latest``: open towards the future."""
-
-CERTAINTIES = tuple(Certainty)
-GRANULARITIES = tuple(Granularity)
 STATUSES = tuple(Status)
-"""A code in the arrays is a place in these. Blocks keep the codes, so members are only ever appended."""
+"""A code in the arrays is a place in these, or in `CERTAINTIES` and `GRANULARITIES` of `timeline.spans`. Blocks keep
+the codes, so members are only ever appended."""
 
 BLOCK = 1024
 BINNED, DATED, MAIN = 1, 2, 4  # flags
@@ -58,13 +51,12 @@ LINK = np.dtype("<i4")
 """Tags, persons and places of events: for each kind the slots in one array, the codes of the names in another."""
 
 _NAMES: tuple[str, ...] = RECORD.names or ()
+_BOUNDS = ("earliest", "latest_start", "earliest_end", "latest")
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 Column = npt.NDArray[Any]
 
-_CERTAINTY = {value: code for code, value in enumerate(CERTAINTIES)}
-_GRANULARITY = {value: code for code, value in enumerate(GRANULARITIES)}
 _STATUS = {value: code for code, value in enumerate(STATUSES)}
 
 
@@ -72,16 +64,16 @@ def record_of(event: Event, article_slot: int) -> tuple[int | float, ...]:
     """The event as one `RECORD`."""
     return (
         event.id,
-        OPEN_BEFORE if event.earliest is None else event.earliest,
-        OPEN_AFTER if event.latest_start is None else event.latest_start,
-        OPEN_BEFORE if event.earliest_end is None else event.earliest_end,
-        OPEN_AFTER if event.latest is None else event.latest,
+        OPEN_BEGIN if event.earliest is None else event.earliest,
+        OPEN_END if event.latest_start is None else event.latest_start,
+        OPEN_BEGIN if event.earliest_end is None else event.earliest_end,
+        OPEN_END if event.latest is None else event.latest,
         event.merge or 0,
         article_slot,
         event.start,
         event.confidence,
-        _CERTAINTY[event.certainty],
-        _GRANULARITY[event.granularity],
+        CERTAINTY_CODE[event.certainty],
+        GRANULARITY_CODE[event.granularity],
         _STATUS[event.status],
         BINNED * event.binned + DATED * event.dated + MAIN * event.main,
     )
@@ -224,14 +216,15 @@ class Index:
         return self._pairs[kind]
 
     def by_time(self) -> Ints:
-        """All slots ordered by earliest bound."""
+        """All slots in the order in which events stand on the timeline (`timeline.spans.extents`)."""
         if self._order is None or len(self._order) != len(self):
             order = np.arange(len(self)) if self._order is None else self._order
             self._order = np.concatenate([order[order < len(self)], np.arange(len(order), len(self))])
             self._order_stale = True
         if self._order_stale:
+            at, _ = extents(self["earliest"], self["latest_start"], self["earliest_end"], self["latest"])
             # Stable sorting is quick on what is nearly in order, as it is after an edit.
-            self._order = self._order[np.argsort(self["earliest"][self._order], kind="stable")]
+            self._order = self._order[np.argsort(at[self._order], kind="stable")]
             self._order_stale = False
         return self._order
 
@@ -258,7 +251,7 @@ class Index:
         bounds_moved = False
         for name, column in self._columns.items():
             column.grow(int(places.max()) + 1)
-            if name in ("earliest", "latest") and not np.array_equal(column.values[places], new[name]):
+            if name in _BOUNDS and not np.array_equal(column.values[places], new[name]):
                 bounds_moved = True
             if name == "article" and not np.array_equal(column.values[places], new[name]):
                 self._pairs.clear()

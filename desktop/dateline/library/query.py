@@ -15,13 +15,9 @@ from dateline.core.moment import DAY, Moment, add_months, civil, day_start, mome
 from dateline.library import search
 from dateline.library.connection import Connection
 from dateline.library.index import (
-    CERTAINTIES,
     COLLECTION,
     DATED,
-    GRANULARITIES,
     MAIN,
-    OPEN_AFTER,
-    OPEN_BEFORE,
     PERSON,
     PLACE,
     STATUSES,
@@ -30,8 +26,7 @@ from dateline.library.index import (
     Ints,
     Mask,
 )
-
-Codes = npt.NDArray[np.int8]
+from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, OPEN_BEGIN, OPEN_END, Spans, extents
 
 LINKED = {"tags": TAG, "people": PERSON, "places": PLACE, "collections": COLLECTION}
 CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
@@ -43,43 +38,6 @@ FLAGS = {"dated": DATED, "main": MAIN}
 PARTS = ("text", "time", "articles", *LINKED, *CODED, *FLAGS)
 MOST_BUCKETS = 60
 _LONGEST = 400_000  # days that a table by day may have
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Spans:
-    """The dated events that a filter shows, sorted by earliest bound: arrays of one length.
-
-    Bounds are moments; an open end is `OPEN_BEFORE` in ``earliest`` and ``earliest_end``, `OPEN_AFTER` in
-    ``latest_start`` and ``latest``. ``certainty``, ``granularity`` and ``status`` are places in `CERTAINTIES`,
-    `GRANULARITIES` and `STATUSES`. ``article`` is the article's id, ``merge`` the merge's id (0 for none). A merged
-    group is one span, that of its best member among those shown: dated before undated, the reader's before ours,
-    finer before coarser, surer before less sure. The arrays are not to be written into.
-    """
-
-    ids: Ints
-    earliest: Ints
-    latest_start: Ints
-    earliest_end: Ints
-    latest: Ints
-    certainty: Codes
-    granularity: Codes
-    status: Codes
-    article: Ints
-    merge: Ints
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def take(self, places: Any) -> "Spans":
-        """The spans at these places (a slice, a mask or indices in rising order)."""
-        return Spans(*(getattr(self, name)[places] for name in self.__slots__))
-
-    def within(self, begin: Moment, until: Moment) -> "Spans":
-        """Those that may lie within ``[begin, until)``."""
-        end = int(np.searchsorted(self.earliest, until, "left"))
-        reach = self.latest[:end] > begin
-        reach |= self.earliest[:end] >= begin
-        return self.take(slice(0, end) if reach.all() else np.flatnonzero(reach))
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,20 +278,27 @@ class Query:
         chosen = self._one_a_group(self.mask(filter_) & ((index["flags"] & DATED) != 0))
         by_time = index.by_time()
         slots = by_time.compress(chosen[by_time])
+        names = ("earliest", "latest_start", "earliest_end", "latest")
+        earliest, latest_start, earliest_end, latest = (index[name][slots] for name in names)
+        at, end = extents(earliest, latest_start, earliest_end, latest)
         spans = Spans(
             index["id"][slots],
-            index["earliest"][slots],
-            index["latest_start"][slots],
-            index["earliest_end"][slots],
-            index["latest"][slots],
+            earliest,
+            latest_start,
+            earliest_end,
+            latest,
             index["certainty"][slots],
             index["granularity"][slots],
-            index["status"][slots],
             index.articles.ids[index["article"][slots]],
-            index["merge"][slots],
+            np.zeros(len(slots), np.int64),
+            ("",),
+            np.zeros(0, np.int64),
+            at,
+            end,
         )
-        for name in spans.__slots__:
-            getattr(spans, name).flags.writeable = False
+        for column in vars(spans).values():
+            if isinstance(column, np.ndarray):
+                column.flags.writeable = False
         return spans
 
     def _counts(self, part: str, mask: Mask, filter_: Filter, limit: int) -> list[tuple[Any, int]]:
@@ -388,7 +353,7 @@ class Query:
         index = self.index
         shown = self._one_a_group(mask & ((index["flags"] & DATED) != 0))
         earliest, latest = index["earliest"].compress(shown), index["latest"].compress(shown)
-        known = np.concatenate([earliest[earliest != OPEN_BEFORE], latest[latest != OPEN_AFTER] - 1])
+        known = np.concatenate([earliest[earliest != OPEN_BEGIN], latest[latest != OPEN_END] - 1])
         if not len(known):
             return []
         edges = np.array(_buckets(int(known.min()), int(known.max())))

@@ -19,8 +19,9 @@ from dateline.library import backups, files, migrating, salvage, schema, search,
 from dateline.library.connection import Connection
 from dateline.library.index import STATUSES, Index, Ints
 from dateline.library.jobs import Job, Progress
-from dateline.library.query import Facets, Query, Spans
+from dateline.library.query import Facets, Query
 from dateline.settings import Settings
+from dateline.timeline.spans import Spans
 
 R = TypeVar("R", bound=Row)
 _TABLE_OF: dict[type, str] = {kind: name for name, kind in TABLES.items()}
@@ -213,7 +214,7 @@ class Library:
         limit: int | None = None,
         offset: int = 0,
     ) -> list[Event]:
-        """The events a filter shows, a merged group as its best member (see `Spans`).
+        """The events a filter shows, a merged group as its best member (see `spans`).
 
         ``order``: time (undated last), article (as the text tells them), title, confidence, certainty, granularity
         or status; with a minus before it backwards.
@@ -296,7 +297,11 @@ class Library:
         return self.article(int(articles.ids[nearest]))
 
     def spans(self, filter: Filter | None = None) -> Spans:  # noqa: A002 # the word of the field
-        """The dated events a filter shows, as arrays for the timeline; `Spans.within` gives a visible range."""
+        """The dated events a filter shows, as the timeline's arrays in one lane, not to be written into.
+
+        A merged group is one span, that of its best member among those shown: dated before undated, the reader's
+        before ours, finer before coarser, surer before less sure.
+        """
         return self._fresh().spans(filter or Filter())
 
     def titles(self, ids: Sequence[int] | Ints) -> dict[int, str]:
