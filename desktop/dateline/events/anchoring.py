@@ -4,7 +4,7 @@ The way through the tree from a time to a trigger is priced by the labels on it;
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from dateline.core.model import TimeExpression
@@ -12,7 +12,7 @@ from dateline.core.moment import DAY, Interval
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, clause_tense, route, tense
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
-from dateline.events.triggers import Kind, Trigger, is_verb
+from dateline.events.triggers import Trigger, is_verb
 
 
 class How(Enum):
@@ -69,9 +69,6 @@ BOUNDING = ("since", "until", "by", "before", "after", "around")
 MODIFYING = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
 PAST = (Tense.PAST, Tense.PLUPERFECT)
-NEAR = 4
-"""Sentences over which a time is carried in its paragraph."""
-ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ance", "ence", "ing", "al", "e", "s")
 NEWS = 4 * DAY
 """How long before publication the day of the news may lie."""
 
@@ -127,16 +124,18 @@ def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, lis
     return cost, rising, falling
 
 
-def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token], story: "Story", strict: bool = True) -> Link:
+def nearest(
+    trigger: Trigger, times: Sequence[Time], tokens: list[Token], published: Interval | None, strict: bool = True
+) -> Link:
     """The link to the cheapest of the times; if not strict, also of those in clauses that keep theirs to themselves."""
     best = Link(How.NONE)
     for time in times:
         if time.expression.start <= trigger.token.start < time.expression.end:
             continue
         cost, rising, falling = price(time, trigger, tokens)
-        if (not strict or any(dep in CLAUSES for dep in rising)) and story.ahead(time, trigger, tokens):
+        if (not strict or any(dep in CLAUSES for dep in rising)) and ahead(time, trigger, tokens, published):
             continue
-        if _compared(time, rising, tokens) or (strict and _apart(time, trigger, rising, falling, tokens, story)):
+        if _compared(time, rising, tokens) or (strict and _apart(time, trigger, rising, falling, tokens, published)):
             continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), time, cost, abs(time.head.i - trigger.token.i))
@@ -144,10 +143,10 @@ def nearest(trigger: Trigger, times: Sequence[Time], tokens: list[Token], story:
 
 
 def _apart(
-    time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token], story: "Story"
+    time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token], published: Interval | None
 ) -> bool:
     """Whether a clause lies between that seldom says anything of when the trigger was."""
-    if _inside(rising, trigger, tokens) and not story.may_be(time, trigger, tokens):
+    if _inside(rising, trigger, tokens) and not _may_be(time, trigger, tokens, published):
         return True
     return _across(time, trigger, rising, falling, tokens)
 
@@ -191,129 +190,27 @@ def _how(rising: list[str], falling: list[str]) -> How:
     return How.CLAUSE if falling else How.ATTACHED
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A time of the story so far: where it stood, and whether what it dated was past and a main clause."""
-
-    time: Time
-    sentence: int
-    paragraph: int
-    past: bool
-    main: bool
+def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+    """Whether the trigger is told as past and the time lies after publication."""
+    begin, now = time.expression.begin, published.until if published else None
+    return begin is not None and now is not None and begin >= now and clause_tense(trigger.token, tokens) in PAST
 
 
-@dataclass(slots=True)
-class Story:
-    """What has been told so far: the times that later sentences may go on with."""
-
-    published: Interval | None
-    told: list[Told] = field(default_factory=list)
-    known: dict[str, Told] = field(default_factory=dict)
-    sentence: int = 0
-
-    def heading(self) -> None:
-        """A heading: the story starts anew."""
-        self.told.clear()
-        self.known.clear()
-
-    def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger]) -> None:
-        """Remember the times of a sentence with what they dated, and count it."""
-        for time in times:
-            if time.relation or not time.expression.resolved:
-                continue
-            host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
-            if host is None:
-                continue
-            past = clause_tense(host.token, sentence.tokens) in PAST
-            told = Told(time, self.sentence, sentence.paragraph, past, host.token.dep == "ROOT")
-            self.told.append(told)
-            if host.token.lemma not in words("verbs", "report"):
-                self.known[stem(host.token.lemma)] = told
-        del self.told[:-40]
-        self.sentence += 1
-
-    def carried(self, trigger: Trigger, sentence: Sentence) -> Link:
-        """The time that a trigger without one goes on with.
-
-        A noun takes that of the same event told before, else that of the last main clause; a report the last day of
-        the news; a verb told as past the time last named in its paragraph, else the last day of the news.
-        """
-        told = self.told
-        if trigger.kind is Kind.NOUN:
-            before = self.known.get(stem(trigger.token.lemma))
-            said = child(trigger.token, sentence.tokens, "det", "poss")
-            if before is not None and said is not None and said.lemma not in ("a", "an", "any", "no", "another"):
-                return self._link(How.SAME, before)
-            return self._last(How.EARLIER, [one for one in told if one.past and one.main])
-        told_in = clause_tense(trigger.token, sentence.tokens)
-        news = [one for one in told if self._news(one.time)]
-        if trigger.token.lemma in words("verbs", "report") and told_in in (*PAST, Tense.INFINITE):
-            return self._last(self._near(sentence), [one for one in news if one.past] or news)
-        if told_in in PAST:
-            if told and told[-1].paragraph == sentence.paragraph and self.sentence - told[-1].sentence <= NEAR:
-                return self._link(How.CARRIED, told[-1])
-            return self._last(How.EARLIER, [one for one in news if one.main] or news)
-        if told_in is Tense.PRESENT:
-            return self._last(How.EARLIER, [one for one in news if one.main and one.past])
-        return Link(How.NONE)
-
-    def _near(self, sentence: Sentence) -> How:
-        if self.told and self.told[-1].paragraph == sentence.paragraph:
-            return How.CARRIED
-        return How.EARLIER
-
-    def _last(self, how: How, told: Sequence[Told]) -> Link:
-        return self._link(how, told[-1]) if told else Link(How.NONE)
-
-    def ahead(self, time: Time, trigger: Trigger, tokens: list[Token]) -> bool:
-        """Whether the trigger is told as past and the time lies after publication."""
-        begin, now = time.expression.begin, self.published.until if self.published else None
-        return begin is not None and now is not None and begin >= now and clause_tense(trigger.token, tokens) in PAST
-
-    def may_be(self, time: Time, trigger: Trigger, tokens: list[Token]) -> bool:
-        """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""
-        if clause_tense(trigger.token, tokens) not in (Tense.PAST, Tense.PLUPERFECT) or time.relation:
-            return False
-        if trigger.token.lemma in words("verbs", "report"):
-            return self._news(time)
-        until, now = time.expression.until, self.published.until if self.published else None
-        return until is not None and now is not None and until <= now
-
-    def _link(self, how: How, told: Told) -> Link:
-        distance = self.sentence - told.sentence
-        return Link(how, told.time, float(distance), distance)
-
-    def _news(self, time: Time) -> bool:
-        """Whether a time lies in the days that the article is the news of."""
-        if self.published is None or self.published.begin is None or self.published.until is None:
-            return False
-        begin, until = time.expression.begin, time.expression.until
-        if begin is None or until is None or until - begin > 2 * DAY or time.expression.value == "PRESENT_REF":
-            return False
-        return begin < self.published.until and until > self.published.begin - NEWS
+def _may_be(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+    """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""
+    if clause_tense(trigger.token, tokens) not in PAST or time.relation:
+        return False
+    if trigger.token.lemma in words("verbs", "report"):
+        return is_news(time.expression, published)
+    until, now = time.expression.until, published.until if published else None
+    return until is not None and now is not None and until <= now
 
 
-def stem(lemma: str) -> str:
-    """A crude stem by which "exploded" and "the explosion" meet."""
-    for ending in ENDINGS:
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
-            return lemma[: -len(ending)]
-    return lemma
-
-
-def link(sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time], story: Story) -> list[Link]:
-    """What dates each trigger of a sentence; does not yet tell the story of it (`Story.note`)."""
-    links = []
-    for trigger in found:
-        best = nearest(trigger, times, sentence.tokens, story)
-        if best.how in (How.NONE, How.INNER):
-            carried = story.carried(trigger, sentence)
-            if best.how is How.NONE or (carried.time is not None and trigger.token.lemma in words("verbs", "report")):
-                best = carried
-        if best.how in (How.NONE, How.EARLIER) and trigger.kind is Kind.VERB:
-            plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]
-            loose = nearest(trigger, plain, sentence.tokens, story, strict=False)
-            if loose.time is not None and clause_tense(trigger.token, sentence.tokens) in (*PAST, Tense.PERFECT):
-                best = loose
-        links.append(best)
-    return links
+def is_news(expression: TimeExpression, published: Interval | None) -> bool:
+    """Whether a time lies in the days that the article is the news of."""
+    if published is None or published.begin is None or published.until is None:
+        return False
+    begin, until = expression.begin, expression.until
+    if begin is None or until is None or until - begin > 2 * DAY or expression.value == "PRESENT_REF":
+        return False
+    return begin < published.until and until > published.begin - NEWS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
 from dateline.events import anchoring, bounds, certainty, confidence, participants, titles, triggers, wording
-from dateline.events.anchoring import How, Link, Story, Time
+from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
 from dateline.events.names import Names
@@ -14,7 +14,15 @@ from dateline.events.parser import Sentence
 from dateline.events.prominence import Draft, Prominence
 from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
+from dateline.events.story import Story
 from dateline.events.triggers import Trigger
+
+OPENING = 4
+"""Sentences that may be the lead."""
+AHEAD = 6
+"""Time expressions looked through for the day of the news that a lead leaves to what follows it."""
+LEAD = 600
+"""How many code points after a lead that day may be named."""
 
 
 class Teller:
@@ -44,7 +52,8 @@ class Teller:
         self.names.meant = self.pronouns.meant
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
-        links = anchoring.link(sentence, found, times, self.story)
+        self.story.upcoming = self._upcoming(sentence)
+        links = self.story.link(sentence, found, times)
         told: list[Draft] = []
         skip = _time_words(sentence, times) | _dateline(sentence)
         for trigger, link in zip(found, links, strict=True):
@@ -65,6 +74,17 @@ class Teller:
             found.append(self.times[index])
             index += 1
         return found
+
+    def _upcoming(self, sentence: Sentence) -> TimeExpression | None:
+        """The first day of the news named soon after a sentence, for a lead that names none itself."""
+        if self.story.told or self.story.sentence >= OPENING:
+            return None
+        for time in self.times[self.next_time : self.next_time + AHEAD]:
+            if time.start > sentence.end + LEAD:
+                return None
+            if time.start >= sentence.end and anchoring.is_news(time, self.story.published):
+                return time
+        return None
 
     def _event(self, trigger: Trigger, link: Link, sentence: Sentence, skip: set[int]) -> Event:
         tokens = sentence.tokens

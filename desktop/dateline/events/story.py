@@ -1,0 +1,150 @@
+"""What an article has told so far, and which of its times a trigger without one goes on with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.core.model import TimeExpression
+from dateline.core.moment import DAY, Interval
+from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price
+from dateline.events.clauses import Tense, child, clause_tense
+from dateline.events.lexicon import table, words
+from dateline.events.parser import Sentence
+from dateline.events.triggers import Kind, Trigger
+
+NEAR = 4
+"""Sentences over which a time is carried in its paragraph."""
+ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ance", "ence", "ing", "al", "e", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time of the story so far: where it stood, and whether what it dated was past and a main clause."""
+
+    time: Time
+    sentence: int
+    paragraph: int
+    past: bool
+    main: bool
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been told so far: the times that later sentences may go on with."""
+
+    published: Interval | None
+    told: list[Told] = field(default_factory=list)
+    known: dict[str, Told] = field(default_factory=dict)
+    sentence: int = 0
+    upcoming: TimeExpression | None = None
+
+    def heading(self) -> None:
+        """A heading: the story starts anew."""
+        self.told.clear()
+        self.known.clear()
+
+    def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger]) -> None:
+        """Remember the times of a sentence with what they dated, and count it."""
+        for time in times:
+            if time.relation or not time.expression.resolved:
+                continue
+            host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
+            if host is None:
+                continue
+            past = clause_tense(host.token, sentence.tokens) in PAST
+            told = Told(time, self.sentence, sentence.paragraph, past, host.token.dep == "ROOT")
+            self.told.append(told)
+            if host.token.lemma not in words("verbs", "report"):
+                self.known[same(host.token.lemma)] = told
+        del self.told[:-40]
+        self.sentence += 1
+
+    def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
+        """What dates each trigger of the next sentence; does not yet take the sentence in (`note`)."""
+        return [self._one(trigger, sentence, times) for trigger in found]
+
+    def _one(self, trigger: Trigger, sentence: Sentence, times: Sequence[Time]) -> Link:
+        tokens = sentence.tokens
+        best = nearest(trigger, times, tokens, self.published)
+        if best.how in (How.NONE, How.INNER):
+            carried = self.carried(trigger, sentence)
+            if best.how is How.NONE or (carried.time is not None and trigger.token.lemma in words("verbs", "report")):
+                best = carried
+        if best.how in (How.NONE, How.EARLIER) and trigger.kind is Kind.VERB:
+            plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]
+            loose = nearest(trigger, plain, tokens, self.published, strict=False)
+            if loose.time is not None and clause_tense(trigger.token, tokens) in (*PAST, Tense.PERFECT):
+                best = loose
+        return best
+
+    def carried(self, trigger: Trigger, sentence: Sentence) -> Link:
+        """The time that a trigger without one goes on with.
+
+        A noun takes that of the same event told before, else that of the last main clause; a report the last day of
+        the news; a verb told as past the time last named in its paragraph, else the last day of the news.
+        """
+        told = self.told
+        if not told and trigger.kind is Kind.VERB and self.upcoming is not None:
+            led = clause_tense(trigger.token, sentence.tokens) in (*PAST, Tense.PERFECT, Tense.PRESENT)
+            return Link(How.EARLIER, Time(self.upcoming, trigger.token, ""), 1.0, 1) if led else Link(How.NONE)
+        if trigger.kind is Kind.NOUN:
+            before = self.known.get(same(trigger.token.lemma))
+            said = child(trigger.token, sentence.tokens, "det", "poss")
+            if before is not None and said is not None and said.lemma not in ("a", "an", "any", "no", "another"):
+                return self._link(How.SAME, before)
+            return self._last(How.EARLIER, [one for one in told if one.past and one.main])
+        told_in = clause_tense(trigger.token, sentence.tokens)
+        news = [one for one in told if is_news(one.time.expression, self.published)]
+        if trigger.token.lemma in words("verbs", "report") and told_in in (*PAST, Tense.INFINITE):
+            past = [one for one in news if one.past] or news
+            here = [one for one in past if one.paragraph == sentence.paragraph]
+            return self._last(How.CARRIED, here) if here else self._last(How.EARLIER, _latest(past))
+        if told_in in PAST:
+            last = next((one for one in reversed(told) if one.past or self._over(one)), None)
+            if last and last.paragraph == sentence.paragraph and self.sentence - last.sentence <= NEAR:
+                return self._link(How.CARRIED, last)
+            return self._last(How.EARLIER, [one for one in news if one.main] or news)
+        if told_in in (Tense.PRESENT, Tense.PERFECT):
+            return self._last(How.EARLIER, [one for one in news if one.main and one.past])
+        return Link(How.NONE)
+
+    def _over(self, told: Told) -> bool:
+        """Whether a time is known to have begun by publication."""
+        begin, now = told.time.expression.begin, self.published.until if self.published else None
+        return begin is not None and now is not None and begin < now
+
+    def _last(self, how: How, told: Sequence[Told]) -> Link:
+        return self._link(how, told[-1]) if told else Link(How.NONE)
+
+    def _link(self, how: How, told: Told) -> Link:
+        distance = self.sentence - told.sentence
+        return Link(how, told.time, float(distance), distance)
+
+
+def _latest(news: Sequence[Told]) -> list[Told]:
+    """Those of the latest day among days of the news."""
+    last = max((_day(one) for one in news), default=0)
+    return [one for one in news if _day(one) == last]
+
+
+def _day(told: Told) -> int:
+    return (told.time.expression.begin or 0) // DAY
+
+
+def same(lemma: str) -> str:
+    """What an article may come back to under another word: "the blast" and "the attack" give the same."""
+    return _again().get(lemma) or stem(lemma)
+
+
+@cache
+def _again() -> dict[str, str]:
+    rows = (line.split() for line in table()["story"]["again"].splitlines() if line)
+    return {word: row[0] for row in rows for word in row}
+
+
+def stem(lemma: str) -> str:
+    """A crude stem by which "exploded" and "the explosion" meet."""
+    for ending in ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma[: -len(ending)]
+    return lemma

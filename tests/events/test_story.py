@@ -1,0 +1,45 @@
+"""What a word without a time of its own goes on with: the lead, the last report, the same happening told before."""
+
+from collections.abc import Callable
+
+from dateline.core.model import Event
+from dateline.core.moment import iso_or_none
+
+One = Callable[..., Event]
+Tell = Callable[..., list[Event]]
+
+
+def when(event: Event) -> tuple[str | None, str | None]:
+    return iso_or_none(event.earliest), iso_or_none(event.latest)
+
+
+def test_lead_without_a_time_takes_the_first_day_of_the_news(one: One) -> None:
+    text = "A fire destroyed the old mill in Norsted.\n\nFlames were seen from the harbour on Tuesday."
+    assert when(one("destroyed", text)) == ("2031-05-13", "2031-05-14")
+
+
+def test_lead_keeps_to_publication_where_no_day_of_the_news_follows(one: One) -> None:
+    text = "A fire destroyed the old mill in Norsted.\n\nThe mill was built in 1871."
+    assert one("destroyed", text).expression is None
+
+
+def test_perfect_goes_on_with_the_last_main_day(one: One) -> None:
+    text = "Police arrested Oskar Venn on Tuesday.\n\nHis brother has left the country."
+    assert one("left", text).words == "Tuesday"
+
+
+def test_report_takes_the_latest_day_of_the_news_not_the_last_named(one: One) -> None:
+    text = "Oskar Venn resigned on Tuesday.\n\nHe had left Hallin on Monday.\n\nThe mayor said he would be missed."
+    assert when(one("said", text)) == ("2031-05-13", "2031-05-14")
+
+
+def test_definite_noun_takes_the_day_of_the_same_told_in_other_words(one: One) -> None:
+    text = "A bomb exploded at the harbour on 3 May.\n\nPolice closed the port on Tuesday.\n\nThe attack hurt nobody."
+    assert one("attack", text).words == "3 May"
+
+
+def test_past_is_not_carried_to_what_only_might_come(tell: Tell) -> None:
+    text = "Talks may resume in late 2031. The meeting in Hallin did not lead to anything new."
+    for event in tell(text, None):
+        if event.text == "lead":
+            assert event.expression is None
