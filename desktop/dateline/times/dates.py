@@ -30,6 +30,7 @@ _FAR_BACK = 240 * DAY
 _SOON = 45 * DAY
 _YEAR = 330 * DAY
 _JUST_PAST = 92 * DAY
+_LIMITS = ("until", "before", "by")
 
 
 def date(mention: Mention, context: Context) -> None:
@@ -50,7 +51,7 @@ def date(mention: Mention, context: Context) -> None:
             _two_years(mention, f["second"])
     elif "yearturn" in f:
         _of_turn_year(mention, context)
-    elif "which" in f and "month" not in f:
+    elif ("which" in f or "monthturn" in f) and "month" not in f:
         _nth_of_month(mention, context)
     elif "weekday" in f and "month" not in f and "day" not in f:
         _weekday(mention, context)
@@ -264,7 +265,7 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
             return past, "just over by"
         return coming, "the nearest one after"
     if (
-        not (mention.tense == "past" and (mention.near or ahead > _SOON) and mention.relation != "until")
+        not (mention.tense == "past" and (mention.near or ahead > _SOON) and mention.relation not in _LIMITS)
         and f.keys() & {"month", "holiday"}
         and ahead < _NEAR_AHEAD
         and back > _FAR_BACK

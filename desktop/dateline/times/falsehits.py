@@ -46,7 +46,7 @@ def _is_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if last < len(words) and words[last] in "%°":
         return False
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
-    if after.lower() in grammar.lists["counted"]:
+    if after.lower() in grammar.lists["counted"] or _word_before(mention, tokens) in grammar.lists["before_no_year"]:
         return False
     if _word_before(mention, tokens) in grammar.lists["before_year"] or not after[:1].islower():
         return True
@@ -195,6 +195,9 @@ def _is_antique(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 def _is_decade(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The 60s, the twenties; not "in his 30s"."""
+    own = tokens.words[max(0, mention.first - 4) : mention.first - 2 : 2]  # in his late 50s
+    if not grammar.lists["own"].isdisjoint(own):
+        return False
     bare = tokens.words[mention.first].isdecimal()
     return not (bare and _word_before(mention, tokens) not in grammar.lists["before_decade"])
 

@@ -180,7 +180,8 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
         return gap in grammar.lists["step_date"]
     if one == two == "date":
         weekday = "weekday" in before.fields and before.fields.keys() <= _WEEKDAY
-        return weekday and _is_day(after) and "weekday" not in after.fields and gap in grammar.lists["weekday_date"]
+        plain = _is_day(after) and after.make != "shift" and "weekday" not in after.fields
+        return weekday and plain and gap in grammar.lists["weekday_date"]
     if gap not in grammar.lists[f"{one}_{two}"]:
         return False
     if "date" not in (one, two):

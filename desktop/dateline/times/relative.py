@@ -114,7 +114,7 @@ def previous_unit(mention: Mention, context: Context) -> None:
     f = mention.fields
     the, turn = UNITS[f["unit"]], f.get("before", 0)
     base = context.base(the.name)
-    if base is None:
+    if base is None or not (turn or base[1]):
         mention.leave_open(
             _OPEN.get(the.name, "XXXX"), the.granularity, _offset(the, turn), "no date before says of which"
         )
@@ -180,6 +180,8 @@ def shift(mention: Mention, context: Context) -> None:
         return
     if f["base"] == "previous":
         base = context.base(the.name)
+        if base is not None and sign > 0 and not base[1]:
+            base = None  # nothing is told as later than publication
     else:
         base = (context.today, False) if context.carries(the.name) else None
     if base is None and the.clock:

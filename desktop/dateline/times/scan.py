@@ -53,7 +53,7 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
             if match is None or match.end() <= end or (rule.free and codes[match.end() : match.end() + 1] == dash):
                 continue
             if _stands_free(tokens, at, match.end()) and (
-                stop not in match[0] or not _runs_on(tokens, at, match.end() - 1)
+                stop not in match[0] or not _runs_on(tokens, at, match.end() - 1, grammar)
             ):
                 best, best_rule, end = match, rule, match.end()
         if best is not None:
@@ -62,13 +62,15 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
     return hits
 
 
-def _runs_on(tokens: Tokens, first: int, last: int) -> bool:
+def _runs_on(tokens: Tokens, first: int, last: int, grammar: Grammar) -> bool:
     """Whether a sentence ends within the tokens: "in February. The first"."""
-    words = tokens.words
-    return any(
-        words[at] == "." and len(words[at - 1]) > _ABBREVIATED and words[at + 1].isspace()
-        for at in range(first + 1, last)
-    )
+    words, short = tokens.words, grammar.lists["short_months"]
+    for at in range(first + 1, last):
+        if words[at] == "." and words[at + 1].isspace():
+            full = words[at - 1].lower() in grammar.values["month"] and bool(short) and words[at - 1] not in short
+            if full or len(words[at - 1]) > _ABBREVIATED:
+                return True
+    return False
 
 
 def _stands_free(tokens: Tokens, first: int, last: int) -> bool:

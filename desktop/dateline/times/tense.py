@@ -56,6 +56,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     attributive = _is_attributive(mention, tokens, grammar)
     deadline = attributive and not grammar.lists["deadlines"].isdisjoint(_after(mention, tokens))
     possessive = tokens.words[mention.last : mention.last + 1] in (["'"], ["’"])  # "Wednesday's ruling" has been made
+    if not grammar.lists["deliveries"].isdisjoint(_after(mention, tokens)[:1]):
+        return "future", True
     if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
         return "past", True
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
@@ -77,6 +79,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             if mention.relation not in grammar.lists["after_could"]:
                 continue
             tense = "future"  # could start in June; not "could not be reached on Friday"
+        elif tense == "past" and place > 1 and _is_moved(mention, tokens, place, grammar):
+            tense = "future"
         elif tense == "past" and place > 1:
             tense = _of_participle(tokens, place, grammar)
         elif tense == "future" and _was_due(tokens, place, grammar):
@@ -105,7 +109,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
 
 def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the time tells which, so that the verb after it need not govern it: "a Jan. 14 deadline"."""
-    if mention.first < 2 or tokens.words[mention.first - 2].lower() not in grammar.lists["determiners"]:
+    before = {word.lower() for word in (*tokens.words[max(0, mention.first - 2) :][:1], tokens.words[mention.first])}
+    if grammar.lists["determiners"].isdisjoint(before):
         return False
     return any(word.islower() for word in _after(mention, tokens)[:1])
 
@@ -115,6 +120,13 @@ def _after(mention: Mention, tokens: Tokens) -> list[str]:
     last = mention.last + (tokens.words[mention.last : mention.last + 1] == ["."])
     words = tokens.words[last : last + 6]
     return words[1::2] if all(word.isspace() for word in words[::2]) else words[1:2]
+
+
+def _is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether a meeting was put off to the time: "was moved to April 22", "was brought forward to Friday"."""
+    to = tokens.words[mention.first - 2 : mention.first - 1]
+    moved = tokens.words[place].lower() in grammar.lists["moved"] and mention.first - place < _GOVERNS
+    return moved and grammar.lists["moved_to"].issuperset(to)
 
 
 def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
