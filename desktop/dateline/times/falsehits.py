@@ -195,7 +195,7 @@ def _is_antique(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 def _is_decade(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The 60s, the twenties; not "in his 30s"."""
-    own = tokens.words[max(0, mention.first - 4) : mention.first - 2 : 2]  # in his late 50s
+    own = tokens.words[max(0, mention.first - 4) : mention.first : 2]  # in his late 50s
     if not grammar.lists["own"].isdisjoint(own):
         return False
     bare = tokens.words[mention.first].isdecimal()

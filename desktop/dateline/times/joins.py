@@ -18,7 +18,8 @@ from dateline.times.scan import Tokens
 from dateline.times.units import UNITS
 
 _DATES = (
-    "date", "unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter", "year_earlier",
+    "date", "unit", "past_unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter",
+    "year_earlier",
 )  # fmt: skip
 _STEPS = ("earlier-end", "later-end", "the-unit-before", "the-unit-after", "later-from")
 _BEHIND_BRACKET = re.compile(r"\)( on)? $")

@@ -58,6 +58,15 @@ def unit(mention: Mention, context: Context) -> None:
     finish(mention, context)
 
 
+def past_unit(mention: Mention, context: Context) -> None:
+    """The past month: valued as the month before, but told of the days up to and including publication."""
+    unit(mention, context)
+    the = UNITS[mention.fields["unit"]]
+    if mention.type == "DATE" and mention.anchor == "publication" and the.name not in ("day", "weekend"):
+        mention.begin, mention.until = units.step(context.today, the, -1), context.today + DAY
+        mention.reasons = [f"a {the.name} back from {context.told()}, that day included"]
+
+
 def _weekend(today: Moment, turn: int) -> Moment:
     """The Saturday of the weekend meant: the latest that has begun, or the first to come."""
     saturday = today - (today // DAY + 2) % 7 * DAY  # the latest Saturday, today itself included

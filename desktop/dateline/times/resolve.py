@@ -14,6 +14,7 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "clock": dates.clock,
     "daypart": dates.clock,
     "unit": relative.unit,
+    "past_unit": relative.past_unit,
     "the_unit": relative.the_unit,
     "previous_unit": relative.previous_unit,
     "part": relative.part,
