@@ -42,6 +42,19 @@ def test_undo(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "changed meanwhile" in capsys.readouterr().err
 
 
+def test_undo_steps_back_through_the_history(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for said in ("Undone: Renamed", "Undone: Imported"):
+        assert cli.run(["library", "undo"]) == 0
+        assert said in capsys.readouterr().out
+    assert cli.run(["library", "undo"]) == 2
+    assert "nothing that is not undone" in capsys.readouterr().err
+    assert cli.run(["library", "undo", "--entry", "4"]) == 0  # an undo, undone, stands again
+    assert cli.run(["library", "undo"]) == 0
+    assert "Undone: Imported" in capsys.readouterr().out
+    with Library.open(path, read_only=True) as library:
+        assert library.articles() == []
+
+
 def test_check_backup_and_restore(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["library", "check"]) == 0
     assert "is sound: 1 articles, 1 events" in capsys.readouterr().out

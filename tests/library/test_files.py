@@ -1,5 +1,7 @@
 """Opening, locking, damage, full disks and odd paths: a message, and nothing lost."""
 
+import contextlib
+import gzip
 import json
 import multiprocessing
 import os
@@ -315,6 +317,40 @@ def test_a_disk_that_is_really_full(small_disk: Path) -> None:
         assert len(again.articles()) == len(made)
         assert again.check() == []
     assert not list(small_disk.glob("**/.*.part"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
+def test_a_full_disk_stops_a_migration_before_it_begins(small_disk: Path) -> None:
+    file = small_disk / "Old.dateline"
+    packed = Path(__file__).parent / "schemas" / "v2.dateline.gz"
+    file.write_bytes(content := gzip.decompress(packed.read_bytes()))
+    (small_disk / "filler").write_bytes(b"x" * (2 * 2**20 - len(content) - 60_000))
+    with pytest.raises(LibraryError, match="could not be backed up"):
+        Library.open(file)
+    assert file.read_bytes() == content
+    assert [part.name for part in small_disk.glob("* backups/*")] == []
+    (small_disk / "filler").unlink()
+    with Library.open(file) as library:
+        assert len(library.articles()) == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
+def test_a_full_disk_refuses_an_edit_until_there_is_room(small_disk: Path) -> None:
+    file = small_disk / "L.dateline"
+    library = Library.open(file)
+    library.apply(added("Import", [ARTICLE, EVENT]))
+    filler = small_disk / "filler"
+    with filler.open("wb", buffering=0) as stream, contextlib.suppress(OSError):
+        while stream.write(b"x" * 4096):
+            pass
+    edit = edited("", [(ARTICLE, replace(ARTICLE, note="y" * 400_000))])
+    with pytest.raises(LibraryError, match="disk"):
+        library.apply(edit)
+    assert library.articles() == [ARTICLE]
+    filler.unlink()
+    library.apply(edit)
+    assert library.check() == []
+    library.close()
 
 
 @pytest.mark.parametrize("unclean", [False, True])

@@ -3,12 +3,13 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from dateline import paths
 from dateline.core.filter import Filter
 from dateline.errors import UsageError
-from dateline.library import Library, backups
+from dateline.library import HistoryEntry, Library, backups
 
 ACTIONS = {
     "list": "its articles, with how many events each has",
@@ -18,7 +19,7 @@ ACTIONS = {
     "backups": "list the backups",
     "restore": "put a backup (--from, or the newest sound one) in its place; the present file is kept aside",
     "history": "the changes made, newest first",
-    "undo": "take a change of the history back (--entry, or the last)",
+    "undo": "take a change of the history back (--entry, or the last not undone)",
     "bin": "what is in the bin",
 }
 """What can be done, each in a line."""
@@ -118,13 +119,24 @@ def _restore(backup: Path | None, path: Path) -> int:
 
 def _undo(path: Path, entry: int | None) -> int:
     with Library.open(path) as library:
-        entries = library.history(1)
-        if entry is None and not entries:
-            raise UsageError("the history is empty")
-        change = library.change(entries[0].id if entry is None else entry)
+        if entry is None and (entry := _last_standing(library.history(sys.maxsize))) is None:
+            raise UsageError("the history has nothing that is not undone already")
+        change = library.change(entry)
         library.apply(change.inverse())
         print(f"Undone: {change.label}")
     return 0
+
+
+def _last_standing(entries: Iterable[HistoryEntry]) -> int | None:
+    """Of the history, newest first, the last change that was neither undone nor undoes one."""
+    undone: set[int] = set()
+    for entry in entries:
+        if entry.id in undone:
+            continue
+        if entry.undoes is None:
+            return entry.id
+        undone.add(entry.undoes)
+    return None
 
 
 def _print(rows: list[dict[str, object]], as_json: bool) -> int:

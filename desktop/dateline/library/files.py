@@ -14,7 +14,8 @@ from dateline.library.connection import Connection
 from dateline.library.schema import APPLICATION_ID, VERSION
 
 QUICK_CHECK_BYTES = 16 * 2**20
-"""Files up to this size are checked whole on opening; larger ones by `check`, on backup, and as they are read."""
+"""Files up to this size are looked through before they are opened for writing. Larger ones are while they are open
+(`Library.start_check`), and before they are opened for reading only, which damage may be the reason for."""
 
 CHECKPOINT = "wal_autocheckpoint = 8000"
 """Pages of the log before a commit carries them over, which the window would feel; closing carries over the rest."""
@@ -76,12 +77,16 @@ def inspect(db: Connection, path: Path) -> int:
     return version
 
 
-def quick_check(db: Connection, path: Path) -> None:
-    """Check a small file whole; raises sqlite3.DatabaseError where it is damaged."""
-    if path.stat().st_size <= QUICK_CHECK_BYTES:
-        verdict = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise sqlite3.DatabaseError(verdict)
+def is_large(path: Path) -> bool:
+    """Whether looking through the whole file would keep the reader waiting."""
+    return path.stat().st_size > QUICK_CHECK_BYTES
+
+
+def quick_check(db: Connection) -> None:
+    """Look through every page of a file; raises sqlite3.DatabaseError where it is damaged."""
+    verdict = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict)
 
 
 class Owner:

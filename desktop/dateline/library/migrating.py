@@ -13,8 +13,8 @@ def prepare(db: Connection, path: Path | None) -> None:
     version = 0
     if path is not None:
         version = files.inspect(db, path)
-        if version:
-            files.quick_check(db, path)
+        if version and not files.is_large(path):
+            files.quick_check(db)
         if 0 < version < schema.VERSION:
             backups.make(path, int(Settings.load()["backups"]))
         db.conn.execute("PRAGMA journal_mode = WAL")

@@ -126,7 +126,7 @@ class Library:
         try:
             if files.inspect(db, path) < schema.VERSION:
                 db = migrating.migrated_copy(db)
-            files.quick_check(db, path)
+            files.quick_check(db)
             library = cls(db, path, read_only=True)
             library._fresh()
             return library
@@ -373,8 +373,8 @@ class Library:
 
     @property
     def unchecked(self) -> bool:
-        """Whether the file was too large to be checked whole on opening; `start_check` does so meanwhile."""
-        return self.path is not None and not self.damage and self.path.stat().st_size > files.QUICK_CHECK_BYTES
+        """Whether the file was too large to be looked through on opening; `start_check` does so meanwhile."""
+        return self.path is not None and not self.read_only and files.is_large(self.path)
 
     def start_check(self) -> Job[str | None]:
         """Check the whole file in a thread of its own; the result says what is wrong with it, None for nothing."""
