@@ -168,3 +168,36 @@ def test_the_timeline_of_an_export_without_articles(dateline: Any, folder: Path)
     ran = dateline("timeline", "plan.csv")
     assert ran.status == 0
     assert "4 May 2026" in ran.out
+
+
+@pytest.mark.parametrize("report", ["a.txt", "l.dateline"])
+def test_a_report_overwrites_nothing_that_is_read(report: str, dateline: Any, folder: Path) -> None:
+    (folder / "a.txt").write_text(TWO)
+    dateline("import", "a.txt", "--library", "l.dateline")
+    ran = dateline("import", "a.txt", "--library", "l.dateline", "--report", report)
+    assert ran.status == 2
+    assert (folder / "a.txt").read_text() == TWO
+    assert dateline("library", "check", "--library", "l.dateline").status == 0
+
+
+def test_without_the_language_model_the_one_command_that_cures_it_is_said(
+    dateline: Any, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "a.txt").write_text(TWO)
+    hidden = tmp_path / "hidden"
+    hidden.mkdir()
+    (hidden / "sitecustomize.py").write_text(
+        "from importlib import util\n"
+        "find = util.find_spec\n"
+        "util.find_spec = lambda name, package=None: None if name.startswith('en_core') else find(name, package)\n"
+    )
+    paths = os.pathsep.join((str(hidden), str(Path(__file__).resolve().parents[2] / "desktop")))
+    for command in (["events", "a.txt"], ["timeline", "a.txt"], ["demo", "--no-window"]):
+        ran = dateline(*command, PYTHONPATH=paths)
+        assert (ran.status, ran.out) == (1, "")
+        assert "./packaging/run" in ran.err
+        assert len(ran.err.splitlines()) == 1
+    assert "2026-03-02 to 2026-03-03" in dateline("times", "a.txt", PYTHONPATH=paths).out
+    ran = dateline("import", "a.txt", "--library", "l.dateline", PYTHONPATH=paths)
+    assert ran.status == 0
+    assert "./packaging/run" in ran.err

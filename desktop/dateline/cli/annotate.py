@@ -63,6 +63,12 @@ def check_published(value: str | None) -> str | None:
     return value
 
 
+def check_kept(written: Path, read: Iterable[Path]) -> None:
+    """Raises UsageError where the file to write is one of those that are read."""
+    if any(written.exists() and source.exists() and written.samefile(source) for source in read):
+        raise UsageError(f"{written} is itself read, and would be overwritten; name another file to write")
+
+
 def check_language(code: str | None) -> str | None:
     """The code of a language, in small letters; raises UsageError where times are found in no language of this code."""
     from dateline import times

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline import paths
-from dateline.cli.annotate import check_published
+from dateline.cli.annotate import check_kept, check_published
 from dateline.core import change
 from dateline.core.model import Article, Bundle, Confidence, Import, new_id
-from dateline.errors import DatelineError, LibraryError, UsageError
+from dateline.errors import DatelineError, LibraryError, ModelMissing, UsageError
 from dateline.readers import Refusal, expand, read
 
 _FEW = 20  # files that are read at once without worker processes, which take a second to start
@@ -166,6 +166,9 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
     settings = Settings.load()
     file = Path(arguments.library) if arguments.library else paths.default_library()
     job = analysis.Job(conventions=analysis.conventions_of(settings), published=published)
+    if arguments.report:
+        check_kept(Path(arguments.report), [file, *map(Path, arguments.files)])
+    _tell_what_is_missing()
     rows: list[dict[str, Any]] = []
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -187,6 +190,16 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
             _write_report(Path(arguments.report), rows)
     print(_summary(rows, file))
     return 1 if any(row["outcome"] == "refused" for row in rows) else 0
+
+
+def _tell_what_is_missing() -> None:
+    from dateline import events
+
+    if not events.available():
+        try:
+            events.load()
+        except ModelMissing as missing:
+            print(f"dateline import: {missing}. Until then articles are read without events.", file=sys.stderr)
 
 
 def _row(file: str, outcome: str, reason: str, bundle: Bundle | None) -> dict[str, Any]:

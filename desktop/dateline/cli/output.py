@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from dateline import export, paths
+from dateline.cli import annotate
 from dateline.cli.listing import main_events
 from dateline.core import moment
 from dateline.core.model import Bundle
@@ -66,8 +67,7 @@ def check(path: Path, form: str | None = None, sources: Iterable[Path] = ()) -> 
         except UsageError:
             suffixes = " ".join((*image.SUFFIXES, *(each.suffix for each in export.FORMATS.values())))
             raise UsageError(f"{path}: there is no format of this suffix; give one of {suffixes}") from None
-    if any(path.exists() and source.exists() and path.samefile(source) for source in sources):
-        raise UsageError(f"{path} is itself read, and would be overwritten; give another --output")
+    annotate.check_kept(path, sources)
 
 
 def is_image(path: Path, form: str | None = None) -> bool:
