@@ -63,7 +63,7 @@ _MDY = re.compile(
     rf"(?<![^\W\d_])(?P<name>{_NAME})\.?[\s\u00a0]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:,[\s\u00a0]*|[\s\u00a0]+)(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
 )
 _YMD_NAMED = re.compile(rf"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)\.?,?\s+(?P<name>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?!\d)")
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day|s|rs|r)?[.,]?\s+$", re.IGNORECASE)
 _UNIX_WORDS = re.compile(r"\b([A-Z][a-z]{2}) +(\d{1,2}) +\d\d:\d\d(?::\d\d)? +(?:[A-Z]{2,5} +)?((?:19|20)\d\d)\b")
 _PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(1980, 1, 1)})

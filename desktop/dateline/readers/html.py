@@ -24,6 +24,7 @@ _CHARSET = re.compile(
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
 _VERBATIM = ("pre", "script", "style", "textarea")
+_CROWDED = 30_000  # elements
 _NO_ARTICLE = "no article was found on this page"
 
 
@@ -82,9 +83,10 @@ def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
     Raises Refused.
     """
     text = ""
-    extract, *options = _trafilatura()
+    extract, *options, quick = _trafilatura()
     _unwrap(tree)
-    for option in options:
+    crowded = next(itertools.islice(tree.iter(), _CROWDED, None), None) is not None
+    for option in [quick] if crowded else options:
         document = extract(tree, options=option)
         text = without_boilerplate((document.text if document is not None else "") or "", title)
         if len(text) >= 200:
@@ -107,8 +109,9 @@ def _unwrap(tree: HtmlElement) -> None:
 
 
 @cache
-def _trafilatura() -> tuple[Any, Any, Any]:
-    """Its extraction, and its options: favouring precision, and balanced for pages that gives little of."""
+def _trafilatura() -> tuple[Any, Any, Any, Any]:
+    """Its extraction, and its options: favouring precision, balanced for pages that gives little of, and quick for
+    those with so many elements that comparing its ways would take long."""
     import logging
 
     from trafilatura import bare_extraction  # half a second to load; other formats need it not
@@ -117,7 +120,8 @@ def _trafilatura() -> tuple[Any, Any, Any]:
     # It reports every page without an article as a warning; the reader gets a refusal instead.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     precise = Extractor(output_format="python", comments=False, precision=True)
-    return bare_extraction, precise, Extractor(output_format="python", comments=False)
+    quick = Extractor(output_format="python", comments=False, fast=True)
+    return bare_extraction, precise, Extractor(output_format="python", comments=False), quick
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:

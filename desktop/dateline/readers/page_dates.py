@@ -3,6 +3,7 @@ footers, comments, sidebars or lists of other articles."""
 
 import itertools
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,13 +23,18 @@ _TIMES = ("time", "abbr", "relative-time", "time-ago", "local-time")
 _HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000  # characters of visible text
 _WEB = 1993  # the first year of pages; what stands by a headline with an earlier one is mostly history
 _BLOCKS = 1_500  # elements that may bear a date; no article has more
+_MOST = 20_000  # of them before the heading
+_CLUES = 300  # of one kind
 
 
 def find(tree: HtmlElement, *, url: str, title: str, language: str, day_first: bool | None) -> list[Clue]:
     """Every date of the page that may be its publication or update, in no order."""
     page = Page(tree, title, language, day_first)
     stated = (page_fields.meta, page_fields.json_ld, page_fields.microdata)
-    clues = [clue for field in stated for clue in field(page)] + [*_visible(page), *from_url(url)]
+    clues = [clue for field in stated for clue in itertools.islice(field(page), _CLUES)] + [
+        *_visible(page),
+        *from_url(url),
+    ]
     if not any(clue.kind == "published" and clue.confidence != GUESS for clue in clues):
         clues += page_fields.scripts(page)
     return clues
@@ -36,18 +42,28 @@ def find(tree: HtmlElement, *, url: str, title: str, language: str, day_first: b
 
 def _visible(page: Page) -> Iterator[Clue]:
     body = page.tree.find("body")
-    if body is None:
-        body = page.tree
     seen: list[tuple[int, Clue]] = []
-    blocks = list(_blocks(page, body))
-    head = next((place for place, element, *_ in blocks if element is page.heading), None)
-    start = 0 if head is None else head - _HEAD_BEFORE
-    near = [block for block in blocks if block[0] >= start]
-    for place, element, text, before in near[:_BLOCKS]:
+    head, near = _near_heading(page, page.tree if body is None else body)
+    for place, element, text, before in near:
         distance = place - head if head is not None else place + 1
         found = _in_block(page, element, text, before, distance, head is not None)
         seen.extend((distance, clue) for clue in found)
     yield from _sorted_out(seen)
+
+
+def _near_heading(page: Page, body: HtmlElement) -> tuple[int | None, list[tuple[int, HtmlElement, str, str]]]:
+    """The heading's place (None without one), and the blocks from shortly before it on, or from the top."""
+    first: list[tuple[int, HtmlElement, str, str]] = []
+    last: deque[tuple[int, HtmlElement, str, str]] = deque(maxlen=_BLOCKS)
+    blocks = itertools.islice(_blocks(page, body), _MOST)
+    for block in blocks:
+        if block[1] is page.heading:
+            near = [*(b for b in last if b[0] >= block[0] - _HEAD_BEFORE), block]
+            return block[0], [*near, *itertools.islice(blocks, _BLOCKS - len(near))]
+        last.append(block)
+        if len(first) < _BLOCKS:
+            first.append(block)
+    return None, first
 
 
 def _blocks(page: Page, body: HtmlElement) -> Iterator[tuple[int, HtmlElement, str, str]]:

@@ -13,6 +13,7 @@ from dateline.readers.evidence import Clue, Kind
 from dateline.readers.page import Page, alike
 
 CERTAIN, LIKELY, GUESS = Confidence.CERTAIN, Confidence.LIKELY, Confidence.GUESS
+_MOST = 1_000  # scripts or marked elements; no article has more
 
 _ITEM_DATES: dict[str, tuple[Confidence, Kind]] = {
     "datepublished": (CERTAIN, "published"),
@@ -56,7 +57,7 @@ def meta(page: Page) -> Iterator[Clue]:
 def json_ld(page: Page) -> Iterator[Clue]:
     """Dates in schema.org data, those of the surest kind of item."""
     found: list[tuple[dict[str, Any], Confidence]] = []
-    for script in page.tree.iter("script"):
+    for script in itertools.islice(page.tree.iter("script"), _MOST):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             found += [(node, sure) for node in nodes(script.text) if (sure := _standing(node))]
     best = max((sure for _, sure in found), key=[GUESS, LIKELY, CERTAIN].index, default=GUESS)
@@ -85,6 +86,8 @@ def microdata(page: Page) -> Iterator[Clue]:
         if names and (scope in page.spine or not page.noisy(element)):
             text = element.get("content") or element.get("datetime") or element.text_content()
             found += [(scope in page.spine, text, name) for name in names]
+            if len(found) > _MOST:
+                break
     own = [item for item in found if item[0]] or found
     several = len({text.strip()[:10] for _, text, name in own if name.lower().endswith("datepublished")}) > 1
     for i, (_, text, name) in enumerate(own):
