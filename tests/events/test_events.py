@@ -176,6 +176,14 @@ def test_another_language_gets_a_plain_event_for_each_placed_time(tell: Tell) ->
     assert "no language model for this language" in event.why
 
 
+def test_a_plain_event_is_bounded_by_the_word_before_its_time(tell: Tell) -> None:
+    text = "Seit Januar streiken die Arbeiter im Hafen von Kiel. Bis Mai entscheidet das Gericht über die Klage."
+    since, until = tell(text, "2026-03-03", "de")
+    assert (iso_or_none(since.earliest), iso_or_none(since.latest_start)) == ("2026-01-01", "2026-02-01")
+    assert (since.earliest_end, since.latest) == (None, None)
+    assert (until.earliest, iso_or_none(until.latest)) == (None, "2026-06-01")
+
+
 def test_batch_is_the_same_as_one_by_one(tell: Tell) -> None:
     texts = [
         "A fire destroyed the mill on Monday.",

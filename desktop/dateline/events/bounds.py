@@ -32,16 +32,16 @@ def of(link: Link, tense: Tense, lasting: bool, published: Interval | None) -> B
         return Bounds(granularity=link.time.expression.granularity)
     if link.how is How.REPORTED:
         return _told(link.time, tense)
-    return _tied(link.time, tense, lasting, published)
+    return tied(link.time.expression, link.time.relation, tense, lasting, published)
 
 
-def _tied(time: Time, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
-    begin, until = time.expression.begin, time.expression.until
-    grain = time.expression.granularity
+def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
+    """The bounds of what a resolved time dates, by the word that ties it on (since, until, by, before, after, "")."""
+    begin, until, grain = expression.begin, expression.until, expression.granularity
     ahead = tense in AHEAD
     here = published.begin if published else None
     now = published.until if published else None
-    match time.relation:
+    match relation:
         case "since":
             return Bounds(begin, until, here, now, Relation.SINCE, grain)
         case "until":
@@ -58,11 +58,11 @@ def _tied(time: Time, tense: Tense, lasting: bool, published: Interval | None) -
             edge = until if until is not None else begin
             late = now if not ahead and now is not None and edge is not None and now > edge else None
             return Bounds(edge, late, edge, late, Relation.AFTER, grain)
-    first, last = _unit(time.expression, published)
+    first, last = _unit(expression, published)
     if lasting and begin is not None and until is not None and (here is None or until > here):
         return Bounds(first, begin, until, last, Relation.ON, grain)
-    relation = Relation.AROUND if time.relation == "around" else Relation.WITHIN
-    return Bounds(first, until, begin, last, relation, grain)
+    lies = Relation.AROUND if relation == "around" else Relation.WITHIN
+    return Bounds(first, until, begin, last, lies, grain)
 
 
 def _unit(expression: TimeExpression, published: Interval | None) -> tuple[Moment | None, Moment | None]:

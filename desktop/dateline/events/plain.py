@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.core.model import Article, Event, Relation, TimeExpression, new_id
+from dateline.core.model import Article, Event, TimeExpression, new_id
+from dateline.events import bounds
+from dateline.events.clauses import Tense
 from dateline.events.parser import pieces
 
 if TYPE_CHECKING:
@@ -30,8 +32,7 @@ def find(article: Article, times: Sequence[TimeExpression]) -> list[Event]:
 
 
 def _event(article: Article, time: TimeExpression, start: int, end: int) -> Event:
-    begin, until = time.begin, time.until
-    relation = Relation(time.relation) if time.relation in tuple(Relation) else Relation.WITHIN
+    found = bounds.tied(time, time.relation, Tense.PAST, lasting=False, published=None)  # a parser would know the tense
     title = " ".join(article.text[start:end].split())
     if len(title) > LONGEST:
         title = title[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
@@ -39,8 +40,8 @@ def _event(article: Article, time: TimeExpression, start: int, end: int) -> Even
         id=new_id(), article=article.id, title=title,
         start=time.start, end=time.end, text=article.text[time.start : time.end],
         sentence_start=start, sentence_end=end,
-        earliest=begin, latest_start=until, earliest_end=begin, latest=until,
-        granularity=time.granularity, relation=relation, expression=time.id,
+        earliest=found.earliest, latest_start=found.latest_start, earliest_end=found.earliest_end, latest=found.latest,
+        granularity=found.granularity, relation=found.relation, expression=time.id,
         via_start=time.start, via_end=time.end, words=" ".join(time.text.split()),
         why=f"the sentence names “{time.text}”; there is no language model for this language, so the sentence stands "
         "for what it tells",
