@@ -12,7 +12,7 @@ _BOILERPLATE = any_of(
     (?:view|show|load|see|read) (?:all )?(?:\d+ )?(?:more )?(?:comments|replies)
     (?:no|\d+) (?:comments|responses|replies)(?: yet)?
     (?:read|learn|see|view|show|load) (?:more|less|next|on|also|all)(?: ?(?:[:.…»>→]+))?
-    (?:click )?(?:here )?to read more
+    (?:click )?(?:here )?to read more  (?:read|see) (?:more|also|next): .{3,120}
     continue reading.{0,60}  story continues below.{0,40}  (?:scroll|swipe) (?:down )?to continue.{0,40}
     advertise?ment  sponsored(?: content| links?| ads?)?
     share(?: (?:this|on|via|it))?(?: (?:article|story|post|page|facebook|twitter|x|whatsapp|email))?:?
@@ -72,7 +72,7 @@ def without_boilerplate(text: str, title: str = "") -> str:
         if _TAIL.fullmatch(lines[i].strip(" -•*#")) and all(len(line) < 120 for line in lines[i:]):
             lines = lines[:i]
             break
-    return "\n".join(_joined(line for line in lines if not is_boilerplate(line)))
+    return _joined(line for line in lines if not is_boilerplate(line))
 
 
 def _below(title: str, lines: list[str]) -> list[str]:
@@ -86,14 +86,14 @@ def _below(title: str, lines: list[str]) -> list[str]:
     return lines
 
 
-def _joined(lines: Iterable[str]) -> list[str]:
-    joined: list[str] = []
+def _joined(lines: Iterable[str]) -> str:
+    parts: list[str] = []
+    before = "."
     for line in lines:
-        if joined and line[0].islower() and not joined[-1].endswith(_SENTENCE_END):
-            joined[-1] += f" {line}"
-        else:
-            joined.append(line)
-    return joined
+        goes_on = line[0].islower() and not before.endswith(_SENTENCE_END)
+        parts += (" " if goes_on else "\n", line)
+        before = line
+    return "".join(parts[1:])
 
 
 def _letters(text: str) -> str:
