@@ -16,8 +16,9 @@ from dateline.core.change import added, to_columns
 from dateline.core.model import Article, Event, Import, Merge, Offer, Participant, Row, SavedFilter, TimeExpression
 from dateline.library import schema
 from dateline.library.connection import Connection
+from dateline.library.history import Encoded, remember
 from dateline.library.migrating import migrate
-from dateline.library.writing import _Encoded, _remember, remake
+from dateline.library.writing import remake
 
 FOLDER = Path(__file__).parent / "schemas"
 
@@ -60,7 +61,7 @@ def make(version: int) -> None:
                 columns = {name: value for name, value in to_columns(row).items() if name in known}
                 db.utils().table(table).insert({"slot": slot, **columns})
         with db.atomic():
-            _remember(db, added("Imported", [row for rows in ROWS.values() for row in rows]), _Encoded())
+            remember(db, added("Imported", [row for rows in ROWS.values() for row in rows]), Encoded())
         if version == schema.VERSION:  # what is derived is kept as this version keeps it
             with db.atomic():
                 remake(db)

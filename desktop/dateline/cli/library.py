@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -86,7 +87,7 @@ def _rows(library: Library, arguments: argparse.Namespace) -> list[dict[str, obj
 def _check(path: Path) -> int:
     problem = backups.verify(path)
     if problem is None:
-        with Library.open(path) as library:
+        with Library.open(path, read_only=not _writable(path)) as library:
             library.changed = False  # looking is no reason for a backup
             problems = library.check()
             if not problems:
@@ -102,6 +103,10 @@ def _check(path: Path) -> int:
     else:
         print(f"The newest sound backup is “{good.name}”. To put it back: dateline library restore", file=sys.stderr)
     return 1
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _restore(backup: Path | None, path: Path) -> int:

@@ -1,9 +1,10 @@
 """The library: everything kept, everything undoable."""
 
+from dateline.library.counting import Facets
 from dateline.library.jobs import Job, Progress
-from dateline.library.query import Facets
+from dateline.library.reading import LANES, Heading, HistoryEntry
 from dateline.library.search import MARK_BEGIN, MARK_END, Hit
-from dateline.library.store import LANES, Heading, HistoryEntry, Library
+from dateline.library.store import Library
 
 __all__ = [
     "LANES",

@@ -2,18 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from dateline.core.filter import Filter
-from dateline.core.model import Certainty, Status
-from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start, year_start
-from dateline.library import search
+from dateline.core.model import Status
+from dateline.core.moment import Moment
+from dateline.library import counting, search
 from dateline.library.connection import Connection
+from dateline.library.counting import Facets
 from dateline.library.index import (
     COLLECTION,
     DATED,
@@ -26,7 +26,7 @@ from dateline.library.index import (
     Ints,
     Mask,
 )
-from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, OPEN_BEGIN, OPEN_END, Spans, extents
+from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, Spans, extents
 
 LINKED = {"tags": TAG, "people": PERSON, "places": PLACE, "collections": COLLECTION}
 CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
@@ -36,34 +36,6 @@ CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
 }
 FLAGS = {"dated": DATED, "main": MAIN}
 PARTS = ("text", "time", "articles", *LINKED, *CODED, *FLAGS)
-MOST_BUCKETS = 60
-_LONGEST = 400_000  # days that a table by day may have
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """For each part of the filter: its values with how many events a click on each would show, most first.
-
-    Each part is counted with the filter without that part. Values are what the filter's own part takes: article
-    ids, names, `Certainty`, granularities, `Status`, flags for ``dated`` and ``main``; for ``time`` pairs (begin,
-    until) in order, as years, months or days, whichever are few enough. Merged events count once.
-    """
-
-    time: list[tuple[tuple[Moment, Moment], int]]
-    articles: list[tuple[int, int]]
-    collections: list[tuple[str, int]]
-    tags: list[tuple[str, int]]
-    people: list[tuple[str, int]]
-    places: list[tuple[str, int]]
-    certainties: list[tuple[Certainty, int]]
-    precisions: list[tuple[str, int]]
-    statuses: list[tuple[Status, int]]
-    dated: list[tuple[bool, int]]
-    main: list[tuple[bool, int]]
-
-    def __getitem__(self, part: str) -> list[tuple[Any, int]]:
-        counts: list[tuple[Any, int]] = getattr(self, part)
-        return counts
 
 
 class Query:
@@ -174,9 +146,10 @@ class Query:
 
     def known_names(self, part: str, beginning: str, limit: int) -> list[str]:
         """Names of a part that begin so, case aside, in alphabetical order."""
+        whole = beginning.encode(errors="replace").decode()  # half a character is typed on the way to an emoji
         rows = self.db.execute(
             "SELECT name FROM names WHERE kind = ? AND name LIKE ? ESCAPE '\\' ORDER BY name COLLATE NOCASE LIMIT ?",
-            [LINKED[part], re.sub(r"([\\%_])", r"\\\1", beginning) + "%", limit],
+            [LINKED[part], re.sub(r"([\\%_])", r"\\\1", whole) + "%", limit],
         )
         return [row[0] for row in rows]
 
@@ -307,25 +280,25 @@ class Query:
             return self._time_counts(mask)
         if part in LINKED:
             counts = self._tally_pairs(mask, *index.pairs(LINKED[part]))
-            top = _most(counts, limit)
+            top = counting.most(counts, limit)
             names = self._names(top)
-            found = {names[code]: _at(counts, code) for code in top}
+            found = {names[code]: counting.at(counts, code) for code in top}
             for name, code in self._codes(part, getattr(filter_, part)).items():
-                found[name] = _at(counts, code)
+                found[name] = counting.at(counts, code)
             found = dict.fromkeys(getattr(filter_, part), 0) | found
             return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         if part == "articles":
             counts = self._tally(mask, index["article"])
             ids = index.articles.ids
             wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
-            return [(int(ids[code]), _at(counts, code)) for code in _most(counts, limit, wanted)]
+            return [(int(ids[code]), counting.at(counts, code)) for code in counting.most(counts, limit, wanted)]
         if part in FLAGS:
             counts = self._tally(mask, ((index["flags"] & FLAGS[part]) != 0).view(np.uint8))
-            return [(bool(flag), _at(counts, flag)) for flag in (1, 0) if _at(counts, flag)]
+            return [(bool(flag), counting.at(counts, flag)) for flag in (1, 0) if counting.at(counts, flag)]
         column, values = CODED[part]
         counts = np.concatenate([[0], self._tally(mask, index[column])])  # code 0 is kept for none
         wanted = [values.index(value) + 1 for value in getattr(filter_, part)]
-        return [(values[code - 1], _at(counts, code)) for code in _most(counts, limit, wanted)]
+        return [(values[code - 1], counting.at(counts, code)) for code in counting.most(counts, limit, wanted)]
 
     def _tally(self, mask: Mask, codes: npt.NDArray[Any]) -> Ints:
         """How many events have each code; a merged group counts once for each code that its members have.
@@ -335,14 +308,16 @@ class Query:
         if not len(self._members):
             return np.bincount(codes.compress(mask), minlength=1)  # several times as quick as codes[mask]
         shown = self._members[mask[self._members]]
-        return _together(codes.compress(self._without_members(mask)), self._groups[shown], codes[shown])
+        return counting.together(codes.compress(self._without_members(mask)), self._groups[shown], codes[shown])
 
     def _tally_pairs(self, mask: Mask, slots: Ints, codes: Ints) -> Ints:
         """The same for pairs of a slot and a code."""
         if not len(self._members):
             return np.bincount(codes.compress(mask[slots]), minlength=1)
         shown = mask[slots] & (self._groups[slots] != 0)
-        return _together(codes.compress(self._without_members(mask)[slots]), self._groups[slots[shown]], codes[shown])
+        return counting.together(
+            codes.compress(self._without_members(mask)[slots]), self._groups[slots[shown]], codes[shown]
+        )
 
     def _without_members(self, mask: Mask) -> Mask:
         alone = mask.copy()
@@ -353,16 +328,7 @@ class Query:
         index = self.index
         shown = self._one_a_group(mask & ((index["flags"] & DATED) != 0))
         earliest, latest = index["earliest"].compress(shown), index["latest"].compress(shown)
-        known = np.concatenate([earliest[earliest != OPEN_BEGIN], latest[latest != OPEN_END] - 1])
-        if not len(known):
-            return []
-        edges = np.array(_buckets(int(known.min()), int(known.max())))
-        first = _bucket_of(earliest, edges)
-        last = _bucket_of(np.maximum(latest - 1, earliest), edges)
-        steps = np.bincount(first, minlength=len(edges)) - np.bincount(last + 1, minlength=len(edges))
-        counts = np.cumsum(steps)[:-1].tolist()
-        bounds = edges.tolist()
-        return [((bounds[n], bounds[n + 1]), count) for n, count in enumerate(counts) if count]
+        return counting.over_time(earliest, latest)
 
     def _codes(self, part: str, names: Sequence[str]) -> dict[str, int]:
         """The codes of names that the library knows."""
@@ -392,66 +358,3 @@ class Query:
             self._facets.clear()
             self._masks.clear()
             self._spans.clear()
-
-
-def _most(counts: Ints, limit: int, also: Sequence[int] = ()) -> list[int]:
-    """The codes with the highest counts, most first; code 0 is none."""
-    codes = np.flatnonzero(counts)
-    codes = codes[codes != 0]
-    if len(codes) > limit:
-        codes = codes[np.argpartition(counts[codes], -limit)[-limit:]]
-    codes = codes[np.argsort(-counts[codes], kind="stable")]
-    top: list[int] = codes.tolist()
-    return top + sorted(set(also) - set(top))
-
-
-def _at(counts: Ints, code: int) -> int:
-    return int(counts[code]) if code < len(counts) else 0
-
-
-def _buckets(first: Moment, last: Moment) -> list[Moment]:
-    """The edges of the days, months, years or longer that cover the moments, at most `MOST_BUCKETS` of them."""
-    months = (civil(last).year - civil(first).year) * 12 + civil(last).month - civil(first).month + 1
-    step: Callable[[Moment], Moment]
-    if last - first < MOST_BUCKETS * DAY:
-        start, step = day_start(first), _days
-    elif months <= MOST_BUCKETS:
-        start, step = month_start(first), lambda m: add_months(m, 1)
-    else:
-        size = 1
-        while months / 12 / size > MOST_BUCKETS:
-            size *= 10 if size % 10 == 0 or size == 1 else 1
-        year = civil(year_start(first)).year // size * size
-        start, step = moment(year), _years(size)
-    edges = [start]
-    while edges[-1] <= last:
-        edges.append(step(edges[-1]))
-    return edges
-
-
-def _together(alone: Ints, groups: Ints, codes: Ints) -> Ints:
-    """The counts of codes of events that stand alone, and of the codes of groups, each code once a group."""
-    pairs = np.unique(groups.astype(np.int64) << 32 | codes.astype(np.int64)) & 0xFFFFFFFF
-    lone = np.bincount(alone, minlength=1)
-    grouped = np.bincount(pairs, minlength=len(lone))
-    grouped[: len(lone)] += lone
-    return grouped
-
-
-def _bucket_of(moments: Ints, edges: Ints) -> Ints:
-    """For each moment the bucket it is in; the first or last one for what lies outside."""
-    days = int(edges[-1] - edges[0]) // DAY
-    if days > _LONGEST:
-        return np.clip(np.searchsorted(edges, moments, "right") - 1, 0, len(edges) - 2)
-    # Every edge is a midnight: a table by day is several times as quick as searching.
-    table = np.searchsorted(edges, np.arange(days) * DAY + edges[0], "right") - 1
-    buckets: Ints = table[np.clip((moments - edges[0]) // DAY, 0, days - 1)]
-    return buckets
-
-
-def _days(m: Moment) -> Moment:
-    return m + DAY
-
-
-def _years(count: int) -> Callable[[Moment], Moment]:
-    return lambda m: moment(civil(m).year + count)

@@ -3,19 +3,17 @@
 import json
 import re
 import sqlite3
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from datetime import datetime
 from functools import cache
-from hashlib import blake2b
 from typing import Any, cast
 
-from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
+from dateline.core.change import Change, RowChange, from_columns
 from dateline.core.model import TABLES, Article, Event, Row
 from dateline.errors import LibraryError
 from dateline.library.connection import Connection
+from dateline.library.history import Encoded, remember
 from dateline.library.index import (
     COLLECTION,
     LINK_KINDS,
@@ -58,24 +56,13 @@ def write(db: Connection, index: Index, change: Change) -> int:
         LibraryError: when a row is not as the change has it before; the caller rolls back.
     """
     rows = _merged(change.rows)
-    encoded = _Encoded()
+    encoded = Encoded()
     work = _Work(db, index, rows, encoded)
     work.check()
     work.unindex()
     work.store()
     work.index_again()
-    return _remember(db, change, encoded)
-
-
-def change_of(label: str, blob: bytes) -> Change:
-    """The change that `_remember` packed."""
-    rows = []
-    for table, id_, before, after in json.loads(zlib.decompress(blob)):
-        if before is not None and after is not None:
-            after = before | after
-        old, new = (None if part is None else from_columns(TABLES[table], part) for part in (before, after))
-        rows.append(RowChange(table, id_, old, new))
-    return Change(label, tuple(rows))
+    return remember(db, change, encoded)
 
 
 def remake(db: Connection) -> None:
@@ -86,7 +73,7 @@ def remake(db: Connection) -> None:
     db.execute("DELETE FROM names")
     index = Index(db)
     for table, chunk in _chunks(db):
-        work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk], _Encoded())
+        work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk], Encoded())
         work.slots[table] = {row.id: slot for slot, row in chunk}
         work.index_again()
 
@@ -102,24 +89,10 @@ def check_search(db: Connection) -> list[str]:
     return problems
 
 
-class _Encoded:
-    """Each row's columns, worked out once: the table and the history both want them."""
-
-    def __init__(self) -> None:
-        self._columns: dict[int, dict[str, Value]] = {}
-
-    def columns(self, row: Row) -> dict[str, Value]:
-        """The row as flat columns; the row must outlive this."""
-        known = self._columns.get(id(row))
-        if known is None:
-            known = self._columns[id(row)] = to_columns(row)
-        return known
-
-
 class _Work:
     """One change on its way into the file."""
 
-    def __init__(self, db: Connection, index: Index, rows: list[RowChange], encoded: _Encoded) -> None:
+    def __init__(self, db: Connection, index: Index, rows: list[RowChange], encoded: Encoded) -> None:
         self.db = db
         self.index = index
         self.rows = rows
@@ -356,44 +329,6 @@ def _differs(change: RowChange, now: Row | None) -> str:
     if change.before is None:
         return f"{name} is in the library already, so it was not added."
     return f"{name} has been changed meanwhile, so this change was not made. Look at it again and repeat the change."
-
-
-def _remember(db: Connection, change: Change, encoded: _Encoded) -> int:
-    rows: list[str] = []
-    forth = back = 0
-    for row in change.rows:
-        old = None if row.before is None else encoded.columns(row.before)
-        new = None if row.after is None else encoded.columns(row.after)
-        before, after = _json(old), _json(new)
-        forth ^= _digest(row, before, after)
-        back ^= _digest(row, after, before)
-        if old is not None and new is not None:  # of the row after only what differs
-            after = _json({name: value for name, value in new.items() if old[name] != value})
-        rows.append(f'["{row.table}",{row.id},{before},{after}]')
-    blob = zlib.compress(f"[{','.join(rows)}]".encode(), 6)
-    undone = db.execute("SELECT id FROM history WHERE digest = ? ORDER BY id DESC LIMIT 1", [back]).fetchone()
-    cursor = db.execute(
-        'INSERT INTO history ("when", label, count, digest, undoes, rows) VALUES (?, ?, ?, ?, ?, ?)',
-        [
-            datetime.now().isoformat(timespec="seconds"),  # noqa: DTZ005 # civil time, as everything here
-            change.label,
-            len(rows),
-            forth,
-            undone[0] if undone else None,
-            blob,
-        ],
-    )
-    return int(cursor.lastrowid or 0)
-
-
-def _json(columns: dict[str, Value] | None) -> str:
-    return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-
-
-def _digest(row: RowChange, before: str, after: str) -> int:
-    """A signed number; those of a change's rows, put together by xor, tell the change whatever the rows' order."""
-    words = f"{row.table}\0{row.id}\0{before}\0{after}".encode()
-    return int.from_bytes(blake2b(words, digest_size=8).digest(), signed=True)
 
 
 def _chunks(db: Connection, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:

@@ -1,0 +1,307 @@
+"""Questions to a library: its rows, what a filter shows of them, search, and the history."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.core.change import Change
+from dateline.core.filter import Filter
+from dateline.core.model import TABLES, Article, Event, Import, Merge, Offer, Row, SavedFilter, Status, TimeExpression
+from dateline.errors import LibraryError
+from dateline.library import backups, files, history, search, writing
+from dateline.library.connection import Connection
+from dateline.library.counting import Facets
+from dateline.library.index import STATUSES, Index, Ints
+from dateline.library.query import Query
+from dateline.timeline.spans import Spans
+
+R = TypeVar("R", bound=Row)
+_TABLE_OF: dict[type, str] = {kind: name for name, kind in TABLES.items()}
+
+CLOSE = 12
+"""Bits in which the similarity hashes of two versions of one article may differ (as the readers have it)."""
+
+LANES = ("article", "collection", "tag", "person", "place", "certainty")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A change that was made: its label, when (ISO, civil), how many rows; ``undoes`` is the entry it took back."""
+
+    id: int
+    label: str
+    when: str
+    count: int = 0
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An article in a list, without its text; ``events`` counts those that are neither binned nor rejected."""
+
+    id: int
+    title: str
+    published: str | None
+    published_confidence: str
+    site: str
+    added: str
+    binned: bool
+    events: int
+
+
+class Reader:
+    """A library as far as it is read. What another process commits is seen at the next question."""
+
+    def __init__(self, db: Connection, path: Path | None) -> None:
+        self.path = path
+        self._db = db
+        self._owner = files.Owner(path)
+        self._query: Query | None = None
+        self._seen = -1
+
+    def history(self, limit: int = 200) -> list[HistoryEntry]:
+        """The changes made, newest first."""
+        rows = self._all('SELECT id, label, "when", count, undoes FROM history ORDER BY id DESC LIMIT ?', [limit])
+        return [HistoryEntry(*row) for row in rows]
+
+    def change(self, history_id: int) -> Change:
+        """A change of the history, to be undone by applying its inverse; LibraryError where there is none."""
+        rows = self._all("SELECT label, rows FROM history WHERE id = ?", [history_id])
+        if not rows:
+            raise LibraryError(f"The history has no entry {history_id}.")
+        return history.change_of(*rows[0])
+
+    def articles(self, ids: Sequence[int] | None = None, *, binned: bool = False) -> list[Article]:
+        """Articles in the order they were added, those in the bin only with ``binned``; or those of these ids, in
+        the order of the ids and wherever they are."""
+        if ids is not None:
+            return self._by_ids(Article, ids)
+        return self._select(Article, "" if binned else "NOT binned", [])
+
+    def headings(self, *, binned: bool = False) -> list[Heading]:
+        """The articles in short, for a list of many: newest publication first, the undated last."""
+        index = self._fresh().index
+        shown = index.visible() & (index["status"] != STATUSES.index(Status.REJECTED))
+        counts = np.bincount(index["article"][shown], minlength=len(index.articles.ids) + 1)
+        rows = self._all(
+            "SELECT slot, id, title, published, published_confidence, site, added, binned FROM articles "
+            "WHERE ? OR NOT binned ORDER BY published IS NULL, published DESC, slot",
+            [binned],
+        )
+        return [
+            Heading(id_, title, published, confidence, site, added, bool(in_bin), int(counts[slot]))
+            for slot, id_, title, published, confidence, site, added, in_bin in rows
+        ]
+
+    def article(self, id_: int) -> Article | None:
+        """One article, None where there is none of this id."""
+        return next(iter(self.articles([id_])), None)
+
+    def expressions(self, article: int) -> list[TimeExpression]:
+        """The time expressions of an article, in the order of the text."""
+        return self._select(TimeExpression, 'article = ? ORDER BY start, "end", slot', [article])
+
+    def expression(self, id_: int) -> TimeExpression | None:
+        """One time expression, None where there is none of this id."""
+        return next(iter(self._by_ids(TimeExpression, [id_])), None)
+
+    def events(
+        self,
+        filter: Filter | None = None,  # noqa: A002 # the word of the field
+        order: str = "time",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Event]:
+        """The events a filter shows, a merged group as its best member (see `spans`).
+
+        ``order``: time (undated last), article (as the text tells them), title, confidence, certainty, granularity
+        or status; with a minus before it backwards.
+        """
+        query = self._fresh()
+        slots = query.ordered(filter or Filter(), order)[offset : None if limit is None else offset + limit]
+        return self._by_slots(Event, slots)
+
+    def events_of(self, article: int, *, all: bool = False) -> list[Event]:  # noqa: A002 # the word of the field
+        """An article's own events in the order of the text, each member of a merged group by itself.
+
+        With ``all`` also the rejected and binned ones, as re-analysis needs them.
+        """
+        where = "article = ?" + ("" if all else " AND NOT binned AND status != 'rejected'")
+        return self._select(Event, where + ' ORDER BY start, "end", slot', [article])
+
+    def event(self, id_: int) -> Event | None:
+        """One event, None where there is none of this id."""
+        return next(iter(self.events_by_id([id_])), None)
+
+    def events_by_id(self, ids: Sequence[int]) -> list[Event]:
+        """The events of these ids, in their order; ids that are not there are passed over."""
+        return self._by_ids(Event, ids)
+
+    def merge(self, id_: int) -> Merge | None:
+        """One merge, None where there is none of this id."""
+        return next(iter(self._by_ids(Merge, [id_])), None)
+
+    def merges(self) -> list[Merge]:
+        """All merges."""
+        return self._select(Merge, "", [])
+
+    def merge_members(self, id_: int) -> list[Event]:
+        """The events merged under this id, by time."""
+        return self._select(Event, "merge = ? ORDER BY earliest, slot", [id_])
+
+    def offers(self, article: int | None = None) -> list[tuple[Event, Offer]]:
+        """The events (of an article, or all) of which a new analysis makes something else than the reader has set, in
+        the order of the text.
+
+        See `edits.offered`; the reader's choice is `edits.keep_corrections` or `edits.take_offers`. Rejected events
+        and the bin are left out.
+        """
+        newest = {offer.event: offer for offer in self._select(Offer, "", [])}
+        away = {row[0] for row in self._all("SELECT id FROM articles WHERE binned", [])}
+        asked = [
+            (event, newest[event.id])
+            for event in self.events_by_id(list(newest))
+            if article in (None, event.article)
+            and not (event.binned or event.article in away or event.status is Status.REJECTED)
+        ]
+        return sorted(asked, key=lambda pair: (pair[0].article or 0, pair[0].start))
+
+    def saved_filters(self) -> list[SavedFilter]:
+        """The saved filters, by name."""
+        return self._select(SavedFilter, "1 ORDER BY name COLLATE NOCASE", [])
+
+    def imports(self) -> list[Import]:
+        """The imports, newest first."""
+        return self._select(Import, '1 ORDER BY "when" DESC, slot DESC', [])
+
+    def bin(self) -> tuple[list[Article], list[Event]]:
+        """What is in the bin: articles, and events that were binned by themselves."""
+        return self._select(Article, "binned", []), self._select(Event, "binned", [])
+
+    def find_digest(self, digest: str) -> Article | None:
+        """The article with this digest, one that is not in the bin if there is one; None without."""
+        where = "digest = ? AND digest != '' ORDER BY binned, slot LIMIT 1"
+        return next(iter(self._select(Article, where, [digest])), None)
+
+    def find_similar(self, fingerprint: int, distance: int = CLOSE) -> Article | None:
+        """The article whose similarity hash is nearest, differing in at most ``distance`` bits; the bin left out."""
+        articles = self._fresh().index.articles
+        own = np.array([fingerprint & (2**64 - 1)], np.uint64)
+        apart = np.bitwise_count(articles.fingerprints.view(np.uint64) ^ own)
+        apart[(articles.ids == 0) | articles.binned | (articles.fingerprints == 0)] = 255
+        nearest = int(np.argmin(apart))
+        if not fingerprint or apart[nearest] > distance:
+            return None
+        return self.article(int(articles.ids[nearest]))
+
+    def spans(self, filter: Filter | None = None) -> Spans:  # noqa: A002 # the word of the field
+        """The dated events a filter shows, as the timeline's arrays in one lane, not to be written into.
+
+        A merged group is one span, that of its best member among those shown: dated before undated, the reader's
+        before ours, finer before coarser, surer before less sure.
+        """
+        return self._fresh().spans(filter or Filter())
+
+    def titles(self, ids: Sequence[int] | Ints) -> dict[int, str]:
+        """The titles of events by id; a merged event has its merge's title."""
+        rows = self._all(
+            "SELECT e.id, coalesce(m.title, e.title) FROM events e LEFT JOIN merges m ON m.id = e.merge "
+            "WHERE e.id IN (SELECT value FROM json_each(?))",
+            [json.dumps([int(id_) for id_ in ids])],
+        )
+        return dict(rows)
+
+    def lane_codes(self, ids: Sequence[int] | Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
+        """For each event a place in the list of names returned with them, whose first is "" (none).
+
+        ``by`` is one of `LANES`; of several tags, people, places or collections the first counts.
+        """
+        if by not in LANES:
+            raise ValueError(f"there are no lanes by {by!r}")
+        query = self._fresh()
+        return query.lane_codes(query.index.slots_of(ids), by)
+
+    def lane_keys(self, ids: Sequence[int] | Ints, by: str) -> list[str]:
+        """`lane_codes` as one name for each event."""
+        codes, names = self.lane_codes(ids, by)
+        return [names[code] for code in codes.tolist()]
+
+    def count(self, filter: Filter | None = None) -> tuple[int, int]:  # noqa: A002 # the word of the field
+        """How many events the filter shows, and how many of all (rejected and binned ones aside)."""
+        query = self._fresh()
+        return query.count(filter or Filter()), query.count(Filter())
+
+    def facets(self, filter: Filter | None = None, limit: int = 200) -> Facets:  # noqa: A002 # the word of the field
+        """The counts beside each part of the filter; of articles and names the ``limit`` most frequent."""
+        return self._fresh().facets(filter or Filter(), limit)
+
+    def names(self, part: str, beginning: str = "", limit: int = 50) -> list[str]:
+        """Names known for a part of the filter (tags, people, places, collections), for completing what is typed."""
+        return self._fresh().known_names(part, beginning, limit)
+
+    def search(self, text: str, limit: int = 50, offset: int = 0) -> list[search.Hit]:
+        """A page of the articles and events found, best first; no query raises."""
+        index = self._fresh().index
+        with self._told():
+            return search.search(self._db, index, text, limit, offset)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (UnicodeEncodeError, OverflowError) as error:
+            raise LibraryError(
+                f"This holds something that a library cannot keep, so nothing was changed ({error})."
+            ) from error
+        except sqlite3.Error as error:
+            known = None
+            if type(error) is sqlite3.DatabaseError and self.path is not None:
+                known = backups.newest_good(self.path)
+            raise files.explain(error, self.path, self._owner, known) from error
+
+    def _index(self) -> Index:
+        """The arrays as of now, loaded afresh where another process has written."""
+        return self._fresh().index
+
+    def _fresh(self) -> Query:
+        with self._told():
+            seen = self._db.conn.execute("PRAGMA data_version").fetchone()[0]
+            if self._query is None or seen != self._seen:
+                with self._db.atomic():  # one state of the file for all that is loaded
+                    self._query = Query(self._db, Index(self._db))
+                self._seen = seen
+        return self._query
+
+    def _all(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        with self._told():
+            return self._db.execute(sql, list(values)).fetchall()
+
+    def _select(self, kind: type[R], where: str, values: Sequence[Any]) -> list[R]:
+        table = _TABLE_OF[kind]
+        if "ORDER BY" not in where:
+            where = (where or "1") + " ORDER BY slot"
+        rows = self._all(f"SELECT {writing.selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
+        return [cast(R, writing.read_row(table, row)) for row in rows]
+
+    def _by_ids(self, kind: type[R], ids: Sequence[int]) -> list[R]:
+        wanted = [int(id_) for id_ in ids]
+        found = self._select(kind, "id IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
+        by_id = {row.id: row for row in found}
+        return [by_id[id_] for id_ in wanted if id_ in by_id]
+
+    def _by_slots(self, kind: type[R], slots: Ints) -> list[R]:
+        table = _TABLE_OF[kind]
+        rows = self._all(
+            f"SELECT slot, {writing.selected(table)} FROM {table} "  # noqa: S608 # names of the model
+            "WHERE slot IN (SELECT value FROM json_each(?))",
+            [json.dumps(slots.tolist())],
+        )
+        by_slot = {row[0]: cast(R, writing.read_row(table, row[1:])) for row in rows}
+        return [by_slot[slot] for slot in slots.tolist() if slot in by_slot]
