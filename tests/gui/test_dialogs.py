@@ -124,7 +124,16 @@ def test_an_event_is_added_from_a_selection(window: MainWindow, qtbot: QtBot) ->
     dialog = opened(window, "add_event")
     dialog.when.setText("not a date at all")
     dialog.add()
-    assert dialog.problem.isVisible()
+    assert dialog.when_field.problem.isVisible()
+    dialog.when.setText("29 March 2025")
+    dialog.when_field.look()
+    assert dialog.when_field.preview.text() == "29 March 2025: at some time between 29 March 2025 and 30 March 2025"
+    how = dialog.when_field.how
+    how.setCurrentIndex(how.findData("between"))
+    how.activated.emit(0)
+    assert (dialog.when.text(), dialog.when.selectedText()) == ("between 29 March 2025 and …", "…")
+    dialog.add()
+    assert "…" in dialog.when_field.problem.text()
     dialog.when.setText("29 March 2025")
     dialog.add()
     event = window.document.library.event(window.selection.last or 0)

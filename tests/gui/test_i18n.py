@@ -11,7 +11,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dateline import export, gui
 from dateline.export import table
-from dateline.gui import actions, date_bar, event_table, filter_bar, i18n, reports, takeaway, words
+from dateline.gui import (
+    actions,
+    date_bar,
+    event_table,
+    filter_bar,
+    i18n,
+    inspector_parts,
+    phrases,
+    reports,
+    takeaway,
+    told,
+    words,
+)
 from dateline.gui.dialogs import export_image
 from dateline.gui.main_window import MainWindow
 from dateline.settings import SETTINGS
@@ -37,7 +49,7 @@ def tables() -> Iterator[str]:
         yield from (text for spec in entries if spec is not None for text in (spec.text, spec.hint) if text)
     for words_of in (
         words.CERTAINTY, words.STATUS, words.PRECISION, words.RELATION, words.LANES, reports.KINDS, reports.COUNTED,
-        date_bar.CONFIDENCE, takeaway.SCOPES, table.FIELDS,
+        date_bar.CONFIDENCE, takeaway.SCOPES, table.FIELDS, phrases.PHRASES, phrases.NAMES, inspector_parts.DISAGREE,
     ):  # fmt: skip
         yield from words_of.values()
     yield from (part.name for part in filter_bar.PARTS)
@@ -52,9 +64,53 @@ def tables() -> Iterator[str]:
 
 
 def test_german_is_complete_and_has_nothing_else() -> None:
-    wanted, german = set(literals()) | set(tables()), i18n.read("de")
+    wanted, german, layers = set(literals()) | set(tables()), i18n.read("de"), told.templates("de")
     assert sorted(wanted - german.keys()) == []
-    assert sorted(german.keys() - wanted) == []
+    assert sorted(german.keys() - wanted - layers.keys()) == []
+
+
+def sentences_of_layers() -> set[str]:
+    """Every text in the code outside the window, with a mark where it has something filled in."""
+    found = set()
+    for file in FOLDER.parent.rglob("*.py"):
+        if FOLDER not in file.parents:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(node.value)
+                elif isinstance(node, ast.JoinedStr):
+                    found.add("".join(str(v.value) if isinstance(v, ast.Constant) else "¤" for v in node.values))
+    return found
+
+
+COMPOSED = ("Confirmed", "Rejected", "Merged", "Split", "Put into the bin:", "Took out of the bin:", "the ")
+"""Beginnings of sentences that are put together from several texts."""
+
+
+def test_the_other_layers_still_say_what_is_translated() -> None:
+    said = sentences_of_layers()
+    for english in told.templates("de"):
+        shape = told.pattern(english)
+        assert any(shape.fullmatch(text) for text in said) or english.startswith(COMPOSED), english
+
+
+def test_sentences_of_other_layers_are_told_in_german() -> None:
+    i18n.install("de", "de_DE")
+    assert told.told("it took more than 60 seconds") == "sie brauchte mehr als 60 Sekunden"
+    assert told.told("already here") == "schon da"
+    assert told.told("“A.dateline” is not a Dateline library.") == "„A.dateline“ ist keine Dateline-Bibliothek."
+    assert told.told("a sentence that nobody knows") == "a sentence that nobody knows"
+    i18n.install("en", "en_GB")
+    assert told.told("it took more than 60 seconds") == "it took more than 60 seconds"
+
+
+def test_dates_are_typed_in_german() -> None:
+    i18n.install("de", "de_DE")
+    english = phrases.read_bounds("between 3 March 2025 and 5 March 2025", None)
+    german = phrases.read_bounds("zwischen 3. März 2025 und 5. März 2025", None)
+    assert (german.earliest, german.latest) == (english.earliest, english.latest)
+    assert phrases.said("around", "1870") == "um 1870"
+    assert phrases.taken_apart("um 1870") == ("around", "1870", "")
+    i18n.install("en", "en_GB")
 
 
 def test_gaps_and_keys_are_the_same() -> None:

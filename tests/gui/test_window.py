@@ -11,8 +11,9 @@ from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Status
 from dateline.core.moment import moment
-from dateline.gui.dates import parse_date, read_bounds
+from dateline.gui.dates import parse_date
 from dateline.gui.main_window import MainWindow
+from dateline.gui.phrases import read_bounds
 from dateline.gui.reader_text import ArticleText
 from dateline.gui.session import Session
 from dateline.library import Library

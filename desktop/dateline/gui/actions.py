@@ -119,6 +119,7 @@ MENUS: tuple[tuple[str, tuple[Spec | None, ...]], ...] = (
         "&Library",
         (
             Spec("suggestions", "&Merge suggestions…", "", "merge", "all"),
+            Spec("offers", "&Corrections to compare…", "", "versions", "all"),
             Spec("versions", "&Versions of the article…", "", "versions", "article"),
             Spec("edit_article", "Article's &properties…", "Alt+Return", "article", "article"),
             Spec("analyse_again", "&Analyse the article again", "", "restore", "article"),

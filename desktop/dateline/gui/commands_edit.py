@@ -138,14 +138,13 @@ class EditCommands(CommandsBase):
         )
 
     def take_analysis(self, result: "Reanalysis") -> None:
-        """Take over what analysing again found, and say what of the reader's no longer fits."""
-        if not self.do(result.change) or not result.unattached:
+        """Take over what analysing again found, and say where it differs from what the reader corrected."""
+        n = len(result.unattached) + len(result.conflicts)
+        if not self.do(result.change) or not n:
             return
-        n = len(result.unattached)
-        ids = [event.id for event in result.unattached]
         told = trn(
-            "{n} event of yours no longer fits the text; it is kept as it was.",
-            "{n} events of yours no longer fit the text; they are kept as they were.",
+            "{n} correction of yours differs from what is found now; yours is kept.",
+            "{n} corrections of yours differ from what is found now; yours are kept.",
             n,
         )
-        self.window.notice.warn(told, tr("Show"), lambda: self.window.selection.select(ids))
+        self.window.notice.warn(told, tr("Compare"), self.window.commands.offers)

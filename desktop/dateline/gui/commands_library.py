@@ -1,9 +1,10 @@
 """The Library menu: articles, versions, suggestions and the bin."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from dateline.core.model import Article, Event
-from dateline.library import edits
+from dateline.library import backups, edits
 
 from . import tasks
 from .commands_base import CommandsBase
@@ -18,6 +19,28 @@ class LibraryCommands(CommandsBase):
         from .dialogs.suggestions import SuggestionsDialog
 
         SuggestionsDialog(self.window).open()
+
+    def offers(self) -> None:
+        """Show where the last analysis differs from what the reader corrected."""
+        from .dialogs.offers import OffersDialog
+
+        OffersDialog(self.window).open()
+
+    def tell_damage(self) -> None:
+        """Say what was lost where a damaged library is open for reading, and offer the newest sound backup."""
+        library = self.library
+        if not library.damage or library.path is None:
+            return
+        backup = backups.newest_good(library.path)
+        if backup is None:
+            self.warn(library.damage)
+            return
+        self.window.notice.warn(library.damage, tr("Go back to the backup"), lambda: self._restore(backup))
+
+    def _restore(self, backup: Path) -> None:
+        problem = self.window.commands.restore_backup(backup)
+        if problem:
+            self.warn(problem)
 
     def versions(self) -> None:
         """Compare the article with its other versions."""

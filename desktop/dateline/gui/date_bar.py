@@ -8,7 +8,9 @@ from dateline.core.model import Article, Confidence, DateCandidate
 
 from . import widgets as w
 from .dates import parse_date, published_words
+from .elided import Elided
 from .i18n import tr, trn
+from .told import told
 
 CONFIDENCE = {
     Confidence.CERTAIN: "certain",
@@ -36,11 +38,12 @@ class DateBar(QFrame):
         self._picture = w.Picture("calendar")
         self.date = w.button("", self.edit, kind="link", hint=tr("Change the publication date"))
         self.badge = w.label("", "badge")
-        self.evidence = w.label("", "muted")
-        self.evidence.setMinimumWidth(10)
+        self.evidence = Elided("muted")
         self.waiting = w.button("", self.next_unresolved.emit, kind="link", picture="unresolved")
         self.waiting.setToolTip(tr("Go to the next expression that waits for a date"))
-        self._shown = w.frame("plain", w.row(self.date, self.badge, self.evidence, None))
+        shown = w.row(self.date, self.badge, self.evidence)
+        shown.setStretch(2, 1)
+        self._shown = w.frame("plain", shown)
         self.field = w.field(tr("Publication date"), tr("30 March 2025 or 2025-03-30"))
         self.field.setMinimumWidth(190)
         self.field.setMaximumWidth(260)
@@ -66,7 +69,10 @@ class DateBar(QFrame):
             ),
         )
         self._chip_box = chips
-        self.setLayout(w.row(self._picture, self._shown, self._edit, None, self.waiting, margins=(16, 8, 16, 8)))
+        layout = w.row(self._picture, self._shown, self._edit, self.waiting, margins=(16, 8, 16, 8))
+        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
         self.setAccessibleName(tr("Publication date"))
         self.show_article(None, 0)
 
@@ -81,8 +87,7 @@ class DateBar(QFrame):
         self.date.setText(published_words(article.published))
         self.date.setAccessibleName(tr("Published {date}. Change").format(date=published_words(article.published)))
         self.badge.setText(tr(CONFIDENCE[article.published_confidence]))
-        self.evidence.setText(article.evidence)
-        self.evidence.setToolTip(article.evidence)
+        self.evidence.setText(told(article.evidence))
         self.waiting.setText(trn("{n} unresolved", "{n} unresolved", waiting))
         self.waiting.setVisible(bool(waiting) and article.published is not None)
         if changed:
@@ -161,9 +166,9 @@ class DateBar(QFrame):
         if candidate.kind == "updated":
             words = tr("{date} (updated)").format(date=words)
         hint = tr("{where}: “{words}” ({sure})").format(
-            where=candidate.where, words=candidate.words, sure=tr(CONFIDENCE[candidate.confidence])
+            where=told(candidate.where), words=candidate.words, sure=tr(CONFIDENCE[candidate.confidence])
         )
-        value, evidence = candidate.value, tr("chosen by the reader: {where}").format(where=candidate.where)
+        value, evidence = candidate.value, tr("chosen by the reader: {where}").format(where=told(candidate.where))
         return w.button(words, lambda: self._choose(value, evidence), kind="chip", hint=hint)
 
     def _typed(self) -> None:

@@ -1,18 +1,13 @@
 """Dates typed by the reader and dates shown to the reader."""
 
 import re
-from typing import TYPE_CHECKING
 
-from dateline.core.model import Article, Event, TimeExpression
+from dateline.core.model import Event, TimeExpression
 from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial
-from dateline.errors import UsageError
-from dateline.timeline.words import date_words, event_words
+from dateline.timeline.words import Bounds, date_words, event_bounds, event_words
 
 from . import i18n
 from .i18n import tr
-
-if TYPE_CHECKING:
-    from dateline.library.entry import Bounds
 
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -77,6 +72,12 @@ def expression_words(expression: TimeExpression) -> str:
     return date_words(bounds, expression.granularity, i18n.date_locale())
 
 
+def moment_words(when: str) -> str:
+    """An ISO date and time of ours, as when something was added, as the reader writes it: "23 November 2026, 14:05"."""
+    date, _, clock = when.partition("T")
+    return ", ".join(part for part in (published_words(date), clock[:5]) if part)
+
+
 def day(m: Moment) -> str:
     """A moment's day, in words."""
     return date_words((m - m % DAY, None, None, m - m % DAY + DAY), locale=i18n.date_locale())
@@ -89,28 +90,18 @@ def typed(m: Moment | None) -> str:
 
 def bounds_sentence(event: Event) -> str:
     """The four bounds of an event in words, no finer than its words; "" where they say no more than `when`."""
-    if not event.dated:
-        return ""
-    start, end = _range(event.earliest, event.latest_start), _range(event.earliest_end, event.latest)
+    return four_words(event_bounds(event)) if event.dated else ""
+
+
+def four_words(bounds: Bounds) -> str:
+    """Four bounds in words, such as "began on 3 March 2025, end open"."""
+    earliest, latest_start, earliest_end, latest = bounds
+    start, end = _range(earliest, latest_start), _range(earliest_end, latest)
     if start == end:
         return tr("at some time {range}").format(range=start)
-    if event.latest is None and event.earliest_end in (None, event.earliest):
+    if latest is None and earliest_end in (None, earliest):
         return tr("began {start}, end open").format(start=start)
     return tr("began {start}, ended {end}").format(start=start, end=end)
-
-
-def read_bounds(text: str, article: Article | None) -> "Bounds":
-    """The bounds of typed words, leaning on the article's publication date; raises UsageError where they are none."""
-    from dateline.library.entry import bounds_from_words
-
-    published = article.published if article is not None else None
-    language = (article.language if article is not None else "") or "en"
-    try:
-        return bounds_from_words(text, published, language=language)
-    except UsageError:
-        if capitalised(text) == text:
-            raise
-    return bounds_from_words(capitalised(text), published, language=language)
 
 
 def _range(first: Moment | None, last: Moment | None) -> str:

@@ -51,6 +51,11 @@ def install(language: str = "system", date_locale: str = "system") -> str:
     return language
 
 
+def language() -> str:
+    """The code of the language that is spoken."""
+    return _language
+
+
 def set_dates(date_locale: str) -> None:
     """Write dates and numbers in another way from now on ("system": the system's)."""
     global _locale, _dates

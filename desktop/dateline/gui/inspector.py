@@ -1,6 +1,7 @@
 """The details of the selected events, edited in place; every edit is a Change."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,17 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.model import Certainty, Event, Merge, Participant
-from dateline.errors import UsageError
 from dateline.library import edits
 
 from . import widgets as w
 from .actions import Actions
-from .dates import bounds_sentence, read_bounds, when
+from .dates import bounds_sentence, when
 from .document import Document
 from .i18n import tr, trn
 from .inspector_parts import Sources, Tags
 from .selection import Selection
+from .told import told
+from .when_field import WhenField
 from .words import CERTAINTY, STATUS
+
+if TYPE_CHECKING:
+    from dateline.library.entry import Bounds
 
 
 class Inspector(QFrame):
@@ -63,12 +68,10 @@ class Inspector(QFrame):
         self.title = w.field(tr("Title"))
         self.title.setProperty("kind", "title")
         self.title.editingFinished.connect(self._retitle)
-        self.when = w.field(tr("When"), tr("29 March 2025, around 1870, from 2019 to 2021…"))
-        self.when.editingFinished.connect(self._move)
-        self.when.textEdited.connect(lambda _text: w.restyle(self.when, "kind", ""))
-        self.bounds = w.label("", "muted", wrap=True, selectable=True)
+        self.when_field = WhenField()
+        self.when_field.entered.connect(self._move)
+        self.when, self.problem = self.when_field.line, self.when_field.problem
         self.why = w.label("", "muted", wrap=True, selectable=True)
-        self.problem = w.label("", "warning", wrap=True)
         self.certainty = w.choice(tr("Certainty"), [(c, tr(words)) for c, words in CERTAINTY.items()])
         self.certainty.activated.connect(self._set_certainty)
         self.source = w.label("", "muted", wrap=True)
@@ -83,14 +86,13 @@ class Inspector(QFrame):
         self.note.left.connect(self._set_note)
         self.sources = Sources()
         self.sources.chosen.connect(lambda article: self._selection.read(article, keep=True))
+        self.sources.apart.connect(self._split_off)
         self.many = w.label("", "heading", wrap=True)
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
-        self._row(tr("When"), self.when)
-        self._form.addRow("", self.bounds)
-        self._form.addRow("", self.problem)
+        self._row(tr("When"), self.when_field)
         self._form.addRow("", self.why)
         self._row(tr("Certainty"), self.certainty)
         self._form.addRow("", self.source)
@@ -99,7 +101,7 @@ class Inspector(QFrame):
         self._row(tr("Tags"), self.tags)
         self._row(tr("Note"), self.note)
         self._single = (
-            self.title, self.when, self.bounds, self.problem, self.why, self.source, self.who, self.where, self.note,
+            self.title, self.when_field, self.why, self.source, self.who, self.where, self.note,
             self.sources,
         )  # fmt: skip
         inside = QWidget()
@@ -166,15 +168,12 @@ class Inspector(QFrame):
         self.status.setText(tr(STATUS[event.status]))
         self.title.setText(self._merge.title if self._merge is not None else event.title)
         self.title.setCursorPosition(0)
-        self.when.setText(when(event) if event.dated else "")
+        self.title.setToolTip(self.title.text())
         self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))
-        w.restyle(self.when, "kind", "")
-        self.problem.setText("")
-        self._set_row_visible(self.problem, visible=False)
-        self.bounds.setText(bounds_sentence(event))
-        self._set_row_visible(self.bounds, visible=bool(self.bounds.text()))
+        article = self._document.article(event.article)
+        self.when_field.show_words(when(event) if event.dated else "", bounds_sentence(event), article)
         quoted = f"“{event.words}”" if event.words else ""
-        self.why.setText(" — ".join(part for part in (quoted, event.why) if part))
+        self.why.setText(" — ".join(part for part in (quoted, told(event.why)) if part))
         self._set_row_visible(self.why, visible=bool(self.why.text()))
         self.source.setText(tr("according to {source}").format(source=event.attributed_to))
         self._set_row_visible(self.source, visible=bool(event.attributed_to))
@@ -212,19 +211,10 @@ class Inspector(QFrame):
         elif title != event.title:
             self.changed.emit(edits.rename(event, title))
 
-    def _move(self) -> None:
-        event, text = self._one(), self.when.text().strip()
-        if event is None or text == (when(event) if event.dated else ""):
-            return
-        article = self._document.article(event.article)
-        try:
-            bounds = read_bounds(text, article)
-        except UsageError as error:
-            w.restyle(self.when, "kind", "wrong")
-            self.problem.setText(str(error))
-            self._set_row_visible(self.problem, visible=True)
-            return
-        self.changed.emit(edits.move(event, bounds))
+    def _move(self, bounds: object) -> None:
+        event = self._one()
+        if event is not None:
+            self.changed.emit(edits.move(event, cast("Bounds", bounds)))
 
     def _set_certainty(self, _row: int) -> None:
         chosen = Certainty(self.certainty.currentData())
@@ -240,6 +230,11 @@ class Inspector(QFrame):
             return
         kept = _kept(event, who, place=False) + _kept(event, where, place=True)
         self.changed.emit(edits.set_participants(event, kept))
+
+    def _split_off(self, member: object) -> None:
+        if self._merge is not None and isinstance(member, Event):
+            members = self._document.library.merge_members(self._merge.id)
+            self.changed.emit(edits.split(self._merge, members, [member]))
 
     def _set_note(self, text: str) -> None:
         event = self._one()
@@ -282,6 +277,6 @@ def _kept(event: Event, names: Sequence[str], *, place: bool) -> list[Participan
     made: list[Participant] = []
     for name in names:
         old = [p for p in event.participants if (p.name or p.text) == name]
-        kind, role = ("place", "place") if place else ("other", "other")
+        kind, role = ("place", "place") if place else ("person", "other")
         made += old or [Participant(text=name, start=0, end=0, role=role, kind=kind, name=name)]
     return made

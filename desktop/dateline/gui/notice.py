@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from . import widgets as w
 from .i18n import tr
 from .theme import colors
+from .told import told
 
 LASTING = 9_000
 """Milliseconds that a mere piece of news stays; a warning stays until closed."""
@@ -48,6 +49,7 @@ class Notice(QFrame):
             self.hide()
 
     def _show(self, sentence: str, picture: str, kind: str, action: str, slot: Callable[[], object] | None) -> None:
+        sentence = told(sentence)
         self._picture.show_icon(picture, colors().warning if picture == "warning" else None)
         self.text.setText(sentence)
         self.setAccessibleName(sentence)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
 from .i18n import number, tr, trn
+from .told import told
 
 KINDS = {
     "read": "read",
@@ -63,7 +64,7 @@ def as_text(lines: Sequence[Line]) -> str:
     """The report as a person keeps it."""
     rows = [tr("Dateline import, {when}").format(when=now()), summary(lines), ""]
     for line in lines:
-        detail = line.reason or line.title
+        detail = told(line.reason) or line.title
         rows.append("\t".join(part for part in (tr(KINDS.get(line.outcome, line.outcome)), line.file, detail) if part))
     return "\n".join(rows) + "\n"
 

@@ -68,6 +68,9 @@ QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
 QPushButton[kind="primary"], QPushButton:default {{
     background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; font-weight: 600;
 }}
+QPushButton[kind="primary"]:disabled {{
+    color: {c.muted}; background: {c.window}; border-color: {c.border}; font-weight: 400;
+}}
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[kind="chip"] {{

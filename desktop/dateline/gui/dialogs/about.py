@@ -4,7 +4,7 @@ from email.message import Message
 from importlib import metadata
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
 
@@ -40,7 +40,7 @@ class AboutDialog(Dialog):
             "muted",
             wrap=True,
         )
-        table = Table(tr("Made with"), [tr("Made with"), tr("Version"), tr("Licence")])
+        table = Table(tr("Made with"), [tr("Made with"), tr("Version"), tr("Licence")], 2)
         table.fill([row for part in PARTS if (row := _part(part)) is not None])
         head = w.row(picture, w.column(name, 4, text, 4, promise))
         head.setStretch(1, 1)
@@ -53,7 +53,7 @@ class ShortcutsDialog(Dialog):
     """Every shortcut, by menu; made from the table of actions."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Keyboard shortcuts"), (720, 560))
+        super().__init__(window, tr("Keyboard shortcuts"), (860, 600))
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(4)
@@ -64,7 +64,7 @@ class ShortcutsDialog(Dialog):
             grid.addWidget(w.label(title, "section"), at, side * 2, 1, 2)
             for i, (words, keys) in enumerate(rows, at + 1):
                 grid.addWidget(w.label(words), i, side * 2)
-                grid.addWidget(w.label(keys, "badge"), i, side * 2 + 1)
+                grid.addWidget(w.label(keys, "badge"), i, side * 2 + 1, Qt.AlignmentFlag.AlignLeading)
             grid.setRowMinimumHeight(at + len(rows) + 1, 12)
             columns[side] = at + len(rows) + 2
         inside = QWidget()

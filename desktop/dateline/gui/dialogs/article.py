@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QPlainTextEdit
 from dateline.core.change import Change, edited
 from dateline.core.model import Article
 from dateline.gui import widgets as w
+from dateline.gui.dates import moment_words
 from dateline.gui.i18n import tr
 from dateline.library import edits
 
@@ -44,7 +45,7 @@ class ArticleDialog(Dialog):
             (tr("Site"), article.site),
             (tr("Address"), article.url),
             (tr("File"), article.file),
-            (tr("Added"), article.added.replace("T", " ")),
+            (tr("Added"), moment_words(article.added) if article.added else ""),
         ):
             if value:
                 form.addRow(words, w.label(value, "muted", wrap=True, selectable=True))

@@ -7,8 +7,13 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLayout, 
 
 from dateline.gui import widgets as w
 from dateline.gui.i18n import tr
+from dateline.gui.told import told
 
 VALUE = Qt.ItemDataRole.UserRole
+PADDING = 18
+"""Pixels that the style sheet puts around a cell's words, which Qt's hint for a column leaves out."""
+WIDEST = 320
+"""Pixels that a column takes at the most by itself; the reader can drag it wider."""
 
 
 class Dialog(QDialog):
@@ -30,7 +35,7 @@ class Dialog(QDialog):
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, in the dialog; "" takes it away."""
-        self.problem.setText(sentence)
+        self.problem.setText(told(sentence))
         self.problem.setVisible(bool(sentence))
 
     def close_button(self) -> QWidget:
@@ -43,6 +48,7 @@ class Table(QTableWidget):
 
     def __init__(self, name: str, columns: Sequence[str], stretch: int = 0) -> None:
         super().__init__(0, len(columns))
+        self._stretch = stretch
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(columns))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -56,7 +62,7 @@ class Table(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
     def fill(self, rows: Sequence[tuple[object, Sequence[str]]]) -> None:
@@ -68,6 +74,10 @@ class Table(QTableWidget):
                 item.setToolTip(words)
                 item.setData(VALUE, value)
                 self.setItem(row, column, item)
+        for column in range(self.columnCount()):
+            if column != self._stretch:
+                wanted = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+                self.setColumnWidth(column, min(wanted + PADDING, WIDEST))
         if rows:
             self.setCurrentCell(0, 0)
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFormLayout
 
 from dateline.core.model import Article
-from dateline.errors import UsageError
 from dateline.gui import widgets as w
-from dateline.gui.dates import read_bounds
 from dateline.gui.i18n import tr
+from dateline.gui.when_field import WhenField
 from dateline.library import edits
+from dateline.library.entry import Bounds
 
 from .base import Dialog
 
@@ -21,11 +21,14 @@ class EventDialog(Dialog):
     """What happened and when, in words; the article's text is quoted where some of it is selected."""
 
     def __init__(self, window: "MainWindow", article: Article | None, span: tuple[int, int] | None) -> None:
-        super().__init__(window, tr("New event"), (520, 300))
+        super().__init__(window, tr("New event"), (600, 320))
         self._window, self._article, self._span = window, article, span
         self.title = w.field(tr("What happened"), tr("What happened"))
-        self.when = w.field(tr("When"), tr("29 March 2025, around 1870, from 2019 to 2021…"))
+        self.when_field = WhenField()
+        self.when_field.show_words("", tr("Leave it empty for an event without a date."), article)
+        self.when = self.when_field.line
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
         if article is not None and span is not None:
@@ -33,13 +36,7 @@ class EventDialog(Dialog):
             self.title.setText(words[:120])
             form.addRow(tr("From the text"), w.label(f"“{words[:300]}”", "muted", wrap=True))
         form.addRow(tr("What"), self.title)
-        form.addRow(tr("When"), self.when)
-        hint = w.label(
-            tr("On, around, before, after, between, from … to. Leave it empty for an event without a date."),
-            "muted",
-            wrap=True,
-        )
-        form.addRow("", hint)
+        form.addRow(tr("When"), self.when_field)
         add = w.button(tr("Add the event"), self.add, kind="primary")
         add.setDefault(True)
         self.lay_out(w.column(form, None), None, w.button(tr("Cancel"), self.reject), add)
@@ -52,10 +49,8 @@ class EventDialog(Dialog):
             self.complain(tr("Say in a few words what happened."))
             self.title.setFocus()
             return
-        try:
-            bounds = read_bounds(self.when.text(), self._article)
-        except UsageError as error:
-            self.complain(str(error))
+        bounds = self.when_field.look()
+        if not isinstance(bounds, Bounds):
             self.when.setFocus()
             return
         if self._article is not None and self._span is not None:

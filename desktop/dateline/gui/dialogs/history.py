@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, cast
 from dateline.core.change import Change
 from dateline.errors import LibraryError
 from dateline.gui import widgets as w
+from dateline.gui.dates import moment_words
 from dateline.gui.i18n import number, tr
+from dateline.gui.told import told
 from dateline.library import HistoryEntry
 
 from .base import Dialog, Table
@@ -46,5 +48,11 @@ class HistoryDialog(Dialog):
 
     def _fill(self, _change: object = None) -> None:
         entries = self._document.library.history()
-        self._table.fill([(e, (e.when.replace("T", " "), e.label, number(e.count))) for e in entries])
+        self._table.fill([(entry, (moment_words(entry.when), _what(entry), number(entry.count))) for entry in entries])
         self._back.setEnabled(bool(entries) and not self._document.library.read_only)
+
+
+def _what(entry: HistoryEntry) -> str:
+    """What a change did, in the reader's language."""
+    what = told(entry.label)
+    return what if entry.undoes is None else tr("Undone: {what}").format(what=what)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFileDialog
 from dateline import paths
 from dateline.core.model import Import
 from dateline.gui import widgets as w
+from dateline.gui.dates import moment_words
 from dateline.gui.i18n import tr
 from dateline.gui.reports import KINDS, Line, as_text, from_json, summary
+from dateline.gui.told import told
 
 from .base import Dialog, Table
 
@@ -62,7 +64,7 @@ class ReportsDialog(Dialog):
                     (
                         tr(KINDS.get(line.outcome, line.outcome)),
                         Path(line.file).name or line.file,
-                        line.reason or line.title,
+                        told(line.reason) or line.title,
                         line.published,
                     ),
                 )
@@ -77,4 +79,4 @@ class ReportsDialog(Dialog):
 
 
 def _words(row: Import) -> str:
-    return f"{row.when.replace('T', ' ')} — {summary(from_json(row.report))}"
+    return f"{moment_words(row.when)} — {summary(from_json(row.report))}"

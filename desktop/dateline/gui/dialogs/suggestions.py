@@ -7,6 +7,8 @@ from dateline.gui import tasks
 from dateline.gui import widgets as w
 from dateline.gui.dates import when
 from dateline.gui.i18n import number, tr
+from dateline.gui.inspector_parts import DISAGREE, Sources
+from dateline.gui.told import told
 
 from .base import Dialog, Table
 
@@ -18,19 +20,23 @@ MOST = 5000
 
 
 class SuggestionsDialog(Dialog):
-    """Asks the worker for pairs, and lists them side by side, the surest first."""
+    """Lists the groups that the worker finds, the surest first, and shows the chosen one's sources side by side."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Merge suggestions"), (900, 520))
+        super().__init__(window, tr("Merge suggestions"), (900, 680))
         self._window = window
         self._alive = True
         self.state = w.label(tr("Looking for events that are told more than once…"), "muted", wrap=True)
-        columns = [tr("One article"), tr("Another"), tr("When"), tr("Why"), tr("Sure")]
+        columns = [tr("What"), tr("When"), tr("Told by"), tr("Disagree on"), tr("Sure")]
         self.table = Table(tr("Merge suggestions"), columns, 0)
-        self.table.horizontalHeader().setSectionResizeMode(1, self.table.horizontalHeader().ResizeMode.Stretch)
+        self.why = w.label("", wrap=True)
+        self.sources = Sources(splits=False)
+        self.sources.chosen.connect(lambda article: window.selection.read(article, keep=True))
         self._merge = w.button(tr("Merge"), self.merge, kind="primary")
         self._pass = w.button(tr("Not the same"), self.pass_over)
-        self.lay_out(w.column(self.state, 8, self.table), self._merge, self._pass, None, self.close_button())
+        body = w.column(self.state, 8, self.table, 8, self.why, 4, self.sources)
+        body.setStretch(2, 1)
+        self.lay_out(body, self._merge, self._pass, None, self.close_button())
         self.table.when_chosen(self._show)
         self.finished.connect(lambda _result: self._leave())
         library = window.document.library
@@ -61,10 +67,12 @@ class SuggestionsDialog(Dialog):
             events = self._events(suggestion)
             if len(events) > 1:
                 percent = number(round(suggestion.score * 100)) + " %"
-                titles = (events[0].title, events[1].title)
-                rows.append((suggestion, (*titles, when(events[0]), suggestion.why, percent)))
+                about = ", ".join(tr(DISAGREE[found.about]) for found in suggestion.disagreements)
+                articles = number(len({event.article for event in events}))
+                rows.append((suggestion, (events[0].title, when(events[0]), articles, about or "–", percent)))
         self.table.fill(rows)
-        self.table.setColumnWidth(2, 150)
+        told_more = tr("These may be the same. Merging loses nothing: it can be split again.")
+        self.state.setText(told_more if rows else tr("No events seem to be told more than once."))
         self._enable()
 
     def _failed(self, sentence: str) -> None:
@@ -75,9 +83,12 @@ class SuggestionsDialog(Dialog):
         self._alive = False
 
     def _show(self) -> None:
-        chosen = self.table.chosen()
-        if chosen:
-            self._window.selection.select([event.id for event in self._events(chosen[0])])
+        chosen: list[Any] = self.table.chosen()[:1]
+        events = self._events(chosen[0]) if chosen else []
+        if events:
+            self._window.selection.select([event.id for event in events])
+        self.why.setText(told(chosen[0].why) + "." if events else "")
+        self.sources.show_sources(self._window.document, events)
 
     def _events(self, suggestion: Any) -> list[Event]:
         return self._window.document.library.events_by_id(suggestion.events)
@@ -86,8 +97,3 @@ class SuggestionsDialog(Dialog):
         some = self.table.rowCount() > 0
         self._merge.setEnabled(some)
         self._pass.setEnabled(some)
-        if not self._window.assistant.busy:
-            none = tr("No events seem to be told more than once.")
-            self.state.setText(
-                tr("These may be the same. Merging loses nothing: it can be split again.") if some else none
-            )

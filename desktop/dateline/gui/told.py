@@ -1,0 +1,52 @@
+"""Sentences of the other layers, which know no window and no language but English, in the reader's language.
+
+A translation may have gaps, "“{name}” is not a Dateline library.": it is found by its words, and what stood in the
+gaps is put into the translation, itself translated where it has one.
+"""
+
+import re
+import tomllib
+from functools import cache
+
+from dateline import paths
+
+from . import i18n
+from .i18n import tr
+
+GROUP = "Other layers"
+"""The group of the translations that are found so."""
+
+
+def told(sentence: str) -> str:
+    """The sentence in the reader's language, or as it is where nothing fits."""
+    exact = tr(sentence)
+    if exact != sentence or not sentence:
+        return exact
+    for shape, words in _patterns(i18n.language()):
+        if match := shape.fullmatch(sentence):
+            return words.format(**{name: told(part) for name, part in match.groupdict().items()})
+    return sentence
+
+
+def templates(language: str) -> dict[str, str]:
+    """The other layers' sentences in a language; English has none."""
+    if language == "en":
+        return {}
+    with (paths.resources() / "i18n" / f"{language}.toml").open("rb") as stream:
+        found: dict[str, str] = tomllib.load(stream)[GROUP]
+    return found
+
+
+def pattern(english: str) -> re.Pattern[str]:
+    """What a sentence with gaps looks like once they are filled."""
+    parts = re.split(r"\{(\w+)\}", english)
+    return re.compile(
+        "".join(f"(?P<{part}>.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts)), re.DOTALL
+    )
+
+
+@cache
+def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """Those with gaps, the longest first."""
+    gapped = sorted((row for row in templates(language).items() if "{" in row[0]), key=lambda row: -len(row[0]))
+    return [(pattern(english), words) for english, words in gapped]
