@@ -59,6 +59,11 @@ class Story:
         del self.told[:-40]
         self.sentence += 1
 
+    def when(self, lemma: str) -> Interval | None:
+        """When what a word tells was told to have happened."""
+        told = self.known.get(same(lemma))
+        return Interval(told.time.expression.begin, told.time.expression.until) if told else None
+
     def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
         """What dates each trigger of the next sentence; does not yet take the sentence in (`note`)."""
         return [self._one(trigger, sentence, times) for trigger in found]

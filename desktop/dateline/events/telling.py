@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
-from dateline.events import anchoring, bounds, certainty, confidence, participants, titles, triggers, wording
+from dateline.events import anchoring, bounds, certainty, chained, confidence, participants, titles, triggers, wording
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
@@ -40,7 +40,8 @@ class Teller:
 
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
-        times = anchoring.place(sentence, self._times_of(sentence))
+        expressions = self._times_of(sentence)
+        times = anchoring.place(sentence, expressions)
         if is_heading(sentence, self.article.text):
             self.story.heading()
             self.names.note(sentence)
@@ -52,6 +53,7 @@ class Teller:
         self.names.meant = self.pronouns.meant
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
+        times += chained.find(sentence, found, expressions, self.story.when)
         self.story.upcoming = self._upcoming(sentence)
         links = self.story.link(sentence, found, times)
         told: list[Draft] = []
@@ -107,7 +109,7 @@ class Teller:
             granularity=found.granularity, relation=found.relation,
             certainty=how_sure, attributed_to=source,
             participants=participants.of(trigger, sentence, self.names, judged.source),
-            expression=time.id if time else None,
+            expression=(time.id or None) if time else None,
             via_start=time.start if time else None, via_end=time.end if time else None,
             words=wording.words(link, found), why=wording.why(trigger, link, found, judged, source),
             confidence=confidence.of(link, trigger.kind, how_sure),

@@ -4,6 +4,7 @@ from dateline.core.model import Certainty
 from dateline.events.anchoring import How, Link
 from dateline.events.bounds import Bounds
 from dateline.events.certainty import Judgement
+from dateline.events.chained import NO_EXPRESSION
 from dateline.events.triggers import Trigger
 
 WAYS = {
@@ -17,6 +18,7 @@ WAYS = {
     How.SAME: "where the same was told before",
     How.EARLIER: "carried over from the day of the news",
 }
+NO_DATE = "; it cannot be placed without a publication date"
 
 
 def words(link: Link, found: Bounds) -> str:
@@ -44,7 +46,8 @@ def why(trigger: Trigger, link: Link, found: Bounds, judged: Judgement, source: 
             way = f"carried over from {link.distance} sentences before"
         text = f"{name}: “{words(link, found).removeprefix('told ')}”, {way}"
         if not link.time.expression.resolved:
-            text += "; it cannot be placed without a publication date"
+            chained = link.time.expression.id == NO_EXPRESSION
+            text += "; the article does not say when that was" if chained else NO_DATE
     if judged.certainty is not Certainty.REPORTED and judged.because:
         text += f"; {judged.certainty.value} by “{judged.because}”"
     if source:

@@ -1,0 +1,43 @@
+"""Times that count from another event."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core.model import Event, Relation
+from dateline.core.moment import iso_or_none
+
+One = Callable[..., Event]
+VOTE = "The council voted on the harbour on 2 May.\n\n"
+
+
+def when(event: Event) -> tuple[str | None, str | None]:
+    return iso_or_none(event.earliest), iso_or_none(event.latest)
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("two days after the vote", ("2031-05-04", "2031-05-05")),
+        ("the day before the vote", ("2031-05-01", "2031-05-02")),
+        ("a week after the vote", ("2031-05-05", "2031-05-12")),
+        ("two years before the vote", ("2029-01-01", "2030-01-01")),
+    ],
+)
+def test_counted_from_what_was_told_before(one: One, words: str, bounds: tuple[str, str]) -> None:
+    event = one("resigned", f"{VOTE}Oskar Venn resigned {words}.")
+    assert when(event) == bounds
+    assert event.words == words
+    assert event.expression is None
+
+
+def test_uncounted_is_only_a_bound(one: One) -> None:
+    event = one("resigned", f"{VOTE}Oskar Venn resigned in the days before the vote.")
+    assert when(event) == (None, "2031-05-02")
+    assert event.relation is Relation.BEFORE
+
+
+def test_counted_from_what_nobody_dated_stays_undated_and_says_so(one: One) -> None:
+    event = one("resigned", "A mill burned on Tuesday.\n\nOskar Venn resigned two days after the vote.")
+    assert when(event) == (None, None)
+    assert "does not say when that was" in event.why
