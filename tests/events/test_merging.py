@@ -64,6 +64,19 @@ def test_not_offered(other: Event) -> None:
     assert merging.suggest([one, other], articles(1, 2)) == []
 
 
+def test_what_did_not_happen_is_another_event() -> None:
+    one = event(1, "The mill in Norsted reopened", "reopened")
+    other = event(2, "The mill in Norsted did not reopen", "reopen")
+    assert merging.suggest([one, other], articles(1, 2)) == []
+
+
+def test_twins_of_one_sentence_are_compared_once() -> None:
+    told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2)]
+    twin = event(3, "A fire destroyed the mill in Norsted", "fire", article=1)
+    (found,) = merging.suggest([*told, twin], articles(1, 2))
+    assert len(found.events) == 2
+
+
 def test_versions_of_one_article_are_not_offered() -> None:
     told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2)]
     versions = [Article(id=1, text=""), Article(id=2, text="", version_of=1)]

@@ -8,23 +8,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from rapidfuzz import fuzz
-
 from dateline.core.model import Article, Event, Status
-from dateline.core.moment import DAY, iso
-from dateline.events.lexicon import table, words
+from dateline.core.moment import iso
+from dateline.events.likeness import Profile, canonical, overlap, profile_of, score_of, whole
 
 THRESHOLD = 0.6
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
+LOOSE = 0.15
+"""Score that any two members of a group must have."""
 COMMON = 60
 """A word of more events than this brings no pairs together by itself."""
-SLACK = DAY // 2
-LONG = 45 * DAY
-"""A span of time so long that sharing it says little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,127 +41,36 @@ class Suggestion:
     disagreements: tuple[Disagreement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """What is compared of an event."""
-
-    event: Event
-    family: int
-    words: frozenset[str]
-    act: str
-    names: frozenset[str]
-    persons: frozenset[str]
-    places: frozenset[str]
-    numbers: frozenset[str]
-
-
 def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Suggestion]:
     """Groups of events that may be the same, the surest first.
 
     Events without a date, rejected, binned or merged with one another already are passed over, and so are events of
     one article and of versions of one article.
     """
+    articles = list(articles)
     families = {article.id: article.version_of or article.id for article in articles}
+    texts = {article.id: article.text for article in articles}
     profiles = [
-        _profile(event, families.get(event.article, event.article))
+        profile_of(event, families.get(event.article, event.article), texts.get(event.article, ""))
         for event in events
         if event.dated and event.article is not None and not event.binned and event.status is not Status.REJECTED
     ]
-    profiles = _whole(profiles)
+    profiles = whole(profiles)
+    seen = Counter(word for each in profiles for word in each.words)
     scored: list[tuple[float, str, int, int]] = []
     for one, other in _candidates(profiles):
-        score, why = _match(profiles[one], profiles[other])
-        if score >= THRESHOLD:
-            scored.append((score, why, one, other))
+        chance = score_of(profiles[one], profiles[other], seen)
+        if chance >= LOOSE:
+            scored.append((chance, _because(profiles[one], profiles[other]), one, other))
     return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored)]
-
-
-def _whole(profiles: list[_Profile]) -> list[_Profile]:
-    """Without the nouns that a clause of the same sentence tells of already ("a fire" in "a fire destroyed it")."""
-    titles: dict[tuple[int | None, int], list[str]] = defaultdict(list)
-    for profile in profiles:
-        titles[profile.event.article, profile.event.sentence_start].append(profile.event.title.lower())
-    return [
-        profile
-        for profile in profiles
-        if not any(
-            profile.event.title.lower() in title and profile.event.title.lower() != title
-            for title in titles[profile.event.article, profile.event.sentence_start]
-        )
-    ]
 
 
 def disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
     """Where the members of a merge differ: their dates, their numbers, and who took part."""
-    return _disagreements([_profile(event, event.article or 0) for event in events])
+    return _disagreements([profile_of(event, event.article or 0) for event in events])
 
 
-def _profile(event: Event, family: int) -> _Profile:
-    names: set[str] = set()
-    persons: set[str] = set()
-    places: set[str] = set()
-    for part in event.participants:
-        if part.role == "source":
-            continue
-        proper = {
-            word.lower().removesuffix("’s").removesuffix("'s") for word in part.name.split() if word[:1].isupper()
-        }
-        (places if part.kind == "place" or part.role == "place" else names).update(proper - words("names", "titles"))
-        if part.kind == "person" and part.role in ("agent", "patient"):
-            persons |= proper - words("names", "titles")
-    title = event.title.replace("’s", "").replace("'s", "")
-    found: list[str] = re.findall(r"[^\W_]+(?:[.,]\d+)*", title.lower())
-    numbers = {_NUMBERS.get(word, word.replace(",", "")) for word in found if word in _NUMBERS or word[0].isdigit()}
-    kept = {_canonical(word) for word in found if word not in words("merging", "stop") and word not in _NUMBERS}
-    proper = {word.lower() for word in re.findall(r"\b[A-Z]\w+", title)} & (names | places)
-    act = _canonical(event.text.lower())
-    return _Profile(
-        event, family, frozenset(kept | proper), act,
-        frozenset(names), frozenset(persons), frozenset(places), frozenset(numbers),
-    )  # fmt: skip
-
-
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-)
-_NUMBERS = {word: str(number) for number, word in enumerate((_ONES + "eighteen nineteen twenty").split())}
-
-
-@cache
-def _groups_of_words() -> dict[str, str]:
-    return {
-        word: group.split()[0] for group in table()["merging"]["same"].strip().splitlines() for word in group.split()
-    }
-
-
-@cache
-def _present() -> dict[str, str]:
-    pairs = (entry.split("=") for entry in table()["verbs"]["irregular"].split())
-    return {past: lemma for lemma, past in pairs}
-
-
-@cache
-def _canonical(word: str) -> str:
-    """A word in the form that its relatives share: "exploded", "explosion" and "blast" are one."""
-    same = _groups_of_words()
-    for form in (word, *_bases(word)):
-        if form in same:
-            return same[form]
-    return next(iter(_bases(word)), word)
-
-
-def _bases(word: str) -> list[str]:
-    """Likely base forms of an inflected word."""
-    bases = [_present()[word]] if word in _present() else []
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", "e"),
-                            ("es", ""), ("s", "")):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            base = word[: -len(ending)] + instead
-            bases.append(base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lse" else base)
-    return bases
-
-
-def _candidates(profiles: list[_Profile]) -> set[tuple[int, int]]:
+def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
     """Pairs of different articles whose times meet and who share two words or names, one of them rare."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
@@ -175,74 +80,28 @@ def _candidates(profiles: list[_Profile]) -> set[tuple[int, int]]:
     for numbers in index.values():
         if len(numbers) <= COMMON:
             shared.update(combinations(numbers, 2))
-    return {pair for pair, count in shared.items() if count >= 2 and _could(profiles[pair[0]], profiles[pair[1]])}
+    return {
+        (one, other)
+        for (one, other), count in shared.items()
+        if _could(profiles[one], profiles[other]) and (count >= 2 or _near(profiles[one], profiles[other]))
+    }
 
 
-def _could(one: _Profile, other: _Profile) -> bool:
-    merged = one.event.merge is not None and one.event.merge == other.event.merge
-    return one.family != other.family and not merged and _overlap(one.event, other.event) > 0
-
-
-def _overlap(one: Event, other: Event) -> float:
-    """How well the times agree: 1 for the same day, less for long or open spans, 0 where they cannot meet."""
-    far = 10**12
-    begin = max(
-        one.earliest if one.earliest is not None else -far, other.earliest if other.earliest is not None else -far
+def _near(one: Profile, other: Profile) -> bool:
+    """Whether both have a time of their own and it is about the same: then one shared word is enough to look closer."""
+    return overlap(one.event, other.event) >= 0.55 or (
+        one.event.expression is not None
+        and (one.event.earliest, one.event.latest) == (other.event.earliest, other.event.latest)
     )
-    until = min(one.latest if one.latest is not None else far, other.latest if other.latest is not None else far)
-    if until - begin <= 0:
-        return 0.3 if until - begin > -SLACK else 0.0
-    spans = [(e.latest - e.earliest) if e.earliest is not None and e.latest is not None else LONG for e in (one, other)]
-    wide, narrow = max(spans), min(spans)
-    if one.expression is None or other.expression is None:
-        return 0.1  # placed by tense alone
-    if wide <= 2 * DAY:
-        return 1.0
-    if wide >= LONG:
-        return 0.35 if narrow >= LONG else 0.45
-    return 0.75 if wide <= 8 * DAY else 0.55
 
 
-def _match(one: _Profile, other: _Profile) -> tuple[float, str]:
-    """The score of a pair and why."""
-    time = _overlap(one.event, other.event)
-    title = _words_alike(one, other)
-    who = _share(one.names, other.names)
-    where = _share(one.places, other.places)
-    act = 1.0 if one.act == other.act else 0.0
-    if act == 0.0 and one.act not in other.words and other.act not in one.words:
-        title *= 0.75
-    known = [(0.40, title), (0.20, time), (0.18, act)]
-    if who is not None:
-        known.append((0.16, who))
-    if where is not None:
-        known.append((0.14, where))
-    score = sum(weight * value for weight, value in known) / sum(weight for weight, _ in known)
-    if where == 0.0 and not (one.places & other.words or other.places & one.words):
-        score -= 0.10
-    if one.act in words("verbs", "report") and not (one.words & other.words) - one.names - other.names - {one.act}:
-        score -= 0.15  # the same person said something: not the same thing
-    if time < 0.3:
-        score -= 0.10
-    if one.persons and other.persons and not one.persons & other.persons:
-        score -= 0.10
-    if one.event.certainty != other.event.certainty and "denied" in (one.event.certainty, other.event.certainty):
-        score -= 0.15
-    return score, _because(one, other, time)
+def _could(one: Profile, other: Profile) -> bool:
+    merged = one.event.merge is not None and one.event.merge == other.event.merge
+    return one.family != other.family and not merged and overlap(one.event, other.event) > 0
 
 
-def _words_alike(one: _Profile, other: _Profile) -> float:
-    left, right = " ".join(sorted(one.words)), " ".join(sorted(other.words))
-    return (fuzz.token_set_ratio(left, right) * 0.5 + fuzz.token_sort_ratio(left, right) * 0.5) / 100
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float | None:
-    """The share of the smaller set that the other has too; None where one of them says nothing."""
-    return len(one & other) / min(len(one), len(other)) if one and other else None
-
-
-def _because(one: _Profile, other: _Profile, time: float) -> str:
-    parts = ["the same day" if time == 1.0 else "times that overlap"]
+def _because(one: Profile, other: Profile) -> str:
+    parts = ["the same day" if overlap(one.event, other.event) == 1.0 else "times that overlap"]
     names = (one.names & other.names) | (one.places & other.places)
     named = _as_written(one.event, names)
     if named:
@@ -277,27 +136,27 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
 def _form(word: str) -> str:
-    return _canonical(word.lower())
+    return canonical(word.lower())
 
 
 def _groups(
-    profiles: list[_Profile], scored: list[tuple[float, str, int, int]]
-) -> list[tuple[list[_Profile], float, str]]:
+    profiles: list[Profile], scored: list[tuple[float, str, int, int]]
+) -> list[tuple[list[Profile], float, str]]:
     """Pairs joined into groups, the best first: one event an article, and every two of a group a match themselves."""
     pairs = {(one, other): score for score, _, one, other in scored}
     group_of: dict[int, list[int]] = {}
     reasons: dict[int, tuple[float, str]] = {}
-    for score, why, one, other in sorted(scored, key=lambda row: -row[0]):
+    for chance, why, one, other in sorted(scored, key=lambda row: -row[0]):
         left, right = group_of.get(one, [one]), group_of.get(other, [other])
-        if left is right:
+        if left is right or chance < THRESHOLD:
             continue
         joined = left + right
         apart = len({profiles[n].family for n in joined}) == len(joined)
-        if apart and all(pairs.get((min(a, b), max(a, b)), 0.0) >= THRESHOLD for a in left for b in right):
+        if apart and all((min(a, b), max(a, b)) in pairs for a in left for b in right):
             for number in joined:
                 group_of[number] = joined
-            before = min((reasons[id(group)] for group in (left, right) if id(group) in reasons), default=(score, why))
-            reasons[id(joined)] = min(before, (score, why))
+            before = min((reasons[id(group)] for group in (left, right) if id(group) in reasons), default=(chance, why))
+            reasons[id(joined)] = min(before, (chance, why))
     seen: set[int] = set()
     found = []
     for group in group_of.values():
@@ -307,12 +166,12 @@ def _groups(
     return sorted(found, key=lambda row: -row[1])
 
 
-def _suggestion(group: list[_Profile], score: float, why: str) -> Suggestion:
+def _suggestion(group: list[Profile], score: float, why: str) -> Suggestion:
     ids = tuple(profile.event.id for profile in group)
     return Suggestion(ids, round(min(score, 1.0), 3), why, _disagreements(group))
 
 
-def _disagreements(group: Sequence[_Profile]) -> tuple[Disagreement, ...]:
+def _disagreements(group: Sequence[Profile]) -> tuple[Disagreement, ...]:
     found = []
     spans = {(profile.event.earliest, profile.event.latest) for profile in group}
     if len(spans) > 1:
