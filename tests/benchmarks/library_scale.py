@@ -18,8 +18,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from dateline.core.change import added
@@ -27,7 +25,9 @@ from dateline.core.filter import Filter
 from dateline.core.model import Article, Certainty, Event, Participant, Row, Status, TimeExpression
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.library import Library
+from dateline.timeline.scale import Piece, Scale
 from dateline.timeline.spans import Spans
+from dateline.timeline.view import loads, rows_of
 
 SYLLABLES = re.findall(r"\w+", "ka ro vel mi tan os ler du ban sha fir gol pe nor ix wa len ta ri su mo ek jan bri")
 VERBS = re.findall(
@@ -232,10 +232,10 @@ def _fresh_facets(library: Library, wanted: Filter) -> None:
     library.facets(wanted)
 
 
-def visible(spans: Spans, begin: int, until: int) -> Spans:
-    """What is drawn of a range: rows that stand before its end and reach into it."""
-    before = int(np.searchsorted(spans.at, until, "left"))
-    return spans.take(np.flatnonzero(spans.end[:before] > begin))
+def visible(spans: Spans, begin: int, until: int) -> list[Any]:
+    """The rows that the timeline takes for a visible range."""
+    scale = Scale((Piece(begin, until, 0.0, 1600.0),))
+    return [rows_of(spans, load, begin) for load in loads(spans, scale, frozenset(), 1600.0)]
 
 
 def ranges(library: Library, connection: sqlite3.Connection) -> None:

@@ -147,7 +147,7 @@ class Spans:
     @cached_property
     def lane_ends(self) -> tuple[Ints, ...]:
         """Each lane's `end` values, sorted: with the sorted `at` they count overlaps in two look-ups."""
-        return tuple(np.sort(self.end[rows]) for rows in self.lane_slices)
+        return tuple(np.sort(self.end[rows], kind="stable") for rows in self.lane_slices)  # nearly in order
 
     @cached_property
     def extent(self) -> tuple[Moment, Moment] | None:
