@@ -155,7 +155,7 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
         return Outcome(outcome.file, "already here", f"the same text as {_name(twin)}"), Change("")
     told, reason, kind = outcome.bundle.events, "", "read"
     if other := library.find_similar(article.fingerprint):
-        known = _sentences(other, library.events_of(other.id))
+        known = _sentences(other, library.events_of(other.id, all=True))  # what the reader rejected stays so
         told = tuple(event for event in told if _sentence(article, event) not in known)
         article = replace(article, version_of=other.version_of or other.id)
         kind, reason = "version", f"another version of {_name(other)}"

@@ -1,0 +1,53 @@
+"""What an import brings into a library that has the article, or another version of it, already."""
+
+import pytest
+
+from dateline import analysis
+from dateline.core.change import added
+from dateline.core.model import Article, Bundle, Event
+from dateline.library import Library, edits
+
+TEXT = "Two boats sank off Karvel on Monday. The mayor resigned."
+OLD = Article(id=1, text=TEXT, title="Boats", digest="a", fingerprint=0b1111)
+SANK = Event(id=10, article=1, title="Boats sank", start=10, end=14, sentence_end=36)
+RESIGNED = Event(id=11, article=1, title="Mayor resigned", start=47, end=55, sentence_start=37, sentence_end=56)
+
+
+def version() -> analysis.Outcome:
+    """A later version, with a sentence more and ids of its own."""
+    text = TEXT + " Talks will resume."
+    told = (
+        Event(id=20, article=2, title="Boats sank", start=10, end=14, sentence_end=36),
+        Event(id=21, article=2, title="Mayor resigned", start=47, end=55, sentence_start=37, sentence_end=56),
+        Event(id=22, article=2, title="Talks", start=68, end=74, sentence_start=57, sentence_end=len(text)),
+    )
+    article = Article(id=2, text=text, title="Boats", digest="b", fingerprint=0b1110)
+    return analysis.Outcome("boats.txt", "read", bundle=Bundle((article,), (), told))
+
+
+@pytest.fixture
+def here(library: Library) -> Library:
+    library.apply(added("", [OLD, SANK, RESIGNED]))
+    return library
+
+
+def test_a_version_brings_only_the_events_of_its_new_sentences(here: Library) -> None:
+    outcome, change = analysis.import_outcome(version(), here)
+    here.apply(change)
+    assert (outcome.kind, outcome.reason) == ("version", "another version of “Boats”")
+    assert sorted(event.id for event in here.events()) == [10, 11, 22]
+    assert [article.version_of for article in here.articles()] == [None, 1]
+
+
+def test_what_was_rejected_or_binned_is_not_brought_back_by_a_version(here: Library) -> None:
+    here.apply(edits.reject([SANK]))
+    here.apply(edits.bin_([RESIGNED]))
+    here.apply(analysis.import_outcome(version(), here)[1])
+    assert [event.id for event in here.events()] == [22]
+
+
+def test_the_same_text_is_not_imported_twice(here: Library) -> None:
+    again = analysis.Outcome("a.txt", "read", bundle=Bundle((Article(id=3, text=TEXT, digest="a"),)))
+    outcome, change = analysis.import_outcome(again, here)
+    assert outcome.kind == "already here"
+    assert not change
