@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from dateline.core.model import Bundle, Event
+from dateline.core.moment import moment
 from dateline.errors import Refused, UsageError
 from dateline.export import FORMATS, Options, format_of, read_back
 
@@ -59,3 +63,17 @@ def test_the_longest_suffix_decides_and_a_name_overrides(tmp_path):
 def test_names_labels_and_suffixes_are_distinct():
     for part in ("suffix", "label"):
         assert len({getattr(form, part) for form in FORMATS.values()}) == len(FORMATS)
+
+
+ODD = Event(id=7, article=None, title="\t", text="\n", words="a\0b", note="c\x0bd", latest_start=moment(2025))
+
+
+@pytest.mark.parametrize("name", [form.name for form in FORMATS.values() if form.read])
+def test_odd_characters_and_half_a_date_are_written_so_that_they_are_read_back(name: str) -> None:
+    form = FORMATS[name]
+    placed = replace(ODD, id=8, title="Two\nlines", earliest=moment(2025))
+    content = form.write(Bundle(events=(ODD, placed)), Options(title="A\nheading"))
+    assert form.read is not None
+    back = form.read(content)
+    assert len(back.events) == (1 if name == "timelinejs" else 2)  # TimelineJS has slides with dates only
+    assert [event.dated for event in back.events].count(True) == 1

@@ -39,13 +39,13 @@ _OCTETS = 75  # of a line, without its end
 
 def write(bundle: Bundle, options: Options) -> bytes:
     """Every event of the bundle as an iCalendar object."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     lookup = Lookup(bundle)
     calendar = Calendar()
     calendar.add("prodid", f"-//Dateline//Dateline {__version__}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", _clean(options.heading))
+    calendar["X-WR-CALNAME"] = vText(_clean(options.heading))
     made = options.made
     for event in chronological(bundle.events):
         calendar.add_component(_entry(event, lookup, options, made))

@@ -69,8 +69,8 @@ class Lookup:
         return "" if article is None else article.text[event.sentence_start : event.sentence_end]
 
     def title(self, event: Event) -> str:
-        """The event's own title."""
-        return event.title or event.text or "Untitled event"
+        """The event's own title, else its trigger; never blank."""
+        return event.title.strip() or event.text.strip() or "Untitled event"
 
     def merged_title(self, event: Event) -> str:
         """The title of the merge that the event belongs to, or ''."""
@@ -112,9 +112,9 @@ def extent(event: Event) -> Extent | None:
 
     A side that the words leave open ends with the day of the nearest bound that they give.
     """
-    bounds = [m for m in (event.earliest, event.latest_start, event.earliest_end, event.latest) if m is not None]
-    if not bounds:
+    if not event.dated:
         return None
+    bounds = [m for m in (event.earliest, event.latest_start, event.earliest_end, event.latest) if m is not None]
     begin = event.earliest if event.earliest is not None else day_start(min(bounds) - 1)
     until = event.latest if event.latest is not None else max(bounds)
     if until <= begin:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status
+from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation
 from dateline.core.moment import Granularity, Moment, iso, parse_iso
 from dateline.errors import Refused
 from dateline.export import incoming
-from dateline.export.common import Lookup, Options, chronological
+from dateline.export.common import Lookup, Options, chronological, xml_text
 
 _FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _ESCAPED = re.compile(r"'+(\s*[=+\-@＝＋－＠]|[\t\r\n])")
@@ -63,7 +63,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
     rows = [_row(event, lookup) for event in chronological(bundle.events)]
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([escape(row[name]) for name in COLUMNS] for row in rows)
+    writer.writerows([escape(xml_text(row[name])) for name in COLUMNS] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -213,7 +213,7 @@ def _event(row: dict[str, str], source: str, conventions: Conventions | None) ->
             granularity=incoming.one_of(Granularity, get("precision", "")) or event.granularity,
             relation=incoming.one_of(Relation, get("relation", "")) or event.relation,
         )
-    return replace(event, status=Status.ADDED)
+    return event
 
 
 def _iso(m: Moment | None) -> str:
