@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.core.model import Bundle
 from dateline.errors import Refused, UsageError
-from dateline.export.common import Options
+
+if TYPE_CHECKING:
+    from dateline.export.common import Options
 
 __all__ = ["FORMATS", "Format", "Options", "format_of", "read_back"]
 
@@ -30,7 +32,7 @@ class Format:
     name: str
     suffix: str
     label: str
-    write: Callable[[Bundle, Options], bytes]
+    write: "Callable[[Bundle, Options], bytes]"
     read: Callable[[bytes], Bundle] | None = None
 
 
@@ -67,6 +69,14 @@ FORMATS: dict[str, Format] = {
     )
 }
 """Every data format by name, in the order a menu shows them. Images are `dateline.export.image`."""
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Options":  # the window opens without it
+        from dateline.export.common import Options
+
+        return Options
+    raise AttributeError(name)
 
 
 def format_of(path: Path, name: str | None = None) -> Format:

@@ -4,6 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__, paths
@@ -45,22 +46,27 @@ def run(files: list[Path], library: Path | None) -> int:
 
 def start(where: Path, settings: Settings, session: Session) -> MainWindow | None:
     """Open the window on a library as the reader left it; None where the library cannot be opened."""
-    theme = install(application())
-    theme.choose(settings["theme"])
     library = open_library(where, None)
     if library is None and where != paths.default_library():
         library = open_library(paths.default_library(), None)
     if library is None:
         return None
+    theme = install(application())
     with theme.undressed():
+        theme.choose(settings["theme"])
         window = MainWindow(library, settings, session)
         window.restore()
+    window.times.view.painted.connect(lambda: _settle(window, where), Qt.ConnectionType.SingleShotConnection)
     window.show()
-    bell = Doorbell(library.path or where, window)
+    return window
+
+
+def _settle(window: MainWindow, where: Path) -> None:
+    """What can wait until the window is painted: second starts come to it."""
+    bell = Doorbell(window.document.library.path or where, window)
     bell.rung.connect(window.take)
     window.library_shown.connect(bell.listen)
     window.closing.connect(bell.close)
-    return window
 
 
 def application() -> QApplication:
@@ -68,7 +74,8 @@ def application() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app.setProperty("fusion", True)
     app.setApplicationName("Dateline")
     app.setApplicationDisplayName("Dateline")
     app.setApplicationVersion(__version__)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
@@ -148,19 +148,19 @@ class _Delegate(QStyledItemDelegate):
         row: Heading = index.data(HEADING)
         c = colors()
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = rect.adjusted(6, 2, -6, -2)
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
+        view = self._view  # asked, as the option's state needs QStyle, whose names are slow to load
+        if view.selectionModel().isSelected(index):
             painter.setBrush(QColor(c.selection))
             painter.drawRoundedRect(box, 8, 8)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif view.underMouse() and rect.contains(view.viewport().mapFromGlobal(QCursor.pos())):
             painter.setBrush(QColor(c.hover))
             painter.drawRoundedRect(box, 8, 8)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if view.hasFocus() and view.currentIndex() == index:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.accent), 1.5))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)

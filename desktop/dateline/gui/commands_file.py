@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from dateline import paths
 from dateline.core.change import added
@@ -29,12 +28,16 @@ class FileCommands(CommandsBase):
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self.window, tr("Add articles"), self._folder(), tr("All files (*)"))
         self._remember(names[:1])
         self.import_paths([Path(name) for name in names])
 
     def import_folder(self) -> None:
         """Ask for a folder and bring in what is in it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self.window, tr("Add a folder of articles"), self._folder())
         if name:
             self._remember([name])
@@ -172,6 +175,8 @@ class FileCommands(CommandsBase):
 
     def new_library(self) -> None:
         """Ask where a new library shall be, and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self.window, tr("New library"), str(self._beside("Articles.dateline")), tr("Dateline library (*.dateline)")
         )
@@ -181,6 +186,8 @@ class FileCommands(CommandsBase):
 
     def open_library(self) -> None:
         """Ask for a library, and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self.window, tr("Open library"), str(self._beside("")), tr("Dateline library (*.dateline)")
         )
@@ -214,6 +221,8 @@ class FileCommands(CommandsBase):
 
     def import_events(self) -> None:
         """Ask for a file of events (own JSON, CSV, iCalendar, TimelineJS) and add them."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self.window,
             tr("Add events from a file"),

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 
 from dateline.core.moment import parse_partial
 
@@ -101,6 +100,8 @@ class ViewCommands(CommandsBase):
 
     def go_to_date(self) -> None:
         """Ask for a date, and show it on the timeline."""
+        from PySide6.QtWidgets import QInputDialog
+
         text, ok = QInputDialog.getText(self.window, tr("Go to date"), tr("Date, for example March 2025:"))
         if not ok or not text.strip():
             return

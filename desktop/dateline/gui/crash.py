@@ -1,22 +1,22 @@
 """When something goes wrong that nobody foresaw: it is logged, and the reader is told what is safe and what to do."""
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from dateline import __version__, paths
 
 from .i18n import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 KEPT = 20
 """Crash logs kept, the oldest removed first."""
@@ -69,6 +69,8 @@ class CrashHook(QObject):
         if self._showing:
             return
         self._showing = True
+        from PySide6.QtWidgets import QMessageBox
+
         box = dialog(details, file)
         leave = box.button(QMessageBox.StandardButton.Close)
         box.exec()
@@ -80,6 +82,11 @@ class CrashHook(QObject):
 
 def write_log(details: str) -> Path | None:
     """Keep what happened in the folder of logs; None where it cannot be written."""
+    import platform
+    from datetime import datetime
+
+    from PySide6 import __version__ as qt_version
+
     now = datetime.now()  # noqa: DTZ005 # civil time, as everywhere
     file = paths.logs() / f"crash-{now:%Y-%m-%d-%H%M%S-%f}.txt"
     head = f"Dateline {__version__}, Qt {qt_version}, Python {platform.python_version()}, {platform.platform()}\n\n"
@@ -93,8 +100,10 @@ def write_log(details: str) -> Path | None:
     return file
 
 
-def dialog(details: str, file: Path | None) -> QMessageBox:
+def dialog(details: str, file: Path | None) -> "QMessageBox":
     """What the reader is told."""
+    from PySide6.QtWidgets import QMessageBox
+
     safe = tr("Your library is safe: every change that was made is already on the disk.")
     todo = tr("You can go on. If it happens again, close Dateline and open it anew.")
     where = tr("What happened is written in {file}.").format(file=file) if file is not None else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from dateline.core.filter import Filter
 from dateline.core.model import SavedFilter
@@ -15,7 +15,6 @@ from dateline.core.model import SavedFilter
 from . import widgets as w
 from .dates import day
 from .document import Document
-from .facets import DatePopup, FacetPopup
 from .i18n import number, tr, trn
 from .words import CERTAINTY, PRECISION, STATUS
 
@@ -75,6 +74,7 @@ class FilterBar(QFrame):
         self.count = w.label("", "muted")
         self.count.setAccessibleName(tr("Events shown"))
         self.passing = w.button("", passing.trigger, kind="chip", hint=passing.toolTip())
+        self.passing.setProperty("active", "false")
         self.clear = w.action_button(clear)
         self.saved = w.icon_button("star", tr("Saved filters"), self._show_saved)
         parts: list[QWidget | int | None] = [*(w.action_button(action) for action in undo), 4, self.search, 4]
@@ -94,6 +94,8 @@ class FilterBar(QFrame):
 
     def open_part(self, field: str) -> None:
         """Open the choices of one part under its chip."""
+        from .facets import DatePopup, FacetPopup  # the window opens without them
+
         chip = self.chips[field]
         chip.show()
         filter_, library = self._document.filter, self._document.library
@@ -114,6 +116,7 @@ class FilterBar(QFrame):
     def _chip(self, part: Part) -> QPushButton:
         chip = w.button(tr(part.name), lambda: self.open_part(part.field), kind="chip")
         chip.setToolTip(tr("Filter by: {what}").format(what=tr(part.name)))
+        chip.setProperty("active", "false")
         chip.setVisible(part.always)
         return chip
 
@@ -230,6 +233,8 @@ class FilterBar(QFrame):
         self._pop(menu, self.saved)
 
     def _save(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         name, ok = QInputDialog.getText(self, tr("Save this filter"), tr("Name of the filter:"))
         if ok and name.strip():
             self.save_wanted.emit(name.strip())

@@ -4,7 +4,6 @@
 the two forms of a count. Qt's own buttons and menus come from the translations that Qt brings.
 """
 
-import tomllib
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -30,6 +29,8 @@ def read(language: str) -> dict[str, str]:
     file = paths.resources() / "i18n" / f"{language}.toml"
     if language == "en" or not file.exists():
         return {}
+    import tomllib  # English has no file
+
     with file.open("rb") as stream:
         return {english: words for group in tomllib.load(stream).values() for english, words in group.items()}
 

@@ -1,7 +1,9 @@
 """The window: it puts the panes together. What they do is theirs; what menus do is in commands."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -21,11 +23,8 @@ from .article_list import HEADING, ArticleList
 from .commands import Commands
 from .document import Document
 from .drop import DropVeil, paths_of
-from .event_table import EventTable
 from .filter_bar import FilterBar
 from .i18n import number, tr
-from .import_panel import ImportPanel
-from .inspector import Inspector
 from .jobs import Assistant
 from .notice import Notice
 from .reader_view import ReaderView
@@ -35,6 +34,11 @@ from .shelf import Shelf
 from .theme import theme
 from .time_pane import TimePane
 from .view_pane import TABLE, TIMELINE, ViewPane
+
+if TYPE_CHECKING:
+    from .event_table import EventTable
+    from .import_panel import ImportPanel
+    from .inspector import Inspector
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self.apply_settings()
         self.show_view(TIMELINE)
         self._refresh()
+        self.commands.tell_damage()
 
     # Building ---------------------------------------------------------------------------------------------------------
 
@@ -74,13 +79,8 @@ class MainWindow(QMainWindow):
         self.left = self._article_pane()
         self.reader = ReaderView(self.document, self.selection, self._welcome())
         self.times = TimePane(self.document, self.selection)
-        self.table = EventTable(self.document, self.selection)
-        of_event = [act[name] for name in ("rename", "confirm", "reject", "merge", "split", "delete")]
-        self.table.addActions(of_event)
         self.shelf = Shelf(self.document, self.selection)
-        self.inspector = Inspector(self.document, self.selection, act)
-        self.views = ViewPane(self.times, self.table, self.shelf, self.inspector, act)
-        self.import_panel = ImportPanel()
+        self.views = ViewPane(self.times, self._table, self.shelf, self._inspector, act)
         self.notice = Notice()
         self.filter_bar = FilterBar(
             self.document, [act["undo"], act["redo"]], act["clear_filter"], act["toggle_passing"]
@@ -96,11 +96,57 @@ class MainWindow(QMainWindow):
         self.panes.setStretchFactor(1, 1)
         self.panes.setStretchFactor(2, 1)
         centre = QWidget()
-        layout = w.column(self.filter_bar, self.notice, self.panes, self.import_panel)
-        layout.setStretch(2, 1)
-        centre.setLayout(layout)
+        self._rows = w.column(self.filter_bar, self.notice, self.panes)
+        self._rows.setStretch(2, 1)
+        centre.setLayout(self._rows)
         self.setCentralWidget(centre)
-        self.veil = DropVeil(self)
+
+    # What not every day needs is made when first asked for, so that the window opens sooner.
+
+    @property
+    def table(self) -> "EventTable":
+        """The events as a table."""
+        return self.views.table
+
+    @property
+    def inspector(self) -> "Inspector":
+        """The details of what is selected."""
+        return self.views.inspector
+
+    @cached_property
+    def import_panel(self) -> "ImportPanel":
+        """How an import is going."""
+        from .import_panel import ImportPanel
+
+        made = ImportPanel()
+        self._rows.addWidget(made)
+        return made
+
+    @property
+    def importing(self) -> bool:
+        """Whether an import is going on."""
+        return "import_panel" in self.__dict__ and self.import_panel.running
+
+    @cached_property
+    def veil(self) -> DropVeil:
+        """What lies over the window while files are dragged over it."""
+        return DropVeil(self)
+
+    def _table(self) -> "EventTable":
+        from .event_table import EventTable
+
+        made = EventTable(self.document, self.selection)
+        names = ("rename", "confirm", "reject", "merge", "split", "delete")
+        made.addActions([self.actions_[name] for name in names])
+        return made
+
+    def _inspector(self) -> "Inspector":
+        from .inspector import Inspector
+
+        made = Inspector(self.document, self.selection, self.actions_)
+        made.changed.connect(self.document.do)
+        made.closed.connect(self.commands.toggle_inspector)
+        return made
 
     def _article_pane(self) -> QWidget:
         self.article_count = w.label("", "badge")
@@ -133,12 +179,10 @@ class MainWindow(QMainWindow):
         self.selection.article_changed.connect(self._enable)
         self.filter_bar.save_wanted.connect(self.commands.save_filter)
         self.filter_bar.remove_wanted.connect(self.commands.remove_filter)
-        self.inspector.changed.connect(document.do)
         self.times.changed.connect(document.do)
         self.times.text_wanted.connect(lambda _event: self.commands.focus_reader())
         self.times.undated_wanted.connect(self.commands.toggle_shelf)
         self.times.view.left.connect(self.commands.focus_reader)
-        self.inspector.closed.connect(self.commands.toggle_inspector)
         self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
         self.reader.date_bar.field.textEdited.connect(lambda _text: self.assistant.warm_up())
         self.reader.date_chosen.connect(self.commands.set_date)
@@ -182,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def _show_inspector(self) -> None:
         """Show the details once there is something to show, for as long as the reader wants them."""
-        some = bool(self.selection.events) or self.inspector.isVisible()
+        some = bool(self.selection.events) or self.views.inspector_shown
         self.views.show_inspector(shown=self.inspector_wanted and some)
 
     def want_inspector(self, *, wanted: bool) -> None:
@@ -217,11 +261,13 @@ class MainWindow(QMainWindow):
 
     def show_library(self, library: Library, *, closed: bool = False) -> None:
         """Show another library; the one so far is closed, where it is not already."""
-        self.import_panel.cancel()
+        if self.importing:
+            self.import_panel.cancel()
         self.selection.select([])
         self.document.replace(library, closed=closed)
         self.selection.read(None)
         self._refresh()
+        self.commands.tell_damage()
         if library.path is not None:
             self.library_shown.emit(library.path)
 
@@ -279,7 +325,7 @@ class MainWindow(QMainWindow):
             library=str(self.document.library.path or ""),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             panes=self.panes.sizes(),
-            views=self.views.split.sizes() if not self.inspector.isHidden() else self.session.numbers("views"),
+            views=self.views.split.sizes() if self.views.inspector_shown else self.session.numbers("views"),
             articles=not self.left.isHidden(),
             inspector=self.inspector_wanted,
             table=self.views.view == TABLE,
@@ -326,7 +372,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         self.keep()
-        self.import_panel.stop()
+        if self.importing:
+            self.import_panel.stop()
         self.assistant.close()
         try:
             self.document.close()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked
 from dateline.library import Library
@@ -27,6 +27,8 @@ def open_library(path: Path, parent: QWidget | None) -> Library | None:
 
 
 def _damaged(path: Path, error: LibraryDamaged, parent: QWidget | None) -> Library | None:
+    from PySide6.QtWidgets import QMessageBox
+
     backup: Path | None = getattr(error, "backup", None)
     box = QMessageBox(QMessageBox.Icon.Warning, tr("The library is damaged"), str(error), parent=parent)
     restore = box.addButton(tr("Go back to the backup"), QMessageBox.ButtonRole.AcceptRole) if backup else None
@@ -45,6 +47,8 @@ def _damaged(path: Path, error: LibraryDamaged, parent: QWidget | None) -> Libra
 
 
 def _ask(parent: QWidget | None, sentence: str, yes: str) -> bool:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Information, "Dateline", sentence, parent=parent)
     again = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)

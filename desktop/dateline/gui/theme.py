@@ -29,8 +29,10 @@ class Theme(QObject):
         self.setObjectName("theme")
         self._choice = "system"
         self._shown = ""
+        self._dressed = True
         self.colors: Palette = load("light")
-        app.setStyle("Fusion")
+        if not app.property("fusion"):  # asking Qt for its style would load all its names
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def choose(self, choice: str) -> None:
@@ -53,10 +55,13 @@ class Theme(QObject):
     def undressed(self) -> Iterator[None]:
         """While many widgets are made: without the style sheet, which would be worked out anew at each step."""
         app = _app()
-        app.setStyleSheet("")
+        self._dressed = False
+        if app.styleSheet():
+            app.setStyleSheet("")
         try:
             yield
         finally:
+            self._dressed = True
             app.setStyleSheet(sheet(self.colors))
 
     def _follow(self) -> None:
@@ -67,7 +72,8 @@ class Theme(QObject):
         self._shown = self.name
         self.colors = load(self._shown)
         app.setPalette(_qt_palette(self.colors))
-        app.setStyleSheet(sheet(self.colors))
+        if self._dressed:
+            app.setStyleSheet(sheet(self.colors))
         self.changed.emit()
 
 

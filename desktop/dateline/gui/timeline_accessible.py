@@ -3,7 +3,7 @@
 from weakref import ref
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -212,6 +212,18 @@ def install() -> None:
     if not _installed:
         _installed = True
         QAccessible.installFactory(_make)
+
+
+def tell(view: TimelineView, row: int | None) -> None:
+    """Tell screen readers that a row has the focus, or, with None, that the rows are others."""
+    install()
+    found = QAccessible.queryAccessibleInterface(view)
+    if id(view) not in _interfaces:  # asked for before we were there: Qt keeps one of its own
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(found))
+    event = QAccessibleEvent(view, QAccessible.Event.ObjectReorder if row is None else QAccessible.Event.Focus)
+    if row is not None:
+        event.setChild(row)
+    QAccessible.updateAccessibility(event)
 
 
 def _make(_class: str, found: QObject) -> QAccessibleInterface | None:

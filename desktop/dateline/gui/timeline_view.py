@@ -5,14 +5,12 @@ It knows spans (arrays) and captions, nothing of library or filter. What it want
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
-    QDrag,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -45,6 +43,9 @@ from .timeline_keys import press
 from .timeline_motion import Motion
 from .timeline_range import anchored, limited, moved
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTemporaryDir
+
 PRESETS = ("day", "week", "month", "year", "all")
 """Ranges by name, around the middle of what is shown."""
 _LISTED = 14
@@ -54,7 +55,8 @@ class TimelineView(QWidget):
     """Events on an axis. One tab stop; arrows go by time and by lane.
 
     Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
-    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name).
+    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name),
+    ``painted`` (soon after the first time that it was).
     """
 
     selected = Signal(list)
@@ -64,6 +66,7 @@ class TimelineView(QWidget):
     lane_toggled = Signal(str)
     undated_requested = Signal()
     left = Signal()
+    painted = Signal()
 
     def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,11 +93,9 @@ class TimelineView(QWidget):
         self._pressed: QPointF | None = None
         self._panning = False
         self._fitted = False
-        self._folder = QTemporaryDir()  # of the file that is dragged out; goes with the widget
+        self._folder: QTemporaryDir | None = None  # of the file that is dragged out; goes with the widget
+        self._readable = False
         self.editable = True
-        from .timeline_accessible import install  # it needs this class
-
-        install()
 
     # What is shown
 
@@ -112,7 +113,7 @@ class TimelineView(QWidget):
         if not self._fitted and len(spans):
             self.fit_all()
         self._changed()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
+        self._tell_reader(None)
 
     @property
     def spans(self) -> Spans:
@@ -271,9 +272,7 @@ class TimelineView(QWidget):
             self._row = row
             self._choose([int(self._spans.ids[row])])
             self._reveal(row)
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(row)
-            QAccessible.updateAccessibility(event)
+            self._tell_reader(row)
 
     @property
     def row(self) -> int:
@@ -298,6 +297,10 @@ class TimelineView(QWidget):
 
     def drag_image(self) -> None:
         """Let the reader drag what is shown into another window, as a picture and as a PNG file."""
+        from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl
+        from PySide6.QtGui import QDrag
+
+        self._folder = self._folder or QTemporaryDir()
         data = QMimeData()
         picture = self.image()
         data.setImageData(picture)
@@ -325,6 +328,20 @@ class TimelineView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+        if not self._readable:
+            self._readable = True
+            QTimer.singleShot(0, self, self._after_painting)
+
+    def _after_painting(self) -> None:
+        self._tell_reader(None)
+        self.painted.emit()
+
+    def _tell_reader(self, row: int | None) -> None:
+        """Tell screen readers that a row has the focus, or that the rows are others; not before the first painting."""
+        if self._readable:
+            from .timeline_accessible import tell  # it needs this class, and the window can open without it
+
+            tell(self, row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

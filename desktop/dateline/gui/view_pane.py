@@ -1,15 +1,21 @@
 """The events' side of the window: timeline or table, the shelf of undated events, and the details below."""
 
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from . import widgets as w
 from .actions import Actions
-from .event_table import EventTable
 from .i18n import tr
-from .inspector import Inspector
 from .shelf import Shelf
 from .time_pane import TimePane
+
+if TYPE_CHECKING:
+    from .event_table import EventTable
+    from .inspector import Inspector
 
 TIMELINE, TABLE, EMPTY = 0, 1, 2
 ROOM = 300
@@ -22,11 +28,17 @@ class ViewPane(QFrame):
     view_changed = Signal()
 
     def __init__(
-        self, timeline: TimePane, table: EventTable, shelf: Shelf, inspector: Inspector, actions: Actions
+        self,
+        timeline: TimePane,
+        table: Callable[[], "EventTable"],
+        shelf: Shelf,
+        inspector: Callable[[], "Inspector"],
+        actions: Actions,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "pane")
-        self.timeline, self.table, self.shelf, self.inspector = timeline, table, shelf, inspector
+        self.timeline, self.shelf = timeline, shelf
+        self._make_table, self._make_inspector = table, inspector
         segments = [w.action_button(actions[name], words=True) for name in ("show_timeline", "show_table")]
         names = ("horizontal", "zoom_out", "zoom_in", "fit_all")
         self.tools = QWidget()
@@ -37,7 +49,8 @@ class ViewPane(QFrame):
         head.setSpacing(2)
         self.views = QStackedWidget()
         self.views.addWidget(timeline)
-        self.views.addWidget(table)
+        self._no_table = QWidget()
+        self.views.addWidget(self._no_table)
         self.views.addWidget(self._empty())
         self._view = TIMELINE
         upper = QWidget()
@@ -48,10 +61,35 @@ class ViewPane(QFrame):
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         self.split.addWidget(upper)
-        self.split.addWidget(inspector)
+        self._no_details = QWidget()
+        self._no_details.hide()
+        self.split.addWidget(self._no_details)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([480, 260])
         self.setLayout(w.column(self.split))
+
+    @cached_property
+    def table(self) -> "EventTable":
+        """The events as a table, made when first asked for."""
+        made = self._make_table()
+        self.views.insertWidget(TABLE, made)
+        self.views.removeWidget(self._no_table)
+        self._no_table.deleteLater()
+        return made
+
+    @cached_property
+    def inspector(self) -> "Inspector":
+        """The details, made when first asked for."""
+        made = self._make_inspector()
+        made.hide()
+        self.split.replaceWidget(1, made)
+        self._no_details.deleteLater()
+        return made
+
+    @property
+    def inspector_shown(self) -> bool:
+        """Whether the details are wanted where they are."""
+        return "inspector" in self.__dict__ and not self.inspector.isHidden()
 
     @property
     def view(self) -> int:
@@ -61,17 +99,19 @@ class ViewPane(QFrame):
     def show_view(self, view: int, *, nothing: str = "") -> None:
         """Show timeline or table; ``nothing`` says why there is nothing in either."""
         self._view = view
+        table = self.table if view == TABLE else None
         self.views.setCurrentIndex(EMPTY if nothing else view)
         self.tools.setVisible(view == TIMELINE and not nothing)
         if nothing:
             self._nothing.say(tr("Nothing to show"), nothing)
-        elif view == TABLE:
-            self.table.show_selection()
+        elif table is not None:
+            table.show_selection()
         self.view_changed.emit()
 
     def show_inspector(self, *, shown: bool) -> None:
         """Show or hide the details, with room for them."""
-        self.inspector.setVisible(shown)
+        if shown or self.inspector_shown:
+            self.inspector.setVisible(shown)
         if shown and self.split.sizes()[1] < ROOM // 2:
             height = sum(self.split.sizes())
             self.split.setSizes([height - min(ROOM, height // 2), min(ROOM, height // 2)])

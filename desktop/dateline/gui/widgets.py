@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -170,7 +169,7 @@ def line() -> QFrame:
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and have the widget drawn by it."""
-    if widget.property(name) != value:
+    if (widget.property(name) or "") != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
@@ -178,6 +177,8 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 
 def tell_all(parent: QWidget | None, sentence: str) -> None:
     """Say something that must be read before going on."""
+    from PySide6.QtWidgets import QMessageBox  # seldom wanted, and slow to load
+
     QMessageBox(QMessageBox.Icon.Warning, "Dateline", sentence, QMessageBox.StandardButton.Ok, parent).exec()
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dateline.core.model import Bundle
-from dateline.export.image.options import ImageOptions
+
+if TYPE_CHECKING:
+    from dateline.export.image.options import ImageOptions
 
 __all__ = ["SUFFIXES", "ImageOptions", "write"]
 
@@ -12,7 +15,7 @@ SUFFIXES = (".png", ".svg", ".pdf")
 """What can be written; the file's suffix decides."""
 
 
-def write(bundle: Bundle, path: Path, options: ImageOptions | None = None) -> Sequence[Path]:
+def write(bundle: Bundle, path: Path, options: "ImageOptions | None" = None) -> Sequence[Path]:
     """Write the bundle's timeline as an image; returns the files made.
 
     One file, unless the timeline is laid over several pages as PNG or SVG: then ``name-1.png``, ``name-2.png`` …
@@ -23,5 +26,14 @@ def write(bundle: Bundle, path: Path, options: ImageOptions | None = None) -> Se
         ExportError: when the image would be too large, or the file cannot be written.
     """
     from dateline.export.image.files import write_image
+    from dateline.export.image.options import ImageOptions
 
     return write_image(bundle, path, options or ImageOptions())
+
+
+def __getattr__(name: str) -> Any:
+    if name == "ImageOptions":  # the window paints without it
+        from dateline.export.image.options import ImageOptions
+
+        return ImageOptions
+    raise AttributeError(name)
