@@ -140,7 +140,7 @@ def score_of(one: Profile, other: Profile, seen: Counter[str]) -> float:
         -8.9 + 0.6 * title + 3.3 * _words_alike(one, other) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
         + 0.9 * context + 1.0 * crossed + 1.2 * time + 0.8 * _same_time(one, other)
         + 1.4 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
-        - 1.7 * apart - 2.2 * _strangers(one, other) - 2.3 * (_negative(one) != _negative(other))
+        - 1.7 * apart - 2.2 * _strangers(one, other) - 6.0 * (_negative(one) != _negative(other))
     )  # fmt: skip
     if one.acts & words("verbs", "report") and not shared - one.names - other.names - one.acts:
         total -= 1.5  # the same person said something: not the same thing
