@@ -1,5 +1,7 @@
 """Whether a clause looks back or ahead, from the nearest verb, and the word that ties an event to the time."""
 
+from itertools import takewhile
+
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
@@ -116,10 +118,11 @@ def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _after(mention: Mention, tokens: Tokens) -> list[str]:
-    """The next three words."""
+    """The next three words, as far as only blanks stand between."""
     last = mention.last + (tokens.words[mention.last : mention.last + 1] == ["."])
     words = tokens.words[last : last + 6]
-    return words[1::2] if all(word.isspace() for word in words[::2]) else words[1:2]
+    pairs = takewhile(lambda pair: pair[0].isspace(), zip(words[::2], words[1::2], strict=False))
+    return [word for _, word in pairs]
 
 
 def _is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:
