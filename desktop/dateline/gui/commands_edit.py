@@ -133,6 +133,7 @@ class EditCommands(CommandsBase):
             self.library.expressions(article.id),
             self.library.events_of(article.id, all=True),
             self.window.conventions(),
+            [offer for _, offer in self.library.offers(article.id)],
             then=self.take_analysis,
             failed=self.warn,
         )

@@ -68,6 +68,8 @@ class LibraryCommands(CommandsBase):
             self.library.expressions(article.id),
             self.library.events_of(article.id, all=True),
             self.window.conventions(),
+            "",
+            [offer for _, offer in self.library.offers(article.id)],
             then=self.window.commands.take_analysis,
             failed=self.warn,
         )
