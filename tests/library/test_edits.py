@@ -1,5 +1,6 @@
 """The reader's edits: labels in words, fields named as corrected, everything undoable."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,18 @@ import pytest
 
 from dateline.core.change import Change, added
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Certainty, Event, Merge, SavedFilter, Status, TimeExpression
+from dateline.core.model import (
+    TABLES,
+    Article,
+    Certainty,
+    Event,
+    Merge,
+    Offer,
+    Participant,
+    SavedFilter,
+    Status,
+    TimeExpression,
+)
 from dateline.core.moment import moment
 from dateline.library import Library, edits
 from dateline.library.entry import Bounds, bounds_from_words
@@ -131,3 +143,85 @@ def test_saving_a_filter_again_replaces_it(filled: Library) -> None:
 def test_confirming_what_the_reader_added_changes_nothing() -> None:
     event = replace(EVENT, status=Status.ADDED)
     assert not edits.confirm([event])
+
+
+# Every kind of edit, one after another, and back -------------------------------------------------------------------
+
+
+def _first(library: Library) -> Event:
+    event = library.event(10)
+    assert event is not None
+    return event
+
+
+def _article(library: Library) -> Article:
+    article = library.article(1)
+    assert article is not None
+    return article
+
+
+def _merge(library: Library) -> Merge:
+    return library.merges()[0]
+
+
+def _all_of(library: Library) -> Change:
+    gone = library.events_of(1, all=True)
+    groups = [(group, library.merge_members(group.id)) for group in library.merges()]
+    return edits.delete([_article(library)], library.expressions(1), gone, groups)
+
+
+EVERY: list[tuple[str, Callable[[Library], Change]]] = [
+    ("rename", lambda held: edits.rename(_first(held), "Deaths")),
+    ("move", lambda held: edits.move(_first(held), bounds_from_words("29 March 2025"))),
+    ("set_certainty", lambda held: edits.set_certainty([_first(held)], Certainty.CLAIMED)),
+    (
+        "set_participants",
+        lambda held: edits.set_participants(
+            _first(held), [Participant(text="Karvel", start=0, end=6, role="place", kind="place")]
+        ),
+    ),
+    ("confirm", lambda held: edits.confirm(held.events_of(1))),
+    ("reconsider", lambda held: edits.reconsider(held.events_of(1))),
+    ("add_from_selection", lambda held: edits.add_from_selection(_article(held), 4, 13, Bounds())),
+    ("add_by_hand", lambda held: edits.add_by_hand("Founding", bounds_from_words("around 1870"))),
+    ("tag", lambda held: edits.tag([_first(held), _article(held)], "urgent")),
+    ("untag", lambda held: edits.untag([_first(held)], "urgent")),
+    ("note", lambda held: edits.note(_first(held), "Ask the mayor")),
+    ("retitle_article", lambda held: edits.retitle_article(_article(held), "Blast in Karvel")),
+    ("merge", lambda held: edits.merge(held.events_of(1), "Both")),
+    ("rename_merge", lambda held: edits.rename_merge(_merge(held), "All three")),
+    ("split", lambda held: edits.split(_merge(held), held.merge_members(_merge(held).id), [_first(held)])),
+    ("reject", lambda held: edits.reject([_first(held)])),
+    ("collect", lambda held: edits.collect([_article(held)], "War")),
+    ("rename_collection", lambda held: edits.rename_collection([_article(held)], "War", "Peace")),
+    ("uncollect", lambda held: edits.uncollect([_article(held)], "Peace")),
+    ("save_filter", lambda held: edits.save_filter("Mine", Filter(text="x"))),
+    ("remove_filter", lambda held: edits.remove_filter(held.saved_filters()[0])),
+    ("bin_", lambda held: edits.bin_([_article(held), _first(held)])),
+    ("unbin", lambda held: edits.unbin([_article(held), _first(held)])),
+    ("reconsider", lambda held: edits.reconsider([_first(held)])),
+    ("", lambda held: added("", [Offer(id=70, event=10, fields='{"title": "Theirs"}'), Offer(id=71, event=11)])),
+    ("take_offers", lambda held: edits.take_offers(held.offers()[:1])),
+    ("keep_corrections", lambda held: edits.keep_corrections(held.offers())),
+    ("delete", _all_of),
+]
+
+
+def test_every_kind_of_edit_is_undone_in_reverse(filled: Library) -> None:
+    kinds = {name for name, function in vars(edits).items() if getattr(function, "__module__", "") == edits.__name__}
+    assert {name for name in kinds if not name.startswith("_")} - {"offered"} == {name for name, _ in EVERY} - {""}
+    states, changes = [_rows(filled)], []
+    for name, edit in EVERY:
+        changes.append(edit(filled))
+        filled.apply(changes[-1])
+        states.append(_rows(filled))
+        assert states[-1] != states[-2], name
+    for (name, _), change, state in zip(reversed(EVERY), reversed(changes), reversed(states[:-1]), strict=True):
+        filled.apply(change.inverse())
+        assert _rows(filled) == state, name
+    assert filled.check() == []
+
+
+def _rows(library: Library) -> dict[str, set[tuple[Any, ...]]]:
+    """Every row of every table, without its slot."""
+    return {table: {row[1:] for row in library._db.execute(f"SELECT * FROM {table}").fetchall()} for table in TABLES}

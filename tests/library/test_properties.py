@@ -261,6 +261,23 @@ def _rows(library: Library, table: str) -> list[tuple[int, Any]]:
     return [(values[0], read_row(table, values[1:])) for values in found]
 
 
+LOOSE = ("merges", "saved_filters", "imports", "offers", "expressions")
+"""Tables whose rows may go by themselves (the members of a merge are then let go)."""
+
+
+@st.composite
+def edited_row(draw: Any, row: Any, groups: list[int | None]) -> Any:
+    """The row with something else in it; its article stays."""
+    if isinstance(row, Event):
+        return replace(draw(events(row.id, [row.article])), article=row.article, merge=draw(st.sampled_from(groups)))
+    if isinstance(row, Article):
+        return draw(articles(row.id))
+    words = draw(st.sampled_from(("one", "другое", "洪水")))
+    return replace(
+        row, **{{Merge: "title", SavedFilter: "name", Import: "label", Offer: "fields"}.get(type(row), "why"): words}
+    )
+
+
 @st.composite
 def edits(draw: Any, library: Library, number: int) -> Change:
     """A change that fits what the library holds: rows added, edited and removed together."""
@@ -282,18 +299,23 @@ def edits(draw: Any, library: Library, number: int) -> Change:
     )
     new += draw(st.sampled_from(([], [Import(id=base + 50, label="Drop", when="2025-01-01")])))
     new += draw(st.sampled_from(([], [Offer(id=base + 60, event=base + 10, fields="{}")])))
-    gone: set[int] = set()
+    gone = {row.id for table in LOOSE for row in there[table] if draw(st.integers(0, 3)) == 0}
     for article in there["articles"]:
         if draw(st.integers(0, 4)) == 0:
             gone.add(article.id)
             gone |= {row.id for table in ("events", "expressions") for row in there[table] if row.article == article.id}
             new = [row for row in new if getattr(row, "article", None) != article.id]
+    groups = [
+        None,
+        *(merge.id for merge in (*there["merges"], *new) if isinstance(merge, Merge) and merge.id not in gone),
+    ]
+    new = [replace(row, merge=draw(st.sampled_from(groups))) if isinstance(row, Event) else row for row in new]
     pairs: list[tuple[Any, Any]] = []
-    for table in ("events", "articles"):
+    for table in TABLES:
         for row in there[table]:
-            if row.id not in gone and draw(st.booleans()):
-                other = draw(events(row.id, [row.article])) if table == "events" else draw(articles(row.id))
-                pairs.append((row, replace(other, article=row.article) if table == "events" else other))
+            lost = table == "events" and row.merge in gone
+            if row.id not in gone and (lost or draw(st.booleans())):
+                pairs.append((row, draw(edited_row(row, groups))))
     old = [row for table in TABLES for row in there[table] if row.id in gone]
     return joined(f"Edit {number}", [added("", old).inverse(), edited("", pairs), added("", new)])
 
