@@ -3,16 +3,18 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline import paths
+from dateline.errors import Stopped
 from dateline.gui import crash, opening
 from dateline.gui.instance import Doorbell
 from dateline.gui.jobs import Assistant
@@ -20,7 +22,8 @@ from dateline.gui.main_window import MainWindow
 from dateline.gui.session import Session
 from dateline.gui.tasks import warm_up
 from dateline.gui.theme import colors, theme
-from dateline.library import Library
+from dateline.gui.waiting import wait
+from dateline.library import Job, Library, backups
 
 SECOND = """
 import sys
@@ -161,3 +164,30 @@ def test_tab_goes_through_the_whole_window(window: MainWindow, qtbot: QtBot) -> 
         seen.add(focus.accessibleName())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert {"Articles", "Article text", "Timeline", "Search all events"} <= seen
+
+
+def test_closing_waits_for_the_backup_without_freezing(window: MainWindow, qtbot: QtBot) -> None:
+    path = window.document.library.path
+    assert path is not None
+    beats: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start(1)
+    window.close()
+    assert beats  # the window's thread went on while the copy was made
+    assert len(backups.listed(path)) == 1
+
+
+def test_a_backup_can_be_stopped(window: MainWindow, qtbot: QtBot) -> None:
+    def work(progress: Callable[[float], bool]) -> None:
+        while progress(0.5):
+            time.sleep(0.01)
+        raise Stopped("stopped")
+
+    def cancel() -> None:
+        for dialog in window.findChildren(QProgressDialog):
+            dialog.cancel()
+
+    QTimer.singleShot(100, cancel)
+    with pytest.raises(Stopped):
+        wait(Job(work), "Copying…", window)

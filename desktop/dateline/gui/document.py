@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event
 from dateline.errors import LibraryError
-from dateline.library import Heading, Library
+from dateline.library import Heading, Job, Library
 
 START = Filter(main=True)
 """What is shown at first: what articles tell outright, not what they mention in passing."""
@@ -107,19 +108,37 @@ class Document(QObject):
         self._filter = replace(START, main=self._filter.main)
         if not closed:
             try:
-                old.close()
+                self._follow(old.close_soon())
             except LibraryError as error:
                 self.failed.emit(str(error))
         self.changed.emit(None)
         self.filter_changed.emit()
 
+    def _follow(self, job: Job[Path] | None) -> None:
+        """Say so where the backup of a library that is no longer shown does not come about."""
+        if job is None:
+            return
+        timer = QTimer(self)
+
+        def look() -> None:
+            if job.done:
+                timer.stop()
+                timer.deleteLater()
+                try:
+                    job.result()
+                except LibraryError as error:
+                    self.failed.emit(str(error))
+
+        timer.timeout.connect(look)
+        timer.start(100)
+
     def _forget(self, _change: object) -> None:
         self._headings = None
 
-    def close(self) -> None:
-        """Close the library; it backs itself up where it changed."""
+    def close(self) -> Job[Path] | None:
+        """Close the library; the backup that is owed, if one is, goes on in a thread."""
         self.stack.clear()
-        self.library.close()
+        return self.library.close_soon()
 
 
 class _Command(QUndoCommand):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from dateline.core.filter import Filter
 from dateline.core.model import Conventions
 from dateline.core.moment import Moment
-from dateline.errors import LibraryError
+from dateline.errors import LibraryError, Stopped
 from dateline.library import Library
 from dateline.settings import Settings
 
@@ -376,7 +376,13 @@ class MainWindow(QMainWindow):
             self.import_panel.stop()
         self.assistant.close()
         try:
-            self.document.close()
+            backup = self.document.close()
+            if backup is not None:
+                from .waiting import wait
+
+                wait(backup, tr("Backing up the library…"), self)
+        except Stopped:  # by the reader; the next session owes the backup
+            pass
         except LibraryError as error:
             w.tell_all(self, str(error))
         event.accept()

@@ -10,6 +10,7 @@ from dateline.errors import LibraryError
 from dateline.gui import i18n
 from dateline.gui import widgets as w
 from dateline.gui.i18n import tr
+from dateline.gui.waiting import wait
 from dateline.library import backups
 
 from .base import Dialog, Table
@@ -43,7 +44,8 @@ class BackupsDialog(Dialog):
     def make(self) -> None:
         """Make a backup now."""
         try:
-            self._window.document.library.backup(self._window.settings["backups"])
+            job = self._window.document.library.start_backup(self._window.settings["backups"])
+            wait(job, tr("Backing up the library…"), self)
         except LibraryError as error:
             self.complain(str(error))
         self._fill()
