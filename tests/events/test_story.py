@@ -43,3 +43,15 @@ def test_past_is_not_carried_to_what_only_might_come(tell: Tell) -> None:
     for event in tell(text, None):
         if event.text == "lead":
             assert event.expression is None
+
+
+def test_sentence_that_opens_with_he_goes_on_across_paragraphs(one: One) -> None:
+    text = (
+        "Police closed the port on Monday.\n\nOskar Venn founded the mill in 1998.\n\nHe sold the house by the river."
+    )
+    assert one("sold", text).words == "1998"
+
+
+def test_a_noun_with_its_own_day_keeps_it_under_before(one: One) -> None:
+    event = one("talks", "The minister will leave before Friday’s talks in Hallin.")
+    assert when(event) == ("2031-05-16", "2031-05-17")

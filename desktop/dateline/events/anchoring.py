@@ -4,7 +4,7 @@ The way through the tree from a time to a trigger is priced by the labels on it;
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from dateline.core.model import TimeExpression
@@ -138,8 +138,14 @@ def nearest(
         if _compared(time, rising, tokens) or (strict and _apart(time, trigger, rising, falling, tokens, published)):
             continue
         if best.time is None or cost < best.cost:
-            best = Link(_how(rising, falling), time, cost, abs(time.head.i - trigger.token.i))
+            best = Link(_how(rising, falling), _of(time, trigger), cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _of(time: Time, trigger: Trigger) -> Time:
+    """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday."""
+    own = time.relation and time.head.dep in MODIFYING and time.head.head == trigger.token.i
+    return replace(time, relation="") if own else time
 
 
 def _apart(

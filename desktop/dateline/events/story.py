@@ -108,6 +108,8 @@ class Story:
             last = next((one for one in reversed(told) if one.past or self._over(one)), None)
             if last and last.paragraph == sentence.paragraph and self.sentence - last.sentence <= NEAR:
                 return self._link(How.CARRIED, last)
+            if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
+                return self._link(How.CARRIED, last)
             return self._last(How.EARLIER, [one for one in news if one.main] or news)
         if told_in in (Tense.PRESENT, Tense.PERFECT):
             return self._last(How.EARLIER, [one for one in news if one.main and one.past])
@@ -124,6 +126,11 @@ class Story:
     def _link(self, how: How, told: Told) -> Link:
         distance = self.sentence - told.sentence
         return Link(how, told.time, float(distance), distance)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence speaks on of what the one before told: it opens with "he", "it", "this" or "the two"."""
+    return sentence.tokens[0].tag in ("PRP", "PRP$") or sentence.tokens[0].lemma in ("this", "these", "those", "such")
 
 
 def _latest(news: Sequence[Told]) -> list[Told]:

@@ -53,7 +53,8 @@ class Teller:
         self.names.meant = self.pronouns.meant
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
-        times += chained.find(sentence, found, expressions, self.story.when)
+        counted = chained.find(sentence, found, expressions, self.story.when)
+        times += [one for one in counted if one.expression.resolved or not times]
         self.story.upcoming = self._upcoming(sentence)
         links = self.story.link(sentence, found, times)
         told: list[Draft] = []
