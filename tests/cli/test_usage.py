@@ -49,6 +49,8 @@ def test_every_command_has_help(name: str, dateline: Any) -> None:
         (["timeline"], "dateline timeline: error:"),
         (["timeline", "a.txt", "-o", "out.exe"], "out.exe"),
         (["timeline", "a.txt", "--published", "soon"], "'soon' is not a date"),
+        (["evnts", "a.txt"], "there is no file “evnts”, and no such command"),
+        (["open", "nowhere.txt"], "there is no file “nowhere.txt”"),
         (["demo", "--nonsense"], "dateline demo: error:"),
     ],
 )
@@ -201,3 +203,12 @@ def test_without_the_language_model_the_one_command_that_cures_it_is_said(
     ran = dateline("import", "a.txt", "--library", "l.dateline", PYTHONPATH=paths)
     assert ran.status == 0
     assert "./packaging/run" in ran.err
+
+
+def test_one_library_opens_at_a_time(dateline: Any, folder: Path) -> None:
+    for name in ("a.dateline", "b.dateline"):
+        (folder / name).touch()
+    for arguments in (["a.dateline", "b.dateline"], ["a.dateline", "--library", "b.dateline"]):
+        ran = dateline(*arguments)
+        assert ran.status == 2
+        assert "one library at a time" in ran.err

@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from dateline.errors import UsageError
+
 WITHOUT_WINDOW = "times, events, timeline, import, export, library and demo"
 
 
@@ -15,15 +17,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Open the window; exit status 2 where there is no display."""
+    """Open the window; exit status 2 where there is no display. Raises UsageError for what is not there."""
+    files = [Path(file) for file in arguments.files]
+    missing = next((file for file in files if not file.exists()), None)
+    if missing is not None:
+        raise UsageError(f"there is no file “{missing}”, and no such command; dateline --help lists the commands")
+    libraries = [file for file in files if file.suffix.lower() == ".dateline"]
+    if len(libraries) + bool(arguments.library) > 1:
+        raise UsageError("one library at a time: name only one")
     if arguments.window is None or not has_display():
         print(
             f"dateline: no display to open the window on; these commands work without one: {WITHOUT_WINDOW}",
             file=sys.stderr,
         )
         return 2
-    files = [Path(file) for file in arguments.files]
-    libraries = [file for file in files if file.suffix == ".dateline"]
     library = Path(arguments.library) if arguments.library else next(iter(libraries), None)
     status: int = arguments.window([file for file in files if file not in libraries], library)
     return status
