@@ -30,6 +30,7 @@ _FAR_BACK = 240 * DAY
 _SOON = 45 * DAY
 _YEAR = 330 * DAY
 _JUST_PAST = 92 * DAY
+_LAST_HUNDRED = 1900  # the 1900s are a hundred years, the 2000s are ten
 _LIMITS = ("until", "before", "by")
 
 
@@ -102,6 +103,11 @@ def _century(mention: Mention) -> None:
 
 def _decade(mention: Mention) -> None:
     first = mention.fields["decade"]
+    if mention.fields.get("era") != -1 and first % 100 == 0 and 0 < first <= _LAST_HUNDRED:
+        hundred = moment(first), moment(first + 100)
+        reason = f"the hundred years from {first} to {first + 99}"
+        mention.place(f"{first // 100:02d}", hundred, Granularity.CENTURY, "absolute", reason)
+        return
     if mention.fields.get("era") == -1:
         span = moment(1 - first - 9), moment(2 - first)
         mention.place(f"BC{first // 10:03d}", span, Granularity.DECADE, "absolute", f"{first + 9} BC to {first} BC")
@@ -338,6 +344,8 @@ def _weekday(mention: Mention, context: Context) -> None:
         begin, reason = today - (back or 7) * DAY, "the last one before"
     elif turn == 1:
         begin, reason = today + (ahead or 7) * DAY, "the next one after"
+    elif back == 0 and "mod" in f:
+        begin, reason = today, "later or earlier on the day of"
     elif mention.tense == "future" and (mention.near or back or turn is not None):
         begin, reason = today + ((ahead or 7) if turn is None else ahead) * DAY, "told as to come: the first one after"
     elif back == 0:

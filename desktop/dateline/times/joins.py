@@ -5,6 +5,7 @@ What may stand between two neighbours is the language's ``[lists]``: ``date_dayp
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 from dateline.core.moment import DAY, WEEK, Granularity, civil
@@ -47,7 +48,7 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
         if result and _dates_list(result, mention, tokens):
             continue
         if mention.rule in _MONTH_DAYS and tokens.words[mention.first].isdecimal():
-            floor = mentions[place - 1].last if place else 0
+            floor = result[-1].last if result else 0
             result += reversed(list(_days(mention, tokens, days, listed, -1, floor)))
         result.append(mention)
         if mention.rule == "month-day":
@@ -260,6 +261,7 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
                 continue
             if one.relation in ("from", "between"):
                 one.first -= 2
+            one.fields["joined"] = True
             one.last, one.until, one.offset = mention.last, mention.until, None
             one.relation = "between"
             one.reasons.append(f"up to and including {tokens.slice(mention.first, mention.last)}")
@@ -296,12 +298,9 @@ def _follow_on(one: Mention, two: Mention) -> None:
         return
     dates = {"month", "day"} == one.fields.keys() == two.fields.keys()
     if dates and (one.relation in ("from", "between") or one.granularity == Granularity.DAY):
-        put(
-            two,
-            civil(one.begin).year + ((two.fields["month"], two.fields["day"]) < civil(one.begin)[1:3]),
-            two.anchor,
-            "after the first day",
-        )
+        year, *day = civil(one.begin)[:3]
+        with suppress(ValueError):  # no 29 February in that year: it stays where it is
+            put(two, year + ([two.fields["month"], two.fields["day"]] < day), two.anchor, "after the first day")
         return
     days = one.fields.keys() == two.fields.keys() == {"weekday"} and one.relation in ("from", "between")
     if days and one.until is not None:
@@ -315,11 +314,13 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, cont
         return False  # in a story each end is a date that others lean on
     if _gap(one, two, tokens) in grammar.lists[f"range_{one.relation if one.relation == 'between' else 'from'}"]:
         _follow_on(one, two)
-    if one.begin is None or two.until is None or one.begin >= two.until or one.granularity != two.granularity:
+    if "joined" in one.fields or one.begin is None or two.until is None:
+        return False
+    if one.begin >= two.until or one.granularity != two.granularity:
         return False
     if one.value.endswith("_REF") or two.value.endswith("_REF") or "DURATION" in (one.type, two.type):
         return False
     gap = _gap(one, two, tokens)
     if one.relation in ("from", "between"):
         return gap in grammar.lists[f"range_{one.relation}"]
-    return not context.narrative and gap in ("-", "–", " – ", " - ") and one.anchor == two.anchor
+    return gap in grammar.lists["range"] and one.anchor == two.anchor

@@ -71,8 +71,8 @@ def _weekend(today: Moment, turn: int) -> Moment:
     """The Saturday of the weekend meant: the latest that has begun, or the first to come."""
     saturday = today - (today // DAY + 2) % 7 * DAY  # the latest Saturday, today itself included
     if turn > 0 or (turn == 0 and saturday + 2 * DAY <= today):
-        return saturday + WEEK
-    return saturday
+        return saturday + max(turn, 1) * WEEK
+    return saturday + min(turn + 1, 0) * WEEK
 
 
 def _cut_at_publication(mention: Mention, context: Context, the: Unit) -> None:
@@ -123,7 +123,7 @@ def previous_unit(mention: Mention, context: Context) -> None:
     f = mention.fields
     the, turn = UNITS[f["unit"]], f.get("before", 0)
     base = context.base(the.name)
-    if base is None or not (turn or base[1]):
+    if base is None or (not base[1] and (not turn or (turn > 0 and mention.tense == "past"))):
         mention.leave_open(
             _OPEN.get(the.name, "XXXX"), the.granularity, _offset(the, turn), "no date before says of which"
         )
@@ -206,14 +206,14 @@ def shift(mention: Mention, context: Context) -> None:
         mention.type = "DURATION"
         mention.leave_open(units.duration(the, count), the.granularity, mention.offset, "nothing says from which hour")
         return
-    span = units.around(at, the, context.conventions.week_start)
+    fine = UNITS[f.get("fine", the.name)]
+    span = units.around(at, fine, context.conventions.week_start)
     anchor: Anchor = "previous" if base[1] else "publication"
     origin = "the date mentioned before" if base[1] else context.told()
     direction = "before" if sign < 0 else "after"
     plural = "" if count == 1 else "s"
     reason = f"the {the.name} that lies {count:g} {the.name}{plural} {direction} {origin}"
-    value = units.value(at, the)
-    mention.place(value, span, the.granularity, anchor, reason)
+    mention.place(units.value(at, fine), span, fine.granularity, anchor, reason)
     finish(mention, context)
 
 
