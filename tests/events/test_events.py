@@ -152,6 +152,25 @@ def test_participants_have_role_kind_and_one_name(tell: Tell) -> None:
     assert [(p.role, p.name) for p in by_word["resigned"].participants] == [("agent", "Viktor Ames")]
 
 
+def test_only_persons_and_bodies_are_called_so(tell: Tell) -> None:
+    text = (
+        "Two engineers opened a third gate in Hallin on Monday. Tarrow Capital bought Sund Steel on Tuesday. He wept "
+        "on Friday. The guard, who was hurt on Monday, died on Thursday."
+    )
+    kinds = {part.name: part.kind for event in tell(text) for part in event.participants}
+    assert kinds["two engineers"] == "group"
+    assert kinds["third gate"] == "thing"
+    assert kinds["Tarrow Capital"] == "organisation"
+    assert "who" not in kinds
+    assert kinds["He"] == "other" if "He" in kinds else kinds["he"] == "other"
+
+
+def test_a_body_under_two_names_is_one(tell: Tell) -> None:
+    text = "The Sund Water Authority opened a gate on Monday. The authority closed it on Tuesday."
+    names = {part.name for event in tell(text) for part in event.participants if part.role == "agent"}
+    assert names == {"Sund Water Authority"}
+
+
 def test_no_event_for_a_bare_is_or_a_page_footer(tell: Tell) -> None:
     text = "The sky is blue.\nA fire destroyed a mill on Monday.\nComments\nPost a Comment"
     assert {event.text for event in tell(text)} == {"fire", "destroyed"} or {event.text for event in tell(text)} == {

@@ -31,6 +31,8 @@ class Names:
     """Whom the pronouns of the sentence at hand mean, by their index; only those that are certain."""
     place: str = ""
     """The place that "the city" or "the region" means here: the last one named."""
+    bodies: dict[str, set[str]] = field(default_factory=dict)
+    """The organisations of more than one word, by their first."""
     _paragraph: int = -1
 
     def note(self, sentence: Sentence) -> None:
@@ -44,8 +46,12 @@ class Names:
             weight = self.kinds.setdefault(key, Counter())
             weight[_kind_by_words(name, sentence)] += 2
             label = KINDS.get(sentence.tokens[name.last].entity)
-            if label:
-                weight[label] += 1
+            longer = any(len(form.split()) > 1 for form in self.forms[key])
+            if label and (label != "person" or longer):
+                weight[label] += 1  # one word alone that looks like a person may be a firm or a town
+            first, *rest = name.text.split()
+            if rest and self.kind(name.text) == "organisation" and first not in ("The", "St", "New"):
+                self.bodies.setdefault(first, set()).add(name.text)
             if self.kind(name.text) == "place" and sentence.tokens[name.last].dep in ("pobj", "compound"):
                 places.append(name.text)
         if len(set(places)) == 1:
@@ -55,10 +61,21 @@ class Names:
 
     def kind(self, text: str) -> str:
         """person, organisation, place, group or thing; "" where nothing tells."""
+        if text in self.bodies:
+            return "organisation"
         found = self.kinds.get(text.split()[-1])
         if not found:
             return ""
         return max((k for k in found if k), key=lambda k: found[k], default="")
+
+    def body(self, text: str) -> str:
+        """The full name of an organisation told by its first or last words, where only one fits; else the text."""
+        said = text[:1].upper() + text[1:]
+        fitting = set(self.bodies.get(said, ()))
+        for forms in self.bodies.values():
+            fitting |= {form for form in forms if form.endswith(f" {said}")}
+        longest = max(fitting, key=len, default="")
+        return longest if longest and all(longest.endswith(form) for form in fitting) else text
 
     def full(self, text: str) -> str:
         """The fullest form of a person's name, where the article has only one person of that last word."""
@@ -116,6 +133,8 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
     ):
         return "place"
     head = tokens[last.head]
+    if last.dep == "pobj" and head.lemma in ("to", "from") and tokens[head.head].lemma in words("names", "travels"):
+        return "place"
     if last.dep == "pobj" and head.lemma in ("in", "into", "near", "across", "throughout", "inside", "outside"):
         return "place"
     if name.last > name.first and (

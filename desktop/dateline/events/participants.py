@@ -60,6 +60,8 @@ def _of_verb(token: Token, tokens: list[Token], names: Names) -> list[tuple[Toke
     who = subject(token, tokens)
     if who is None and token.dep in ("acl", "relcl"):
         who = tokens[token.head]
+    if who is not None and who.tag in ("WP", "WDT") and tokens[who.head].dep == "relcl":
+        who = tokens[tokens[who.head].head]  # "the guard, who fled"
     if who is not None:
         heads = [who, *_conjuncts(who, tokens)]
         found += [(head, "patient" if passive else "agent") for head in heads]
@@ -92,12 +94,13 @@ def kind_of(token: Token, names: Names) -> str:
     lemma = token.lemma
     if lemma in words("names", "places"):
         return "place"
+    many = token.tag in ("NNS", "NNPS")
     if lemma in words("names", "professions"):
-        return "person"
+        return "group" if many else "person"
     if lemma in words("names", "organisations"):
-        return "organisation"
+        return "group" if many and lemma != "police" else "organisation"
     if token.tag in ("PRP", "WP"):
-        return "person" if token.text.lower() in ("he", "she", "who", "him", "her", "i") else "other"
+        return "person" if token.i in names.meant and names.kind(names.meant[token.i]) == "person" else "other"
     return "group" if token.tag in ("NNS", "NNPS") else "thing"
 
 
@@ -130,10 +133,14 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
             continue
         seen.add(head.i)
         low, high = phrase(head, tokens)
-        while low < high and tokens[low].dep in ("det", "punct"):
+        while low < high and (tokens[low].dep in ("det", "punct", "predet") or tokens[low].tag == "PRP$"):
             low += 1
+        while high > head.i and tokens[high].tag == "POS":
+            high -= 1
         text = _between(tokens, low, high)
-        name = _full_name(head, text, names)
+        first = tokens[low]
+        common = first.i == 0 and not first.tag.startswith("NNP") and first.entity not in KINDS
+        name = _full_name(head, text[:1].lower() + text[1:] if common else text, names)
         if role in ("agent", "patient", "source", "place", "other"):
             unique.append(Participant(text=text, start=tokens[low].start, end=tokens[high].end, role=role,
                                       kind=kind_of(head, names), name=name))  # fmt: skip
@@ -158,12 +165,12 @@ def _full_name(head: Token, text: str, names: Names) -> str:
     if head.i in names.meant:
         return names.meant[head.i]
     if not head.tag.startswith("NNP"):
-        return text
+        return names.body(text) if head.tag == "NN" else text
     parts = text.split()
     while len(parts) > 1 and parts[0].lower().rstrip(".") in words("names", "titles") | words("names", "professions"):
         parts.pop(0)
-    proper = [part for part in parts if part[:1].isupper()] or parts
-    return names.full(" ".join(proper))
+    proper = [part for part in parts if part[:1].isupper() or part in ("de", "van", "von", "der", "la", "al")] or parts
+    return names.body(names.full(" ".join(proper)))
 
 
 def _between(tokens: list[Token], low: int, high: int) -> str:
