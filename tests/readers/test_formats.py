@@ -1,5 +1,6 @@
 """Every format read right: text, title, date and its evidence, told by content before suffix."""
 
+import textwrap
 from pathlib import Path
 from types import ModuleType
 
@@ -58,6 +59,37 @@ def test_plain_text_is_kept_to_the_letter(tmp_path: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + text.encode())
     (article,) = articles(file)
     assert article.text == text
+
+
+def test_justified_letters_in_narrow_columns_under_a_headline_are_whole_paragraphs(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    paragraphs = [
+        f"Part {n}: the old bridge over the river fell on Sunday morning, a spokeswoman said, notwithstanding repeated "
+        "reassurances by the engineering department that it would hold."
+        for n in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    ]
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.setFont("Helvetica", 20)
+    canvas.drawString(40, 800, "Bridge falls into the river at night")
+    canvas.setFont("Helvetica", 10)
+    width = 175.0
+    for number, paragraph in enumerate(paragraphs):
+        left, top = 40 + number // 3 * (width + 9), 770 - number % 3 * 140
+        for line in textwrap.wrap(paragraph, 36):
+            words = line.split(" ")
+            taken = sum(canvas.stringWidth(word) for word in words)
+            space = (width - taken) / (len(words) - 1) if not line.endswith("hold.") else 3.0
+            x = left
+            for word in words:
+                for letter in word:
+                    canvas.drawString(x, top, letter)
+                    x += canvas.stringWidth(letter)
+                x += space
+            top -= 12
+    canvas.save()
+    (article,) = articles(tmp_path / "a.pdf")
+    assert article.text.split("\n") == ["Bridge falls into the river at night", *paragraphs]
 
 
 def test_the_pdf_has_columns_in_order_words_joined_and_no_running_heads(folder: Path, make: ModuleType) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -17,8 +17,12 @@ from dateline.readers.text import headline
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_HEAD_LINES = 8
 _LONGEST_TEXT = 20_000_000
-_RUNS = 3_000  # a page with more is a map or a chart: its text is taken in the order of the file
+_RUNS, _LETTERS = 3_000, 20_000  # a page with more is a map or a chart: its text is taken in the order of the file
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the bottom left corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +106,58 @@ def _pages(document: Any, failure: type[Exception]) -> Iterator[list[Line]]:
 def _lines(text_page: Any) -> Iterator[Line]:
     """The runs of letters that PDFium sets on one line, split where a column's gap parts them."""
     count = text_page.count_rects()
-    if count > _RUNS:
+    boxes = list(_boxes(text_page.get_rect(i) for i in range(count))) if count <= _LETTERS else []
+    if count > _LETTERS or len(boxes) > _RUNS:
         rows = text_page.get_text_range().splitlines()
         yield from (Line(0, 1, -12.0 * n, 10 - 12.0 * n, row.strip()) for n, row in enumerate(rows) if row.strip())
         return
-    for i in range(count):
-        left, bottom, right, top = text_page.get_rect(i)
+    for left, bottom, right, top in boxes:
         text = text_page.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\n", " ")
         text = text.replace("\x02", "-").replace("\ufffe", "-").replace("\u00ad", "-").strip()
         if text:
             yield Line(left, right, bottom, top, text)
+
+
+def _boxes(runs: Iterable[Box]) -> Iterator[Box]:
+    """Runs that follow each other on a line as one; justified lines come letter by letter, with wide spaces.
+
+    A space so wide that it may part columns is one within a line where lines written just before or after run
+    through it.
+    """
+    boxes = list(_chained(runs, lambda last, box: _gap(last, box) < 0.9))
+    inside = {
+        (last[2], box)
+        for i, (last, box) in enumerate(pairwise(boxes))
+        if _gap(last, box) < 4
+        and sum(_runs_through(other, (last[2] + box[0]) / 2) for other in boxes[max(i - 40, 0) : i + 41]) > 1
+    }
+    yield from _chained(boxes, lambda last, box: (last[2], box) in inside)
+
+
+def _chained(boxes: Iterable[Box], goes_on: Callable[[Box, Box], bool]) -> Iterator[Box]:
+    last: Box | None = None
+    for box in boxes:
+        if last is not None and goes_on(last, box):
+            last = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+            continue
+        if last is not None:
+            yield last
+        last = box
+    if last is not None:
+        yield last
+
+
+def _gap(last: Box, box: Box) -> float:
+    """The space between two boxes of one line, in heights of its letters; without end where they are of two lines."""
+    heights = last[3] - last[1], box[3] - box[1]
+    overlap = min(last[3], box[3]) - max(last[1], box[1])
+    if overlap <= 0.5 * min(heights) or box[0] - last[2] < -1 or max(heights) > 40:
+        return float("inf")
+    return (box[0] - last[2]) / max(*heights, 0.1)
+
+
+def _runs_through(box: Box, x: float) -> bool:
+    return box[0] < x < box[2]
 
 
 def _in_order(lines: list[Line]) -> list[Line]:
@@ -124,14 +170,14 @@ def _in_order(lines: list[Line]) -> list[Line]:
 
 
 def _joined(runs: list[Line]) -> list[Line]:
-    """Runs on one base line with no more than a letter's gap between them are one line."""
+    """Runs on one base line with no more than a space between them are one line."""
     result: list[Line] = []
     for run in sorted(runs, key=lambda r: (-round(r.bottom), r.left)):
         last = result[-1] if result else None
         if (
             last
             and abs(last.bottom - run.bottom) < 0.5 * max(last.height, run.height)
-            and (-2 <= run.left - last.right < 0.9 * max(last.height, run.height))
+            and (-2 <= run.left - last.right < 0.5 * max(last.height, run.height))
         ):
             space = "" if run.left - last.right < 0.12 * run.height or last.text.endswith(" ") else " "
             result[-1] = Line(
@@ -152,6 +198,12 @@ def _cut(lines: list[Line], depth: int) -> Iterator[Line]:
         yield from _cut([line for line in lines if line.right <= gap], depth + 1)
         yield from _cut([line for line in lines if line.right > gap], depth + 1)
         return
+    ordered = sorted(lines, key=lambda line: (-line.top, line.left))
+    for n in range(1, min(_HEAD_LINES, len(lines) - 5)):  # a headline or byline over the columns
+        if _gutter(ordered[n:]) is not None:
+            yield from ordered[:n]
+            yield from _cut(ordered[n:], depth + 1)
+            return
     bands = _bands(lines)
     if len(bands) > 1:
         for band in bands:
