@@ -136,10 +136,10 @@ class TimeExpression:
 
     ``type`` (DATE, TIME, DURATION, SET), ``value``, ``mod``, ``quant`` and ``freq`` are TIMEX3's. ``begin`` and
     ``until`` bound the half-open interval; None is an open or unresolved end. ``relation`` is the word before it, as
-    the grammar's ``[relation]`` groups them, or "": since, until, by, before, after and around make
-    other bounds of it than its own; between, from, on, at, in, during, within, over and for do not. ``offset`` keeps a relative expression's distance (ISO
-    8601 duration, signed) so that it survives an unknown publication date. ``rule`` names the grammar rule; ``why`` is
-    a sentence in plain English.
+    the grammar's ``[relation]`` groups them, or "": since, until, by, before, after and around make other bounds of it
+    than its own; between, from, on, at, in, during, within, over and for do not. ``offset`` keeps a relative
+    expression's distance (ISO 8601 duration, signed) so that it survives an unknown publication date. ``rule`` names
+    the grammar rule; ``why`` is a sentence in plain English.
     """
 
     id: int
