@@ -24,7 +24,7 @@ _FILES = os.name != "nt"
 def name_of(library: Path) -> str:
     """The name of the socket of the window on this library, for this user: a file's where sockets are files."""
     key = f"{paths.config()}|{library.absolute()}"
-    name = f"dateline-{Random(key).getrandbits(80):020x}"  # a seed is hashed; hashlib would load OpenSSL
+    name = f"dateline-{Random(os.fsencode(key)).getrandbits(80):020x}"  # a seed is hashed; hashlib would load OpenSSL
     return str(Path(tempfile.gettempdir()) / name) if _FILES else name
 
 

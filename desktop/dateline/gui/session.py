@@ -55,6 +55,6 @@ class Session:
         """Write the file; a folder that cannot be written costs only the session."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            paths.replace_file(self._file, json.dumps(self._values, indent=1, ensure_ascii=False).encode())
+            paths.replace_file(self._file, json.dumps(self._values, indent=1).encode())
         except OSError:
             return
