@@ -128,7 +128,7 @@ def _boxes(runs: Iterable[Box]) -> Iterator[Box]:
     inside = {
         (last[2], box)
         for i, (last, box) in enumerate(pairwise(boxes))
-        if _gap(last, box) < 8
+        if -1 <= box[0] - last[2] < 60
         and sum(_runs_through(other, (last[2] + box[0]) / 2) for other in boxes[max(i - 40, 0) : i + 41]) > 1
     }
     yield from _chained(boxes, lambda last, box: (last[2], box) in inside and _gap(last, box) < 4)
