@@ -1,5 +1,6 @@
 """Work away from the window's thread: worker processes polled from a timer, and the import that fills the library."""
 
+import gc
 import threading
 import time
 from collections import deque
@@ -230,6 +231,7 @@ class ImportJob(QObject):
         """Let the panes show what has come; not at every article, which would leave the reader no time."""
         self._untold, self._told = False, time.monotonic()
         self._document.tell()
+        gc.freeze()  # what has come stays: looking through it for garbage would stop the window
 
     def _progress(self) -> Progress:
         known = self._known or self._done
@@ -252,7 +254,6 @@ class ImportJob(QObject):
             self._pool.close()
         if self._lines:
             row = Import(id=new_id(), label=tr("Import"), when=now(), report=as_json(self._lines))
-            self._document.do(change.added(tr("Import"), [row]), self._batch)
-        if self._untold:
+            self._document.do(change.added(tr("Import"), [row]), self._batch, quiet=True)
             self._tell()
         self.finished.emit(self._lines)

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 PRESETS = ("day", "week", "month", "year", "all")
 """Ranges by name, around the middle of what is shown."""
 _LISTED = 14
+SETTLING = 250
+"""Milliseconds after the first painting when what can wait is made."""
 
 
 class TimelineView(QWidget):
@@ -330,7 +332,7 @@ class TimelineView(QWidget):
         painter.end()
         if not self._readable:
             self._readable = True
-            QTimer.singleShot(0, self, self._after_painting)
+            QTimer.singleShot(SETTLING, self, self._after_painting)
 
     def _after_painting(self) -> None:
         self._tell_reader(None)
