@@ -223,6 +223,33 @@ def test_two_windows_see_each_others_changes(path: Path) -> None:
     second.close()
 
 
+def test_questions_see_one_state_of_the_file_while_another_writes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Library.open(path), Library.open(path)
+    numbers = iter(range(1, 100))
+
+    def in_between(library: Library) -> Any:
+        query = fresh(library)
+        if library is first:  # the other commits just when the arrays are ready
+            second.apply(added("", rows(next(numbers))))
+        return query
+
+    fresh = Library._fresh
+    monkeypatch.setattr(Library, "_fresh", in_between)
+    for ask in (
+        lambda: first.search("flood"),
+        lambda: first.count(Filter(text="flood")),
+        lambda: first.facets(Filter(text="flood")),
+        lambda: first.headings(),
+        lambda: first.events(Filter(text="flood"), "title"),
+        lambda: first.spans(Filter(text="flood")),
+    ):
+        ask()
+    monkeypatch.undo()
+    assert first.count() == second.count() == (7, 7)
+    first.close(backup=False)
+    second.close(backup=False)
+
+
 def in_child(job: Callable[[], Any]) -> Any:
     """Run a job in a forked process that may limit itself; its result or exception comes back as JSON."""
     context = multiprocessing.get_context("fork")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -28,25 +29,38 @@ def connect(path: Path | None, *, read_only: bool, wait: float) -> Connection:
     else:
         where = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
         db = Connection(sqlite3.connect(where, uri=True, timeout=wait))
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -65536", CHECKPOINT):
-        db.conn.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in (
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "temp_store = MEMORY",
+            "cache_size = -65536",
+            CHECKPOINT,
+        ):
+            db.conn.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
 def connect_for_reading(path: Path, wait: float) -> Connection:
     """A connection that cannot write, also where the folder may not be written to."""
+    db: Connection | None = None
     try:
         db = connect(path, read_only=True, wait=wait)
         db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return db
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
+        if db is not None:
+            db.close()
         if (error.sqlite_errorcode & 0xFF) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
             raise
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size:  # what is not yet in the file proper: read a copy of both
         with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
             for part in (path, log):
-                (Path(folder) / part.name).write_bytes(part.read_bytes())
+                shutil.copyfile(part, Path(folder) / part.name)
             whole = Connection(sqlite3.connect(":memory:"))
             with closing(sqlite3.connect(Path(folder) / path.name)) as copy:
                 copy.backup(whole.conn)

@@ -87,14 +87,15 @@ class Reader:
 
     def headings(self, *, binned: bool = False) -> list[Heading]:
         """The articles in short, for a list of many: newest publication first, the undated last."""
-        index = self._fresh().index
-        shown = index.visible() & (index["status"] != STATUSES.index(Status.REJECTED))
-        counts = np.bincount(index["article"][shown], minlength=len(index.articles.ids) + 1)
-        rows = self._all(
-            "SELECT slot, id, title, published, published_confidence, site, added, binned FROM articles "
-            "WHERE ? OR NOT binned ORDER BY published IS NULL, published DESC, slot",
-            [binned],
-        )
+        with self._asked() as query:
+            index = query.index
+            shown = index.visible() & (index["status"] != STATUSES.index(Status.REJECTED))
+            counts = np.bincount(index["article"][shown], minlength=len(index.articles.ids) + 1)
+            rows = self._all(
+                "SELECT slot, id, title, published, published_confidence, site, added, binned FROM articles "
+                "WHERE ? OR NOT binned ORDER BY published IS NULL, published DESC, slot",
+                [binned],
+            )
         return [
             Heading(id_, title, published, confidence, site, added, bool(in_bin), int(counts[slot]))
             for slot, id_, title, published, confidence, site, added, in_bin in rows
@@ -124,9 +125,9 @@ class Reader:
         ``order``: time (undated last), article (as the text tells them), title, confidence, certainty, granularity
         or status; with a minus before it backwards.
         """
-        query = self._fresh()
-        slots = query.ordered(filter or Filter(), order)[offset : None if limit is None else offset + limit]
-        return self._by_slots(Event, slots)
+        with self._asked() as query:
+            slots = query.ordered(filter or Filter(), order)[offset : None if limit is None else offset + limit]
+            return self._by_slots(Event, slots)
 
     def events_of(self, article: int, *, all: bool = False) -> list[Event]:  # noqa: A002 # the word of the field
         """An article's own events in the order of the text, each member of a merged group by itself.
@@ -207,7 +208,8 @@ class Reader:
         A merged group is one span, that of its best member among those shown: dated before undated, the reader's
         before ours, finer before coarser, surer before less sure.
         """
-        return self._fresh().spans(filter or Filter())
+        with self._asked() as query:
+            return query.spans(filter or Filter())
 
     def titles(self, ids: Sequence[int] | Ints) -> dict[int, str]:
         """The titles of events by id; a merged event has its merge's title."""
@@ -225,8 +227,8 @@ class Reader:
         """
         if by not in LANES:
             raise ValueError(f"there are no lanes by {by!r}")
-        query = self._fresh()
-        return query.lane_codes(query.index.slots_of(ids), by)
+        with self._asked() as query:
+            return query.lane_codes(query.index.slots_of(ids), by)
 
     def lane_keys(self, ids: Sequence[int] | Ints, by: str) -> list[str]:
         """`lane_codes` as one name for each event."""
@@ -235,22 +237,23 @@ class Reader:
 
     def count(self, filter: Filter | None = None) -> tuple[int, int]:  # noqa: A002 # the word of the field
         """How many events the filter shows, and how many of all (rejected and binned ones aside)."""
-        query = self._fresh()
-        return query.count(filter or Filter()), query.count(Filter())
+        with self._asked() as query:
+            return query.count(filter or Filter()), query.count(Filter())
 
     def facets(self, filter: Filter | None = None, limit: int = 200) -> Facets:  # noqa: A002 # the word of the field
         """The counts beside each part of the filter; of articles and names the ``limit`` most frequent."""
-        return self._fresh().facets(filter or Filter(), limit)
+        with self._asked() as query:
+            return query.facets(filter or Filter(), limit)
 
     def names(self, part: str, beginning: str = "", limit: int = 50) -> list[str]:
         """Names known for a part of the filter (tags, people, places, collections), for completing what is typed."""
-        return self._fresh().known_names(part, beginning, limit)
+        with self._asked() as query:
+            return query.known_names(part, beginning, limit)
 
     def search(self, text: str, limit: int = 50, offset: int = 0) -> list[search.Hit]:
         """A page of the articles and events found, best first; no query raises."""
-        index = self._fresh().index
-        with self._told():
-            return search.search(self._db, index, text, limit, offset)
+        with self._asked() as query:
+            return search.search(self._db, query.index, text, limit, offset)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -265,6 +268,12 @@ class Reader:
             if type(error) is sqlite3.DatabaseError and self.path is not None:
                 known = backups.newest_good(self.path)
             raise files.explain(error, self.path, self._owner, known) from error
+
+    @contextmanager
+    def _asked(self) -> Iterator[Query]:
+        """Arrays and rows of one state of the file, whatever other processes write meanwhile."""
+        with self._told(), self._db.atomic():
+            yield self._fresh()
 
     def _index(self) -> Index:
         """The arrays as of now, loaded afresh where another process has written."""

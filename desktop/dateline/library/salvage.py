@@ -61,9 +61,9 @@ def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Ite
                 return
             yield from rows
             last, empty = rows[-1][key], 0
-        except sqlite3.OperationalError:  # no such table: an older library, or none
-            return
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table: an older library, or none
+                return
             for slot in range(last + 1, last + _CHUNK + 1):
                 try:
                     rows = _select(db, f"SELECT * FROM {table} WHERE {key} = ?", slot)  # noqa: S608 # our own names
