@@ -5,6 +5,7 @@ import pytest
 from dateline.core.model import Conventions, TimeExpression
 from dateline.core.moment import Granularity, iso_or_none
 from dateline.times import find, find_published
+from dateline.times.grammar import grammar
 
 SUNDAY = "2025-03-30"
 
@@ -171,6 +172,9 @@ def test_quarters_compared() -> None:
         ("Ramadan 2024 was calm.", "2024-03-11", 30),
         ("Hanukkah 2023 was calm.", "2023-12-08", 8),
         ("Lunar New Year 2024 was calm.", "2024-02-10", 1),
+        ("Yom Kippur 1973 was not.", "1973-10-06", 1),
+        ("Passover 2024 was calm.", "2024-04-23", 7),
+        ("Rosh Hashanah 2024 was calm.", "2024-10-03", 1),
     ],
 )
 def test_holidays(text: str, value: str, days: int) -> None:
@@ -216,3 +220,10 @@ def test_other_languages_are_read_by_dateparser() -> None:
     ]  # fmt: skip
     assert [each.resolved for each in find("Ieri ha riaperto.", None, language="it")] == [False]
     assert find("hello 3 May", SUNDAY, language="zz") == []
+
+
+@pytest.mark.parametrize("name", sorted(grammar("en").phrases["holiday"]))
+def test_every_holiday_is_found_or_has_no_such_day(name: str) -> None:
+    for year in (1, 1582, 1924, 2024, 2150, 9999):
+        find(f"In {year} they kept {name.title()} {year}.", f"{year:04d}-06-30")
+    assert find(f"They kept {name.title()}.", SUNDAY)[0].resolved

@@ -60,7 +60,7 @@ def _of_calendar(calendar: str, name: str, year: int) -> Moment:
     from importlib import import_module
 
     days = getattr(getattr(import_module(f"holidays.calendars.{calendar}"), _CLASSES[calendar])(), name)(year)
-    if isinstance(days, tuple):
+    if days is None or isinstance(days, date | tuple):  # some calendars give one day, some several, some none
         days = [days]
     dates = [day if isinstance(day, date) else day[0] for day in days if day and (isinstance(day, date) or day[0])]
     found = min((day for day in dates if day.year == year), default=None)
