@@ -372,3 +372,10 @@ def test_the_timeline_follows_dates_that_move_out_of_sight(window: MainWindow, i
     begin, until = window.times.view.visible_range
     spans = window.times.view.spans
     assert ((spans.at < until) & (spans.end > begin)).any()
+
+
+def test_expressions_that_wait_for_a_date_are_counted(window: MainWindow, ids: dict[str, int]) -> None:
+    window.selection.read(ids["strike"])
+    assert "2 expressions" in window.reader.date_bar.message.text()
+    window.reader.next_unresolved()
+    assert window.reader.text.textCursor().block().text().startswith("Dockers in Sandholm ended")

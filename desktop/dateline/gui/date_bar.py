@@ -45,7 +45,7 @@ class DateBar(QFrame):
         shown.setStretch(2, 1)
         self._shown = w.frame("plain", shown)
         self.field = w.field(tr("Publication date"), tr("30 March 2025 or 2025-03-30"))
-        self.field.setMinimumWidth(190)
+        self.field.setMinimumWidth(230)
         self.field.setMaximumWidth(260)
         self.field.returnPressed.connect(self._typed)
         self.field.textEdited.connect(lambda _text: w.restyle(self.field, "kind", ""))

@@ -64,10 +64,15 @@ def when(event: Event) -> str:
     return event_words(event, i18n.date_locale())
 
 
+def waits(expression: TimeExpression) -> bool:
+    """Whether the expression would have a date if the publication date were known; its value is then still open."""
+    return expression.type in ("DATE", "TIME") and not expression.resolved and expression.value.startswith("XXXX")
+
+
 def expression_words(expression: TimeExpression) -> str:
     """What a time expression means, in words."""
     if not expression.resolved:
-        return tr("not resolved without a publication date") if expression.anchor != "none" else tr("no fixed date")
+        return tr("not resolved without a publication date") if waits(expression) else tr("no fixed date")
     bounds = (expression.begin, None, None, expression.until)
     return date_words(bounds, expression.granularity, i18n.date_locale())
 

@@ -108,7 +108,7 @@ class Inspector(QFrame):
         inside.setLayout(
             w.column(self.many, self.title, 10, self._form, 10, self.sources, None, margins=(16, 2, 16, 12))
         )
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
@@ -130,15 +130,18 @@ class Inspector(QFrame):
     def _row(self, name: str, part: QWidget) -> None:
         words = QLabel(name)
         words.setProperty("kind", "muted")
-        words.setBuddy(part)
+        words.setBuddy(part.line if isinstance(part, WhenField) else part)
         self._form.addRow(words, part)
 
     # Showing ----------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show what is selected now."""
+        before = [event.id for event in self._events]
         self._events = self._document.events(self._selection.events)
         events = self._events
+        if [event.id for event in events] != before:
+            self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentIndex(1 if events else 0)
         for button in self._buttons.values():
             button.setVisible(bool(events))

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from .import_panel import ImportPanel
     from .inspector import Inspector
 
+PATIENCE = 400
+"""Milliseconds after which the reader is told that an answer takes long."""
+
 
 class MainWindow(QMainWindow):
     """One library in one window.
@@ -185,8 +188,18 @@ class MainWindow(QMainWindow):
         self.times.view.left.connect(self.commands.focus_reader)
         self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
         self.reader.date_bar.field.textEdited.connect(lambda _text: self.assistant.warm_up())
+        self.reader.date_bar.date.clicked.connect(lambda _checked=False: self.assistant.warm_up())
+        self.assistant.busy_changed.connect(lambda _busy: QTimer.singleShot(PATIENCE, self, self._tell_busy))
         self.reader.date_chosen.connect(self.commands.set_date)
         self.articles.delete_wanted.connect(self.commands.delete_articles)
+
+    def _tell_busy(self) -> None:
+        """Say what is going on where an answer takes long, as the first does: the language model is loaded for it."""
+        words = tr("Working it out. The first time takes a few seconds…")
+        if self.assistant.busy:
+            self.notice.tell(words)
+        elif self.notice.text.text() == words:
+            self.notice.hide()
 
     # State ------------------------------------------------------------------------------------------------------------
 
@@ -375,6 +388,7 @@ class MainWindow(QMainWindow):
         if self.importing:
             self.import_panel.stop()
         self.assistant.close()
+        self.setUpdatesEnabled(False)  # nothing is read any more to paint while the backup is awaited
         try:
             backup = self.document.close()
             if backup is not None:

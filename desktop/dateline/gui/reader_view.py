@@ -10,6 +10,7 @@ from dateline.core.model import Article, Event, TimeExpression
 
 from . import widgets as w
 from .date_bar import DateBar
+from .dates import waits
 from .document import Document
 from .find_bar import FindBar
 from .i18n import tr
@@ -177,11 +178,6 @@ class ReaderView(QFrame):
             self._selection.select(hanging)
         elif any(e.id == expression and waits(e) for e in self._expressions):
             self.date_bar.edit()
-
-
-def waits(expression: TimeExpression) -> bool:
-    """Whether the expression would have a date if the publication date were known."""
-    return expression.type in ("DATE", "TIME") and expression.anchor == "publication" and not expression.resolved
 
 
 def _style(expression: TimeExpression) -> str:

@@ -56,7 +56,7 @@ class TimePane(QFrame):
         self.setLayout(self._box)
         self.setFocusProxy(self.view)
         self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
-        self.lanes.setMaximumWidth(120)
+        self.lanes.setMaximumWidth(140)
         self.lanes.setItemText(0, tr("No lanes"))
         self.lanes.setToolTip(tr("Put the events into lanes"))
         self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))

@@ -43,7 +43,6 @@ class WhenField(QWidget):
         line = w.row(self.how, self.line)
         line.setStretch(1, 1)
         self.setLayout(w.column(line, 4, self.preview, self.problem))
-        self.setFocusProxy(self.line)
         self.show_words("", "", None)
 
     def show_words(self, words: str, sentence: str, article: Article | None) -> None:

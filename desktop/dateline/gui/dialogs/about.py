@@ -32,6 +32,7 @@ class AboutDialog(Dialog):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window, tr("About Dateline"), (560, 520))
         picture = QLabel()
+        picture.setAccessibleName("Dateline")
         picture.setPixmap(app_icon().pixmap(QSize(64, 64)))
         name = w.label(f"Dateline {__version__}", "heading")
         text = w.label(tr("See what happened when, across one news article or four hundred."), wrap=True)
@@ -113,5 +114,6 @@ def _part(name: str) -> tuple[object, tuple[str, str, str]] | None:
     licence = data.get("License-Expression") or data.get("License") or ""
     if not licence or len(licence) > 60:
         classifiers = [c for c in data.get_all("Classifier") or [] if c.startswith("License ::")]
-        licence = classifiers[-1].rsplit(" :: ", 1)[-1] if classifiers else licence.split("\n")[0][:60]
+        named = " or ".join(classifier.rsplit(" :: ", 1)[-1] for classifier in classifiers)
+        licence = named or licence.split("\n")[0][:60]
     return name, (data["Name"], data["Version"], licence)

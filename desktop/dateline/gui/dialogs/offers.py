@@ -31,7 +31,9 @@ class OffersDialog(Dialog):
         self.table.when_chosen(self._show)
         self._keep = w.button(tr("Keep mine"), self.keep, kind="primary")
         self._take = w.button(tr("Take the new one"), self.take)
-        self.lay_out(w.column(self.state, 8, self.table, None), self._keep, self._take, None, self.close_button())
+        body = w.column(self.state, 8, self.table, None)
+        body.setStretch(2, 1000)
+        self.lay_out(body, self._keep, self._take, None, self.close_button())
         self._document.changed.connect(self._fill)
         self._fill()
 

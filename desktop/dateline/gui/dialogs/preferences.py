@@ -18,7 +18,7 @@ class PreferencesDialog(Dialog):
     """A field for every setting, in its groups."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Preferences"), (600, 620))
+        super().__init__(window, tr("Preferences"), (700, 660))
         self._window = window
         self.fields: dict[str, QWidget] = {}
         groups = w.column()
