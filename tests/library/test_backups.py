@@ -142,6 +142,17 @@ def test_closing_at_once_leaves_the_backup_to_a_thread(tmp_path: Path) -> None:
     assert again.close_soon() is None
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
+def test_a_folder_whose_name_is_no_unicode(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"\xff\xe9") / "L.dateline"
+    with Library.open(file) as library:
+        library.apply(added("Import", [ARTICLE]))
+    (backup,) = backups.listed(file)
+    assert Library.restore(backup, file) is not None
+    with Library.open(file, read_only=True) as restored:
+        assert restored.articles() == [ARTICLE]
+
+
 def test_a_library_is_edited_while_it_is_backed_up(path: Path) -> None:
     with Library.open(path) as library:
         job = library.start_backup()

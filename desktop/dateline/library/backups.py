@@ -102,7 +102,7 @@ def make(path: Path, keep: int, progress: Progress = unwatched) -> Path:
         with closing(_source(path)) as source:
             size = path.stat().st_size
             _watch(source, lambda _: progress(_COPYING * min(_size(temporary) / max(size, 1), 1.0)))
-            source.execute("VACUUM INTO ?", [str(temporary)])
+            source.execute("VACUUM INTO CAST(? AS TEXT)", [os.fsencode(temporary)])  # names need not be Unicode
         problem = verify(temporary, lambda part: progress(_COPYING + (1 - _COPYING) * part))
         if problem is not None:
             raise LibraryDamaged(f"“{path.name}” could not be backed up: the copy is damaged ({problem}).")
