@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dateline.analysis import Outcome
     from dateline.workers import Pool
 
+PATIENCE = 400
+"""Milliseconds after which the reader is told that an answer takes long."""
 POLL = 25
 """Milliseconds between two looks at the worker processes."""
 PAUSE = 0.8
@@ -49,11 +51,12 @@ class Assistant(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(POLL)
         self._timer.timeout.connect(self._poll)
+        self._wanted = 0
 
     @property
     def busy(self) -> bool:
-        """Whether an answer is still to come."""
-        return bool(self._waiting)
+        """Whether an answer that was asked for is still to come."""
+        return self._wanted > 0 and bool(self._waiting)
 
     def ask(
         self,
@@ -63,19 +66,29 @@ class Assistant(QObject):
         failed: Callable[[str], None],
     ) -> None:
         """Call a module-level function in the worker; ``then`` gets its value, ``failed`` a sentence."""
+        self._call(function, arguments, then, failed)
+        self._wanted += 1
+        self.busy_changed.emit(True)
+
+    def _call(
+        self,
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        then: Callable[[Any], None],
+        failed: Callable[[str], None],
+    ) -> None:
         if self._pool is None:
             from dateline.workers import Pool  # multiprocessing is not loaded before it is needed
 
             self._pool = Pool(tasks.work, count=1, seconds=600)
         self._pool.add([tasks.Call(function, arguments)])
         self._waiting.append((then, failed))
-        self.busy_changed.emit(True)
         self._timer.start()
 
     def warm_up(self) -> None:
         """Load the language model while the reader is still typing what will need it."""
         if self._pool is None:
-            self.ask(tasks.warm_up, then=lambda _nothing: None, failed=lambda _sentence: None)
+            self._call(tasks.warm_up, (), lambda _nothing: None, lambda _sentence: None)
 
     def close(self) -> None:
         """End the worker; answers that are still to come never do."""
@@ -98,7 +111,9 @@ class Assistant(QObject):
                 self._waiting.popleft()
         if not self._waiting:
             self._timer.stop()
-            self.busy_changed.emit(False)
+            if self._wanted:
+                self._wanted = 0
+                self.busy_changed.emit(False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from .document import Document
 from .drop import DropVeil, paths_of
 from .filter_bar import FilterBar
 from .i18n import number, tr
-from .jobs import Assistant
+from .jobs import PATIENCE, Assistant
 from .notice import Notice
 from .reader_view import ReaderView
 from .selection import Selection
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from .event_table import EventTable
     from .import_panel import ImportPanel
     from .inspector import Inspector
-
-PATIENCE = 400
-"""Milliseconds after which the reader is told that an answer takes long."""
 
 
 class MainWindow(QMainWindow):
