@@ -107,3 +107,12 @@ def test_a_date_given_counts_for_every_file(folder: Path, tmp_path: Path) -> Non
     (article,) = kept.articles()
     kept.close()
     assert (article.published, article.evidence) == ("2024-02", "given at the import")
+
+
+def test_an_empty_folder_is_said_and_makes_no_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    library = tmp_path / "l.dateline"
+    assert cli.run(["import", "--library", str(library), str(tmp_path / "empty")]) == 1
+    assert "there is no file to read in" in capsys.readouterr().err
+    assert not library.exists()
+    assert cli.run(["import", "--format", "jsonl", str(tmp_path / "empty")]) == 1

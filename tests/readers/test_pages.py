@@ -113,6 +113,7 @@ def test_a_sentence_broken_by_the_source_is_one_line(make: ModuleType) -> None:
     first, *_ = make.PARAGRAPHS
     wrapped = make.page().replace(first, first.replace(" ", "\r\n   ").replace("bridge", "<a href='/b'>bridge</a>"))
     assert page(wrapped).text == "\n".join(make.PARAGRAPHS)
+    assert "a\x01" not in page(make.page().replace("<p>", "<p>a\x01&#2;\n ", 1)).text
     verse = "<pre>The bridge stood here\nUntil the flood came</pre>"
     assert "here\nUntil" in page(make.page().replace("<p>Comments", f"{verse}<p>Comments", 1)).text
 

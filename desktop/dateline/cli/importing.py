@@ -36,6 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Import or print; the exit status is 1 where a file was refused."""
     if bool(arguments.files) == bool(arguments.manifest):
         raise UsageError("give article files, or --manifest with a list of them")
+    if arguments.files and next(expand(map(Path, arguments.files)), None) is None:
+        where = ", ".join(arguments.files)
+        raise DatelineError(f"there is no file to read in {where} (hidden files and links out of it are passed over)")
     if arguments.format == "jsonl":
         if arguments.library or arguments.report or arguments.published:
             raise UsageError("--format jsonl only prints; it goes without --library, --report and --published")

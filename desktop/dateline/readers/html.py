@@ -24,6 +24,7 @@ _CHARSET = re.compile(
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
 _VERBATIM = ("pre", "script", "style", "textarea")
+_CONTROL = re.compile("[\x00-\x1f\ufffe\uffff]+")  # which no tree takes, though its parser gives some
 _CROWDED = 30_000  # elements
 _NO_ARTICLE = "no article was found on this page"
 
@@ -103,9 +104,9 @@ def _unwrap(tree: HtmlElement) -> None:
     kept = {child for element in tree.iter(*_VERBATIM) for child in element.iter()}
     for element in tree.iter():
         if element.text and "\n" in element.text and element not in kept:
-            element.text = element.text.replace("\n", " ")
+            element.text = _CONTROL.sub(" ", element.text)
         if element.tail and "\n" in element.tail and (element not in kept or element.tag in _VERBATIM):
-            element.tail = element.tail.replace("\n", " ")
+            element.tail = _CONTROL.sub(" ", element.tail)
 
 
 @cache
