@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from dateline.core.change import added
+from dateline.core.model import Offer, new_id
 from dateline.gui.actions import MENUS, specs
 from dateline.gui.dialogs.versions import differences
 from dateline.gui.main_window import MainWindow
@@ -241,3 +243,32 @@ def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qt
     assert {event.id for event in window.document.library.merge_members(merge.id)} == {ids["aground"], ids["ended"]}
     assert window.inspector.sources.isVisible()
     dialog.close()
+
+
+def test_corrections_and_the_new_analysis_are_both_offered(window: MainWindow, ids: dict[str, int]) -> None:
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    offers = [
+        Offer(id=new_id(), event=event.id, fields='{"title": "The ferry struck a rock"}'),
+        Offer(id=new_id(), event=ids["ended"]),
+    ]
+    window.document.do(added("Analysed again", offers))
+    dialog = opened(window, "offers")
+    shown = {dialog.table.item(row, 0).text(): dialog.table.item(row, 1).text() for row in range(2)}
+    titles = {mine.split(" · ")[0]: new.split(" · ")[0] for mine, new in shown.items()}
+    assert titles["The ferry ran aground"] == "The ferry struck a rock"
+    assert "bin" in titles["The strike ended"]
+    while dialog.table.rowCount():
+        (dialog.take if dialog.table.item(0, 0).text().startswith("The ferry") else dialog.keep)()
+    taken, kept = (window.document.library.event(ids[name]) for name in ("aground", "ended"))
+    assert taken is not None
+    assert kept is not None
+    assert (taken.title, kept.title, kept.binned) == ("The ferry struck a rock", "The strike ended", False)
+    dialog.close()
+
+
+def test_what_was_lost_of_a_damaged_library_is_told(window: MainWindow) -> None:
+    window.document.library.damage = "“Test.dateline” is damaged. Two articles were read."
+    window.commands.tell_damage()
+    assert window.notice.text.text() == window.document.library.damage
+    assert window.notice.isVisible()
