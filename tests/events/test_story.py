@@ -55,3 +55,9 @@ def test_sentence_that_opens_with_he_goes_on_across_paragraphs(one: One) -> None
 def test_a_noun_with_its_own_day_keeps_it_under_before(one: One) -> None:
     event = one("talks", "The minister will leave before Friday’s talks in Hallin.")
     assert when(event) == ("2031-05-16", "2031-05-17")
+
+
+def test_past_takes_no_time_of_what_might_come_in_the_same_sentence(one: One) -> None:
+    text = "The meeting did not bring peace, Oskar Venn said, adding that a deal might come in late 2031."
+    assert one("bring", text, None).expression is None
+    assert one("said", text, None).expression is None

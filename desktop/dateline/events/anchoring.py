@@ -197,9 +197,12 @@ def _how(rising: list[str], falling: list[str]) -> How:
 
 
 def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
-    """Whether the trigger is told as past and the time lies after publication."""
-    begin, now = time.expression.begin, published.until if published else None
-    return begin is not None and now is not None and begin >= now and clause_tense(trigger.token, tokens) in PAST
+    """Whether what is told as past would hang on a time after publication, or, if that is unknown, one told as to come."""
+    if clause_tense(trigger.token, tokens) not in PAST:
+        return False
+    if published is None or published.until is None:
+        return clause_tense(time.head, tokens) in (Tense.FUTURE, Tense.MODAL)
+    return time.expression.begin is not None and time.expression.begin >= published.until
 
 
 def _may_be(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
