@@ -126,7 +126,7 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         fine = Granularity.DAY if length == 1 else Granularity.WEEK if length < 28 else Granularity.MONTH
         mention.place(value, (begin, begin + length * DAY), fine, anchor, f"{reason}: {why.day(begin)}")
     elif "which" in f:
-        begin = _nth_weekday(year, f["month"], f["weekday"], f["which"])
+        begin = units.nth_weekday(year, f["month"], f["weekday"], f["which"])
         mention.place(
             units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}"
         )
@@ -151,18 +151,6 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         mention.place(f"{text}-H{f['half']}", (begin, add_months(begin, 6)), Granularity.HALF, anchor, reason)
     else:
         mention.place(text, (moment(year), moment(year + 1)), Granularity.YEAR, anchor, reason)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> Moment:
-    """The first, second or (-1) last Tuesday of a month; raises ValueError where it has no fifth."""
-    first = moment(year, month)
-    until = add_months(first, 1)
-    begin = first + (weekday - weekday_of(first)) % 7 * DAY + (nth - 1) * WEEK
-    if nth < 0:
-        begin = until - ((weekday_of(until) - weekday - 1) % 7 + 1) * DAY
-    if begin >= until:
-        raise ValueError(f"month {month} of {year} has no weekday number {nth}")
-    return begin
 
 
 def _parts_value(f: dict[str, Any]) -> str:

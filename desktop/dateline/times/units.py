@@ -15,6 +15,7 @@ from dateline.core.moment import (
     moment,
     week_start,
 )
+from dateline.core.moment import weekday as weekday_at
 
 Span = tuple[Moment, Moment]
 
@@ -104,6 +105,18 @@ def season(year: int, name: str) -> Span:
     """A northern meteorological season, named after the year it starts in."""
     begin = moment(year, SEASONS[name][0])
     return begin, add_months(begin, 3)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Moment:
+    """The first, second or (-1) last Tuesday of a month; raises ValueError where it has no fifth."""
+    first = moment(year, month)
+    until = add_months(first, 1)
+    begin = first + (weekday - weekday_at(first)) % 7 * DAY + (nth - 1) * WEEK
+    if nth < 0:
+        begin = until - ((weekday_at(until) - weekday - 1) % 7 + 1) * DAY
+    if begin >= until:
+        raise ValueError(f"month {month} of {year} has no weekday number {nth}")
+    return begin
 
 
 def year_value(year: int) -> str:
