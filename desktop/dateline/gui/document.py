@@ -13,6 +13,8 @@ from dateline.core.model import Article, Event
 from dateline.errors import LibraryError
 from dateline.library import Heading, Job, Library
 
+from .i18n import tr
+
 START = Filter(main=True)
 """What is shown at first: what articles tell outright, not what they mention in passing."""
 
@@ -156,6 +158,7 @@ class _Command(QUndoCommand):
         if not isinstance(other, _Command) or not self._batch or other._batch != self._batch:
             return False
         self._changes += other._changes
+        self.setText(tr("Import"))  # the history names each, undo takes back all
         return True
 
     def redo(self) -> None:

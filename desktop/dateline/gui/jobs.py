@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.core import change
-from dateline.core.change import Change
 from dateline.core.model import Import, new_id
 from dateline.paths import shown
 from dateline.settings import Settings
@@ -224,7 +223,7 @@ class ImportJob(QObject):
 
         outcome, rows = import_outcome(outcome, self._document.library)
         self._untold = self._untold or bool(rows)
-        if rows and not self._document.do(Change(tr("Import"), rows.rows), self._batch, quiet=True):
+        if rows and not self._document.do(rows, self._batch, quiet=True):
             self._lines.append(Line(outcome.file, "refused", tr("The library could not be written.")))
             self._cancelled = True
             return
