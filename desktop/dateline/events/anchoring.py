@@ -197,7 +197,7 @@ def _how(rising: list[str], falling: list[str]) -> How:
 
 
 def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
-    """Whether what is told as past would hang on a time after publication, or, if that is unknown, one told as to come."""
+    """Whether something told as past would hang on a time after publication; if unknown, on one told as to come."""
     if clause_tense(trigger.token, tokens) not in PAST:
         return False
     if published is None or published.until is None:
