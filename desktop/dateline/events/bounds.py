@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from dateline.core.model import Relation, TimeExpression
-from dateline.core.moment import DAY, WEEK, Granularity, Interval, Moment, add_months
+from dateline.core.moment import DAY, Granularity, Interval, Moment
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.clauses import Tense
 
 AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.INFINITE)
-MONTHS = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.YEAR: 12}
-"""How many months a calendar unit has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +56,10 @@ def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool,
             edge = until if until is not None else begin
             late = now if not ahead and now is not None and edge is not None and now > edge else None
             return Bounds(edge, late, edge, late, Relation.AFTER, grain)
-    first, last = _unit(expression, published)
     if lasting and begin is not None and until is not None and (here is None or until > here):
-        return Bounds(first, begin, until, last, Relation.ON, grain)
+        return Bounds(begin, begin, until, until, Relation.ON, grain)
     lies = Relation.AROUND if relation == "around" else Relation.WITHIN
-    return Bounds(first, until, begin, last, lies, grain)
-
-
-def _unit(expression: TimeExpression, published: Interval | None) -> tuple[Moment | None, Moment | None]:
-    """The whole week, month, quarter or year that "this year" names, where its tense cuts it at publication.
-
-    The words bound an event from outside by the unit; what the tense adds stays in the bounds within.
-    """
-    begin, until = expression.begin, expression.until
-    if begin is None or until is None or published is None or expression.mod or not expression.value[:1].isdigit():
-        return begin, until
-    if until == published.until:
-        return begin, max(until, _later(begin, expression.granularity, 1))
-    if begin == published.begin:
-        return min(begin, _later(until, expression.granularity, -1)), until
-    return begin, until
-
-
-def _later(m: Moment, grain: Granularity, units: int) -> Moment:
-    return m + units * WEEK if grain is Granularity.WEEK else add_months(m, units * MONTHS.get(grain, 0))
+    return Bounds(begin, until, begin, until, lies, grain)
 
 
 def _told(time: Time, tense: Tense) -> Bounds:
