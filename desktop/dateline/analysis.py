@@ -124,13 +124,9 @@ def import_files(
     settings: Settings,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Outcome]:
-    """The outcome of every article in the files and folders, as they come; few files are read in this process."""
-    files = list(readers.expand(paths))
-    if len(files) == 1:
-        yield from read_file(job, files[0])
-        return
+    """The outcome of every article in the files and folders, as worker processes give them."""
     with pool(job, settings) as workers:
-        workers.add(files)
+        workers.add(readers.expand(paths))
         for result in workers:
             outcome = outcome_of(result)
             if outcome is not None:

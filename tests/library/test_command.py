@@ -55,6 +55,52 @@ def test_undo_steps_back_through_the_history(path: Path, capsys: pytest.CaptureF
         assert library.articles() == []
 
 
+def test_an_import_of_many_files_is_one_step_of_undo(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for place in ("Karvel", "Sandholm", "Brenn"):
+        (folder / f"{place}.txt").write_text(
+            f"Harbour of {place} closes\n\nThe harbour of {place} closed. {place * 9}."
+        )
+    assert cli.run(["import", str(folder)]) == 0
+    with Library.open(path) as library:
+        entry = next(entry.id for entry in library.history() if "Brenn" in entry.label)
+        library.apply(library.change(entry).inverse())  # taken back by itself before
+        assert len(library.articles()) == 3
+    capsys.readouterr()
+    assert cli.run(["library", "undo"]) == 0
+    assert capsys.readouterr().out == "Undone: Kept the report of the import, and what it brought in: 2 changes\n"
+    with Library.open(path, read_only=True) as library:
+        assert [article.title for article in library.articles()] == ["Flood"]
+        assert library.imports() == []
+    assert cli.run(["library", "undo"]) == 0
+    assert "Undone: Renamed" in capsys.readouterr().out
+
+
+def test_an_import_whose_article_was_changed_since_is_taken_back_whole_or_not(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in ("Karvel", "Brenn"):
+        (tmp_path / f"{place}.txt").write_text(
+            f"Harbour of {place} closes\n\nThe harbour of {place} closed. {place * 9}."
+        )
+    assert cli.run(["import", str(tmp_path / "Karvel.txt"), str(tmp_path / "Brenn.txt")]) == 0
+    with Library.open(path) as library:
+        report = library.history()[0].id
+        old = next(article for article in library.articles() if "Karvel" in article.title)
+        library.apply(edited("Noted", [(old, replace(old, note="Ask the harbour master"))]))
+    assert cli.run(["library", "undo", "--entry", str(report)]) == 1
+    with Library.open(path, read_only=True) as library:
+        assert len(library.articles()) == 3
+        assert len(library.imports()) == 1
+    assert cli.run(["library", "undo"]) == 0
+    assert cli.run(["library", "undo"]) == 0
+    with Library.open(path, read_only=True) as library:
+        assert len(library.articles()) == 1
+
+
 def test_check_backup_and_restore(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["library", "check"]) == 0
     assert "is sound: 1 articles, 1 events" in capsys.readouterr().out

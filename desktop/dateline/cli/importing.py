@@ -184,6 +184,8 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
             if rows_changed:
                 library.apply(rows_changed)
             rows.append(_row(made.file, made.kind, made.reason, made.bundle))
+            if rows_changed:
+                rows[-1]["entry"] = library.applied  # undoing the report takes this back too
             _tell(rows[-1])
     finally:  # what is done is kept, and told, when the reader stops the import
         if rows:

@@ -4,13 +4,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from dateline import paths
 from dateline.core.filter import Filter
 from dateline.errors import UsageError
-from dateline.library import HistoryEntry, Library, backups
+from dateline.library import Library, backups
 
 ACTIONS = {
     "list": "its articles, with how many events each has",
@@ -20,7 +19,7 @@ ACTIONS = {
     "backups": "list the backups",
     "restore": "put a backup (--from, or the newest sound one) in its place; the present file is kept aside",
     "history": "the changes made, newest first",
-    "undo": "take a change of the history back (--entry, or the last not undone)",
+    "undo": "take a change of the history back (--entry, or the last not undone); an import's report, all it brought",
     "bin": "what is in the bin",
 }
 """What can be done, each in a line."""
@@ -124,24 +123,13 @@ def _restore(backup: Path | None, path: Path) -> int:
 
 def _undo(path: Path, entry: int | None) -> int:
     with Library.open(path) as library:
-        if entry is None and (entry := _last_standing(library.history(sys.maxsize))) is None:
+        if entry is None and (entry := next(iter(library.standing()), None)) is None:
             raise UsageError("the history has nothing that is not undone already")
-        change = library.change(entry)
-        library.apply(change.inverse())
-        print(f"Undone: {change.label}")
+        changes = library.undone_with(entry)
+        library.apply(*(change.inverse() for change in changes))
+        more = f", and what it brought in: {len(changes) - 1} changes" if len(changes) > 1 else ""
+        print(f"Undone: {changes[0].label}{more}")
     return 0
-
-
-def _last_standing(entries: Iterable[HistoryEntry]) -> int | None:
-    """Of the history, newest first, the last change that was neither undone nor undoes one."""
-    undone: set[int] = set()
-    for entry in entries:
-        if entry.id in undone:
-            continue
-        if entry.undoes is None:
-            return entry.id
-        undone.add(entry.undoes)
-    return None
 
 
 def _print(rows: list[dict[str, object]], as_json: bool) -> int:

@@ -238,6 +238,7 @@ class ImportJob(QObject):
                 published=(article.published or "") if article else "",
                 article=article.id if article else None,
                 events=len(outcome.bundle.events) if outcome.bundle else 0,
+                entry=self._document.library.applied if rows else None,
             )
         )
 

@@ -22,7 +22,7 @@ COUNTED = {"already here": "{n} already here", "refused": "{n} not read", "left 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The outcome of one article of one file. ``kind`` is one of `KINDS`."""
+    """The outcome of one article of one file; ``outcome`` is one of `KINDS`, ``entry`` its number in the history."""
 
     file: str
     outcome: str
@@ -31,6 +31,7 @@ class Line:
     published: str = ""
     article: int | None = None
     events: int = 0
+    entry: int | None = None
 
 
 def as_json(lines: Iterable[Line]) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -70,6 +71,31 @@ class Reader:
         """The changes made, newest first."""
         rows = self._all('SELECT id, label, "when", count, undoes FROM history ORDER BY id DESC LIMIT ?', [limit])
         return [HistoryEntry(*row) for row in rows]
+
+    def standing(self) -> list[int]:
+        """The changes that were neither undone nor undo one, newest first; an undo that was undone counts no more."""
+        undone: set[int] = set()
+        found = []
+        for entry in self.history(sys.maxsize):
+            if entry.id in undone:
+                continue
+            if entry.undoes is None:
+                found.append(entry.id)
+            else:
+                undone.add(entry.undoes)
+        return found
+
+    def undone_with(self, history_id: int) -> list[Change]:
+        """The changes to take back, in this order, so that an entry of the history is undone.
+
+        With the one that keeps an import's report goes all that the import brought in and that still stands.
+        """
+        change = self.change(history_id)
+        reports = [row.after.report for row in change.rows if isinstance(row.after, Import)]
+        lines = [json.loads(line) for report in reports for line in report.splitlines() if line.strip()]
+        brought = {line.get("entry") for line in lines} - {history_id}
+        with_it = [entry for entry in self.standing() if entry in brought] if any(brought) else []
+        return [change, *map(self.change, with_it)]
 
     def change(self, history_id: int) -> Change:
         """A change of the history, to be undone by applying its inverse; LibraryError where there is none."""

@@ -1,7 +1,7 @@
 """The library itself: one file, opened once per thread; `apply` is the only thing that writes."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class Library(Reader):
         self.read_only = read_only
         self.changed = False
         """Whether something has been written since the last backup."""
+        self.applied = 0
+        """The number in the history of the last change that was applied here."""
         self.damage = ""
         """What was lost, in words, where a damaged file is open for reading."""
 
@@ -96,24 +98,24 @@ class Library(Reader):
         library.damage = f"“{path.name}” is damaged. {words}"
         return library
 
-    def apply(self, change: Change) -> None:
-        """Make a change in one transaction and keep it in the history; an empty change is nothing.
+    def apply(self, *changes: Change) -> None:
+        """Make changes in one transaction and keep each in the history; an empty change is nothing.
 
         Raises:
-            LibraryError: when a row is not as the change has it before, or the file cannot be written. Then nothing
-                of it is made.
+            LibraryError: when a row is not as its change has it before, or the file cannot be written. Then nothing
+                of them is made.
         """
-        if not change:
+        if not any(changes):
             return
         if self.read_only:
             raise LibraryError("This library is open for reading only, so nothing was changed.")
         try:
-            self._write(change)
+            self._write(changes)
         except LibraryDamaged as error:
             if getattr(error.__cause__, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT_VTAB:
                 raise
             self.reindex()  # only a search table has gone wrong: it is made again from the rows
-            self._write(change)
+            self._write(changes)
         self.changed = True
 
     def check(self) -> list[str]:
@@ -206,9 +208,10 @@ class Library(Reader):
             raise LibraryError(f"A library in memory has no file that could be {done}.")
         return self.path
 
-    def _write(self, change: Change) -> None:
+    def _write(self, changes: Sequence[Change]) -> None:
         with self._told(), self._transaction():
-            writing.write(self._db, self._index(), change)
+            for change in filter(None, changes):
+                self.applied = writing.write(self._db, self._index(), change)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
