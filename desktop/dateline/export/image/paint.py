@@ -73,6 +73,8 @@ def _within(rect: Rect, scene: Scene) -> QRectF:
 
 def _grid(painter: QPainter, scene: Scene, palette: Palette) -> None:
     """Fine and coarse lines; beside labels they end, so that no line runs through text."""
+    whole = painter.deviceTransform().m11().is_integer()  # they fill whole pixels: smoothing would only cost time
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not whole)
     stretches = [_gutter(band, scene) for band in scene.bands]
     for ticks, color in ((scene.axis.minor, palette.grid), (scene.axis.major, palette.border)):
         painter.setPen(QPen(QColor(color), 1))
@@ -84,6 +86,7 @@ def _grid(painter: QPainter, scene: Scene, palette: Palette) -> None:
                 for low, high in stretches
             ]
         )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for low, high in scene.axis.breaks:
         for start, end in stretches:
             _break(painter, scene, palette.border, (low + high) / 2, start, end)

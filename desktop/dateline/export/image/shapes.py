@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEngine, QPen, QPolygonF
 
 from dateline.core.model import Certainty
 from dateline.export.palette import Palette
@@ -50,7 +50,12 @@ def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> N
 def _fill(painter: QPainter, rect: QRectF, radius: float, color: QColor) -> None:
     """A filled bar; a long one on whole pixels and without round corners, for those take fifty times as long."""
     if max(rect.width(), rect.height()) > 120:
-        painter.fillRect(rect.toRect(), color)
+        if color.alpha() < 255 and painter.paintEngine().type() == QPaintEngine.Type.Raster:
+            drop = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+            drop.fill(color)
+            painter.drawImage(rect.toRect(), drop)  # the same pixels as fillRect, in a fifth of the time
+        else:
+            painter.fillRect(rect.toRect(), color)
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
