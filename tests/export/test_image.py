@@ -14,12 +14,13 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Participant, Relation, Status
+from dateline.core.model import Article, Bundle, Certainty, Event, Merge, Participant, Relation, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.errors import ExportError
 from dateline.export.image import ImageOptions, write
 from dateline.export.image.files import MOST_BYTES, lay_out, picture, preview, ready
 from dateline.export.image.fonts import Fonts
+from dateline.export.palette import contrast
 
 M, G, C = moment, Granularity, Certainty
 GOLDEN = Path(__file__).parent / "golden_pictures"
@@ -100,6 +101,40 @@ def test_rejected_and_binned_events_are_left_out_and_a_range_is_kept():
     events = (replace(EVENTS[0], status=Status.REJECTED), replace(EVENTS[1], binned=True), *EVENTS[2:])
     assert counted(replace(STORY, events=events), ImageOptions()) == 14
     assert counted(STORY, ImageOptions(begin=M(2025, 4, 2), until=M(2025, 4, 20))) == 2
+
+
+def test_a_merged_event_is_one_mark_and_all_its_sources_are_listed(tmp_path):
+    coarse = replace(EVENTS[8], merge=5)
+    fine = event(20, "keel and hull inspected", M(2025, 1, 14), M(2025, 1, 15), merge=5)
+    assert {coarse.article, fine.article} == {1, 2}
+    story = Bundle(ARTICLES, (), (coarse, fine), (Merge(id=5, title="the ferry's inspection"),))
+    assert [mark.id for mark in lay_out(story, ImageOptions())[0].scene.marks] == [20]
+    (file,) = write(story, tmp_path / "story.svg", ImageOptions(width=1100))
+    said = texts(file.read_text(encoding="utf-8"))
+    assert "The ferry's inspection" in said.replace("&apos;", "'").replace("&#39;", "'")
+    assert "14 January 2025" in said
+    assert "The Brennay Courier" in said
+    assert "Strait News" in said
+
+
+@pytest.mark.parametrize("vertical", [True, False])
+def test_what_is_mentioned_in_passing_is_fainter_and_can_still_be_read(vertical):
+    options, inks = ImageOptions(vertical=vertical, scale=3, legend=False), []
+    for main in (True, False):
+        sheet, pages = lay_out(Bundle(ARTICLES, (), (replace(EVENTS[11], main=main),)), options)
+        (mark,), image = sheet.scene.marks, picture(sheet, pages[0], options)
+        inks.append([_darkest(image, sheet, rect) for rect in (mark.rect, mark.box)])
+    (plain, plain_words), (faint, faint_words) = inks
+    base = sheet.palette.base
+    assert contrast(faint, base) < contrast(plain, base)
+    assert 4.5 <= contrast(faint_words, base) < contrast(plain_words, base)
+
+
+def _darkest(image, sheet, rect):
+    x, y = sheet.at
+    box = [round(3 * each) for each in (x + rect.x, y + rect.y, x + rect.right, y + rect.bottom)]
+    colors = {image.pixelColor(i, j).name() for i in range(box[0], box[2]) for j in range(box[1], box[3])}
+    return max(colors, key=lambda color: contrast(color, "#ffffff"))
 
 
 def test_svg_keeps_text_as_text(tmp_path):

@@ -42,3 +42,11 @@ def test_an_event_may_have_a_row_in_each_of_its_lanes():
 def test_a_mask_filters():
     spans = Spans.from_events([event(i, D + i * DAY, D + (i + 1) * DAY) for i in range(10)])
     assert spans.take(spans.ids % 2 == 0).ids.tolist() == [0, 2, 4, 6, 8]
+
+
+def test_what_is_mentioned_in_passing_stays_marked_in_every_order():
+    spans = Spans.from_events(
+        [event(1, D + DAY, None, main=False), event(2, D, None), event(3, None, None, main=False)]
+    )
+    assert dict(zip(spans.ids.tolist(), spans.passing.tolist(), strict=True)) == {1: True, 2: False}
+    assert spans.take(spans.ids == 1).passing.tolist() == [True]

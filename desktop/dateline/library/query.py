@@ -268,6 +268,7 @@ class Query:
             np.zeros(0, np.int64),
             at,
             end,
+            (index["flags"][slots] & MAIN) == 0,
         )
         for column in vars(spans).values():
             if isinstance(column, np.ndarray):

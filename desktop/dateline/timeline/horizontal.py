@@ -222,7 +222,7 @@ def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Pac
     return Mark(
         row, int(spans.ids[row]), load.index, dot, rect, int(spans.certainty[row]), core,
         bool(spans.earliest[row] == OPEN_BEGIN), bool(spans.latest[row] == OPEN_END),
-        begin < scale.begin, end > scale.until, tuple(label), box,
+        begin < scale.begin, end > scale.until, tuple(label), box, passing=bool(spans.passing[row]),
     )  # fmt: skip
 
 

@@ -65,7 +65,8 @@ class Mark:
 
     ``rect`` is the mark, ``core`` the part in which it was certainly going on. ``open_begin`` and ``open_end`` ask
     for chevrons, ``cut_begin`` and ``cut_end`` say that the bar goes on beyond what is shown. ``label`` holds its
-    text and ``box`` the text's extent; ``leader`` joins the two where they stand apart.
+    text and ``box`` the text's extent; ``leader`` joins the two where they stand apart. One only mentioned in
+    ``passing`` is painted fainter.
     """
 
     row: int
@@ -82,6 +83,7 @@ class Mark:
     label: tuple[Line, ...] = ()
     box: Rect | None = None
     leader: tuple[tuple[float, float], ...] = ()
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

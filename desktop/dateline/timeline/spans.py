@@ -35,7 +35,8 @@ class Spans:
     ``ids`` are event ids. The four bounds are civil minutes; an open one is `OPEN_BEGIN` (earliest, earliest_end)
     or `OPEN_END` (latest_start, latest). ``certainty`` and ``granularity`` are codes (`CERTAINTIES`,
     `GRANULARITIES`), ``article`` is an article's id or 0, ``lane`` an index into ``lanes``, the lanes' names.
-    An event that belongs to several lanes has a row in each. ``undated`` are the ids of events without a place.
+    An event that belongs to several lanes has a row in each. ``passing`` marks what
+    is only mentioned in passing. ``undated`` are the ids of events without a place.
     Make one with `Spans.make` (from columns) or `Spans.from_events`; both put the rows in order.
     """
 
@@ -54,6 +55,7 @@ class Spans:
     """Where a row stands: its earliest bound, or, where that is open, the first bound it has."""
     end: Ints
     """Where a row's drawn extent ends (after `at`): its latest bound, or the last one it has."""
+    passing: NDArray[np.bool_]
 
     @classmethod
     def make(
@@ -68,6 +70,7 @@ class Spans:
         article: ArrayLike | None = None,
         lane: ArrayLike | None = None,
         lanes: Sequence[str] = ("",),
+        passing: ArrayLike | None = None,
     ) -> "Spans":
         """Rows in any order, from columns; None or the sentinel where a bound is open. Undated rows go apart."""
         number = np.asarray(ids, dtype=np.int64)
@@ -90,6 +93,7 @@ class Spans:
             distinct(number[~dated]),
             at,
             end,
+            np.zeros(len(number), np.bool_) if passing is None else np.asarray(passing, dtype=np.bool_),
         )
         return rows.take(dated, rows.lane[dated])
 
@@ -106,6 +110,7 @@ class Spans:
             [CERTAINTY_CODE[event.certainty] for event in rows],
             [GRANULARITY_CODE[event.granularity] for event in rows],
             [event.article or 0 for event in rows],
+            passing=[not event.main for event in rows],
         )
 
     def __len__(self) -> int:
@@ -136,6 +141,7 @@ class Spans:
             self.undated,
             self.at[rows],
             self.end[rows],
+            self.passing[rows],
         )
 
     @cached_property

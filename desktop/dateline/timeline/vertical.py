@@ -293,7 +293,7 @@ def _mark(
     return Mark(
         row, int(spans.ids[row]), load.index, dot, rect, int(spans.certainty[row]), solid,
         bool(spans.earliest[row] == OPEN_BEGIN), bool(spans.latest[row] == OPEN_END),
-        begin < scale.begin, end > scale.until, label, box, leader,
+        begin < scale.begin, end > scale.until, label, box, leader, bool(spans.passing[row]),
     )  # fmt: skip
 
 

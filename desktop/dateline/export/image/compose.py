@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Status
+from dateline.core.model import Article, Bundle, Certainty, Event, Merge, Status
 from dateline.core.moment import Moment, parse_partial
 from dateline.errors import ExportError
 from dateline.export.common import citation
@@ -21,7 +21,7 @@ from dateline.timeline.lanes import laned, lanes_of
 from dateline.timeline.layout import axis_size, build, height_for_all, in_range, time_room
 from dateline.timeline.scale import Scale, elastic, fit, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
-from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans
+from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, GRANULARITY_CODE, OPEN_BEGIN, OPEN_END, Spans
 from dateline.timeline.text import Caption
 from dateline.timeline.vertical import COLUMN
 from dateline.timeline.view import View
@@ -63,8 +63,8 @@ class Sheet:
         painter.restore()
 
 
-def shown(bundle: Bundle, options: ImageOptions) -> list[Event]:
-    """The events that an image shows: neither rejected nor binned, within the range where one is given."""
+def told(bundle: Bundle, options: ImageOptions) -> list[Event]:
+    """The events that an image tells of: neither rejected nor binned, within the range where one is given."""
     binned = {article.id for article in bundle.articles if article.binned}
     events = [e for e in bundle.events if e.status is not Status.REJECTED and not e.binned and e.article not in binned]
     if options.begin is None and options.until is None:
@@ -73,6 +73,28 @@ def shown(bundle: Bundle, options: ImageOptions) -> list[Event]:
     begin, until = _range(spans, options)
     inside = set(in_range(spans, begin, until))
     return [event for event in events if event.id in inside or not event.dated]
+
+
+def merged(events: Sequence[Event], merges: Sequence[Merge]) -> list[Event]:
+    """The events with each merged group as its best member, under the group's title.
+
+    As on the timeline: dated before undated, the reader's before ours, finer before coarser, surer before less sure.
+    """
+    titles = {merge.id: merge.title for merge in merges}
+    best: dict[int, Event] = {}
+    for event in events:
+        if event.merge is not None:
+            best[event.merge] = min(best.get(event.merge, event), event, key=_preference)
+    return [
+        event if event.merge is None else replace(event, title=titles.get(event.merge, "") or event.title)
+        for event in events
+        if event.merge is None or best[event.merge] is event
+    ]
+
+
+def _preference(event: Event) -> tuple[bool, bool, int, float, int]:
+    found = event.status is Status.FOUND
+    return not event.dated, found, GRANULARITY_CODE[event.granularity], -event.confidence, event.id
 
 
 def captions(events: Sequence[Event], locale: str) -> Callable[[Sequence[int]], list[Caption]]:
@@ -99,17 +121,20 @@ def compose(
     most: float = 6000.0,
 ) -> Sheet:  # fmt: skip
     """Put a sheet of ``width`` together, ``height`` high or as high as it needs to be (the timeline at ``most``)."""
-    events = shown(bundle, options)
+    every = told(bundle, options)
+    events = merged(every, bundle.merges)
+    telling = {event.article for event in every}
+    sources = [article for article in bundle.articles if article.id in telling or not every]
     inner = width - 2 * MARGIN
     spans = _spans(events, bundle.articles, options, inner, height)
     lines, y = _heading(events, spans, options, fonts, inner)
     y = max(y, MARGIN)
-    foot = _Foot(events, bundle.articles, spans, options, fonts, inner)
+    foot = _Foot(events, sources, spans, options, fonts, inner)
     room = None if height is None else height - y - foot.height - MARGIN
     if room is not None and room < _LEAST_SCENE:
         raise ExportError("There is no room for the timeline at this size. Make it larger, or leave the sources out.")
     scene = _scene(spans, events, bundle.articles, options, fonts, inner, room, most)
-    shorter = _Foot(events, bundle.articles, spans, options, fonts, inner, scene)
+    shorter = _Foot(events, sources, spans, options, fonts, inner, scene)
     below, legend = shorter.placed(y + scene.height)
     total = y + scene.height + shorter.height + MARGIN
     return Sheet(width, height or round(total), scene, (MARGIN, y), (*lines, *below), legend, palette, fonts,
@@ -201,7 +226,7 @@ class _Foot:
     """Legend, undated shelf and sources: measured first, placed once the timeline's height is known."""
 
     def __init__(
-        self, events: Sequence[Event], articles: Sequence[Article], spans: Spans, options: ImageOptions, fonts: Fonts,
+        self, events: Sequence[Event], sources: Sequence[Article], spans: Spans, options: ImageOptions, fonts: Fonts,
         room: float, scene: Scene | None = None,
     ) -> None:  # fmt: skip
         self._fonts = fonts
@@ -211,9 +236,8 @@ class _Foot:
         undated = [caption(event).title for event in events if not event.dated]
         if options.undated and undated:
             self._blocks.append((f"Without a date ({len(undated):,})", self._listed(undated, together=True)))
-        if options.sources and articles:
-            told = {event.article for event in events}
-            cited = [citation(article) for article in articles if article.id in told or not events]
+        if options.sources and sources:
+            cited = [citation(article) for article in sources]
             self._blocks.append(("Source" if len(cited) == 1 else "Sources", self._listed(cited, together=False)))
         _, _, self.height = self._run(0.0)
 
@@ -276,6 +300,8 @@ def _legend_items(spans: Spans, scene: Scene | None) -> Iterator[tuple[Mark, str
     chosen = spans.take(rows)
     if ((chosen.earliest == OPEN_BEGIN) | (chosen.latest == OPEN_END)).any():
         yield replace(_sample(Rect(0, -4, 18, 8), reported), open_end=True), "open end"
+    if chosen.passing.any():
+        yield replace(_sample(Rect(10, -5, 10, 10), reported, dot=True), passing=True), "mentioned in passing"
     if scene is not None and scene.bins:
         tallest = max(each.count for each in scene.bins)
         words = f"events that begin in the time covered (the longest bar: {tallest:,})"
@@ -289,9 +315,5 @@ def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
 def _legend_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
     if mark.certainty < 0:
         painter.fillRect(QRectF(*mark.rect).adjusted(0, 0, 30, 0), QColor(palette.density))
-    elif mark.dot:
-        middle = QRectF(*mark.rect).center()
-        shapes.dot(painter, middle.x(), middle.y(), mark.certainty, palette, vertical=False)
     else:
-        shapes.bar(painter, mark, palette, vertical=False)
-        shapes.chevrons(painter, mark, palette, vertical=False)
+        shapes.drawn(painter, mark, palette, vertical=False)

@@ -145,18 +145,16 @@ def _marks(
             painter.setPen(loud if mark.id in highlights.selected else quiet)
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in mark.leader]))
     for mark in scene.marks:
-        if mark.dot:
-            middle = QRectF(*mark.rect).center()
-            shapes.dot(painter, middle.x(), middle.y(), mark.certainty, palette, vertical=scene.vertical)
-        else:
-            shapes.bar(painter, mark, palette, vertical=scene.vertical)
-        shapes.chevrons(painter, mark, palette, vertical=scene.vertical)
+        shapes.drawn(painter, mark, palette, vertical=scene.vertical)
         if mark.id in highlights.selected:
             _ring(painter, mark.rect, palette.accent, 2.0)
     if not scene.vertical and not transparent:
         _clear_grid(painter, scene, palette, highlights)
-    colors = {"title": QColor(palette.text), "words": QColor(palette.muted)}
-    text(painter, (line for mark in scene.marks for line in mark.label), colors, fonts)
+    standing_out = {highlights.hover, *highlights.selected}  # on their grounds muted words could not be read
+    for passing, title in ((False, palette.text), (True, palette.muted)):
+        colors = {"title": QColor(title), "words": QColor(palette.muted)}
+        marks = [mark for mark in scene.marks if (mark.passing and mark.id not in standing_out) is passing]
+        text(painter, (line for mark in marks for line in mark.label), colors, fonts)
     if isinstance(highlights.focus, Mark):
         box = highlights.focus.box
         _ring(painter, box if box is not None and box.width else highlights.focus.rect, palette.accent, 3.0)

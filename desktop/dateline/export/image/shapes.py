@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEngine, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPen, QPolygonF
 
 from dateline.core.model import Certainty
 from dateline.export.palette import Palette
@@ -11,6 +11,7 @@ from dateline.timeline.scene import Mark
 from dateline.timeline.spans import CERTAINTIES
 
 CHEVRON = 5.0
+_FAINT = 0.5
 
 
 def ink(palette: Palette, certainty: int) -> QColor:
@@ -29,6 +30,18 @@ def dot(painter: QPainter, x: float, y: float, certainty: int, palette: Palette,
     """A certainty's shape around a point, 10 pixels wide."""
     color = ink(palette, certainty)
     _DOTS[CERTAINTIES[certainty]](painter, QPointF(x, y), color, QColor(palette.base), vertical)
+
+
+def drawn(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
+    """A mark: its dot or bar with the chevrons, faint where it is only mentioned in passing."""
+    painter.setOpacity(_FAINT if mark.passing else 1.0)
+    if mark.dot:
+        middle = QRectF(*mark.rect).center()
+        dot(painter, middle.x(), middle.y(), mark.certainty, palette, vertical=vertical)
+    else:
+        bar(painter, mark, palette, vertical=vertical)
+    chevrons(painter, mark, palette, vertical=vertical)
+    painter.setOpacity(1.0)
 
 
 def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
