@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.events.certainty import content, outcome
 from dateline.events.clauses import Tense, auxiliaries, child, children, reduced, subject, tense
 from dateline.events.inflect import past
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Token
 from dateline.events.phrases import ASIDE, LONGEST, RELATIVE, Scope, below, headline, join, owner, phrase, plain, trim
 
@@ -89,7 +89,7 @@ def _antecedent(clause: Token, tokens: list[Token]) -> Token:
     who = child(clause, tokens, "nsubj", "nsubjpass")
     if who is not None and who.text.lower() == "who" and noun.dep == "pobj" and noun.tag.startswith("NN"):
         above = tokens[tokens[noun.head].head]
-        if above.lemma in words("names", "professions") | words("prominence", "people"):
+        if above.lemma in any_of(("names", "professions"), ("prominence", "people")):
             return above  # "an engineer at the dam, who …"
     while helper in ("was", "has", "is", "were", "have", "are") and noun.dep == "pobj":
         above = tokens[tokens[noun.head].head]

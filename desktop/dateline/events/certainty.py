@@ -14,7 +14,7 @@ from dateline.events.clauses import (
     subject,
     tense,
 )
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
 
 
@@ -74,7 +74,7 @@ def _happens_if(noun: Token, verb: Token) -> bool:
     if noun.dep not in SUBJECTS or verb.lemma == "be":
         return True
     ends = verb.lemma in ("end", "stop", "continue", "break", "last")
-    return verb.lemma in words("verbs", "happen") | words("verbs", "light") | words("verbs", "plan") and not ends
+    return verb.lemma in any_of(("verbs", "happen"), ("verbs", "light"), ("verbs", "plan")) and not ends
 
 
 def content(part: Token, verb: Token, tokens: list[Token]) -> bool:

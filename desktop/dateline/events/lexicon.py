@@ -20,6 +20,12 @@ def words(section: str, name: str) -> frozenset[str]:
 
 
 @cache
+def any_of(*lists: tuple[str, str]) -> frozenset[str]:
+    """The words of several lists, each given by its section and name."""
+    return frozenset().union(*(words(section, name) for section, name in lists))
+
+
+@cache
 def endings(section: str, name: str) -> tuple[str, ...]:
     """The same, as a tuple that `str.endswith` takes."""
     return tuple(sorted(words(section, name)))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
 
 KINDS = {"PERSON": "person", "NORP": "group", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -138,7 +138,7 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
     if last.dep == "pobj" and head.lemma in ("in", "into", "near", "across", "throughout", "inside", "outside"):
         return "place"
     if name.last > name.first and (
-        (last.dep == "nsubj" and head.lemma in words("verbs", "report") | words("names", "does"))
+        (last.dep == "nsubj" and head.lemma in any_of(("verbs", "report"), ("names", "does")))
         or (last.dep in ("dobj", "nsubjpass") and head.lemma in words("names", "suffers"))
     ):
         return "person"

@@ -2,7 +2,7 @@
 
 from dateline.core.model import Participant
 from dateline.events.clauses import child, children, subject
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger
@@ -167,7 +167,7 @@ def _full_name(head: Token, text: str, names: Names) -> str:
     if not head.tag.startswith("NNP"):
         return names.body(text) if head.tag == "NN" else text
     parts = text.split()
-    while len(parts) > 1 and parts[0].lower().rstrip(".") in words("names", "titles") | words("names", "professions"):
+    while len(parts) > 1 and parts[0].lower().rstrip(".") in any_of(("names", "titles"), ("names", "professions")):
         parts.pop(0)
     proper = [part for part in parts if part[:1].isupper() or part in ("de", "van", "von", "der", "la", "al")] or parts
     return names.body(names.full(" ".join(proper)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.attribution import CLOSE, OPEN
 from dateline.events.clauses import SUBJECTS, chain, child, children, subject
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names
 from dateline.events.parser import Token
 
@@ -19,6 +19,8 @@ INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
 TAILS = ("prep", "acl", "advmod", "conj", "ccomp", "npadvmod", "advcl", "agent")
 QUOTES = (*OPEN, *CLOSE, '"')
+OPENING = (*QUOTES, "—", "–", ":", "|")
+"""After these a word has a capital as at the head of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +198,8 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
         return not any(i in left for i in token.children if tokens[i].dep not in ("punct", "advmod", "cc", "conj"))
     if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and tokens[token.head].i in left:
         return not any(i in left for i in token.children)
-    if token.text in ("shortly", "soon", "just", "only", "about", "exactly") and token.i + 1 in scope.skip | _times(
-        scope
+    if token.text in ("shortly", "soon", "just", "only", "about", "exactly") and (
+        token.i + 1 in scope.skip or token.i + 1 in _times(scope)
     ):
         return True
     if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):
@@ -284,7 +286,7 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         return scope.instead[token.i]
     if token.text in QUOTES:
         return ""
-    if any(first <= token.i <= last for first, last in scope.quoted):
+    if scope.quoted and any(first <= token.i <= last for first, last in scope.quoted):
         return token.text
     if verb is not None and token.dep == "auxpass" and token.head == verb.i and lower in ("was", "were"):
         return "" if headline(verb, tokens) else token.text
@@ -314,7 +316,7 @@ def _is_name(token: Token, names: Names) -> bool:
 
 def plain(token: Token, tokens: list[Token]) -> str:
     """The word as it is written within a sentence: only names keep the capital of the first word."""
-    first = token.i == 0 or tokens[token.i - 1].text in (*QUOTES, "—", "–", ":", "|")
+    first = token.i == 0 or tokens[token.i - 1].text in OPENING
     name = token.tag.startswith("NNP") or token.entity in KINDS
     common = token.text in ("A", "The") or (not name and token.text != "I" and token.text[1:].islower())
     return token.text[:1].lower() + token.text[1:] if first and common else token.text
@@ -330,7 +332,7 @@ def headline(verb: Token, tokens: list[Token]) -> bool:
 def _needs_name(token: Token, scope: Scope) -> bool:
     """Whether "the city", "the region" is said of a place that only the text before names."""
     tokens = scope.tokens
-    if token.lemma not in words("names", "areas") | words("names", "towns") or token.tag != "NN":
+    if token.lemma not in any_of(("names", "areas"), ("names", "towns")) or token.tag != "NN":
         return False
     said = child(token, tokens, "det")
     others = [i for i in token.children if tokens[i].dep not in ("det", "punct")]

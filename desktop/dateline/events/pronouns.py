@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.events.clauses import SUBJECTS, child
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.names import Name, Names, names_in
 from dateline.events.parser import Sentence, Token
 
@@ -118,9 +118,11 @@ def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
 
 def _person(token: Token, tokens: list[Token], named: set[int]) -> bool:
     """Whether a common noun is one person, and not a description of somebody named beside it."""
+    if token.tag not in ("NN", "NNP"):
+        return False
     lemma = token.lemma.lower()
-    human = lemma in words("names", "professions") | words("prominence", "people") | words("prominence", "groups")
-    if token.tag not in ("NN", "NNP") or not (human or lemma.endswith(("woman", "sman"))):
+    human = lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))
+    if not human and not lemma.endswith(("woman", "sman")):
         return False
     if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head in named):
         return False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dateline.events.clauses import subject
-from dateline.events.lexicon import endings, words
+from dateline.events.lexicon import any_of, endings, words
 from dateline.events.parser import Sentence, Token
 
 
@@ -103,7 +103,7 @@ def _predicate(token: Token, tokens: list[Token]) -> bool:
 
 def _judges(token: Token, tokens: list[Token]) -> bool:
     """Whether an adjective only says how likely an event noun is: in "an agreement is unlikely" that is the event."""
-    if token.lemma not in words("adjectives", "likely") | words("adjectives", "unlikely"):
+    if token.lemma not in any_of(("adjectives", "likely"), ("adjectives", "unlikely")):
         return False
     who = subject(tokens[token.head], tokens)
     return who is not None and is_event_noun(who, tokens)
