@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.core.change import edited
 from dateline.core.filter import Filter
-from dateline.core.model import Certainty, Status
+from dateline.core.model import Certainty, Participant, Status
 from dateline.core.moment import moment
 from dateline.gui.dates import parse_date
 from dateline.gui.main_window import MainWindow
@@ -122,6 +122,17 @@ def type_in(qtbot: QtBot, field: QLineEdit, text: str) -> None:
     field.selectAll()
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_where_the_filter_lets_nothing_through_the_pane_itself_clears_it(
+    window: MainWindow, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    window.document.set_filter(Filter(main=True, text="nowhere told of"))
+    assert window.views.clear.isVisible()
+    qtbot.mouseClick(window.views.clear, Qt.MouseButton.LeftButton)
+    assert window.document.filter == Filter(main=True)
+    assert window.times.view.isVisible()
+    assert not window.views.clear.isVisible()
 
 
 def test_delete_goes_to_the_bin_and_comes_back(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
@@ -379,3 +390,17 @@ def test_expressions_that_wait_for_a_date_are_counted(window: MainWindow, ids: d
     assert "2 expressions" in window.reader.date_bar.message.text()
     window.reader.next_unresolved()
     assert window.reader.text.textCursor().block().text().startswith("Dockers in Sandholm ended")
+
+
+def test_who_names_people_and_organisations_and_an_edit_keeps_the_things(
+    window: MainWindow, session: Session, qtbot: QtBot, ids: dict[str, int]
+) -> None:
+    window.selection.set_events([ids["ferry"]])
+    [event] = window.document.events([ids["ferry"]])
+    hull = Participant(text="the hull", start=0, end=0, role="patient", kind="thing", name="the hull")
+    held = replace(event, participants=(*event.participants, hull))
+    session.do(edited("Added the hull", [(event, held)]))
+    assert window.inspector.who.text() == "Jon Berg"
+    type_in(qtbot, window.inspector.who, "Jon Berg; Ana Lund")
+    [event] = window.document.events([ids["ferry"]])
+    assert {p.name for p in event.participants} == {"Jon Berg", "Ana Lund", "Sandholm", "the hull"}

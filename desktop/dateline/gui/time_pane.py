@@ -127,6 +127,11 @@ class TimePane(QFrame):
         """What the events are grouped by."""
         return self._by
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether the reader filters what is shown."""
+        return self._document.narrowed
+
     def set_vertical(self, *, vertical: bool) -> None:
         """Let time run down beside the overview, or to the right above it."""
         self.view.set_vertical(vertical)

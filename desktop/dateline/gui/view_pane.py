@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from . import widgets as w
@@ -51,7 +52,7 @@ class ViewPane(QFrame):
         self.views.addWidget(timeline)
         self._no_table = QWidget()
         self.views.addWidget(self._no_table)
-        self.views.addWidget(self._empty())
+        self.views.addWidget(self._empty(actions["clear_filter"]))
         self._view = TIMELINE
         upper = QWidget()
         layout = w.column(w.frame("bar", head), self.views, shelf)
@@ -104,6 +105,7 @@ class ViewPane(QFrame):
         self.tools.setVisible(view == TIMELINE and not nothing)
         if nothing:
             self._nothing.say(tr("Nothing to show"), nothing)
+            self.clear.setVisible(self.timeline.narrowed)
         elif table is not None:
             table.show_selection()
         self.view_changed.emit()
@@ -116,6 +118,7 @@ class ViewPane(QFrame):
             height = sum(self.split.sizes())
             self.split.setSizes([height - min(ROOM, height // 2), min(ROOM, height // 2)])
 
-    def _empty(self) -> QWidget:
-        self._nothing = w.Empty("timeline", tr("Nothing to show"), "")
+    def _empty(self, clear: QAction) -> QWidget:
+        self.clear = w.button(clear.text().replace("&", ""), clear.trigger, picture="clear")
+        self._nothing = w.Empty("timeline", tr("Nothing to show"), "", self.clear)
         return self._nothing
