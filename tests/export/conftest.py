@@ -155,6 +155,12 @@ def _expression(draw, number: int, article: Article) -> TimeExpression:
     )  # fmt: skip
 
 
+def _in_order(moments):
+    """Four bounds that some event could have: sorted, the open ones where they were drawn."""
+    known = iter(sorted(m for m in moments if m is not None))
+    return tuple(None if m is None else next(known) for m in moments)
+
+
 def _event(draw, number: int, articles, expressions, merges) -> Event:
     article = draw(st.none() | st.sampled_from(articles)) if articles else None
     text = article.text if article else ""
@@ -164,12 +170,16 @@ def _event(draw, number: int, articles, expressions, merges) -> Event:
         Participant, text=_short, start=st.just(start), end=st.just(end), role=_short, kind=_short, name=_short
     )
     chosen = [e.id for e in expressions if article and e.article == article.id]
+    earliest, latest_start, earliest_end, latest = draw(
+        st.tuples(_moments, _moments, _moments, _moments).map(_in_order)
+    )
     return draw(
         st.builds(
             Event, id=st.just(number), article=st.just(article.id if article else None), title=_text,
             start=st.just(start), end=st.just(end), text=st.just(text[start:end]),
-            sentence_start=st.just(sentence_start), sentence_end=st.just(sentence_end), earliest=_moments,
-            latest_start=_moments, earliest_end=_moments, latest=_moments, granularity=st.sampled_from(Granularity),
+            sentence_start=st.just(sentence_start), sentence_end=st.just(sentence_end), earliest=st.just(earliest),
+            latest_start=st.just(latest_start), earliest_end=st.just(earliest_end), latest=st.just(latest),
+            granularity=st.sampled_from(Granularity),
             relation=st.sampled_from(Relation), certainty=st.sampled_from(Certainty), attributed_to=_short,
             participants=st.lists(participants, max_size=2).map(tuple), expression=st.sampled_from([None, *chosen]),
             via_start=st.none() | st.just(start), via_end=st.none() | st.just(end), words=_short, why=_text,

@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Merge, Participant, Relation, Status
+from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, Participant, Relation, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.errors import ExportError
 from dateline.export.image import ImageOptions, write
@@ -257,6 +257,16 @@ def test_legend_shelf_and_sources_can_be_left_out(tmp_path):
 def test_dates_are_written_as_the_reader_writes_them(tmp_path):
     (file,) = write(STORY, tmp_path / "de.svg", ImageOptions(locale="de_DE"))
     assert "29. März 2025, Nacht" in texts(file.read_text(encoding="utf-8"))
+
+
+def test_an_evening_is_named_by_the_hours_that_the_reader_gives_it():
+    story = Bundle(ARTICLES, (), (replace(EVENTS[0], earliest=M(2025, 3, 29, 17), latest=M(2025, 3, 30)),))
+    for conventions, words in (
+        (Conventions(evening=(17, 24)), "29 March 2025, evening"),
+        (Conventions(), "29 March 2025, 17:00–00:00"),
+    ):
+        (mark,) = lay_out(story, ImageOptions(conventions=conventions))[0].scene.marks
+        assert mark.label[-1].text == words
 
 
 def test_a_preview_is_as_wide_as_asked():

@@ -77,3 +77,32 @@ def test_odd_characters_and_half_a_date_are_written_so_that_they_are_read_back(n
     back = form.read(content)
     assert len(back.events) == (1 if name == "timelinejs" else 2)  # TimelineJS has slides with dates only
     assert [event.dated for event in back.events].count(True) == 1
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "ics"])
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        {"earliest": moment(2030), "latest": moment(2020)},
+        {"earliest": moment(2030), "latest_start": moment(2020)},
+        {"earliest": moment(2010), "earliest_end": moment(2030), "latest": moment(2020)},
+    ],
+)
+def test_bounds_out_of_order_are_refused_with_the_row(name: str, bounds: dict[str, int]) -> None:
+    form = FORMATS[name]
+    assert form.read is not None
+    content = form.write(Bundle(events=(Event(id=1, article=None, title="Bridge closes", **bounds),)), Options())  # type: ignore[arg-type]
+    where = {"json": r"events\[0\]", "csv": "row 2", "ics": "Bridge closes"}[name]
+    with pytest.raises(
+        Refused, match=f"{where}.* between 2030-01-01.* and 2020-01-01.*: the first is after the second"
+    ):
+        form.read(content)
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "ics"])
+def test_what_was_told_in_passing_stays_so(bundle, name: str) -> None:
+    form = FORMATS[name]
+    assert form.read is not None
+    back = {event.title: event.main for event in form.read(form.write(bundle, Options())).events}
+    assert back == {event.title: event.main for event in bundle.events}
+    assert False in back.values()

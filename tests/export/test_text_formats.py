@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
-from dateline.core.model import Article, Bundle
+from dateline.core.model import Article, Bundle, Event
 from dateline.export import edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
 from dateline.export.common import Options, xml_text
 
@@ -96,6 +96,26 @@ def test_timeml_holds_the_text_with_times_and_events_inline(bundle):
         value for node in first.iter() for key, value in node.items() if key in ("tid", "eid", "eiid", "lid")
     ]
     assert len(set(identifiers)) == len(identifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "polarity"),
+    [
+        ("The ferry did not reach Elm.", "reach", "NEG"),
+        ("The ferry didn’t reach Elm.", "reach", "NEG"),
+        ("The quay has never been properly repaired.", "repaired", "NEG"),
+        ("No strike was called.", "strike", "NEG"),
+        ("It did not sink, and reached Elm.", "reached", "POS"),
+        ("The port said not all ferries sailed.", "sailed", "POS"),
+        ("The ferry knew the way and reached Elm.", "reached", "POS"),
+    ],
+)
+def test_timeml_tells_what_did_not_happen(text: str, trigger: str, polarity: str) -> None:
+    start = text.index(trigger)
+    event = Event(id=2, article=1, title=text, start=start, end=start + len(trigger), text=trigger,
+                  sentence_end=len(text))  # fmt: skip
+    root = etree.fromstring(timeml.write(Bundle(articles=(Article(id=1, text=text),), events=(event,)), CRANE))
+    assert next(root.iter("MAKEINSTANCE")).get("polarity") == polarity
 
 
 @given(data=st.data())

@@ -12,7 +12,7 @@ from dateline import __version__
 from dateline.core.model import Article, Bundle, Event, Merge, TimeExpression
 from dateline.core.moment import iso_or_none, parse_partial
 from dateline.errors import Refused
-from dateline.export import edtf, plain
+from dateline.export import edtf, incoming, plain
 from dateline.export.common import Lookup, Options, citation, extent
 
 VERSION = 1
@@ -94,6 +94,7 @@ def _check(bundle: Bundle) -> None:
         _within(f"expressions[{i}]", teller, expression.start, expression.end)
     for i, event in enumerate(bundle.events):
         where = f"events[{i}]"
+        incoming.ordered(event, where)
         for name, reference, known in (
             ("article", event.article, lookup.articles),
             ("expression", event.expression, lookup.expressions),

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dateline import times
 from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status, new_id
-from dateline.core.moment import DAY, Granularity, Moment, moment, parse_partial
+from dateline.core.moment import DAY, Granularity, Moment, iso, moment, parse_partial
 from dateline.errors import Refused
 from dateline.export.common import one_line
 
@@ -89,6 +89,18 @@ def added(
         tags=tags,
         note=note.strip(),
     )
+
+
+def ordered(event: Event, where: str) -> Event:
+    """The event as it is; raises Refused, with ``where`` in the file it stands, if a bound lies after a later one."""
+    for first, last, words in (
+        (event.earliest, event.latest_start, "begin"),
+        (event.earliest_end, event.latest, "end"),
+        (event.earliest, event.latest, "lie"),
+    ):
+        if first is not None and last is not None and first > last:
+            raise Refused(f"{where} cannot {words} between {iso(first)} and {iso(last)}: the first is after the second")
+    return event
 
 
 def bundle(events: list[Event], what: str) -> Bundle:

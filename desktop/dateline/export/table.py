@@ -39,6 +39,7 @@ FIELDS: dict[str, str] = {
     "why": "Why this date",
     "tags": "Tags",
     "note": "Note",
+    "main": "Told outright (yes) or in passing (no)",
 }
 """What a column can be read as: field → words for the mapping dialog."""
 
@@ -161,7 +162,8 @@ def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Convention
         conventions: how dates in figures are read.
 
     Raises:
-        Refused: where the file is no table, lacks a mapped column, or has no row with a title.
+        Refused: where the file is no table, lacks a mapped column, has no row with a title, or one whose bounds are
+            out of order.
     """
     lines = _lines(content)
     names = next(lines)
@@ -175,7 +177,8 @@ def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Convention
     for number, cells in enumerate(lines, start=2):
         row = {field: unescape(cells[at]).strip() if at < len(cells) else "" for field, at in places.items()}
         if row["title"]:
-            events.append(_event(row, f"row {number} of a CSV file", conventions))
+            event = _event(row, f"row {number} of a CSV file", conventions)
+            events.append(incoming.ordered(event, f"row {number}"))
         if len(events) > incoming.MOST_EVENTS:
             break
     return incoming.bundle(events, "table")
@@ -192,7 +195,8 @@ def _event(row: dict[str, str], source: str, conventions: Conventions | None) ->
         tags=tuple(tag for part in get("tags", "").split(";") if (tag := part.strip())),
         source=get("why", "") or source,
     )
-    event = replace(event, attributed_to=get("attributed_to", ""), text=get("trigger", ""))
+    main = get("main", "").casefold() != "no"
+    event = replace(event, attributed_to=get("attributed_to", ""), text=get("trigger", ""), main=main)
     start = incoming.read_date(get("date", ""), conventions) or incoming.read_date(get("words", ""), conventions)
     event = incoming.dated(event, start, incoming.read_date(get("end", ""), conventions))
     bounds = [_moment(get(name, "")) for name in ("earliest", "latest_start", "earliest_end", "latest")]

@@ -5,6 +5,7 @@ are the article's, one for one (a character that XML cannot hold becomes U+FFFD)
 earlier one ends, since tags must nest.
 """
 
+import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -13,7 +14,11 @@ from dateline.core.moment import iso_or_none
 from dateline.export.common import Lookup, Options, one_line, xml_text
 from dateline.export.markup import Tag, inline
 
-_POLARITY = {Certainty.DENIED: "NEG"}
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t)(?:\s+(?:yet|been|be|have|even|to|\w+ly))*\s+$|\b(?:no|neither|nor|without)\s+$",
+    re.IGNORECASE,
+)
+"""What says at once before a trigger that it did not happen; with more words between it could mean another."""
 _MODALITY = {Certainty.PLANNED: "will", Certainty.POSSIBLE: "may", Certainty.UNLIKELY: "unlikely"}
 _LINKS = {
     Relation.ON: "IS_INCLUDED",
@@ -58,7 +63,9 @@ def _document(article: Article, lookup: Lookup) -> str:
         f' functionInDocument="CREATION_TIME">{_text(dct or "unknown")}</TIMEX3></DCT>',
         f"<TEXT>{inline(article.text, tags, _text)}</TEXT>",
     ]
-    tail = [line for i, event in enumerate(events, start=1) for line in _instance(event, i, triggers, tid)]
+    tail = [
+        line for i, event in enumerate(events, start=1) for line in _instance(event, i, triggers, tid, article.text)
+    ]
     return "\n".join([*head, *tail, "</TimeML>"]) + "\n"
 
 
@@ -79,11 +86,14 @@ def _timex(row: TimeExpression, tid: str) -> Tag:
     return Tag(row.start, row.end, f"<TIMEX3 {attributes}>", "</TIMEX3>")
 
 
-def _instance(event: Event, number: int, triggers: dict[tuple[int, int], str], tid: dict[int, str]) -> Iterator[str]:
+def _instance(
+    event: Event, number: int, triggers: dict[tuple[int, int], str], tid: dict[int, str], text: str
+) -> Iterator[str]:
+    negated = event.start < event.end and _NEGATED.search(text[event.sentence_start : event.start])
     pairs = {
         "eiid": f"ei{number}",
         "eventID": triggers[event.start, event.end],
-        "polarity": _POLARITY.get(event.certainty, "POS"),
+        "polarity": "NEG" if event.certainty is Certainty.DENIED or negated else "POS",
         "modality": _MODALITY.get(event.certainty),
         "comment": one_line(
             f"{event.title}. {event.certainty.value}. earliest {iso_or_none(event.earliest) or 'open'}, latest start "
