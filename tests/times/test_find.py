@@ -227,3 +227,24 @@ def test_every_holiday_is_found_or_has_no_such_day(name: str) -> None:
     for year in (1, 1582, 1924, 2024, 2150, 9999):
         find(f"In {year} they kept {name.title()} {year}.", f"{year:04d}-06-30")
     assert find(f"They kept {name.title()}.", SUNDAY)[0].resolved
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "relation"),
+    [
+        ("de", "Vor dem 12. Februar war es ruhig.", "before"),
+        ("de", "Nach dem 12. Februar kam er.", "after"),
+        ("de", "Seit dem 12. Februar ist es ruhig.", "since"),
+        ("de", "Bis zum 12. Februar gilt das.", "until"),
+        ("de", "Am 12. Februar kam er.", "on"),
+        ("fr", "Il est parti avant le 12 février.", "before"),
+        ("fr", "Depuis le 12 février, il pleut.", "since"),
+        ("fr", "Jusqu'au 12 février, il a plu.", "until"),
+        ("fr", "Le 12 février, il est parti.", ""),
+        ("es", "Llegó antes del 12 de febrero.", "before"),
+        ("es", "Después del 12 de febrero llovió.", "after"),
+        ("es", "Desde el 12 de febrero llueve.", "since"),
+    ],
+)
+def test_an_article_does_not_hide_the_word_that_ties_the_time(language: str, text: str, relation: str) -> None:
+    assert _one(text, language=language).relation == relation

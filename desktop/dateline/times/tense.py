@@ -20,7 +20,7 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     if before > 1 and "mod" in mention.fields and words[before].lower() in grammar.values["early"]:
         before -= 2  # by late Monday
     if before >= 0 and words[before + 1].isspace():
-        mention.relation = grammar.values["relation"].get(words[before].lower(), "")
+        mention.relation = _relation(words, before, grammar)
     if mention.fields.get("mod") in ("BEFORE", "AFTER"):
         mention.relation = mention.fields["mod"].lower()  # post-1959
     mention.tense, mention.near = _tense(mention, tokens, grammar)
@@ -28,6 +28,15 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         mention.tense = "future"
     if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:
         mention.fields["ahead"] = not _is_record(tokens, before, grammar)
+
+
+def _relation(words: list[str], before: int, grammar: Grammar) -> str:
+    """What the word at a place says of how things lie to the time; behind an article ("vor dem") the word before it."""
+    relations: dict[str, str] = grammar.values["relation"]
+    said = words[before].lower()
+    if said in grammar.lists["articles"] and before > 1 and (words[before - 1].isspace() or words[before - 1] in "'’"):
+        return relations.get(words[before - 2].lower(), "") or relations.get(said, "")
+    return relations.get(said, "")
 
 
 def _is_record(tokens: Tokens, place: int, grammar: Grammar) -> bool:
