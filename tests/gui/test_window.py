@@ -393,14 +393,14 @@ def test_expressions_that_wait_for_a_date_are_counted(window: MainWindow, ids: d
 
 
 def test_who_names_people_and_organisations_and_an_edit_keeps_the_things(
-    window: MainWindow, session: Session, qtbot: QtBot, ids: dict[str, int]
+    window: MainWindow, qtbot: QtBot, ids: dict[str, int]
 ) -> None:
-    window.selection.set_events([ids["ferry"]])
-    [event] = window.document.events([ids["ferry"]])
+    window.selection.select([ids["asleep"]])
+    [event] = window.document.events([ids["asleep"]])
     hull = Participant(text="the hull", start=0, end=0, role="patient", kind="thing", name="the hull")
     held = replace(event, participants=(*event.participants, hull))
-    session.do(edited("Added the hull", [(event, held)]))
+    window.document.do(edited("Added the hull", [(event, held)]))
     assert window.inspector.who.text() == "Jon Berg"
     type_in(qtbot, window.inspector.who, "Jon Berg; Ana Lund")
-    [event] = window.document.events([ids["ferry"]])
-    assert {p.name for p in event.participants} == {"Jon Berg", "Ana Lund", "Sandholm", "the hull"}
+    [event] = window.document.events([ids["asleep"]])
+    assert {p.name for p in event.participants} == {"Jon Berg", "Ana Lund", "the hull"}

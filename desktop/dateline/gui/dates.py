@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.core.model import Event, TimeExpression
+from dateline.core.model import Conventions, Event, TimeExpression
 from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial
 from dateline.timeline.words import Bounds, date_words, event_bounds, event_words
 
@@ -10,6 +10,16 @@ from . import i18n
 from .i18n import tr
 
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+_conventions = Conventions()
+
+
+def set_conventions(conventions: Conventions) -> bool:
+    """Name the parts of a day from now on by the hours that these give them; whether they were others before."""
+    global _conventions  # as the language: one reader, one way of writing dates
+    changed, _conventions = conventions != _conventions, conventions
+    return changed
 
 
 def parse_date(text: str) -> str | None:
@@ -39,15 +49,6 @@ def capitalised(text: str) -> str:
     return re.sub(r"(?<!\d)[^\W\d_]{3,}", lambda word: word[0].capitalize(), text)
 
 
-def parse_bounds(text: str) -> tuple[Moment | None, Moment | None] | None:
-    """A typed date or range as [begin, until), or None where it is none; "" leaves the side open."""
-    value = parse_date(text)
-    if value is None:
-        return None
-    interval = parse_partial(value)
-    return interval.begin, interval.until
-
-
 def published_words(value: str | None) -> str:
     """A publication date as the reader writes dates: "Sunday, 30 March 2025"."""
     if not value:
@@ -61,7 +62,7 @@ def published_words(value: str | None) -> str:
 
 def when(event: Event) -> str:
     """When an event happened, in words."""
-    return event_words(event, i18n.date_locale())
+    return event_words(event, i18n.date_locale(), _conventions)
 
 
 def waits(expression: TimeExpression) -> bool:
@@ -74,7 +75,7 @@ def expression_words(expression: TimeExpression) -> str:
     if not expression.resolved:
         return tr("not resolved without a publication date") if waits(expression) else tr("no fixed date")
     bounds = (expression.begin, None, None, expression.until)
-    return date_words(bounds, expression.granularity, i18n.date_locale())
+    return date_words(bounds, expression.granularity, i18n.date_locale(), conventions=_conventions)
 
 
 def moment_words(when: str) -> str:

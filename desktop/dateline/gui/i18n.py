@@ -6,7 +6,7 @@ the two forms of a count. Qt's own buttons and menus come from the translations 
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dateline import paths
@@ -87,11 +87,6 @@ def locale() -> QLocale:
 def date_locale() -> str:
     """The name that `dateline.timeline.words` knows that locale by."""
     return _dates
-
-
-def right_to_left() -> bool:
-    """Whether the window runs from right to left."""
-    return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _date_locale(name: str, language: str) -> QLocale:

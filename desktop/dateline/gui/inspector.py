@@ -31,6 +31,8 @@ from .words import CERTAINTY, STATUS
 if TYPE_CHECKING:
     from dateline.library.entry import Bounds
 
+_WHO = ("person", "organisation")
+
 
 class Inspector(QFrame):
     """Shows and edits what is selected. `changed` carries a Change to be made."""
@@ -232,6 +234,7 @@ class Inspector(QFrame):
         if who == _names(event, place=False) and where == _names(event, place=True):
             return
         kept = _kept(event, who, place=False) + _kept(event, where, place=True)
+        kept += [p for p in event.participants if not _is_place(p) and p.kind not in _WHO]
         self.changed.emit(edits.set_participants(event, kept))
 
     def _split_off(self, member: object) -> None:
@@ -266,9 +269,17 @@ class _Note(QPlainTextEdit):
         self.left.emit(self.toPlainText())
 
 
+def _is_place(participant: Participant) -> bool:
+    return participant.role == "place" or participant.kind == "place"
+
+
+def _shown(event: Event, *, place: bool) -> list[Participant]:
+    """The participants under Where, or under Who: there people and organisations, not the things they deal with."""
+    return [p for p in event.participants if (_is_place(p) if place else not _is_place(p) and p.kind in _WHO)]
+
+
 def _names(event: Event, *, place: bool) -> list[str]:
-    names = (p.name or p.text for p in event.participants if (p.role == "place" or p.kind == "place") is place)
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(p.name or p.text for p in _shown(event, place=place)))
 
 
 def _split(text: str) -> list[str]:
@@ -279,7 +290,7 @@ def _kept(event: Event, names: Sequence[str], *, place: bool) -> list[Participan
     """The participants of these names: those that the event has, and new ones for the others."""
     made: list[Participant] = []
     for name in names:
-        old = [p for p in event.participants if (p.name or p.text) == name]
+        old = [p for p in _shown(event, place=place) if (p.name or p.text) == name]
         kind, role = ("place", "place") if place else ("person", "other")
         made += old or [Participant(text=name, start=0, end=0, role=role, kind=kind, name=name)]
     return made

@@ -255,10 +255,6 @@ class ArticleText(QTextEdit):
         cursor.setPosition(self._places.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def rect_of(self, start: int) -> QPoint:
-        """Where a code point is, in the viewport."""
-        return self.cursorRect(self.cursor_at(start, start)).center()
-
     def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         return _extra(self.cursor_at(start, end), look)
 

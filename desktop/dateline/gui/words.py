@@ -1,6 +1,6 @@
 """The words for the values of the model, in English; shown through `tr`."""
 
-from dateline.core.model import Certainty, Relation, Status
+from dateline.core.model import Certainty, Status
 from dateline.core.moment import Granularity
 
 CERTAINTY = {
@@ -33,16 +33,6 @@ PRECISION = {
     Granularity.CENTURY: "Century",
     Granularity.MILLENNIUM: "Millennium",
     Granularity.VAGUE: "Vague",
-}
-RELATION = {
-    Relation.ON: "On",
-    Relation.WITHIN: "Within",
-    Relation.BEFORE: "Before",
-    Relation.AFTER: "After",
-    Relation.SINCE: "Since",
-    Relation.UNTIL: "Until",
-    Relation.AROUND: "Around",
-    Relation.UNKNOWN: "Unknown",
 }
 LANES = {
     "none": "None",

@@ -219,15 +219,6 @@ def uncollect(articles: Iterable[Article], name: str) -> Change:
     return edited(f"Took {_names(chosen)} out of the collection {_quoted(name)}", pairs)
 
 
-def rename_collection(articles: Iterable[Article], old: str, new: str) -> Change:
-    """Rename a collection in all its articles."""
-    pairs = []
-    for article in articles:
-        names = dict.fromkeys(new if each == old else each for each in article.collections)
-        pairs.append((article, replace(article, collections=tuple(names))))
-    return edited(f"Renamed the collection {_quoted(old)} to {_quoted(new)}", pairs)
-
-
 def save_filter(name: str, filter_: Filter, existing: Iterable[SavedFilter] = ()) -> Change:
     """Keep a filter under a name, in place of an existing one of that name."""
     for saved in existing:
