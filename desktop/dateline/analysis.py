@@ -21,15 +21,7 @@ from dateline.workers import Pool, Result
 
 def conventions_of(settings: Settings) -> Conventions:
     """What the reader set about the meaning of words."""
-    evening, night_until = settings["evening_from"], settings["night_until"]
-    return Conventions(
-        week_start=settings["week_start"],
-        day_first={"day": True, "month": False}.get(settings["day_first"]),
-        morning=(settings["morning_from"], settings["afternoon_from"]),
-        afternoon=(settings["afternoon_from"], evening),
-        evening=(evening, 24),
-        night=(evening, 24 + night_until),
-    )
+    return Conventions.of(settings)
 
 
 def load() -> None:

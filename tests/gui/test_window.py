@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Participant, Status
-from dateline.core.moment import moment
-from dateline.gui.dates import parse_date
+from dateline.core.moment import Granularity, moment
+from dateline.gui.dates import parse_date, when
 from dateline.gui.main_window import MainWindow
 from dateline.gui.phrases import read_bounds
 from dateline.gui.reader_text import ArticleText
@@ -133,6 +133,18 @@ def test_where_the_filter_lets_nothing_through_the_pane_itself_clears_it(
     assert window.document.filter == Filter(main=True)
     assert window.times.view.isVisible()
     assert not window.views.clear.isVisible()
+
+
+def test_an_evening_begins_where_the_reader_lets_it_begin(window: MainWindow, ids: dict[str, int]) -> None:
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    five = replace(
+        event, earliest=moment(2025, 3, 29, 17), latest=moment(2025, 3, 30), granularity=Granularity.DAY_PART
+    )
+    assert when(five) == "29 March 2025, 17:00–00:00"
+    window.settings.set("evening_from", 17)
+    window.apply_settings()
+    assert when(five) == "29 March 2025, evening"
 
 
 def test_delete_goes_to_the_bin_and_comes_back(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:

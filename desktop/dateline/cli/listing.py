@@ -4,12 +4,14 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from dateline.core.model import Certainty, Event
+from dateline.core.model import Certainty, Conventions, Event
 from dateline.core.moment import Moment
 from dateline.timeline.words import event_words
 
 
-def event_lines(events: Iterable[Event], locale: str = "en_GB", *, every: bool = False) -> Iterator[str]:
+def event_lines(
+    events: Iterable[Event], locale: str = "en_GB", *, every: bool = False, conventions: Conventions | None = None
+) -> Iterator[str]:
     """Events in the order of time, one a line with date, title and certainty; the undated at the end.
 
     What is only mentioned in passing is counted, or with ``every`` listed too.
@@ -19,7 +21,7 @@ def event_lines(events: Iterable[Event], locale: str = "en_GB", *, every: bool =
     dated = sorted((e for e in events if e.dated), key=lambda e: (_place(e), e.start))
     width = max(60, min(shutil.get_terminal_size((110, 24)).columns, 160))
     for event in dated:
-        yield from _line(event_words(event, locale), event, width)
+        yield from _line(event_words(event, locale, conventions), event, width)
     undated = [e for e in events if not e.dated]
     if undated:
         yield f"  Without a date ({len(undated)}):"

@@ -10,13 +10,14 @@ from dateline import export, paths
 from dateline.cli import annotate
 from dateline.cli.listing import main_events
 from dateline.core import moment
-from dateline.core.model import Bundle
+from dateline.core.model import Bundle, Conventions
 from dateline.errors import ExportError, UsageError
 from dateline.export import image
 from dateline.export.common import counted
 from dateline.export.image import ImageOptions
 from dateline.export.image.options import DPI, PAPERS, SCALES
 from dateline.export.palette import THEMES
+from dateline.settings import Settings
 from dateline.timeline.lanes import LANE_KEYS
 from dateline.timeline.words import LOCALES
 
@@ -83,7 +84,7 @@ def image_options(arguments: argparse.Namespace) -> ImageOptions:
         chosen["until"] = moment.parse_partial(arguments.until).until if arguments.until else None
     except ValueError:
         raise UsageError("--from and --until take a date: YYYY-MM-DD, YYYY-MM or YYYY") from None
-    options = ImageOptions(**chosen)
+    options = ImageOptions(**chosen, conventions=Conventions.of(Settings.load()))
     try:
         options.check()
     except ExportError as error:

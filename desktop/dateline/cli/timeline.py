@@ -67,4 +67,5 @@ def print_timeline(bundle: Bundle, options: ImageOptions, *, every: bool = False
     for article in bundle.articles:
         print(annotate.describe(article, article.title or article.file))
     print()
-    print("\n".join(event_lines(bundle.events, options.locale, every=every)) or "  no events found")
+    lines = event_lines(bundle.events, options.locale, every=every, conventions=options.conventions)
+    print("\n".join(lines) or "  no events found")

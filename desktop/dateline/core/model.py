@@ -6,9 +6,10 @@ each value as one row. Ids are random, so a worker can make them without asking 
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from dateline.core.moment import Granularity, Moment
 
@@ -78,6 +79,19 @@ class Conventions:
     afternoon: tuple[int, int] = (12, 18)
     evening: tuple[int, int] = (18, 24)
     night: tuple[int, int] = (18, 30)
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> "Conventions":
+        """What the reader set (`dateline.settings`)."""
+        evening = settings["evening_from"]
+        return cls(
+            week_start=settings["week_start"],
+            day_first={"day": True, "month": False}.get(settings["day_first"]),
+            morning=(settings["morning_from"], settings["afternoon_from"]),
+            afternoon=(settings["afternoon_from"], evening),
+            evening=(evening, 24),
+            night=(evening, 24 + settings["night_until"]),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

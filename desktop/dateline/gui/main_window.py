@@ -16,7 +16,7 @@ from dateline.errors import LibraryError, Stopped
 from dateline.library import Library
 from dateline.settings import Settings
 
-from . import i18n
+from . import dates, i18n
 from . import widgets as w
 from .actions import Actions
 from .article_list import HEADING, ArticleList
@@ -286,15 +286,14 @@ class MainWindow(QMainWindow):
         theme().choose(self.settings["theme"])
         before = i18n.date_locale()
         i18n.set_dates(self.settings["date_locale"])
+        renamed = dates.set_conventions(self.conventions())
         self.reader.set_type(self.settings["text_size"], self.settings["line_height"])
-        if i18n.date_locale() != before:
+        if renamed or i18n.date_locale() != before:
             self.document.changed.emit(None)
 
     def conventions(self) -> Conventions:
         """What the reader set about the meaning of words."""
-        from dateline.analysis import conventions_of
-
-        return conventions_of(self.settings)
+        return Conventions.of(self.settings)
 
     def visible_range(self) -> tuple[Moment, Moment] | None:
         """What the timeline shows now."""

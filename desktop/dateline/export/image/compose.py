@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Merge, Status
+from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, Status
 from dateline.core.moment import Moment, parse_partial
 from dateline.errors import ExportError
 from dateline.export.common import citation
@@ -97,19 +97,19 @@ def _preference(event: Event) -> tuple[bool, bool, int, float, int]:
     return not event.dated, found, GRANULARITY_CODE[event.granularity], -event.confidence, event.id
 
 
-def captions(events: Sequence[Event], locale: str) -> Callable[[Sequence[int]], list[Caption]]:
+def captions(events: Sequence[Event], options: ImageOptions) -> Callable[[Sequence[int]], list[Caption]]:
     """The captions of events by id: title, and when with the certainty where it is not plainly reported."""
     by_id = {event.id: event for event in events}
 
     def of(ids: Sequence[int]) -> list[Caption]:
-        return [caption(by_id[event], locale) for event in ids]
+        return [caption(by_id[event], options.locale, options.conventions) for event in ids]
 
     return of
 
 
-def caption(event: Event, locale: str = "en_GB") -> Caption:
+def caption(event: Event, locale: str = "en_GB", conventions: Conventions | None = None) -> Caption:
     """An event's caption: its title, and when, with the certainty where it is not plainly reported."""
-    words = event_words(event, locale)
+    words = event_words(event, locale, conventions)
     if event.certainty is not Certainty.REPORTED:
         words = f"{words} · {event.certainty.value}"
     title = event.title or event.text or "Untitled event"
@@ -173,7 +173,7 @@ def _scene(
 ) -> Scene:  # fmt: skip
     view = View(
         begin=0, until=1, width=width, height=height or 0.0, vertical=options.vertical, measure=fonts,
-        captions=captions(events, options.locale), locale=options.locale, publications=publications(articles),
+        captions=captions(events, options), locale=options.locale, publications=publications(articles),
         grow=height is None,
     )  # fmt: skip
     if height is None and options.vertical:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.core.model import Conventions
 from dateline.core.moment import Moment
 from dateline.errors import ExportError
 from dateline.export.palette import THEMES
@@ -26,7 +27,7 @@ class ImageOptions:
     and ``undated`` (the shelf of events without a date) are put around the timeline. ``elastic`` gives busy times
     more room than quiet ones and presses long empty ones together, with a sign. ``paper`` (A4, A3, Letter; "" for
     none) with ``landscape`` sets the size: ``pages`` "fit" puts all on one sheet, "tile" on as many as are needed,
-    with marks where they join.
+    with marks where they join. ``locale`` is how dates are written, ``conventions`` names the parts of a day.
     """
 
     width: float = 900.0
@@ -50,6 +51,7 @@ class ImageOptions:
     pages: Literal["fit", "tile"] = "fit"
     text_size: float = 13.0
     locale: str = "en_GB"
+    conventions: Conventions = Conventions()
 
     def check(self) -> None:
         """Raises ExportError, in words, for a choice that cannot be."""

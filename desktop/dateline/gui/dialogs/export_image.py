@@ -128,6 +128,7 @@ class ExportImageDialog(Dialog):
             begin=visible[0] if visible else None,
             until=visible[1] if visible else None,
             locale=i18n.date_locale(),
+            conventions=self._window.conventions(),
         )
 
     def bundle(self) -> Bundle:
