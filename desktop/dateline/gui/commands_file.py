@@ -206,6 +206,7 @@ class FileCommands(CommandsBase):
         if path is None:
             return tr("A library in memory has no backups.")
         problem = ""
+        self.window.commands.checking.stop()
         self.library.close(backup=False)
         try:
             Library.restore(backup, path)

@@ -1,12 +1,15 @@
 """The Library menu: articles, versions, suggestions and the bin."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from dateline.core.model import Article, Event
-from dateline.library import backups, edits
+from dateline.errors import LibraryError
+from dateline.library import Library, backups, edits
 
 from . import tasks
+from .checking import LibraryCheck
 from .commands_base import CommandsBase
 from .i18n import tr, trn
 
@@ -26,16 +29,41 @@ class LibraryCommands(CommandsBase):
 
         OffersDialog(self.window).open()
 
+    @cached_property
+    def checking(self) -> LibraryCheck:
+        """Looks through a large library while it is open."""
+        made = LibraryCheck(self._found_damage, self.window)
+        self.window.closing.connect(made.stop)
+        return made
+
+    def look_after_library(self) -> None:
+        """Say what is wrong with the library that was opened; a large one is looked through meanwhile."""
+        self.tell_damage()
+        self.checking.start(self.library)
+
+    def _found_damage(self, library: Library, problem: str) -> None:
+        if library is self.library and library.path is not None:
+            library.damage = tr("“{name}” is damaged: {problem}.").format(name=library.path.name, problem=problem)
+            self.tell_damage()
+
     def tell_damage(self) -> None:
-        """Say what was lost where a damaged library is open for reading, and offer the newest sound backup."""
-        library = self.library
-        if not library.damage or library.path is None:
+        """Say what is damaged, and offer the newest sound backup, or else to open the library for reading only."""
+        path, damage, notice = self.library.path, self.library.damage, self.window.notice
+        if not damage or path is None:
             return
-        backup = backups.newest_good(library.path)
-        if backup is None:
-            self.warn(library.damage)
-            return
-        self.window.notice.warn(library.damage, tr("Go back to the backup"), lambda: self._restore(backup))
+        backup = backups.newest_good(path)
+        if backup is not None:
+            notice.warn(damage, tr("Go back to the backup"), lambda: self._restore(backup))
+        elif self.library.read_only:
+            notice.warn(damage)
+        else:
+            notice.warn(damage, tr("Open for reading only"), lambda: self._open_for_reading(path))
+
+    def _open_for_reading(self, path: Path) -> None:
+        try:
+            self.window.show_library(Library.open(path, read_only=True))
+        except LibraryError as error:
+            self.warn(str(error))
 
     def _restore(self, backup: Path) -> None:
         problem = self.window.commands.restore_backup(backup)

@@ -1,7 +1,8 @@
 """The open library as the window sees it: every edit a Change on one undo stack, one signal when rows changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from dateline.core.model import Article, Event
 from dateline.errors import LibraryError
 from dateline.library import Heading, Job, Library
 
+from . import waiting
 from .i18n import tr
 
 START = Filter(main=True)
@@ -63,6 +65,9 @@ class Document(QObject):
         """
         if not change:
             return True
+        if waiting.at_work():
+            self.failed.emit(tr("This was not changed: wait until what is going on is done."))
+            return False
         if not self.apply(change, quiet=quiet):
             return False
         self.stack.push(_Command(self, change, batch))
@@ -82,6 +87,17 @@ class Document(QObject):
         if not quiet:
             self.changed.emit(change)
         return True
+
+    def apply_all(self, changes: Sequence[Change], words: str) -> bool:
+        """Apply changes one by one, many with progress told in these words; True when all are in the library."""
+        if len(changes) == 1:
+            return self.apply(changes[0])
+        try:
+            return waiting.in_slices(
+                [partial(self.apply, change, quiet=True) for change in changes], words, self.parent()
+            )
+        finally:
+            self.tell()
 
     def events(self, ids: Iterable[int]) -> list[Event]:
         """The events of these ids, those that are gone left out."""
@@ -165,10 +181,11 @@ class _Command(QUndoCommand):
         if self._done:
             return
         self._done = True
-        if not all(self._document.apply(change) for change in self._changes):
+        if not self._document.apply_all(self._changes, tr("Making it again…")):
             self.setObsolete(True)
 
     def undo(self) -> None:
         self._done = False
-        if not all(self._document.apply(change.inverse()) for change in reversed(self._changes)):
+        inverses = [change.inverse() for change in reversed(self._changes)]
+        if not self._document.apply_all(inverses, tr("Taking it back…")):
             self.setObsolete(True)

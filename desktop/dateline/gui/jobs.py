@@ -16,7 +16,7 @@ from dateline.core.model import Import, new_id
 from dateline.paths import shown
 from dateline.settings import Settings
 
-from . import tasks
+from . import tasks, waiting
 from .document import Document
 from .i18n import tr
 from .reports import Line, as_json, now
@@ -97,6 +97,8 @@ class Assistant(QObject):
             self._pool.cancel()
 
     def _poll(self) -> None:
+        if waiting.at_work():
+            return
         for result in self._pool.poll() if self._pool is not None else ():
             if result.failure is not None:
                 self._waiting.popleft()[1](result.failure)
@@ -144,6 +146,7 @@ class ImportJob(QObject):
         self._analysis: Any = None  # the module, once its import is done in the thread
         self._files: list[Path] = []
         self._expanding = True
+        self._unwalked: list[Line] = []
         self._outcomes: deque[Outcome] = deque()
         self._lines: list[Line] = []
         self._done = self._known = self._articles = 0
@@ -177,16 +180,23 @@ class ImportJob(QObject):
 
     def _expand(self, paths: list[Path]) -> None:
         # Walking folders and importing the readers takes time: not on the window's thread.
-        from dateline import analysis, readers
-
-        self._analysis = analysis
+        path = paths[0]
         try:
-            for path in readers.expand(paths):
-                self._files.append(path)
+            from dateline import analysis, readers
+
+            self._analysis = analysis
+            for path in paths:
+                for file in readers.expand([path]):
+                    self._files.append(file)
+        except Exception as error:  # noqa: BLE001 # the thread's edge: the report tells it
+            reason = f"an error in Dateline: {type(error).__name__}: {error}"
+            self._unwalked = [Line(shown(left), "refused", reason) for left in paths[paths.index(path) :]]
         finally:
             self._expanding = False
 
     def _step(self) -> None:
+        if waiting.at_work():
+            return
         if self._cancelled:
             self._stop()
             return
@@ -265,6 +275,7 @@ class ImportJob(QObject):
 
     def _finish(self) -> None:
         self._timer.stop()
+        self._lines += self._unwalked
         if self._pool is not None:
             self._pool.close()
         if self._lines:

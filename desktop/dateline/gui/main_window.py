@@ -16,7 +16,7 @@ from dateline.errors import LibraryError, Stopped
 from dateline.library import Library
 from dateline.settings import Settings
 
-from . import dates, i18n
+from . import dates, i18n, waiting
 from . import widgets as w
 from .actions import Actions
 from .article_list import HEADING, ArticleList
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.apply_settings()
         self.show_view(TIMELINE)
         self._refresh()
-        self.commands.tell_damage()
+        self.commands.look_after_library()
 
     # Building ---------------------------------------------------------------------------------------------------------
 
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         self.document.replace(library, closed=closed)
         self.selection.read(None)
         self._refresh()
-        self.commands.tell_damage()
+        self.commands.look_after_library()
         if library.path is not None:
             self.library_shown.emit(library.path)
 
@@ -371,6 +371,9 @@ class MainWindow(QMainWindow):
 
     def take(self, files: Sequence[Path]) -> None:
         """Files handed over by the command line or by a second start: bring them in, and come to the front."""
+        if waiting.at_work():
+            QTimer.singleShot(100, self, lambda: self.take(files))
+            return
         if self.isMinimized():
             self.showNormal()
         self.raise_()
@@ -388,9 +391,7 @@ class MainWindow(QMainWindow):
         try:
             backup = self.document.close()
             if backup is not None:
-                from .waiting import wait
-
-                wait(backup, tr("Backing up the library…"), self)
+                waiting.wait(backup, tr("Backing up the library…"), self)
         except Stopped:  # by the reader; the next session owes the backup
             pass
         except LibraryError as error:
