@@ -274,3 +274,8 @@ def test_founding_article(tell: Tell) -> None:
             assert when(event) == (wanted["earliest"], wanted["latest"]), wanted["quote"]
             assert event.certainty == wanted["certainty"], wanted["quote"]
             assert (event.attributed_to or None) == wanted["attributed_to"], wanted["quote"]
+
+
+def test_what_has_yet_to_begin_ends_after_its_begin(one: Callable[..., Event]) -> None:
+    closed = one("closed", "The bridge will be closed since Monday.")
+    assert closed.latest is None or closed.earliest is None or closed.earliest < closed.latest

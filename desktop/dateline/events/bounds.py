@@ -40,6 +40,8 @@ def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool,
     here = published.begin if published else None
     now = published.until if published else None
     match relation:
+        case "since" if begin is not None and now is not None and begin >= now:
+            return Bounds(begin, until, begin, None, Relation.AFTER, grain)  # "closed from Monday": it has yet to begin
         case "since":
             return Bounds(begin, until, here, now, Relation.SINCE, grain)
         case "until":
