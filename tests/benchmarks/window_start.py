@@ -44,6 +44,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from dateline.gui import app, i18n
 from dateline.gui.session import Session
+from dateline.gui.widgets import viewport
 from dateline.settings import Settings
 qt = app.application()
 settings, session = Settings.load(), Session()
@@ -56,7 +57,7 @@ class Eye(QObject):
             painted.add(target)
         return False
 eye = Eye()
-wanted = {window.articles.viewport(), window.reader.text.viewport(), window.times.view}
+wanted = {viewport(window.articles), viewport(window.reader.text), window.times.view}
 for widget in wanted:
     widget.installEventFilter(eye)
 def leave():

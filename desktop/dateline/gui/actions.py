@@ -146,9 +146,10 @@ def specs() -> list[Spec]:
 
 
 class Actions:
-    """The window's actions by name."""
+    """The window's actions by name; ``run`` gets the command of one that is triggered."""
 
-    def __init__(self, window: QMainWindow, commands: object) -> None:
+    def __init__(self, window: QMainWindow, run: Callable[[str], object]) -> None:
+        self._run = run
         self._made: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
         for title, entries in MENUS:
@@ -157,8 +158,8 @@ class Actions:
             for spec in entries:
                 if spec is None:
                     menu.addSeparator()
-                elif hasattr(commands, spec.run):
-                    menu.addAction(self._make(window, spec, getattr(commands, spec.run)))
+                else:
+                    menu.addAction(self._make(window, spec))
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -169,7 +170,7 @@ class Actions:
             if needs:
                 self._made[name].setEnabled(there.get(needs, True))
 
-    def _make(self, window: QMainWindow, spec: Spec, slot: Callable[[], object]) -> QAction:
+    def _make(self, window: QMainWindow, spec: Spec) -> QAction:
         action = QAction(tr(spec.text), window)
         action.setObjectName(spec.run)
         if spec.picture:
@@ -186,7 +187,7 @@ class Actions:
         action.setStatusTip(tr(spec.hint) if spec.hint else "")
         action.setCheckable(spec.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda _checked=False: slot())
+        action.triggered.connect(lambda _checked=False: self._run(spec.run))
         self._made[spec.run], self._needs[spec.run] = action, spec.needs
         return action
 

@@ -10,6 +10,7 @@ from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.library import Heading
 
+from . import widgets as w
 from .dates import published_words
 from .document import Document
 from .i18n import number, tr, trn
@@ -96,7 +97,7 @@ class ArticleList(QListView):
         selection.article_changed.connect(self._show_current)
         document.changed.connect(self._reload)
         document.filter_changed.connect(self._reload)
-        theme().changed.connect(self.viewport().update)
+        theme().changed.connect(w.viewport(self).update)
 
     def chosen(self) -> list[int]:
         """The ids of the selected articles."""
@@ -157,7 +158,7 @@ class _Delegate(QStyledItemDelegate):
         if view.selectionModel().isSelected(index):
             painter.setBrush(QColor(c.selection))
             painter.drawRoundedRect(box, 8, 8)
-        elif view.underMouse() and rect.contains(view.viewport().mapFromGlobal(QCursor.pos())):
+        elif view.underMouse() and rect.contains(w.viewport(view).mapFromGlobal(QCursor.pos())):
             painter.setBrush(QColor(c.hover))
             painter.drawRoundedRect(box, 8, 8)
         if view.hasFocus() and view.currentIndex() == index:

@@ -20,12 +20,10 @@ from . import dates, i18n, waiting
 from . import widgets as w
 from .actions import Actions
 from .article_list import HEADING, ArticleList
-from .commands import Commands
 from .document import Document
 from .drop import DropVeil, paths_of
 from .filter_bar import FilterBar
 from .i18n import number, tr
-from .jobs import PATIENCE, Assistant
 from .notice import Notice
 from .reader_view import ReaderView
 from .selection import Selection
@@ -36,9 +34,11 @@ from .time_pane import TimePane
 from .view_pane import TABLE, TIMELINE, ViewPane
 
 if TYPE_CHECKING:
+    from .commands import Commands
     from .event_table import EventTable
     from .import_panel import ImportPanel
     from .inspector import Inspector
+    from .jobs import Assistant
 
 
 class MainWindow(QMainWindow):
@@ -55,9 +55,7 @@ class MainWindow(QMainWindow):
         self.settings, self.session = settings, session
         self.document = Document(library, self)
         self.selection = Selection(self.document, self)
-        self.assistant = Assistant(self)
-        self.commands = Commands(self)
-        self.actions_ = Actions(self, self.commands)
+        self.actions_ = Actions(self, lambda command: getattr(self.commands, command)())
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
         self.inspector_wanted = True
@@ -66,7 +64,8 @@ class MainWindow(QMainWindow):
         self.apply_settings()
         self.show_view(TIMELINE)
         self._refresh()
-        self.commands.look_after_library()
+        if library.damage or library.unchecked:
+            self.commands.look_after_library()
 
     # Building ---------------------------------------------------------------------------------------------------------
 
@@ -101,7 +100,23 @@ class MainWindow(QMainWindow):
         centre.setLayout(self._rows)
         self.setCentralWidget(centre)
 
-    # What not every day needs is made when first asked for, so that the window opens sooner.
+    # What the window does not show at first is made, and its modules imported, when first asked for: it opens sooner.
+
+    @cached_property
+    def commands(self) -> "Commands":
+        """What the menus do."""
+        from .commands import Commands
+
+        return Commands(self)
+
+    @cached_property
+    def assistant(self) -> "Assistant":
+        """Works out what takes long, in another process."""
+        from .jobs import PATIENCE, Assistant
+
+        made = Assistant(self)
+        made.busy_changed.connect(lambda _busy: QTimer.singleShot(PATIENCE, self, self._tell_busy))
+        return made
 
     @property
     def table(self) -> "EventTable":
@@ -145,7 +160,7 @@ class MainWindow(QMainWindow):
 
         made = Inspector(self.document, self.selection, self.actions_)
         made.changed.connect(self.document.do)
-        made.closed.connect(self.commands.toggle_inspector)
+        made.closed.connect(lambda: self.commands.toggle_inspector())
         return made
 
     def _article_pane(self) -> QWidget:
@@ -163,8 +178,8 @@ class MainWindow(QMainWindow):
                 "Web pages, PDFs, mails, plain text, or whole folders of them. Dateline finds what happened and when, "
                 "and shows it on a timeline beside the text. Nothing leaves this computer."
             ),
-            w.button(tr("Add articles…"), self.commands.import_files, kind="primary"),
-            w.button(tr("Look at the sample stories"), self.commands.add_sample, kind="link"),
+            w.button(tr("Add articles…"), lambda: self.commands.import_files(), kind="primary"),
+            w.button(tr("Look at the sample stories"), lambda: self.commands.add_sample(), kind="link"),
         )
 
     def _connect(self) -> None:
@@ -177,18 +192,17 @@ class MainWindow(QMainWindow):
         self.selection.changed.connect(self._enable)
         self.selection.changed.connect(self._show_inspector)
         self.selection.article_changed.connect(self._enable)
-        self.filter_bar.save_wanted.connect(self.commands.save_filter)
-        self.filter_bar.remove_wanted.connect(self.commands.remove_filter)
+        self.filter_bar.save_wanted.connect(lambda name: self.commands.save_filter(name))
+        self.filter_bar.remove_wanted.connect(lambda saved: self.commands.remove_filter(saved))
         self.times.changed.connect(document.do)
         self.times.text_wanted.connect(lambda _event: self.commands.focus_reader())
-        self.times.undated_wanted.connect(self.commands.toggle_shelf)
-        self.times.view.left.connect(self.commands.focus_reader)
+        self.times.undated_wanted.connect(lambda: self.commands.toggle_shelf())
+        self.times.view.left.connect(lambda: self.commands.focus_reader())
         self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
         self.reader.date_bar.field.textEdited.connect(lambda _text: self.assistant.warm_up())
         self.reader.date_bar.date.clicked.connect(lambda _checked=False: self.assistant.warm_up())
-        self.assistant.busy_changed.connect(lambda _busy: QTimer.singleShot(PATIENCE, self, self._tell_busy))
-        self.reader.date_chosen.connect(self.commands.set_date)
-        self.articles.delete_wanted.connect(self.commands.delete_articles)
+        self.reader.date_chosen.connect(lambda value, evidence: self.commands.set_date(value, evidence))
+        self.articles.delete_wanted.connect(lambda ids: self.commands.delete_articles(ids))
 
     def _tell_busy(self) -> None:
         """Say what is going on where an answer takes long, as the first does: the language model is loaded for it."""
@@ -386,7 +400,8 @@ class MainWindow(QMainWindow):
         self.keep()
         if self.importing:
             self.import_panel.stop()
-        self.assistant.close()
+        if "assistant" in self.__dict__:
+            self.assistant.close()
         self.setUpdatesEnabled(False)  # nothing is read any more to paint while the backup is awaited
         try:
             backup = self.document.close()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from dateline.core.model import Certainty
 
+from . import widgets as w
 from .reader_ticks import TickBar
 from .theme import colors, mix, reading_font, theme
 
@@ -69,7 +70,7 @@ class ArticleText(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)
-        self.viewport().setMouseTracking(True)
+        w.viewport(self).setMouseTracking(True)
         self.ticks = TickBar(self)
         self.setVerticalScrollBar(self.ticks)
         self._marks: list[Mark] = []
@@ -336,7 +337,7 @@ class ArticleText(QTextEdit):
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, max(side - self.ticks.width(), 16), 0)
             # Qt passes over a viewport resized while it is first shown, and keeps the lines as wide as they were.
-            self.document().setPageSize(QSizeF(self.viewport().width(), -1))
+            self.document().setPageSize(QSizeF(w.viewport(self).width(), -1))
 
 
 class _Places:

@@ -1,10 +1,13 @@
 """The shared builders of the window's parts. Each asks for an accessible name, so that no control goes without."""
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
     QBoxLayout,
     QCheckBox,
     QComboBox,
@@ -169,10 +172,17 @@ def line() -> QFrame:
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and have the widget drawn by it."""
-    if (widget.property(name) or "") != value:
-        widget.setProperty(name, value)
+    if (widget.property(name) or "") == value:
+        return
+    widget.setProperty(name, value)
+    if cast(QApplication, QApplication.instance()).styleSheet():  # while the window is made it is undressed
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def viewport(area: QAbstractScrollArea) -> QWidget:
+    """What an area shows its content in. `area.viewport()` would first load all kinds of widgets that Qt has."""
+    return cast(QWidget, area.findChild(QWidget, "qt_scrollarea_viewport", Qt.FindChildOption.FindDirectChildrenOnly))
 
 
 def tell_all(parent: QWidget | None, sentence: str) -> None:
