@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.core.model import Bundle
 from dateline.errors import Refused, UsageError
@@ -25,8 +24,7 @@ _JSON_MARKS = {
 """What a JSON file of a format that is read back has in it; an article in JSON has neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One data format. ``read`` gives the bundle back, or raises Refused and nothing else; None where it cannot."""
 
     name: str

@@ -1,7 +1,7 @@
 """Colours by role, read from `resources/themes`; for the window and for images alike. No Qt."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from dateline import paths
 from dateline.core.model import Certainty
@@ -11,8 +11,7 @@ THEMES = ("light", "dark", "contrast", "print")
 """Every theme; ``print`` is for images only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """A theme's colours, each ``#rrggbb``.
 
     ``window`` lies behind everything, ``base`` behind text and timeline, ``raised`` behind what stands out a
@@ -63,7 +62,7 @@ def load(name: str) -> Palette:
     if name not in THEMES or not file.exists():
         raise ExportError(f"There is no theme {name!r}; choose one of {', '.join(THEMES)}.")
     roles = tomllib.loads(file.read_text(encoding="utf-8"))
-    missing = [field.name for field in fields(Palette) if field.name not in roles and field.name != "name"]
+    missing = [name for name in Palette._fields if name not in roles and name != "name"]
     if missing:
         raise ExportError(f"The theme {name} lacks the colours {', '.join(missing)}; install Dateline again.")
     return Palette(name=name, **roles)

@@ -1,7 +1,7 @@
 """Every action of the window in one table: menus, tool buttons, shortcuts and the shortcut sheet are made from it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,8 +11,7 @@ from .i18n import tr
 from .icons import icon
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One action. ``run`` names a method of the window's commands; ``needs`` what must be there for it.
 
     ``needs``: "" always, "article" one that is read, "event" one or more selected, "events" two or more, "all" any

@@ -1,9 +1,9 @@
 """The filter: one bar for all panes, with the count at each choice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -19,8 +19,7 @@ from .i18n import number, tr, trn
 from .words import CERTAINTY, PRECISION, STATUS
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of the filter: its field, its name, and whether it shows even when it is not used."""
 
     field: str

@@ -6,7 +6,7 @@ keeps the two apart.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -37,8 +37,7 @@ MEASURE = 34
 _UNSAFE = {0x0D: " ", 0x00: " ", 0xFDD0: " ", 0xFDD1: " ", 0xFFFC: " ", 0x2028: " ", 0x2029: " "}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something marked in the text: code points ``start`` to ``end``, how, and whose (an event's or expression's id).
 
     ``kind`` is "event" or "expression"; ``style`` a certainty or "passing" for an event, and resolved, vague or

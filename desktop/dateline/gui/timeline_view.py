@@ -4,7 +4,6 @@ It knows spans (arrays) and captions, nothing of library or filter. What it want
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -111,7 +110,7 @@ class TimelineView(QWidget):
         focused = self.focused_event
         self._spans, self._captions, self._tooltip = spans, captions, tooltip
         self._row = self.row_of(focused) if focused is not None else -1
-        self._view = replace(self._view, captions=captions)
+        self._view = self._view._replace(captions=captions)
         if not self._fitted and len(spans):
             self.fit_all()
         self._changed()
@@ -130,12 +129,12 @@ class TimelineView(QWidget):
     def set_text_size(self, size: float) -> None:
         """The size of the timeline's text in pixels."""
         self._fonts = Fonts(size)
-        self._view = replace(self._view, measure=self._fonts)
+        self._view = self._view._replace(measure=self._fonts)
         self._changed()
 
     def set_vertical(self, vertical: bool) -> None:  # as Qt's setters
         """Let time run down, else to the right."""
-        self._view = replace(self._view, vertical=vertical, scroll=0.0)
+        self._view = self._view._replace(vertical=vertical, scroll=0.0)
         self._changed()
 
     @property
@@ -145,17 +144,17 @@ class TimelineView(QWidget):
 
     def set_calendar(self, *, today: Moment | None, first_weekday: int = 0) -> None:
         """Where today is, and what weekday opens a week."""
-        self._view = replace(self._view, today=today, first_weekday=first_weekday)
+        self._view = self._view._replace(today=today, first_weekday=first_weekday)
         self._changed()
 
     def set_publications(self, publications: Iterable[tuple[Moment, int]]) -> None:
         """Publication dates as (moment, article)."""
-        self._view = replace(self._view, publications=tuple(publications))
+        self._view = self._view._replace(publications=tuple(publications))
         self._changed()
 
     def set_collapsed(self, names: Iterable[str]) -> None:
         """The lanes shown as a count only."""
-        self._view = replace(self._view, collapsed=frozenset(names))
+        self._view = self._view._replace(collapsed=frozenset(names))
         self._changed()
 
     @property
@@ -168,8 +167,8 @@ class TimelineView(QWidget):
         if self._scene is None:
             texts = Texts(tr("today"), tr("{} events"), "+{}", "‹ {}", tr("tallest bar: {}"))
             size = self.size()
-            self._view = replace(
-                self._view, width=float(size.width()), height=float(size.height()), locale=date_locale(), texts=texts
+            self._view = self._view._replace(
+                width=float(size.width()), height=float(size.height()), locale=date_locale(), texts=texts
             )
             self._scene = build(self._spans, self._view)
         return self._scene
@@ -451,7 +450,7 @@ class TimelineView(QWidget):
         self.update()
 
     def _scroll(self, pixels: float) -> None:
-        self._view = replace(self._view, scroll=self.scene().scroll + pixels)
+        self._view = self._view._replace(scroll=self.scene().scroll + pixels)
         self._changed()
 
     def _slide(self, pixels: float) -> None:

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,8 +21,7 @@ RANKED = 2000
 _AROUND = 60  # characters either side of what is found, in scripts without spaces
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One article or event found. ``snippet`` has the words found between `MARK_BEGIN` and `MARK_END`.
 
     ``kind`` is "article" or "event", ``id`` its id, ``article`` the article to open (None for an event added by
@@ -37,8 +36,7 @@ class Hit:
     rank: float
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """A typed query taken apart; every term must be found.
 
     ``words`` are words or quoted phrases, ``unfinished`` says that the last is still being typed, ``runs`` are the

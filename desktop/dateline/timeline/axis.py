@@ -1,7 +1,7 @@
 """The axis in two rows: fine ticks and the coarser unit they belong to, from minutes to millennia."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.core.moment import DAY, HOUR, WEEK, Moment, civil, moment, month_start, week_start, weekday
 from dateline.timeline.scale import Piece, Scale
@@ -13,8 +13,7 @@ _DAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A tick at pixel ``at`` along the axis; ``until`` is where its unit ends (both within the scale)."""
 
     at: float
@@ -26,8 +25,7 @@ class Tick:
     """Whether the unit begins here; False for one that began before the range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """Ticks of both rows, and the stretches (from, to) that are pressed together."""
 
     minor: tuple[Tick, ...]
@@ -35,8 +33,7 @@ class Axis:
     breaks: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A step of ticks: about ``minutes`` long, ``major`` the unit of the row above it."""
 
     name: str
@@ -82,7 +79,7 @@ def _join(row: list[Tick], more: Iterable[Tick]) -> None:
     """Add ticks to a row; one that only carries on the last one's unit in the next piece makes that longer."""
     for tick in more:
         if row and row[-1].label == tick.label and row[-1].until == tick.at:
-            row[-1] = replace(row[-1], until=tick.until)
+            row[-1] = row[-1]._replace(until=tick.until)
         else:
             row.append(tick)
 

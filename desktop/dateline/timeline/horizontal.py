@@ -1,8 +1,8 @@
 """Time running to the right: lanes are bands, marks stand above their labels in rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 import numpy as np
 
@@ -45,8 +45,7 @@ _APART = 14.0
 _STRIP = PILL + 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Packed:
+class _Packed(NamedTuple):
     """A lane's marks in rows: for each its first row, or None where there was no room."""
 
     rows: Ints
@@ -257,5 +256,5 @@ def _apart(pills: list[Cluster]) -> list[Cluster]:
     for index in range(len(moved) - 2, -1, -1):
         limit = moved[index + 1].rect.x - moved[index].rect.width - 2
         if moved[index].rect.x > limit:
-            moved[index] = replace(moved[index], rect=moved[index].rect._replace(x=limit))
+            moved[index] = moved[index]._replace(rect=moved[index].rect._replace(x=limit))
     return moved

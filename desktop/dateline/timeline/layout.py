@@ -1,7 +1,6 @@
 """Events and a visible range in, a scene out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -35,7 +34,7 @@ def build(spans: Spans, view: View) -> Scene:
                  first_weekday=view.first_weekday)  # fmt: skip
     lanes = loads(spans, scale, view.collapsed, (high - low) / BUBBLE, vertical=view.vertical)
     place = vertical.place if view.vertical else horizontal.place
-    parts = place(spans, replace(view, begin=scale.begin, until=scale.until), scale, lanes, body)
+    parts = place(spans, view._replace(begin=scale.begin, until=scale.until), scale, lanes, body)
     height = view.height
     if view.grow and not view.vertical:
         height = body.y + parts.content + 8

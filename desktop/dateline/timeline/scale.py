@@ -1,7 +1,7 @@
 """From time to pixels and back: one straight scale, or pieces that give busy times more room than empty ones."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,7 @@ _A_PIECE = 8  # rows that make a piece of their own
 _MOST_ROWS = 1500  # more rows than this are counted anyway, on a straight scale
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of time ``[begin, until)`` drawn from pixel ``low`` to ``high`` at one scale.
 
     ``pressed`` says that it is long and empty and drawn short, which is to be seen. Ticks in it are at least
@@ -39,8 +38,7 @@ class Piece:
         return (self.high - self.low) / (self.until - self.begin)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Pieces in order, each beginning where the one before it ends."""
 
     pieces: tuple[Piece, ...]

@@ -1,6 +1,5 @@
 """The scene: what is to be seen, in pixels at scale 1, as plain values. Painters only colour it in."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,8 +58,7 @@ class Line(NamedTuple):
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One event: a dot, or a bar exactly as long as its words allow.
 
     ``rect`` is the mark, ``core`` the part in which it was certainly going on. ``open_begin`` and ``open_end`` ask
@@ -86,8 +84,7 @@ class Mark:
     passing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Several events under one count: those in ``[begin, until)``, or those under way before the range begins.
 
     ``rows`` are their rows (first, after the last) in the spans where they follow one another, else empty;
@@ -97,7 +94,7 @@ class Cluster:
 
     lane: int
     rect: Rect
-    count: int
+    count: int  # type: ignore[assignment] # a field in place of tuple's method
     begin: Moment
     until: Moment
     text: str
@@ -112,37 +109,34 @@ class Cluster:
     box: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
+class Bin(NamedTuple):
     """One bar of a histogram: ``count`` events that begin in ``[begin, until)``."""
 
     lane: int
     rect: Rect
-    count: int
+    count: int  # type: ignore[assignment] # a field in place of tuple's method
     begin: Moment
     until: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A lane: its place, its header and how many of its events lie in the range.
 
     ``gutter`` is how far across the axis the marks reach; labels stand beyond it (0 where they do not).
     """
 
-    index: int
+    index: int  # type: ignore[assignment] # a field in place of tuple's method
     name: str
     rect: Rect
     header: Rect | None
-    count: int
+    count: int  # type: ignore[assignment] # a field in place of tuple's method
     level: Level
     collapsed: bool = False
     caption: str = ""
     gutter: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """An article's publication date on the axis."""
 
     at: float
@@ -151,8 +145,7 @@ class Publication:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A timeline laid out: everything that a painter draws and a pointer hits."""
 
     width: float
@@ -174,7 +167,7 @@ class Scene:
     content: float = 0.0
     """How far the lanes reach across the axis; more than the body's extent there when they have to be scrolled."""
     empty: bool = False
-    total: int = field(default=0)
+    total: int = 0
     """How many rows lie in the range: marks, clusters and bins add up to it, and so do the bands' counts."""
 
     def mark_at(self, x: float, y: float) -> Mark | None:

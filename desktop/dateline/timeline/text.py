@@ -1,6 +1,5 @@
 """How wide text is and where it breaks; a painter with real fonts gives its own `Measure`."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 ROLES: dict[str, tuple[float, int]] = {
@@ -26,13 +25,11 @@ class Caption(NamedTuple):
     words: str
 
 
-@dataclass
 class Measure:
     """Widths of text, remembered. ``size`` is the scene's text size in pixels; this one guesses from letter shapes."""
 
-    size: float = 13.0
-
-    def __post_init__(self) -> None:
+    def __init__(self, size: float = 13.0) -> None:
+        self.size = size
         self._widths: dict[tuple[str, str], float] = {}
         self._wraps: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
 

@@ -1,7 +1,7 @@
 """Time running down: lanes are columns, marks stand on tracks at a column's left, labels to their right."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -40,15 +40,15 @@ _GAP = 7.0
 _FEW = 400  # up to so many events get tracks of their own before it is known which stand alone
 
 
-@dataclass
 class Parts:
     """What has been placed so far."""
 
-    bands: list[Band] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    clusters: list[Cluster] = field(default_factory=list)
-    bins: list[Bin] = field(default_factory=list)
-    content: float = 0.0
+    def __init__(self) -> None:
+        self.bands: list[Band] = []
+        self.marks: list[Mark] = []
+        self.clusters: list[Cluster] = []
+        self.bins: list[Bin] = []
+        self.content = 0.0
 
 
 def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: Rect) -> Parts:
@@ -251,8 +251,7 @@ class _Labels:
             self._wrapped[place] = wrapped(caption, self.room, self._view.measure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     rect: Rect
     tracks: int
     text_x: float

@@ -1,7 +1,8 @@
 """What is asked of a layout, and the parts that both orientations share."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,8 +31,7 @@ DOT = 10.0
 BAR = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """The few words that a scene carries itself, for a translation; ``{}`` is the count or date."""
 
     today: str = "today"
@@ -46,8 +46,7 @@ def no_captions(ids: Sequence[int]) -> list[Caption]:
     return [Caption("", "") for _ in ids]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """A range ``[begin, until)`` to be shown in ``width`` by ``height`` pixels.
 
     ``vertical`` lets time run down, else to the right. ``scale`` replaces the straight one (its pixels are set by
@@ -63,7 +62,7 @@ class View:
     vertical: bool = True
     scale: Scale | None = None
     captions: Callable[[Sequence[int]], Sequence[Caption]] = no_captions
-    measure: Measure = field(default_factory=Measure)
+    measure: Measure = Measure()
     locale: str = "en_GB"
     first_weekday: int = 0
     collapsed: frozenset[str] = frozenset()
@@ -75,7 +74,7 @@ class View:
 
     def showing(self, begin: Moment, until: Moment) -> "View":
         """The same view of another range."""
-        return replace(self, begin=begin, until=until, scale=None)
+        return self._replace(begin=begin, until=until, scale=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +128,7 @@ def rows_of(spans: Spans, load: Load, begin: Moment) -> Ints:
     return np.concatenate((under, within))
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Rows along the axis in pixels: where each begins and ends, which are dots, and their certain cores."""
 
     low: Floats
@@ -180,8 +178,7 @@ def _step(minutes: float) -> int:
         power *= 10
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Events that begin in one stretch of the axis, as one count around ``middle``."""
 
     first: int

@@ -1,7 +1,7 @@
 """Dates in words, never finer than the words of the article were."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.core.model import Conventions, Event, Relation
 from dateline.core.moment import DAY, HOUR, Civil, Granularity, Moment, civil, iso, moment
@@ -36,8 +36,7 @@ _DAYS = (Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK)
 _LONG = (Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM)
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """How a locale writes dates: its words, its months and the order of a day's parts."""
 
     words: dict[str, str]

@@ -177,9 +177,9 @@ def _scene(
         grow=height is None,
     )  # fmt: skip
     if height is None and options.vertical:
-        view = replace(view, height=height_for_all(spans, view, most))
+        view = view._replace(height=height_for_all(spans, view, most))
     elif height is None:
-        view = replace(view, height=axis_size(fonts, vertical=False) + 260)
+        view = view._replace(height=axis_size(fonts, vertical=False) + 260)
     named = spans.lanes != ("",)
     low, high = time_room(view, named=named)
     if options.begin is not None or options.until is not None:
@@ -188,7 +188,7 @@ def _scene(
         scale = elastic(spans, low, high)
     else:
         scale = fitting(spans, low, high)
-    view = replace(view, scale=scale, begin=scale.begin, until=scale.until)
+    view = view._replace(scale=scale, begin=scale.begin, until=scale.until)
     return build(spans, view)
 
 
@@ -265,9 +265,9 @@ class _Foot:
                 if x > MARGIN and x + width > MARGIN + self._room:
                     x, y = MARGIN, y + fonts.line("small") + 6
                 middle = y + fonts.line("small") / 2
-                moved = replace(mark, rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
+                moved = mark._replace(rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
                 if mark.core is not None:
-                    moved = replace(moved, core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
+                    moved = moved._replace(core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
                 legend.append((moved, Line(words, x + 38, y + fonts.ascent("small"), "small")))
                 x += width
             y += fonts.line("small")
@@ -296,12 +296,12 @@ def _legend_items(spans: Spans, scene: Scene | None) -> Iterator[tuple[Mark, str
     if (~core).any():
         yield _sample(wide, reported), "at some time within"
     if core.any():
-        yield replace(_sample(wide, reported), core=Rect(8, -4, 14, 8)), "certainly during"
+        yield _sample(wide, reported)._replace(core=Rect(8, -4, 14, 8)), "certainly during"
     chosen = spans.take(rows)
     if ((chosen.earliest == OPEN_BEGIN) | (chosen.latest == OPEN_END)).any():
-        yield replace(_sample(Rect(0, -4, 18, 8), reported), open_end=True), "open end"
+        yield _sample(Rect(0, -4, 18, 8), reported)._replace(open_end=True), "open end"
     if chosen.passing.any():
-        yield replace(_sample(Rect(10, -5, 10, 10), reported, dot=True), passing=True), "mentioned in passing"
+        yield _sample(Rect(10, -5, 10, 10), reported, dot=True)._replace(passing=True), "mentioned in passing"
     if scene is not None and scene.bins:
         tallest = max(each.count for each in scene.bins)
         words = f"events that begin in the time covered (the longest bar: {tallest:,})"

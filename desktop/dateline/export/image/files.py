@@ -184,8 +184,7 @@ def _part(sheet: Sheet, source: QRectF) -> Scene:
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else mark.rect
 
     scene = sheet.scene
-    return replace(
-        scene,
+    return scene._replace(
         marks=tuple(mark for mark in scene.marks if near(mark.rect, mark.box, reach(mark))),
         clusters=tuple(cluster for cluster in scene.clusters if near(cluster.rect, cluster.box)),
         bins=tuple(each for each in scene.bins if near(each.rect)),

@@ -1,8 +1,8 @@
 """A scene on a painter: the window's, an image's or a page's alike."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -14,8 +14,7 @@ from dateline.timeline.axis import Tick
 from dateline.timeline.scene import Band, Cluster, Level, Line, Mark, Rect, Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Highlights:
+class Highlights(NamedTuple):
     """What stands out: selected events, the one under the pointer, and the item with the keyboard focus."""
 
     selected: frozenset[int] = frozenset()
@@ -23,12 +22,15 @@ class Highlights:
     focus: Mark | Cluster | None = None
 
 
+NOTHING = Highlights()
+
+
 def paint(
     painter: QPainter,
     scene: Scene,
     palette: Palette,
     fonts: Fonts,
-    highlights: Highlights = Highlights(),
+    highlights: Highlights = NOTHING,
     *,
     transparent: bool = False,
 ) -> None:
@@ -278,7 +280,7 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
         whole = [tick for tick in row if tick.begins and tick.until < scene.scale.high]
         short = any(fonts.width(tick.label, role) + 10 > tick.until - tick.at for tick in whole)
         for tick in row:
-            words = replace(tick, label=tick.short) if short and len(scene.scale.pieces) == 1 else tick
+            words = tick._replace(label=tick.short) if short and len(scene.scale.pieces) == 1 else tick
             _tick(painter, scene, words, role, split, QColor(color), QColor(palette.border), fonts)
     for publication in scene.publications:
         _publication(painter, scene, publication.at, palette)
