@@ -20,6 +20,9 @@ CLOSED = [
     (M(1990), M(2000), G.DECADE, "1990s"),
     (M(1101), M(1201), G.CENTURY, "12th century"),
     (M(2025, 3, 29, 14, 5), M(2025, 3, 29, 14, 6), G.MINUTE, "29 March 2025, 14:05"),
+    (M(2025, 3, 29, 13, 50), M(2025, 3, 29, 14, 21), G.MINUTE, "29 March 2025, 13:50–14:20"),
+    (M(2025, 3, 29, 23, 50), M(2025, 3, 30, 0, 21), G.MINUTE, "29 March 2025, 23:50–00:20"),
+    (M(2025, 3, 29), M(2025, 3, 30), G.MINUTE, "29 March 2025"),
     (M(2025, 3, 29, 14), M(2025, 3, 29, 17), G.HOUR, "29 March 2025, 14:00–17:00"),
     (M(2025, 3, 2, 18), M(2025, 3, 3, 18), G.HOUR, "2 March 2025, 18:00 – 3 March 2025, 18:00"),
     (M(-43, 3, 15), M(-43, 3, 16), G.DAY, "15 March 44 BC"),
@@ -63,6 +66,8 @@ def test_locales(locale, words):
 def test_iso_is_no_finer_than_the_words():
     assert date_words((M(2025), None, None, M(2026)), G.YEAR, "iso") == "2025"
     assert date_words((M(2025, 1), None, None, None), G.MONTH, "iso") == "since 2025-01"
+    around = (M(2025, 3, 29, 13, 50), None, None, M(2025, 3, 29, 14, 21))
+    assert date_words(around, G.MINUTE, "iso") == "2025-03-29T13:50/2025-03-29T14:21"
 
 
 def test_a_reader_s_own_night_keeps_its_name():
@@ -74,3 +79,4 @@ def test_a_reader_s_own_night_keeps_its_name():
 def test_days_and_years():
     assert day_words(M(2025, 3, 29, 14)) == "29 March 2025"
     assert year_words(0) == "1 BC"
+    assert (year_words(-5, "iso"), year_words(12, "iso")) == ("-0005", "0012")

@@ -128,7 +128,7 @@ def months(locale: str = "en_GB") -> tuple[str, ...]:
 
 def year_words(year: int, locale: str = "en_GB") -> str:
     """A year's number, with the era before year 1."""
-    return f"{year:04d}" if locale == "iso" else _LANGUAGES.get(locale, _LANGUAGES["en_GB"]).year(year)
+    return _iso_cut(moment(year), "year") if locale == "iso" else _LANGUAGES.get(locale, _LANGUAGES["en_GB"]).year(year)
 
 
 def _edge(m: Moment, granularity: Granularity, language: Language, locale: str, *, inside: bool = False) -> str:
@@ -173,20 +173,23 @@ def _within_day(
     begin: Moment, until: Moment, granularity: Granularity, language: Language, conventions: Conventions
 ) -> str:
     c, day = civil(begin), begin - begin % DAY
-    if granularity is Granularity.MINUTE:
-        return f"{_day(c, language)}, {_clock(c)}"
     for name in ("dawn", "morning", "afternoon", "evening", "night"):
         start, end = getattr(conventions, name)
         if (begin - day, until - day) == (start * HOUR, end * HOUR) and granularity is Granularity.DAY_PART:
             return f"{_day(c, language)}, {language.words[name]}"
-    if until - begin <= HOUR:
+    if until - begin <= _exactly(granularity):
         return f"{_day(c, language)}, {_clock(c)}"
     if until - begin == DAY and begin == day:
         return _day(c, language)
+    end = civil(until - 1 if granularity is Granularity.MINUTE else until)  # the minute named last, a whole one
     if until - begin > DAY // 2 and until > day + DAY:
-        end = civil(until)
         return f"{_day(c, language)}, {_clock(c)}{language.joiner}{_day(end, language)}, {_clock(end)}"
-    return f"{_day(c, language)}, {_clock(c)}–{_clock(civil(until))}"
+    return f"{_day(c, language)}, {_clock(c)}–{_clock(end)}"
+
+
+def _exactly(granularity: Granularity) -> int:
+    """The minutes of an interval that is told by the clock where it begins; a longer one by both ends."""
+    return 1 if granularity is Granularity.MINUTE else HOUR
 
 
 def _named(
@@ -270,7 +273,7 @@ def _years(first: Civil, last: Civil, language: Language) -> str:
 
 def _iso_interval(begin: Moment, until: Moment, granularity: Granularity, _: Language, __: Conventions) -> str:
     if granularity in _FINE and until - begin < DAY:
-        return iso(begin) if until - begin <= HOUR else f"{iso(begin)}/{iso(until)}"
+        return iso(begin) if until - begin <= _exactly(granularity) else f"{iso(begin)}/{iso(until)}"
     first, last = civil(begin), civil(until - 1)
     unit = _unit(begin, until, first, last, granularity)
     begin_text, end_text = _iso_cut(begin, unit), _iso_cut(until - 1, unit)
