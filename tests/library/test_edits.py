@@ -224,3 +224,13 @@ def test_every_kind_of_edit_is_undone_in_reverse(filled: Library) -> None:
 def _rows(library: Library) -> dict[str, set[tuple[Any, ...]]]:
     """Every row of every table, without its slot."""
     return {table: {row[1:] for row in library._db.execute(f"SELECT * FROM {table}").fetchall()} for table in TABLES}
+
+
+def test_what_the_reader_added_is_the_reader_s_own_after_a_rejection_too() -> None:
+    own = replace(EVENT, status=Status.ADDED)
+    rejected: Any = edits.reject([own]).rows[0].after
+    assert rejected.status is Status.REJECTED
+    assert edits.reconsider([rejected]).rows[0].after == own
+    assert edits.confirm([rejected]).rows[0].after == own
+    found: Any = edits.reject([EVENT]).rows[0].after
+    assert edits.reconsider([found]).rows[0].after == EVENT

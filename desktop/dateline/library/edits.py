@@ -26,6 +26,7 @@ TIME_FIELDS = ("earliest", "latest_start", "earliest_end", "latest", "granularit
 """What the reader sets together by setting when an event happened."""
 
 ABBREVIATED = 60
+_OWN = "status"  # in `corrected`: the event was added by the reader before it was rejected
 
 
 # Events -------------------------------------------------------------------------------------------------------------
@@ -286,12 +287,21 @@ def _added(bounds: Bounds) -> dict[str, Any]:
 
 
 def _status(verb: str, events: Iterable[Event], status: Status) -> Change:
-    """Events that the reader added stay added when confirmed or left open: they need no confirmation."""
+    """Events that the reader added stay added when confirmed or left open: they need no confirmation.
+
+    One that is rejected has its status among what was ``corrected``, so that it is known for the reader's own later.
+    """
     pairs = []
     for event in events:
-        own = event.status is Status.ADDED and status is not Status.REJECTED
-        main = event.main or status is Status.CONFIRMED
-        pairs.append((event, event if own else replace(event, status=status, main=main)))
+        own = event.status is Status.ADDED or _OWN in event.corrected
+        if own and status is Status.REJECTED:
+            new = replace(event, status=status, corrected=tuple(dict.fromkeys((*event.corrected, _OWN))))
+        elif own:
+            rest = tuple(name for name in event.corrected if name != _OWN)
+            new = replace(event, status=Status.ADDED, corrected=rest)
+        else:
+            new = replace(event, status=status, main=event.main or status is Status.CONFIRMED)
+        pairs.append((event, new))
     return edited(f"{verb} {_names([old for old, new in pairs if old != new])}", pairs)
 
 
