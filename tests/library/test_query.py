@@ -1,8 +1,12 @@
 """The visible range, lanes and the buckets of time."""
 
+from dataclasses import replace
+
+import pytest
+
 from dateline.core.change import added
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event
+from dateline.core.model import Article, Event, Merge
 from dateline.core.moment import Granularity, moment
 from dateline.library import LANES, Library
 from dateline.timeline.spans import Spans
@@ -56,3 +60,18 @@ def test_time_is_counted_in_days_months_or_years(library: Library) -> None:
 def test_a_text_without_words_narrows_nothing(library: Library) -> None:
     library.apply(added("", [Event(id=1, article=None, title="a")]))
     assert [library.count(Filter(text=text))[0] for text in ("", " ", '"', "--", "a", "b")] == [1, 1, 1, 1, 1, 0]
+
+
+def test_titles_order_by_what_is_shown_of_a_merged_event(library: Library) -> None:
+    events = [Event(id=10 + n, article=None, title=title) for n, title in enumerate(("Zebra escapes", "Flood", "Moon"))]
+    library.apply(added("", [Merge(id=5, title="Ape escapes"), replace(events[0], merge=5), *events[1:]]))
+    assert [event.id for event in library.events(order="title")] == [10, 11, 12]
+
+
+@pytest.mark.parametrize("by", LANES)
+def test_an_event_that_is_gone_has_no_lane(library: Library, by: str) -> None:
+    codes, names = library.lane_codes([99], by)
+    assert [names[code] for code in codes] == [""]
+    library.apply(added("", [Event(id=10, article=None, title="Flood")]))
+    codes, names = library.lane_codes([99, 10], by)
+    assert names[codes[0]] == ""

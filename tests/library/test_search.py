@@ -145,3 +145,10 @@ def test_a_merged_event_is_found_by_the_groups_title(filled: Library) -> None:
     filled.apply(edits.split(filled.merges()[0], filled.merge_members(group.id)))
     assert filled.search("quarrel") == []
     assert filled.check() == []
+
+
+@pytest.mark.parametrize("query", ["IPHONE発表会", "iphone発表会"])
+def test_upper_and_lower_case_are_alike_in_scripts_without_spaces_too(library: Library, query: str) -> None:
+    library.apply(added("", [Article(id=1, title="News", text="東京で新しいiPhone発表会が開かれた。")]))
+    (hit,) = library.search(query)
+    assert hit.snippet == f"東京で新しい{MARK_BEGIN}iPhone発表会{MARK_END}が開かれた。"

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from dateline.core.model import Certainty, Status
-from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start, year_start
+from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start
 from dateline.library.index import Ints
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END
 
@@ -82,8 +82,8 @@ def _buckets(first: Moment, last: Moment) -> list[Moment]:
     else:
         size = 1
         while months / 12 / size > MOST_BUCKETS:
-            size *= 10 if size % 10 == 0 or size == 1 else 1
-        year = civil(year_start(first)).year // size * size
+            size *= 10
+        year = civil(first).year // size * size
         start, step = moment(year), _years(size)
     edges = [start]
     while edges[-1] <= last:

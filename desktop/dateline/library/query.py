@@ -84,7 +84,9 @@ class Query:
             return np.concatenate([placed[::-1] if backwards else placed, shelf])
         if name == "title":
             found = self.db.execute(
-                "SELECT slot FROM events WHERE slot IN (SELECT value FROM json_each(?)) ORDER BY title COLLATE NOCASE",
+                "SELECT e.slot FROM events e LEFT JOIN merges m ON m.id = e.merge "
+                "WHERE e.slot IN (SELECT value FROM json_each(?)) "
+                "ORDER BY coalesce(m.title, e.title) COLLATE NOCASE, e.slot",
                 [json.dumps(shown.tolist())],
             ).fetchall()
             result = np.array([row[0] for row in found], np.int64)
@@ -117,7 +119,13 @@ class Query:
         return Facets(**found)
 
     def lane_codes(self, slots: Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
-        """For each slot a place in the list of names returned; the name at 0 is "" (none)."""
+        """For each slot a place in the list of names returned; the name at 0 is "" (none), also for a slot of -1."""
+        there = slots >= 0
+        result = np.zeros(len(slots), np.int32)
+        result[there], names = self._lanes(slots[there], by)
+        return result, names
+
+    def _lanes(self, slots: Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
         result = np.zeros(len(slots), np.int32)
         if by == "certainty":
             result[:] = self.index["certainty"][slots] + 1

@@ -167,7 +167,8 @@ def _article_hits(db: Connection, terms: Terms, slots: Sequence[int]) -> dict[in
             ).fetchone()
             snippet = found[0] if found else ""
         else:
-            snippet = _cut_around(next(part for part in (text, title, note) if terms.runs[0] in part), terms.runs[0])
+            places = (_place_of(terms.runs[0], part) for part in (text, title, note))
+            snippet = next((_cut_around(part, *at) for part, at in zip((text, title, note), places, strict=True) if at), "")
         hits[slot] = (id_, id_, title, " ".join(snippet.split()))
     return hits
 
@@ -186,10 +187,15 @@ def _event_hits(db: Connection, terms: Terms, slots: Sequence[int]) -> dict[int,
     return hits
 
 
-def _cut_around(text: str, run: str) -> str:
-    at = text.find(run)
-    begin, until = max(0, at - _AROUND), at + len(run) + _AROUND
-    return (("…" if begin else "") + text[begin:at] + MARK_BEGIN + run + MARK_END + text[at + len(run) : until]) + (
+def _place_of(run: str, text: str) -> tuple[int, int] | None:
+    """Where a piece stands in a text, upper and lower case alike, as the trigrams have it."""
+    found = re.search(re.escape(run), text, re.IGNORECASE)
+    return found.span() if found else None
+
+
+def _cut_around(text: str, at: int, end: int) -> str:
+    begin, until = max(0, at - _AROUND), end + _AROUND
+    return (("…" if begin else "") + text[begin:at] + MARK_BEGIN + text[at:end] + MARK_END + text[end:until]) + (
         "…" if until < len(text) else ""
     )
 
@@ -206,7 +212,7 @@ def _marked(text: str, terms: Terms) -> str:
 
     marked = re.sub(r"\w+", mark, text)
     for run in terms.runs:
-        marked = marked.replace(run, MARK_BEGIN + run + MARK_END)
+        marked = re.sub(re.escape(run), lambda found: MARK_BEGIN + found[0] + MARK_END, marked, flags=re.IGNORECASE)
     return marked
 
 
