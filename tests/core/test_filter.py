@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +60,25 @@ def test_parts_of_a_later_version_are_passed_over() -> None:
 
 def test_parts_that_an_older_version_had_not_are_empty() -> None:
     assert Filter.from_json('{"text": "flood"}') == Filter(text="flood")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"certainties": ["rumoured"]},
+        {"statuses": "found"},
+        {"precisions": ["fortnight"]},
+        {"begin": "2025"},
+        {"articles": ["one"]},
+        {"dated": 1},
+        {"people": None},
+    ],
+)
+def test_values_that_it_does_not_know_are_passed_over(part: dict[str, object]) -> None:
+    assert Filter.from_json(json.dumps({"text": "flood", **part})) == Filter(text="flood")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "7", "{"])
+def test_what_is_no_filter_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="."):
+        Filter.from_json(text)

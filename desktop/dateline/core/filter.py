@@ -2,9 +2,10 @@
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
 
 from dateline.core.model import Certainty, Status
-from dateline.core.moment import Moment
+from dateline.core.moment import Granularity, Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +46,28 @@ class Filter:
 
     @staticmethod
     def from_json(text: str) -> "Filter":
-        """Read what `to_json` wrote; parts it does not know are passed over."""
+        """Read what `to_json` wrote; parts and values it does not know are passed over. ValueError where it is none."""
         raw = json.loads(text)
-        parts = {f.name: raw[f.name] for f in fields(Filter) if f.name in raw}
-        parts = {name: tuple(value) if isinstance(value, list) else value for name, value in parts.items()}
-        parts["certainties"] = tuple(Certainty(value) for value in parts.get("certainties", ()))
-        parts["statuses"] = tuple(Status(value) for value in parts.get("statuses", ()))
-        return Filter(**parts)
+        if not isinstance(raw, dict):
+            raise ValueError("this is no filter")
+        return Filter(**{f.name: _read(f.name, raw[f.name]) for f in fields(Filter) if f.name in raw})
+
+
+_WHOLE = ("begin", "until", "articles")
+_FLAGS = ("dated", "main")
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "certainties": tuple(Certainty),
+    "statuses": tuple(Status),
+    "precisions": tuple(granularity.value for granularity in Granularity),
+}
+
+
+def _read(name: str, value: object) -> Any:
+    kind = int if name in _WHOLE else bool if name in _FLAGS else str
+    nothing = getattr(Filter(), name)
+    if not isinstance(nothing, tuple):
+        return value if type(value) is kind else nothing
+    items = [item for item in value if type(item) is kind] if isinstance(value, list) else []
+    if name in _KNOWN:
+        return tuple(known for item in items for known in _KNOWN[name] if known == item)
+    return tuple(items)

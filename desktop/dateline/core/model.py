@@ -82,13 +82,15 @@ class Conventions:
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Conventions":
-        """What the reader set (`dateline.settings`)."""
-        evening = settings["evening_from"]
+        """What the reader set (`dateline.settings`); a part of the day that this leaves nothing of has an hour still."""
+        morning = settings["morning_from"]
+        afternoon = max(settings["afternoon_from"], morning + 1)
+        evening = max(settings["evening_from"], afternoon + 1)
         return cls(
             week_start=settings["week_start"],
             day_first={"day": True, "month": False}.get(settings["day_first"]),
-            morning=(settings["morning_from"], settings["afternoon_from"]),
-            afternoon=(settings["afternoon_from"], evening),
+            morning=(morning, afternoon),
+            afternoon=(afternoon, evening),
             evening=(evening, 24),
             night=(evening, 24 + settings["night_until"]),
         )
