@@ -45,7 +45,14 @@ def shown(path: Path) -> str:
 
 
 def replace_file(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all: to a temporary file beside it, flushed to disk, then put in its place."""
+    """Write a file whole or not at all: to a temporary file beside it, flushed to disk, then put in its place.
+
+    A link is followed; a pipe or device, as /dev/stdout is, is written to as it is.
+    """
+    if file.exists() and not file.is_file():
+        file.write_bytes(content)
+        return
+    file = Path(os.path.realpath(file))
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     temporary = Path(name)
     try:
