@@ -82,7 +82,7 @@ class Conventions:
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Conventions":
-        """What the reader set (`dateline.settings`); a part of the day that this leaves nothing of has an hour still."""
+        """What the reader set (`dateline.settings`); a part of a day that would have nothing left has an hour."""
         morning = settings["morning_from"]
         afternoon = max(settings["afternoon_from"], morning + 1)
         evening = max(settings["evening_from"], afternoon + 1)

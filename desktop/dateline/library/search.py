@@ -167,8 +167,8 @@ def _article_hits(db: Connection, terms: Terms, slots: Sequence[int]) -> dict[in
             ).fetchone()
             snippet = found[0] if found else ""
         else:
-            places = (_place_of(terms.runs[0], part) for part in (text, title, note))
-            snippet = next((_cut_around(part, *at) for part, at in zip((text, title, note), places, strict=True) if at), "")
+            found = ((part, _place_of(terms.runs[0], part)) for part in (text, title, note))
+            snippet = next((_cut_around(part, *place) for part, place in found if place is not None), "")
         hits[slot] = (id_, id_, title, " ".join(snippet.split()))
     return hits
 
