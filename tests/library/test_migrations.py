@@ -11,9 +11,9 @@ from sqlite_utils import Database
 
 from dateline.core.filter import Filter
 from dateline.core.model import TABLES
-from dateline.library import Library, backups, migrating, schema
+from dateline.library import Library, backups, migrating, schema, writing
 from dateline.library.connection import Connection
-from dateline.library.writing import columns_of
+from dateline.library.rows import columns_of
 
 HERE = Path(__file__).parent
 VERSIONS = range(1, schema.VERSION + 1)
@@ -114,7 +114,7 @@ def test_derived_tables_are_made_again_only_where_a_migration_asks_for_it(
 ) -> None:
     version, file = old
     remade = []
-    monkeypatch.setattr(migrating.writing, "remake", lambda db: remade.append(db))
+    monkeypatch.setattr(writing, "remake", lambda db: remade.append(db))
     Library.open(file).close()
     assert len(remade) == any(migration.remakes for migration in schema.MIGRATIONS[version:])
 

@@ -255,7 +255,7 @@ def everything(library: Library) -> dict[str, set[Any]]:
 
 
 def _rows(library: Library, table: str) -> list[tuple[int, Any]]:
-    from dateline.library.writing import read_row, selected
+    from dateline.library.rows import read_row, selected
 
     found = library._db.execute(f"SELECT slot, {selected(table)} FROM {table}").fetchall()
     return [(values[0], read_row(table, values[1:])) for values in found]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dateline.core.change import added, edited
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event
-from dateline.library import MARK_BEGIN, MARK_END, Library, edits
+from dateline.library import Library, edits
+from dateline.library.search import MARK_BEGIN, MARK_END
 
 ROWS = [
     Article(

@@ -4,7 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__, paths
@@ -18,6 +18,7 @@ from .main_window import MainWindow
 from .opening import open_library
 from .session import Session
 from .theme import install
+from .timeline_view import SETTLING
 
 
 def run(files: list[Path], library: Path | None) -> int:
@@ -56,8 +57,8 @@ def start(where: Path, settings: Settings, session: Session) -> MainWindow | Non
         theme.choose(settings["theme"])
         window = MainWindow(library, settings, session)
         window.restore()
-    window.times.view.painted.connect(lambda: _settle(window, where), Qt.ConnectionType.SingleShotConnection)
     window.show()
+    QTimer.singleShot(SETTLING, window, lambda: _settle(window, where))
     return window
 
 

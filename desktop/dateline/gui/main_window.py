@@ -31,6 +31,7 @@ from .session import Session
 from .shelf import Shelf
 from .theme import theme
 from .time_pane import TimePane
+from .timeline_view import SETTLING
 from .view_pane import TABLE, TIMELINE, ViewPane
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ class MainWindow(QMainWindow):
         self.show_view(TIMELINE)
         self._refresh()
         if library.damage or library.unchecked:
+            QTimer.singleShot(SETTLING, self, self._look_after_library)
+
+    def _look_after_library(self) -> None:
+        if self.isVisible():  # else it was closed meanwhile
             self.commands.look_after_library()
 
     # Building ---------------------------------------------------------------------------------------------------------

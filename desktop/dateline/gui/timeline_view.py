@@ -56,8 +56,7 @@ class TimelineView(QWidget):
     """Events on an axis. One tab stop; arrows go by time and by lane.
 
     Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
-    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name),
-    ``painted`` (soon after the first time that it was).
+    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name).
     """
 
     selected = Signal(list)
@@ -67,7 +66,6 @@ class TimelineView(QWidget):
     lane_toggled = Signal(str)
     undated_requested = Signal()
     left = Signal()
-    painted = Signal()
 
     def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -331,11 +329,7 @@ class TimelineView(QWidget):
         painter.end()
         if not self._readable:
             self._readable = True
-            QTimer.singleShot(SETTLING, self, self._after_painting)
-
-    def _after_painting(self) -> None:
-        self._tell_reader(None)
-        self.painted.emit()
+            QTimer.singleShot(SETTLING, self, lambda: self._tell_reader(None))
 
     def _tell_reader(self, row: int | None) -> None:
         """Tell screen readers that a row has the focus, or that the rows are others; not before the first painting."""

@@ -13,7 +13,6 @@ import threading
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
 from dateline import paths
@@ -32,6 +31,8 @@ def folder(path: Path) -> Path:
     beside = path.with_name(f"{path.stem} backups")
     if beside.is_dir() or os.access(path.parent, os.W_OK):
         return beside
+    from hashlib import blake2b  # loads OpenSSL
+
     digest = blake2b(str(path.absolute()).encode(errors="surrogateescape"), digest_size=4).hexdigest()
     return paths.data() / "backups" / f"{path.stem} {digest}"  # other folders may hold a library of this name
 

@@ -14,7 +14,7 @@ from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, Library
 from dateline.library.connection import Connection
 from dateline.library.schema import APPLICATION_ID, VERSION
 
-QUICK_CHECK_BYTES = 16 * 2**20
+QUICK_CHECK_BYTES = 2**20
 """Files up to this size are looked through before they are opened for writing. Larger ones are while they are open
 (`Library.start_check`), and before they are opened for reading only, which damage may be the reason for."""
 

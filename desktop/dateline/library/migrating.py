@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from dateline.library import backups, files, schema, writing
+from dateline.library import backups, files, schema
 from dateline.library.connection import Connection
 from dateline.settings import Settings
 
@@ -36,6 +36,8 @@ def migrate(db: Connection, until: int = schema.VERSION) -> None:
                 if migration.remakes:
                     db.execute("CREATE TABLE IF NOT EXISTS stale (mark)")
                 if number == schema.VERSION and db.execute("PRAGMA table_info(stale)").fetchone():
+                    from dateline.library import writing  # which most openings do without
+
                     writing.remake(db)
                     db.execute("DROP TABLE stale")
                 db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")

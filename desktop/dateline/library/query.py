@@ -11,7 +11,7 @@ import numpy.typing as npt
 from dateline.core.filter import Filter
 from dateline.core.model import Status
 from dateline.core.moment import Moment
-from dateline.library import counting, search
+from dateline.library import counting
 from dateline.library.connection import Connection
 from dateline.library.counting import Facets
 from dateline.library.index import (
@@ -178,7 +178,7 @@ class Query:
     def _part(self, part: str, filter_: Filter) -> Mask | None:
         """The mask of one part alone; None where it lets everything through."""
         value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
-        if value in ("", (), None, (None, None)) or (part == "text" and not search.Terms.of(value)):
+        if value in ("", (), None, (None, None)) or (part == "text" and not _asks(value)):
             return None
         self._freshen()
         key = (part, value)
@@ -214,6 +214,8 @@ class Query:
         return mask
 
     def _text_mask(self, text: str) -> Mask:
+        from dateline.library import search
+
         mask = np.zeros(len(self.index), np.bool_)
         in_articles, in_events = search.matches(self.db, text)
         if len(in_articles):
@@ -367,3 +369,10 @@ class Query:
             self._facets.clear()
             self._masks.clear()
             self._spans.clear()
+
+
+def _asks(text: str) -> bool:
+    """Whether a typed text has words to search for."""
+    from dateline.library import search  # only when someone types
+
+    return bool(search.Terms.of(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,12 +16,16 @@ from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.core.model import TABLES, Article, Event, Import, Merge, Offer, Row, SavedFilter, Status, TimeExpression
 from dateline.errors import LibraryError
-from dateline.library import backups, files, history, search, writing
+from dateline.library import files
 from dateline.library.connection import Connection
 from dateline.library.counting import Facets
 from dateline.library.index import STATUSES, Index, Ints
 from dateline.library.query import Query
+from dateline.library.rows import read_row, selected
 from dateline.timeline.spans import Spans
+
+if TYPE_CHECKING:
+    from dateline.library.search import Hit
 
 R = TypeVar("R", bound=Row)
 _TABLE_OF: dict[type, str] = {kind: name for name, kind in TABLES.items()}
@@ -99,6 +103,8 @@ class Reader:
 
     def change(self, history_id: int) -> Change:
         """A change of the history, to be undone by applying its inverse; LibraryError where there is none."""
+        from dateline.library import history  # as below: what only some questions need, a window opens without
+
         rows = self._all("SELECT label, rows FROM history WHERE id = ?", [history_id])
         if not rows:
             raise LibraryError(f"The history has no entry {history_id}.")
@@ -276,8 +282,10 @@ class Reader:
         with self._asked() as query:
             return query.known_names(part, beginning, limit)
 
-    def search(self, text: str, limit: int = 50, offset: int = 0) -> list[search.Hit]:
+    def search(self, text: str, limit: int = 50, offset: int = 0) -> "list[Hit]":
         """A page of the articles and events found, best first; no query raises."""
+        from dateline.library import search
+
         with self._asked() as query:
             return search.search(self._db, query.index, text, limit, offset)
 
@@ -290,6 +298,8 @@ class Reader:
                 f"This holds something that a library cannot keep, so nothing was changed ({error})."
             ) from error
         except sqlite3.Error as error:
+            from dateline.library import backups
+
             known = None
             if type(error) is sqlite3.DatabaseError and self.path is not None:
                 known = backups.newest_good(self.path)
@@ -322,8 +332,8 @@ class Reader:
         table = _TABLE_OF[kind]
         if "ORDER BY" not in where:
             where = (where or "1") + " ORDER BY slot"
-        rows = self._all(f"SELECT {writing.selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
-        return [cast(R, writing.read_row(table, row)) for row in rows]
+        rows = self._all(f"SELECT {selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
+        return [cast(R, read_row(table, row)) for row in rows]
 
     def _by_ids(self, kind: type[R], ids: Sequence[int]) -> list[R]:
         wanted = [int(id_) for id_ in ids]
@@ -334,9 +344,9 @@ class Reader:
     def _by_slots(self, kind: type[R], slots: Ints) -> list[R]:
         table = _TABLE_OF[kind]
         rows = self._all(
-            f"SELECT slot, {writing.selected(table)} FROM {table} "  # noqa: S608 # names of the model
+            f"SELECT slot, {selected(table)} FROM {table} "  # noqa: S608 # names of the model
             "WHERE slot IN (SELECT value FROM json_each(?))",
             [json.dumps(slots.tolist())],
         )
-        by_slot = {row[0]: cast(R, writing.read_row(table, row[1:])) for row in rows}
+        by_slot = {row[0]: cast(R, read_row(table, row[1:])) for row in rows}
         return [by_slot[slot] for slot in slots.tolist() if slot in by_slot]

@@ -9,7 +9,7 @@ import numpy as np
 
 from dateline.core.change import Change
 from dateline.errors import LibraryDamaged, LibraryError
-from dateline.library import backups, files, migrating, salvage, schema, writing
+from dateline.library import backups, files, migrating, schema
 from dateline.library.connection import Connection
 from dateline.library.jobs import Job, Progress
 from dateline.library.reading import Reader
@@ -79,6 +79,8 @@ class Library(Reader):
 
     @classmethod
     def _open_for_reading(cls, path: Path, wait: float) -> "Library":
+        from dateline.library import salvage  # as below: not needed to open a sound library and look at it
+
         db = files.connect_for_reading(path, wait)
         try:
             if files.inspect(db, path) < schema.VERSION:
@@ -131,6 +133,8 @@ class Library(Reader):
             if kept != (len(held), int(held.sum())):
                 problems.append("The timeline's index does not hold the events that the library holds.")
             if not self.read_only:
+                from dateline.library import writing
+
                 problems += writing.check_search(self._db)
         return problems
 
@@ -138,6 +142,8 @@ class Library(Reader):
         """Make search, names and the timeline's index again from the articles and events."""
         if self.read_only:
             raise LibraryError("This library is open for reading only, so nothing was changed.")
+        from dateline.library import writing
+
         with self._told(), self._transaction():
             writing.remake(self._db)
             self._query = None
@@ -209,6 +215,8 @@ class Library(Reader):
         return self.path
 
     def _write(self, changes: Sequence[Change]) -> None:
+        from dateline.library import writing
+
         with self._told(), self._transaction():
             for change in filter(None, changes):
                 self.applied = writing.write(self._db, self._index(), change)

@@ -4,12 +4,10 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from dateline.core.change import Change, RowChange, from_columns
+from dateline.core.change import Change, RowChange
 from dateline.core.model import TABLES, Article, Event, Row
 from dateline.errors import LibraryError
 from dateline.library.connection import Connection
@@ -24,29 +22,13 @@ from dateline.library.index import (
     places_of,
     record_of,
 )
+from dateline.library.rows import columns_of, read_row, selected
 
 SPACELESS = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 """A letter of a script that is searched by trigrams: Chinese, Japanese, Korean, Thai, Lao, Tibetan, Burmese, Khmer."""
-
-
-@cache
-def columns_of(table: str) -> tuple[str, ...]:
-    """A table's columns as the model has them."""
-    return tuple(field.name for field in fields(TABLES[table]))
-
-
-@cache
-def selected(table: str) -> str:
-    """The columns for a SELECT, quoted, in the order of `columns_of`."""
-    return ", ".join(f'"{name}"' for name in columns_of(table))
-
-
-def read_row(table: str, values: Sequence[Any]) -> Row:
-    """The model's row from the values that a SELECT of `selected` gave."""
-    return from_columns(TABLES[table], dict(zip(columns_of(table), values, strict=True)))
 
 
 def write(db: Connection, index: Index, change: Change) -> int:
