@@ -6,6 +6,7 @@ from dateline.core.moment import iso_or_none
 from dateline.times import find
 
 SUNDAY = "2025-03-30"
+YEARS = "The wars of 1901, 1905, 1911, 1914, 1918 and 1920 ruined it. "
 
 COURTS = [
     ("The court set a June 9 trial date.", [("June 9", "2025-06-09", "2025-06-10")]),
@@ -96,6 +97,24 @@ def test_an_obituary_keeps_its_news_and_its_story_apart() -> None:
 
 
 def test_both_years_of_a_pair_are_dates_of_a_story() -> None:
-    years = "The wars of 1901, 1905, 1911, 1914, 1918 and 1920 ruined it. "
-    found = find(years + "In 1923-24 it recovered.", SUNDAY)
+    found = find(YEARS + "In 1923-24 it recovered.", SUNDAY)
     assert [each.value for each in found[-2:]] == ["1923", "1924"]
+
+
+def test_that_year_is_the_one_named_last() -> None:
+    found = find(YEARS + "In March 1924 trade, which lay still until 1923, began. In May of that year it fell.", SUNDAY)
+    assert found[-1].value == "1923-05"
+
+
+def test_a_story_stays_in_its_year_when_it_looks_back_or_ahead() -> None:
+    story = YEARS + "In March 1924 the port burned. "
+    for aside in (
+        "In June 1919 its owner had insured it.",
+        "The siege lasted until the fall of the tower in June 1925.",
+    ):
+        assert find(story + aside + " In August it was rebuilt.", SUNDAY)[-1].value == "1924-08", aside
+
+
+def test_a_story_goes_on_by_years() -> None:
+    story = YEARS + "In March 1924 the port burned. Its owner rebuilt it in June 1929. It opened in August."
+    assert find(story, SUNDAY)[-1].value == "1929-08"

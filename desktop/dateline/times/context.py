@@ -18,7 +18,8 @@ class Context:
     publication. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the
     day, or part of a day, mentioned last in the paragraph or the one before, ``months``
     whether a number of months has been the subject since ("in the nine months"), ``story`` the year and month
-    that a story has come to (month 0 where only the year is known).
+    that a story has come to (month 0 where only the year is known), ``year_told`` the year it named last, were it
+    in passing, which "that year" means.
     """
 
     published: Span | None
@@ -33,6 +34,7 @@ class Context:
     day: Mention | None = None
     months: bool = False
     story: tuple[int, int] | None = None
+    year_told: int | None = None
 
     def carries(self, unit: str) -> bool:
         """Whether the publication date is known finely enough to count such units from it."""

@@ -224,8 +224,10 @@ def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
     if before is None or before.begin is None:
         return None
     year = civil(before.begin).year
-    if "before" in f or f.get("that_year"):
-        return year + int(f.get("before", 0))
+    if f.get("that_year"):
+        return year if context.year_told is None else context.year_told
+    if "before" in f:
+        return year + int(f["before"])
     if context.story is None:
         return year
     year, month = context.story

@@ -12,6 +12,7 @@ _NEWS = 3  # times as many of them as of days counted from publication
 _ASIDE = ("around-year",)  # post-1990 tells which, not when
 _OPENING = 6  # tokens, blanks counted
 _BRACKETS = 80  # tokens to look back for an opening bracket
+_CLAUSE = 24  # tokens, blanks counted, to look through for the words of a clause
 _FAR = 2_000  # tokens to look back for the end of a paragraph
 _FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
 _ON_CALENDAR = (
@@ -63,12 +64,18 @@ def _tell_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
     told = context.story
     if told is not None and _in_brackets(mention, tokens):
         return
+    context.year_told = year
     bare = mention.granularity == Granularity.YEAR
     if bare and ((told is not None and told[0] == year) or mention.relation in grammar.lists["aside"]):
         return  # the month told stays
-    passing = told is not None and (bare or ("year" in mention.fields and not 0 <= year - told[0] <= 1))
-    if passing and not (_opens_sentence(mention, tokens, grammar) or _new_paragraph(mention, tokens, context)):
-        return
+    if (
+        told is not None
+        and (bare or "year" in mention.fields)
+        and _in_passing(mention, year - told[0], tokens, grammar)
+    ):
+        back = year < told[0] and _says_had(mention, tokens, grammar)
+        if back or not (_opens_sentence(mention, tokens, grammar) or _new_paragraph(mention, tokens, context)):
+            return
     context.previous = mention
     context.story = (year, month if mention.granularity in _FINE else 0)
 
@@ -98,3 +105,23 @@ def _new_paragraph(mention: Mention, tokens: Tokens, context: Context) -> bool:
         return False
     start = max(context.previous.last, mention.first - _FAR)
     return tokens.codes.find(tokens.paragraph, start, mention.first) >= 0
+
+
+def _in_passing(mention: Mention, years: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a date, so many years on, may be told by the way: a bare year, one further back, what lasted until it."""
+    if mention.granularity == Granularity.YEAR or years < 0:
+        return True
+    return years > 0 and not grammar.lists["up_to"].isdisjoint(_clause_before(mention, tokens))
+
+
+def _says_had(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether the clause of a date steps back: "In 1985 she had left"."""
+    after = tokens.words[mention.last : mention.last + _CLAUSE]
+    return not grammar.lists["had"].isdisjoint([*_clause_before(mention, tokens), *after])
+
+
+def _clause_before(mention: Mention, tokens: Tokens) -> list[str]:
+    """The words of the clause as far as the mention, in lower case."""
+    words = tokens.words[max(0, mention.first - _CLAUSE) : mention.first]
+    marks = (place for place, word in enumerate(words) if word in ".!?,;" or "\n" in word)
+    return [word.lower() for word in words[max(marks, default=-1) + 1 :]]
