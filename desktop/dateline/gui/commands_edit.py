@@ -53,13 +53,13 @@ class EditCommands(CommandsBase):
         done = all(event.status is Status.REJECTED for event in events)
         if self.do(edits.reconsider(events) if done else edits.reject(events)) and not done:
             told = trn("{n} event rejected.", "{n} events rejected.", len(events))
-            self.window.notice.tell(told, tr("Undo"), self.undo)
+            self.window.notice.tell_undoable(told, self.undo)
 
     def delete(self) -> None:
         """Put the selected events into the bin."""
-        events = self.selected()
-        self.window.selection.select([])
-        self.window.commands.bin_rows(events)
+        chosen = self.window.selection.events
+        self.window.selection.select([])  # the details first keep what is still being typed
+        self.window.commands.bin_rows(self.window.document.events(chosen))
 
     def merge(self) -> None:
         """Show the selected events as one."""

@@ -162,7 +162,8 @@ class FileCommands(CommandsBase):
         from .dialogs.export_image import ExportImageDialog
 
         dialog = ExportImageDialog(self.window)
-        dialog.copy()
+        if not dialog.copy():
+            self.warn(dialog.problem.text())
         dialog.reject()
 
     def backups(self) -> None:
@@ -205,14 +206,17 @@ class FileCommands(CommandsBase):
         path = self.library.path
         if path is None:
             return tr("A library in memory has no backups.")
-        problem = ""
+        problem, read_only = "", self.library.read_only
+        self.window.stop_import()
         self.window.commands.checking.stop()
         self.library.close(backup=False)
         try:
             Library.restore(backup, path)
+            library = Library.open(path)
         except LibraryError as error:
             problem = str(error)
-        self.window.show_library(Library.open(path), closed=True)
+            library = _reopened(path, read_only=read_only)
+        self.window.show_library(library, closed=True)
         return problem
 
     def _beside(self, name: str) -> Path:
@@ -280,3 +284,11 @@ class FileCommands(CommandsBase):
             self.say(tr("All events of {file} are already here.").format(file=name))
         elif self.do(added(tr("Added the events of {file}").format(file=name), rows)):
             self.say(trn("{n} event added from {file}.", "{n} events added from {file}.", len(events), file=name))
+
+
+def _reopened(path: Path, *, read_only: bool) -> Library:
+    """The library as it was open before, for reading only where nothing else can be done with it."""
+    try:
+        return Library.open(path, read_only=read_only)
+    except LibraryError:
+        return Library.open(path, read_only=True)

@@ -122,7 +122,7 @@ class LibraryCommands(CommandsBase):
             if self.window.reader.article is None:
                 self.window.selection.read(None)
             told = trn("{n} thing put into the bin.", "{n} things put into the bin.", len(rows))
-            self.window.notice.tell(told, tr("Undo"), self.window.document.stack.undo)
+            self.window.notice.tell_undoable(told, self.window.document.stack.undo)
 
     def bin(self) -> None:
         """Show what is in the bin."""

@@ -22,6 +22,11 @@ def set_conventions(conventions: Conventions) -> bool:
     return changed
 
 
+def first_weekday() -> int:
+    """The weekday that opens the reader's week, 0 for Monday."""
+    return _conventions.week_start
+
+
 def parse_date(text: str) -> str | None:
     """A typed date as a whole or partial ISO date, or None where it is none.
 

@@ -40,7 +40,7 @@ class FindBar(QFrame):
 
     def open_on(self, text: str) -> None:
         """Search this text from now on, and take the keyboard."""
-        self._text = text.casefold() if len(text.casefold()) == len(text) else text.lower()
+        self._text = _folded(text)
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -69,7 +69,7 @@ class FindBar(QFrame):
 
     def _search(self, words: str) -> None:
         self._places = []
-        wanted, place = words.casefold(), 0
+        wanted, place = _folded(words), 0
         while wanted and len(self._places) < MOST_MATCHES and (place := self._text.find(wanted, place)) >= 0:
             self._places.append((place, place + len(wanted)))
             place += len(wanted)
@@ -85,3 +85,11 @@ class FindBar(QFrame):
             n, of = number(self._current + 1), number(len(self._places))
             self.count.setText(tr("{n} of {of}").format(n=n, of=of))
         self.found.emit(self._places, self._current)
+
+
+def _folded(text: str) -> str:
+    """Upper and lower case alike, character by character, so that every place stays: not even ß becomes two."""
+    whole = text.casefold()
+    if len(whole) == len(text):
+        return whole
+    return "".join(next((to for to in (c.casefold(), c.lower()) if len(to) == 1), c) for c in text)

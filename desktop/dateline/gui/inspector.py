@@ -1,13 +1,15 @@
 """The details of the selected events, edited in place; every edit is a Change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QStackedLayout,
@@ -138,12 +140,12 @@ class Inspector(QFrame):
     # Showing ----------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show what is selected now."""
+        """Show what is selected now; what the reader is typing stays, and is kept before other events are shown."""
         before = [event.id for event in self._events]
-        self._events = self._document.events(self._selection.events)
-        events = self._events
-        if [event.id for event in events] != before:
+        if [event.id for event in self._document.events(self._selection.events)] != before:
+            self._keep_typed()
             self._scroll.verticalScrollBar().setValue(0)
+        events = self._events = self._document.events(self._selection.events)
         self._stack.setCurrentIndex(1 if events else 0)
         for button in self._buttons.values():
             button.setVisible(bool(events))
@@ -171,21 +173,19 @@ class Inspector(QFrame):
 
     def _show_one(self, event: Event) -> None:
         self.status.setText(tr(STATUS[event.status]))
-        self.title.setText(self._merge.title if self._merge is not None else event.title)
-        self.title.setCursorPosition(0)
+        _show_in(self.title, self._merge.title if self._merge is not None else event.title)
         self.title.setToolTip(self.title.text())
         self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))
         article = self._document.article(event.article)
-        self.when_field.show_words(when(event) if event.dated else "", bounds_sentence(event), article)
+        if not self.when_field.line.isModified():
+            self.when_field.show_words(when(event) if event.dated else "", bounds_sentence(event), article)
         quoted = f"“{event.words}”" if event.words else ""
         self.why.setText(" — ".join(part for part in (quoted, told(event.why)) if part))
         self._set_row_visible(self.why, visible=bool(self.why.text()))
         self.source.setText(tr("according to {source}").format(source=event.attributed_to))
         self._set_row_visible(self.source, visible=bool(event.attributed_to))
-        self.who.setText("; ".join(_names(event, place=False)))
-        self.where.setText("; ".join(_names(event, place=True)))
-        for field in (self.who, self.where):
-            field.setCursorPosition(0)
+        _show_in(self.who, "; ".join(_names(event, place=False)))
+        _show_in(self.where, "; ".join(_names(event, place=True)))
         self.note.show_text(event.note)
         members = self._document.library.merge_members(self._merge.id) if self._merge is not None else [event]
         self.sources.show_sources(self._document, members)
@@ -203,11 +203,26 @@ class Inspector(QFrame):
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.title.selectAll()
 
+    def _keep_typed(self) -> None:
+        """Make the changes that are typed but not entered, as the keyboard can go to another event from within."""
+        fields: tuple[tuple[QLineEdit | QTextDocument, Callable[[], object]], ...] = (
+            (self.title, self._retitle),
+            (self.when_field.line, self.when_field.finish),
+            (self.who, self._set_participants),
+            (self.where, self._set_participants),
+            (self.note.document(), lambda: self._set_note(self.note.toPlainText())),
+        )
+        for field, keep in fields:
+            if field.isModified():
+                self._events = self._document.events([event.id for event in self._events])  # one may have changed it
+                keep()
+
     def _one(self) -> Event | None:
         return self._events[0] if len(self._events) == 1 and not self._busy else None
 
     def _retitle(self) -> None:
         event, title = self._one(), " ".join(self.title.text().split())
+        self.title.setModified(False)
         if event is None or not title:
             return
         if self._merge is not None:
@@ -231,6 +246,8 @@ class Inspector(QFrame):
         if event is None:
             return
         who, where = _split(self.who.text()), _split(self.where.text())
+        self.who.setModified(False)
+        self.where.setModified(False)
         if who == _names(event, place=False) and where == _names(event, place=True):
             return
         kept = _kept(event, who, place=False) + _kept(event, where, place=True)
@@ -244,6 +261,7 @@ class Inspector(QFrame):
 
     def _set_note(self, text: str) -> None:
         event = self._one()
+        self.note.document().setModified(False)
         if event is not None and text != event.note:
             self.changed.emit(edits.note(event, text))
 
@@ -261,12 +279,19 @@ class _Note(QPlainTextEdit):
         self.setFixedHeight(58)
 
     def show_text(self, text: str) -> None:
-        if text != self.toPlainText():
+        if text != self.toPlainText() and not self.document().isModified():
             self.setPlainText(text)
 
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)  # type: ignore[arg-type] # a QFocusEvent, as Qt hands it over
         self.left.emit(self.toPlainText())
+
+
+def _show_in(field: QLineEdit, text: str) -> None:
+    """Show a text from its beginning, but in no field that the reader is typing in."""
+    if not field.isModified():
+        field.setText(text)
+        field.setCursorPosition(0)
 
 
 def _is_place(participant: Participant) -> bool:

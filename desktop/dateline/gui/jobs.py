@@ -144,7 +144,7 @@ class ImportJob(QObject):
         self._batch = new_id() & 0x3FFFFFFF or 1
         self._pool: Pool | None = None
         self._analysis: Any = None  # the module, once its import is done in the thread
-        self._files: list[Path] = []
+        self._files: deque[Path] = deque()  # filled in the thread while it is emptied here
         self._expanding = True
         self._unwalked: list[Line] = []
         self._outcomes: deque[Outcome] = deque()
@@ -224,7 +224,7 @@ class ImportJob(QObject):
         if self._pool is None:
             job = self._analysis.Job(conventions=self._analysis.conventions_of(self._settings))
             self._pool = self._analysis.pool(job, self._settings)
-        known, self._files = self._files, []
+        known = [self._files.popleft() for _ in range(len(self._files))]
         self._known += len(known)
         self._pool.add(known)
 
@@ -266,11 +266,11 @@ class ImportJob(QObject):
         return Progress(self._done, known, self._articles, left, current)
 
     def _stop(self) -> None:
-        left = self._pool.cancel() if self._pool is not None else []
-        left += self._files
-        self._files = []
+        left = [shown(path) for path in [*(self._pool.cancel() if self._pool is not None else ()), *self._files]]
+        left = list(dict.fromkeys([*(outcome.file for outcome in self._outcomes), *left]))
+        self._files.clear()
         self._outcomes.clear()
-        self._lines += [Line(shown(path), "left out", tr("the import was cancelled")) for path in left]
+        self._lines += [Line(file, "left out", tr("the import was cancelled")) for file in left]
         self._finish()
 
     def _finish(self) -> None:

@@ -1,6 +1,7 @@
 """The window: it puts the panes together. What they do is theirs; what menus do is in commands."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -290,8 +291,7 @@ class MainWindow(QMainWindow):
 
     def show_library(self, library: Library, *, closed: bool = False) -> None:
         """Show another library; the one so far is closed, where it is not already."""
-        if self.importing:
-            self.import_panel.cancel()
+        self.stop_import()
         self.selection.select([])
         self.document.replace(library, closed=closed)
         self.selection.read(None)
@@ -299,6 +299,11 @@ class MainWindow(QMainWindow):
         self.commands.look_after_library()
         if library.path is not None:
             self.library_shown.emit(library.path)
+
+    def stop_import(self) -> None:
+        """Stop the import that is going on at once: its report belongs to the library that is open now."""
+        if self.importing:
+            self.import_panel.stop()
 
     def apply_settings(self) -> None:
         """Show what the reader set."""
@@ -337,7 +342,7 @@ class MainWindow(QMainWindow):
         self.times.set_lanes(session.text("lanes") or "none")
         self.show_view(TABLE if session.flag("table") else TIMELINE)
         if session.text("library") == str(self.document.library.path):
-            if session.text("filter"):
+            with suppress(ValueError):  # a file that was tampered with costs only the session
                 self.document.set_filter(Filter.from_json(session.text("filter")))
             bounds = session.numbers("range")
             if len(bounds) == 2:
@@ -403,8 +408,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         self.keep()
-        if self.importing:
-            self.import_panel.stop()
+        self.stop_import()
         if "assistant" in self.__dict__:
             self.assistant.close()
         self.setUpdatesEnabled(False)  # nothing is read any more to paint while the backup is awaited

@@ -24,6 +24,7 @@ class Notice(QFrame):
         self.text = w.label("", wrap=True, selectable=True)
         self._action = w.button("", self._run, kind="link")
         self._slot: Callable[[], object] | None = None
+        self._undoes = False
         close = w.icon_button("clear", tr("Close this notice"), self.hide)
         layout = w.row(self._picture, self.text, self._action, close, margins=(16, 6, 8, 6))
         layout.setStretch(1, 1)
@@ -36,16 +37,23 @@ class Notice(QFrame):
     def tell(self, sentence: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
         """Say what happened, with something to do about it where there is something; goes by itself."""
         self._show(sentence, "info", "foot", action, slot)
+        self._undoes = False
         self._timer.start(LASTING)
+
+    def tell_undoable(self, sentence: str, undo: Callable[[], object]) -> None:
+        """Say what was just done, with a way back; goes with the next change, which Undo would take back instead."""
+        self.tell(sentence, tr("Undo"), undo)
+        self._undoes = True
 
     def warn(self, sentence: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
         """Say what went wrong; stays until it is closed."""
         self._show(sentence, "warning", "banner", action, slot)
+        self._undoes = False
         self._timer.stop()
 
     def settle(self) -> None:
-        """Let a warning go once the reader has gone on."""
-        if self.property("kind") == "banner":
+        """Let a warning, or the offer to undo, go once the reader has gone on."""
+        if self.property("kind") == "banner" or self._undoes:
             self.hide()
 
     def _show(self, sentence: str, picture: str, kind: str, action: str, slot: Callable[[], object] | None) -> None:

@@ -122,11 +122,14 @@ class ReaderView(QFrame):
         events = [event for event in self._document.library.events_of(article.id) if not event.binned]
         self._events = {event.id: event for event in sorted(events, key=lambda event: (event.start, event.end))}
         self.date_bar.show_article(article, sum(map(waits, self._expressions)))
-        if fresh or old is None or old.id != article.id or (old.title, old.text) != (article.title, article.text):
+        fresh = fresh or old is None or old.id != article.id or (old.title, old.text) != (article.title, article.text)
+        if fresh:
             self.find_bar.hide()
             self.text.show_text(article.title, _byline(article), article.text)
         self._show_marks()
-        self._show_selection()
+        self._mark_selection()
+        if fresh:
+            self._reveal_selection()
 
     def _shown(self, event: Event) -> bool:
         return event.status != "rejected" and event.end > event.start
@@ -154,11 +157,17 @@ class ReaderView(QFrame):
         return {event.id for event in self._document.library.events(own, limit=100_000)}
 
     def _show_selection(self) -> None:
+        self._mark_selection()
+        self._reveal_selection()
+
+    def _mark_selection(self) -> None:
         chosen = [self._events[event] for event in self._selection.events if event in self._events]
         self.text.mark_events(
             [(event.start, event.end) for event in chosen],
             [(event.sentence_start, event.sentence_end) for event in chosen],
         )
+
+    def _reveal_selection(self) -> None:
         last = self._events.get(self._selection.last or -1)
         if last is not None and last.end > last.start:
             self.text.reveal(last.start, last.end)

@@ -20,7 +20,7 @@ from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 
 from . import widgets as w
-from .dates import when
+from .dates import first_weekday, when
 from .document import Document
 from .i18n import tr
 from .selection import Selection
@@ -92,7 +92,7 @@ class TimePane(QFrame):
             codes, listed = _nameless_last(codes, listed)
             rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
         self.view.editable = not held.read_only
-        self.view.set_calendar(today=_today())
+        self.view.set_calendar(today=_today(), first_weekday=first_weekday())
         self.view.set_publications(self._publications())
         self.view.set_spans(rows, self._captions_of, self._tip)
         if len(rows) and (not self._opened or (moved and self._lost(rows))):
@@ -115,8 +115,8 @@ class TimePane(QFrame):
         return not seen or (self.view.visible_range == self._placed and seen * 2 < len(rows))
 
     def set_lanes(self, by: str) -> None:
-        """Group the events by one of `words.LANES`."""
-        if by == self._by:
+        """Group the events by one of `words.LANES`; by anything else they stay as they are."""
+        if by == self._by or by not in LANES:
             return
         self._by = by
         self.lanes.setCurrentIndex(max(self.lanes.findData(by), 0))

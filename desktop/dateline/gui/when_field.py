@@ -35,7 +35,7 @@ class WhenField(QWidget):
         self.line = w.field(tr("When"), tr("29 March 2025, around 1870, from 2019 to 2021…"))
         self.line.setMinimumWidth(120)
         self.line.textEdited.connect(lambda _text: self._pause.start())
-        self.line.editingFinished.connect(self._finish)
+        self.line.editingFinished.connect(self.finish)
         self.preview = w.label("", "muted", wrap=True, selectable=True)
         self.problem = w.label("", "warning", wrap=True)
         self._article: Article | None = None
@@ -73,6 +73,7 @@ class WhenField(QWidget):
     def _choose(self, _row: int) -> None:
         _, first, second = taken_apart(self.line.text())
         self.line.setText(said(self.how.currentData(), first.replace(BLANK, ""), second.replace(BLANK, "")))
+        self.line.setModified(True)
         place = self.line.text().find(BLANK)
         if place >= 0:
             self.line.setSelection(place, 1)
@@ -81,7 +82,9 @@ class WhenField(QWidget):
             self.look()
         self.line.setFocus()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Enter what was typed, where it can be read."""
+        self.line.setModified(False)
         if self.line.text().strip() != self._shown and (bounds := self.look()) is not None:
             self.entered.emit(bounds)
 

@@ -23,9 +23,9 @@ class ColumnsDialog(Dialog):
     """Maps a CSV file's columns; ``then`` gets the bundle."""
 
     def __init__(self, window: "MainWindow", content: bytes, name: str, then: Callable[[Bundle], None]) -> None:
+        names = table.header(content)  # before there is a dialog that would stay behind where this is no table
         super().__init__(window, tr("Events from “{name}”").format(name=name), (520, 480))
-        self._content, self._then = content, then
-        names = table.header(content)
+        self._window, self._content, self._then = window, content, then
         guess = table.guess_mapping(names)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -51,7 +51,7 @@ class ColumnsDialog(Dialog):
         """Read the table by these columns, or say what is wrong."""
         mapping = {field: part.currentData() for field, part in self.fields.items() if part.currentData()}
         try:
-            bundle = table.read_csv(self._content, mapping)
+            bundle = table.read_csv(self._content, mapping, self._window.conventions())
         except Refused as error:
             self.complain(str(error))
             return

@@ -180,13 +180,14 @@ class ExportImageDialog(Dialog):
             self.complain(str(error))
             return []
 
-    def copy(self) -> None:
-        """Put the picture on the clipboard at its full size."""
+    def copy(self) -> bool:
+        """Put the picture on the clipboard at its full size; False where it could not be made, which is said."""
         folder = QTemporaryDir()
         written = self.write(Path(folder.path()) / "timeline.png")
         if written:
             QGuiApplication.clipboard().setImage(QImage(str(written[0])))
             self._window.notice.tell(tr("The timeline is on the clipboard."))
+        return bool(written)
 
     def _dragged(self) -> QMimeData | None:
         self._folder = QTemporaryDir()  # lives as long as the dialog, for the window that it is dropped on

@@ -1,0 +1,226 @@
+"""What the reader types, and what an import brings, is not lost while other things go on in the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dateline.analysis import Outcome
+from dateline.core.change import added
+from dateline.core.model import Article, Bundle, Status
+from dateline.core.moment import moment
+from dateline.errors import ExportError, LibraryError, LibraryLocked
+from dateline.export import image
+from dateline.gui.dialogs.columns import ColumnsDialog
+from dateline.gui.find_bar import FindBar
+from dateline.gui.jobs import ImportJob
+from dateline.gui.main_window import MainWindow
+from dateline.gui.session import Session
+from dateline.library import Library, edits
+
+
+def chosen(window: MainWindow, event: int) -> None:
+    window.selection.select([event])
+    window.activateWindow()
+
+
+def write(qtbot: QtBot, field: QWidget, words: str) -> None:
+    field.setFocus()
+    if hasattr(field, "selectAll"):
+        field.selectAll()
+    qtbot.keyClicks(field, words)
+
+
+def test_what_is_being_typed_stays_while_an_import_goes_on(
+    window: MainWindow, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    chosen(window, ids["aground"])
+    details = window.inspector
+    fields = (
+        (details.title, "Ferry stuck"),
+        (details.who, "Jon Berg"),
+        (details.when, "30 March 2025"),
+        (details.note, "Ask the harbour"),
+    )
+    for field, words in fields:
+        write(qtbot, field, words)
+        window.document.tell()  # as an import does every second
+        assert (field.toPlainText() if field is details.note else field.text()) == words
+    details.title.setFocus()
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert (event.title, event.note) == ("Ferry stuck", "Ask the harbour")
+    assert event.words == "30 March 2025"
+    assert "Jon Berg" in [participant.name for participant in event.participants]
+    window.document.stack.undo()
+    assert details.note.toPlainText() == ""
+
+
+def test_what_was_typed_is_kept_when_a_key_goes_to_the_next_event(
+    window: MainWindow, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    chosen(window, ids["aground"])
+    write(qtbot, window.inspector.title, "Ferry stuck")
+    window.inspector.note.setPlainText("")
+    window.inspector.note.insertPlainText("Ask the harbour")
+    window.commands.next_event()
+    assert window.selection.events == (ids["refloat"],)
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert (event.title, event.note) == ("Ferry stuck", "Ask the harbour")
+    assert window.inspector.title.text() == "She is refloated"
+    assert window.inspector.note.toPlainText() == ""
+    assert not window.notice.isVisible()
+    write(qtbot, window.inspector.title, "Refloated at last")
+    window.commands.delete()
+    binned = window.document.library.event(ids["refloat"])
+    assert binned is not None
+    assert (binned.title, binned.binned) == ("Refloated at last", True)
+
+
+def test_the_offer_to_undo_goes_with_the_next_change(window: MainWindow, ids: dict[str, int]) -> None:
+    chosen(window, ids["aground"])
+    window.commands.reject()
+    assert window.notice._action.text() == "Undo"
+    assert window.notice.isVisible()
+    library = window.document.library
+    window.document.do(edits.rename(library.events_by_id([ids["began"]])[0], "Dockers walk out"))
+    assert not window.notice.isVisible()
+    chosen(window, ids["refloat"])
+    window.commands.reject()
+    window.notice._action.click()
+    event = library.event(ids["refloat"])
+    assert event is not None
+    assert event.status is Status.FOUND
+
+
+def test_a_change_elsewhere_leaves_the_text_where_the_reader_is(window: MainWindow, ids: dict[str, int]) -> None:
+    text = "First a ferry ran aground.\n\n" + "Much else was said.\n\n" * 200
+    article = Article(id=77, text=text, title="Long")
+    window.document.do(added("", [article]))
+    window.document.do(edits.add_from_selection(article, 8, 13, edits.Bounds()))
+    event = window.document.library.events_of(77)[0]
+    chosen(window, event.id)
+    bar = window.reader.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.document.tell()
+    assert bar.value() == bar.maximum() > 0
+    window.selection.select([])
+    chosen(window, event.id)
+    assert bar.value() < bar.maximum()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Die Straße am Hafen. STRASSE", "straße", [(4, 10)]),
+        ("Die Straße am Hafen", "hafen", [(14, 19)]),
+        ("İzmir'de bir gemi", "GEMI", [(13, 17)]),
+        ("An ordinary TEXT", "text", [(12, 16)]),
+    ],
+)
+def test_words_are_found_where_they_stand(qtbot: QtBot, text: str, words: str, found: list[tuple[int, int]]) -> None:
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    places: list[list[tuple[int, int]]] = []
+    bar.found.connect(lambda each, _current: places.append(each))
+    bar.open_on(text)
+    bar.field.setText(words)
+    bar.hide()
+    assert places[-1] == found
+
+
+def test_an_import_that_another_library_cuts_short_is_told_in_its_own(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for n in range(4):
+        (folder / f"{n}.txt").write_text(f"Quarry closes\n\nThe quarry at Hallin closed. {n} people lost their jobs.\n")
+    path = window.document.library.path
+    assert path is not None
+    job = ImportJob(window.document, window.settings, window)
+    window.import_panel.follow(job, window.commands._imported)
+    job.start([folder])
+    qtbot.waitUntil(lambda: bool(job._known), timeout=30_000)
+    window.show_library(Library.open(tmp_path / "Other.dateline"))
+    assert not window.importing
+    qtbot.wait(100)
+    assert window.document.library.imports() == []
+    assert window.document.library.history() == []
+    with Library.open(path) as old:
+        assert len(old.imports()) == 1
+
+
+def test_what_was_read_but_not_brought_in_is_told_as_left_out(window: MainWindow, qtbot: QtBot) -> None:
+    lines: list[object] = []
+    job = ImportJob(window.document, window.settings, window)
+    job.finished.connect(lines.append)
+    job.start_with([Outcome("/news/one.txt", "refused", "it is empty"), Outcome("/news/two.txt", "refused", "too")])
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(lines), timeout=10_000)
+    assert [(line.file, line.outcome) for line in lines[0]] == [  # type: ignore[attr-defined] # a report's lines
+        ("/news/one.txt", "left out"),
+        ("/news/two.txt", "left out"),
+    ]
+
+
+def test_a_backup_that_cannot_be_put_back_leaves_the_library_open(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = window.document.library.path
+    assert path is not None
+    backup = window.document.library.backup()
+    really = Library.open
+
+    def fail(*_: object) -> None:
+        raise LibraryError("There is no room.")
+
+    def locked(file: Path, *, read_only: bool = False) -> Library:
+        if not read_only:
+            raise LibraryLocked("Another program is writing to it.")
+        return really(file, read_only=True)
+
+    monkeypatch.setattr(Library, "restore", fail)
+    monkeypatch.setattr(Library, "open", locked)
+    assert window.commands.restore_backup(backup) == "There is no room."
+    assert window.document.library.read_only
+    assert window.document.library.count() == (7, 7)
+
+
+def test_a_session_that_was_tampered_with_opens_all_the_same(
+    make_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    library = Library.open(tmp_path / "Test.dateline")
+    session = Session(tmp_path / "window.json")
+    session.set(library=str(library.path), filter="nonsense", lanes="colour", range=[5, 3], article=[4])
+    window = make_window(library, session)
+    assert window.times.by == "none"
+    assert not window.document.narrowed
+
+
+def test_the_axis_has_the_reader_s_weeks(window: MainWindow) -> None:
+    window.settings.set("week_start", 6)
+    window.apply_settings()
+    assert window.times.view._view.first_weekday == 6
+
+
+def test_an_image_that_cannot_be_copied_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ExportError("There is no room for it.")
+
+    monkeypatch.setattr(image, "write", fail)
+    window.commands.copy_image()
+    assert window.notice.text.text() == "There is no room for it."
+
+
+def test_a_table_is_read_as_the_reader_reads_figures(window: MainWindow) -> None:
+    window.settings.set("day_first", "day")
+    got: list[object] = []
+    dialog = ColumnsDialog(window, b"title,date\nFair opens,3/4/2025\n", "fair.csv", got.append)
+    dialog.add()
+    (bundle,) = got
+    assert isinstance(bundle, Bundle)
+    assert bundle.events[0].earliest == moment(2025, 4, 3)
