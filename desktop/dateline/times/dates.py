@@ -356,8 +356,6 @@ def clock(mention: Mention, context: Context) -> None:
     if alone and (context.day is None or mention.tense == "future" or context.narrative):
         mention.dropped = True
         return
-    if "hour" in mention.fields and "clock" not in mention.fields:
-        mention.fields["clock"] = (mention.fields["hour"] % 24, 0)
     base = _day_of_clock(mention, context)
     if base is None:
         mention.leave_open("XXXX-XX-XX", Granularity.DAY, None, context.unknown())
@@ -376,7 +374,8 @@ def _day_of_clock(mention: Mention, context: Context) -> tuple[Moment, bool] | N
     before = context.day
     if before is not None and before.begin is not None and _in_time(mention, before.begin, context):
         day = day_start(before.begin)
-        after_midnight = "clock" in mention.fields and mention.fields["clock"][0] < _SMALL_HOURS
+        f = mention.fields
+        after_midnight = "clock" in f and "twelve" not in f and f["clock"][0] < _SMALL_HOURS
         return day + (DAY if after_midnight and before.begin - day >= _EVENING else 0), True
     return (context.today, False) if context.carries("day") else None
 

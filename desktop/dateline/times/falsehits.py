@@ -174,6 +174,12 @@ def _is_four_figures(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool
     return _word_before(mention, tokens) in grammar.lists["before_clock"]
 
 
+def _is_minutes_past(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """At five to eight; not "five to eight people"."""
+    before = _word_before(mention, tokens)
+    return before in grammar.lists["before_minutes"] and _ends_phrase(mention, tokens, grammar)
+
+
 def _follows_preposition(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return _word_before(mention, tokens) in grammar.lists["before_units"]
 
@@ -244,6 +250,7 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "adverb-set": _is_no_rate,
     "the-years": _is_told_over,
     "clock-of-four": _is_four_figures,
+    "minutes-past": _is_minutes_past,
     "past-reference": _is_past_itself,
     "vague-duration": _is_no_age,
     "units": _follows_preposition,

@@ -28,7 +28,7 @@ _BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
 _DETERMINED = ("the-units", "the-years", "some-units", "previous-units", "period")
 _MONTH_DAYS = ("month-day", "day-month", "month-day-year", "day-month-year")
-_WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part", "clock", "hour", "zone"}
+_WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part", "clock", "twelve", "zone"}
 _DATED = {"year", "turn", "yearturn", "that_year"}
 
 
@@ -189,7 +189,9 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
     if "date" not in (one, two):
         return True
     day = before if one == "date" else after
-    return _is_day(day) or ("clock" in (one, two) and "part" in day.fields and "clock" not in day.fields)
+    if "clock" in (one, two):
+        return _is_day(day) or ("part" in day.fields and "clock" not in day.fields)
+    return _is_day(day) or ("clock" in day.fields and "part" not in day.fields)  # 9 a.m. on Tuesday + morning
 
 
 def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:

@@ -90,9 +90,12 @@ def apply_part(mention: Mention, context: Context) -> None:
     mention.type = "TIME"
     if time is not None:
         hour, minute = time
-        if part in ("afternoon", "evening", "night") and 1 <= hour < 12 and not mention.fields.get("exact"):
+        if part in ("afternoon", "evening", "night") and 1 <= hour < 12:
             hour += 12 if part != "night" or hour >= 6 else 0
         mention.value += f"T{hour:02d}:{minute:02d}"
+        if part is None and "twelve" in mention.fields:
+            mention.reasons.append("whether in the morning or later is not said")
+            return
         mention.granularity = Granularity.MINUTE
         if mention.begin is not None:
             mention.begin += hour * HOUR + minute

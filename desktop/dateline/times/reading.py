@@ -14,10 +14,19 @@ def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
         first, last = hit.match.span(group)
         if first >= 0:
             fields[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)
+    if "hour" in fields:
+        fields |= _spoken_clock(fields.pop("hour"), fields.pop("minutes", 0), "part" in fields)
     last = hit.last
     if tokens.words[last - 1] == "." and len(tokens.words[last - 2]) > 1:
         last -= 1  # the full stop of "Jan.", or of the sentence
     return Mention(hit.first, last, hit.rule.make, hit.rule.name, fields)
+
+
+def _spoken_clock(hour: int, minutes: int, certain: bool) -> dict[str, Any]:
+    """The time of "half past three", "quarter to nine"; ``twelve`` where it may be of the morning or the afternoon."""
+    hour, minute = divmod(hour % 24 * 60 + minutes, 60)
+    hour = hour % 24 or 12
+    return {"clock": (hour, minute)} | ({} if certain or hour > 12 else {"twelve": True})
 
 
 def _value(kind: str, words: list[str], grammar: Grammar) -> Any:
