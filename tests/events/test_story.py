@@ -61,3 +61,33 @@ def test_past_takes_no_time_of_what_might_come_in_the_same_sentence(one: One) ->
     text = "The meeting did not bring peace, Oskar Venn said, adding that a deal might come in late 2031."
     assert one("bring", text, None).expression is None
     assert one("said", text, None).expression is None
+
+
+def test_source_speaks_on_the_day_on_which_it_last_spoke(one: One) -> None:
+    text = (
+        "Oskar Venn resigned on Sunday.\n\nKarin Holt said on Monday that he would be missed.\n\n"
+        "The harbour closed on Tuesday.\n\nHolt told reporters: “He built this town.”"
+    )
+    assert one("told", text).words == "Monday"
+
+
+def test_what_is_told_of_a_speaker_does_not_date_the_speech(one: One) -> None:
+    text = "The mill closed on Tuesday.\n\n“We were betrayed,” said Oskar Venn, who left Hallin in 1962."
+    assert one("said", text).words == "Tuesday"
+
+
+def test_time_in_a_quotation_does_not_date_the_speech(one: One) -> None:
+    text = "The mill closed on Tuesday.\n\n“It was the worst blow of the past century,” Oskar Venn said."
+    assert one("said", text).words == "Tuesday"
+
+
+def test_noun_comes_back_to_the_day_of_its_first_telling(tell: Tell) -> None:
+    text = (
+        "Guards foiled a raid on the harbour on 3 May.\n\nPolice closed the port on Tuesday.\n\nThe raid hurt nobody."
+    )
+    assert [event.words for event in tell(text) if event.text == "raid"] == ["3 May", "3 May"]
+
+
+def test_amount_compared_with_does_not_carry_its_time_on(one: One) -> None:
+    text = "Net rose to $9 million in April from $8 million a year earlier. Sales fell to $3 million from $4 million."
+    assert one("fell", text).words == "April"

@@ -61,6 +61,8 @@ DOWN = {
 }  # fmt: skip
 """Price of entering a phrase from the word that governs it."""
 OTHER = 0.3
+TELLS = 2.0
+"""How much less a noun's own relative clause costs."""
 COMPARING = ("than", "like", "unlike", "compare", "versus")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 FREE = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod", "tmod")
@@ -119,6 +121,8 @@ def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, lis
     cost = sum(0.0 if dep in FREE else UP.get(dep, OTHER) for dep in rising)
     if len(rising) > 1 and rising[0] in MODIFYING:
         cost += 0.5  # "the 1995 shooting": the noun's own time first
+    if rising[-1:] == ["relcl"] and not falling and not is_verb(trigger.token):
+        cost -= TELLS  # "the flood that killed six a week ago": the clause tells of the noun
     cost += sum(DOWN.get(dep, OTHER) for dep in falling)
     cost += 0.02 * abs(time.head.i - trigger.token.i)
     return cost, rising, falling
@@ -135,7 +139,9 @@ def nearest(
         cost, rising, falling = price(time, trigger, tokens)
         if (not strict or any(dep in CLAUSES for dep in rising)) and ahead(time, trigger, tokens, published):
             continue
-        if _compared(time, rising, tokens) or (strict and _apart(time, trigger, rising, falling, tokens, published)):
+        if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
+            continue
+        if strict and _apart(time, trigger, rising, falling, tokens, published):
             continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger), cost, abs(time.head.i - trigger.token.i))
@@ -162,6 +168,23 @@ def _inside(rising: list[str], trigger: Trigger, tokens: list[Token]) -> bool:
     if "relcl" in rising or ("ccomp" in rising and trigger.token.lemma in words("verbs", "report")):
         return True
     return "acl" in rising and clause_tense(trigger.token, tokens) in (Tense.PRESENT, Tense.PERFECT)
+
+
+def _of_speaker(time: Time, trigger: Trigger, rising: list[str], published: Interval | None) -> bool:
+    """Whether a time only belongs to what is told of a speaker ("said Oskar Venn, who left Hallin in 1962")."""
+    if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
+        return False
+    return ("relcl" in rising or "appos" in rising) and not is_news(time.expression, published)
+
+
+def with_amount(time: Time, tokens: list[Token]) -> bool:
+    """Whether a time dates an amount that another is compared with ("to $9 million from $8 million a year before")."""
+    at = next((token.i for token in tokens if token.end > time.expression.start), 0) - 1
+    number = False
+    while at >= 0 and (tokens[at].tag in ("CD", "$") or tokens[at].lemma in words("story", "amounts")):
+        number = number or tokens[at].tag in ("CD", "$")
+        at -= 1
+    return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
 
 
 def _compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:

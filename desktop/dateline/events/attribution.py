@@ -1,6 +1,6 @@
 """Who says so: the source named or described, also across the sentences of a quotation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.events.certainty import Judgement
 from dateline.events.clauses import SUBJECTS, child, subject
@@ -10,6 +10,14 @@ from dateline.events.parser import Sentence, Token
 from dateline.events.participants import phrase
 
 OPEN, CLOSE = ("“", "``", "„", "«"), ("”", "''", "»")
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in a sentence: the source of each verb of saying by its index, and the indices of quoted words."""
+
+    speakers: dict[int, str] = field(default_factory=dict)
+    quoted: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -51,6 +59,17 @@ class Speech:
     def quotes(self, token: Token) -> bool:
         """Whether the token stands between quotation marks."""
         return any(begin <= token.start < end for begin, end in self.spans)
+
+    def voices(self, sentence: Sentence, names: Names) -> Voices:
+        """Who speaks in the sentence at hand; "he" and "she" only where they mean somebody named."""
+        tokens = sentence.tokens
+        speakers = {}
+        for token in tokens:
+            if token.lemma in words("verbs", "report") and (who := subject(token, tokens)) is not None:
+                speaker = described(who, tokens, names)
+                if speaker not in ("", "he", "she"):
+                    speakers[token.i] = speaker
+        return Voices(speakers, frozenset(token.i for token in tokens if self.quotes(token)))
 
     def source(self, token: Token, sentence: Sentence, judged: Judgement, names: Names) -> tuple[str, bool]:
         """The source of what a token tells, "" where the article itself tells it; and whether it is a quotation."""

@@ -6,7 +6,8 @@ from functools import cache
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Interval
-from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price
+from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price, with_amount
+from dateline.events.attribution import Voices
 from dateline.events.clauses import Tense, child, clause_tense
 from dateline.events.lexicon import table, words
 from dateline.events.parser import Sentence
@@ -35,18 +36,23 @@ class Story:
     published: Interval | None
     told: list[Told] = field(default_factory=list)
     known: dict[str, Told] = field(default_factory=dict)
+    named: dict[str, Told] = field(default_factory=dict)
+    spoke: dict[str, Told] = field(default_factory=dict)
     sentence: int = 0
     upcoming: TimeExpression | None = None
+    voices: Voices = field(default_factory=Voices)
+    """Who speaks in the sentence at hand."""
 
     def heading(self) -> None:
         """A heading: the story starts anew."""
         self.told.clear()
         self.known.clear()
+        self.named.clear()
 
-    def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger]) -> None:
+    def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger], links: Sequence[Link]) -> None:
         """Remember the times of a sentence with what they dated, and count it."""
         for time in times:
-            if time.relation or not time.expression.resolved:
+            if time.relation or not time.expression.resolved or with_amount(time, sentence.tokens):
                 continue
             host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
             if host is None:
@@ -56,8 +62,21 @@ class Story:
             self.told.append(told)
             if host.token.lemma not in words("verbs", "report"):
                 self.known[same(host.token.lemma)] = told
+        for trigger, link in zip(found, links, strict=True):
+            self._note_link(trigger, link, sentence.paragraph)
         del self.told[:-40]
         self.sentence += 1
+
+    def _note_link(self, trigger: Trigger, link: Link, paragraph: int) -> None:
+        """Remember when a happening was that a noun names, and on which day of the news somebody spoke."""
+        if link.time is None or link.time.relation or not link.time.expression.resolved:
+            return
+        told = Told(link.time, self.sentence, paragraph, past=False, main=False)
+        speaker = self.voices.speakers.get(trigger.token.i, "")
+        if trigger.token.lemma in words("nouns", "event") and link.how is not How.REPORTED:
+            self.named.setdefault(same(trigger.token.lemma), told)
+        elif speaker and link.how in (How.ATTACHED, How.CLAUSE) and is_news(link.time.expression, self.published):
+            self.spoke[speaker] = told
 
     def when(self, lemma: str) -> Interval | None:
         """When what a word tells was told to have happened."""
@@ -70,6 +89,8 @@ class Story:
 
     def _one(self, trigger: Trigger, sentence: Sentence, times: Sequence[Time]) -> Link:
         tokens = sentence.tokens
+        if trigger.token.lemma in words("verbs", "report") and trigger.token.i not in self.voices.quoted:
+            times = [one for one in times if one.head.i not in self.voices.quoted]
         best = nearest(trigger, times, tokens, self.published)
         if best.how in (How.NONE, How.INNER):
             carried = self.carried(trigger, sentence)
@@ -85,25 +106,30 @@ class Story:
     def carried(self, trigger: Trigger, sentence: Sentence) -> Link:
         """The time that a trigger without one goes on with.
 
-        A noun takes that of the same event told before, else that of the last main clause; a report the last day of
-        the news; a verb told as past the time last named in its paragraph, else the last day of the news.
+        A noun takes that of the same event told before, else that of the last main clause; a report the day on which
+        its source last spoke, else the last day of the news; a verb told as past the time last named in its paragraph,
+        else the last day of the news.
         """
         told = self.told
         if not told and trigger.kind is Kind.VERB and self.upcoming is not None:
             led = clause_tense(trigger.token, sentence.tokens) in (*PAST, Tense.PERFECT, Tense.PRESENT)
             return Link(How.EARLIER, Time(self.upcoming, trigger.token, ""), 1.0, 1) if led else Link(How.NONE)
         if trigger.kind is Kind.NOUN:
-            before = self.known.get(same(trigger.token.lemma))
+            again = same(trigger.token.lemma)
+            before = self.known.get(again) or self.named.get(again)
             said = child(trigger.token, sentence.tokens, "det", "poss")
             if before is not None and said is not None and said.lemma not in ("a", "an", "any", "no", "another"):
                 return self._link(How.SAME, before)
             return self._last(How.EARLIER, [one for one in told if one.past and one.main])
         told_in = clause_tense(trigger.token, sentence.tokens)
         news = [one for one in told if is_news(one.time.expression, self.published)]
-        if trigger.token.lemma in words("verbs", "report") and told_in in (*PAST, Tense.INFINITE):
+        if trigger.token.lemma in words("verbs", "report") and told_in not in (Tense.FUTURE, Tense.MODAL):
             past = [one for one in news if one.past] or news
-            here = [one for one in past if one.paragraph == sentence.paragraph]
-            return self._last(How.CARRIED, here) if here else self._last(How.EARLIER, _latest(past))
+            here = [one for one in past if one.paragraph == sentence.paragraph and told_in in (*PAST, Tense.INFINITE)]
+            spoke = self.spoke.get(self.voices.speakers.get(trigger.token.i, ""))
+            if here:
+                return self._last(How.CARRIED, here)
+            return self._link(How.EARLIER, spoke) if spoke else self._last(How.EARLIER, _latest(past))
         if told_in in PAST:
             last = next((one for one in reversed(told) if one.past or self._over(one)), None)
             if last and last.paragraph == sentence.paragraph and self.sentence - last.sentence <= NEAR:
@@ -112,7 +138,7 @@ class Story:
                 return self._link(How.CARRIED, last)
             return self._last(How.EARLIER, [one for one in news if one.main] or news)
         if told_in in (Tense.PRESENT, Tense.PERFECT):
-            return self._last(How.EARLIER, [one for one in news if one.main and one.past])
+            return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
         return Link(How.NONE)
 
     def _over(self, told: Told) -> bool:

@@ -56,6 +56,7 @@ class Teller:
         counted = chained.find(sentence, found, expressions, self.story.when)
         times += [one for one in counted if one.expression.resolved or not times]
         self.story.upcoming = self._upcoming(sentence)
+        self.story.voices = self.speech.voices(sentence, self.names)
         links = self.story.link(sentence, found, times)
         told: list[Draft] = []
         skip = _time_words(sentence, times) | _dateline(sentence)
@@ -64,7 +65,7 @@ class Teller:
             opinion = link.time is None and self.speech.quotes(trigger.token)
             if not opinion and not _vague(trigger, link) and worth_telling(trigger, dated, sentence):
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
-        self.story.note(sentence, times, found)
+        self.story.note(sentence, times, found, links)
         mains = self.prominence.judge(told, sentence)
         return [replace(draft.event, main=main) for draft, main in zip(told, mains, strict=True)]
 
