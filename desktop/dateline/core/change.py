@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from dateline.core.model import TABLES, Row
 
@@ -17,8 +17,7 @@ _TABLE_OF = {kind: name for name, kind in TABLES.items()}
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """One row before and after; None before means it is added, None after that it is removed."""
 
     table: str
@@ -27,8 +26,7 @@ class RowChange:
     after: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Rows changed together under a label in the reader's words ("Moved 'Two civilians killed' to 29 March")."""
 
     label: str

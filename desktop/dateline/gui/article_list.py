@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,8 +23,8 @@ COUNT = Qt.ItemDataRole.UserRole + 1
 _NARROWING = ("text", "begin", "until", "tags", "people", "places", "certainties", "precisions", "statuses", "dated")
 
 
-class Articles(QAbstractListModel):
-    """The articles that the filter leaves, as rows."""
+class Articles(QStringListModel):
+    """The articles that the filter leaves, as rows. Qt counts them itself: a list asks for each row's place."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -40,10 +40,9 @@ class Articles(QAbstractListModel):
         rows = self._document.headings()
         counts = dict(library.facets(wanted.without("articles"), limit=10**9).articles) if wanted else None
         self.total = len(rows)
-        self.beginResetModel()
         self._counts = counts
         self._rows = [row for row in rows if self._shows(row, wanted)]
-        self.endResetModel()
+        self.setStringList([""] * len(self._rows))
 
     def _shows(self, row: Heading, wanted: Filter) -> bool:
         if wanted.articles and row.id not in wanted.articles:
@@ -56,11 +55,11 @@ class Articles(QAbstractListModel):
         """The row of an article, -1 where it has none."""
         return next((i for i, row in enumerate(self._rows) if row.id == article), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 # Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
         if role == HEADING:

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame
 from dateline.core.change import Change
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import DAY, Moment, moment, parse_partial
-from dateline.library import edits
-from dateline.library.entry import Bounds
 from dateline.timeline import words
 from dateline.timeline.scale import padded
 from dateline.timeline.spans import Spans
@@ -191,6 +189,9 @@ class TimePane(QFrame):
         self.text_wanted.emit(event)
 
     def _move(self, event: int, bounds: words.Bounds) -> None:
+        from dateline.library import edits  # as the commands do, when something is edited
+        from dateline.library.entry import Bounds
+
         found = self._document.library.event(event)
         if found is not None:
             earliest, latest_start, earliest_end, latest = bounds

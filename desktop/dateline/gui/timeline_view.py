@@ -36,7 +36,6 @@ from dateline.timeline.text import Caption
 from dateline.timeline.view import Texts, View, no_captions
 
 from .i18n import date_locale, tr
-from .timeline_editing import BoundsDrag
 from .timeline_hints import open_cluster, padded_closely, tip_at
 from .timeline_keys import press
 from .timeline_motion import Motion
@@ -44,6 +43,8 @@ from .timeline_range import anchored, limited, moved
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTemporaryDir
+
+    from .timeline_editing import BoundsDrag
 
 PRESETS = ("day", "week", "month", "year", "all")
 """Ranges by name, around the middle of what is shown."""
@@ -450,13 +451,15 @@ class TimelineView(QWidget):
     def _slide(self, pixels: float) -> None:
         self.pan(pixels)
 
-    def _handles(self, scene: Scene) -> BoundsDrag | None:
+    def _handles(self, scene: Scene) -> "BoundsDrag | None":
         """The handles of the one selected event, where it is shown as a mark."""
         if not self.editable or len(self._selection) != 1:
             return None
         mark = next((mark for mark in scene.marks if mark.id in self._selection), None)
         if mark is None or (mark.dot and mark.id != self._hover):  # on a dot they would hide it
             return None
+        from .timeline_editing import BoundsDrag  # only once an event is selected
+
         return BoundsDrag(scene, mark, self._spans)
 
     def _point(self, where: QPointF) -> None:

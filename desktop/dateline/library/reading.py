@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -36,14 +36,13 @@ CLOSE = 12
 LANES = ("article", "collection", "tag", "person", "place", "certainty")
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(NamedTuple):
     """A change that was made: its label, when (ISO, civil), how many rows; ``undoes`` is the entry it took back."""
 
     id: int
     label: str
     when: str
-    count: int = 0
+    count: int = 0  # type: ignore[assignment] # a field in place of tuple's method
     undoes: int | None = None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dateline.core.moment import Moment
-from dateline.timeline import horizontal, vertical
+from dateline.timeline import vertical
 from dateline.timeline.axis import ticks
 from dateline.timeline.scale import Piece, Scale
 from dateline.timeline.scene import Publication, Rect, Scene
@@ -33,7 +33,9 @@ def build(spans: Spans, view: View) -> Scene:
     axis = ticks(scale, _label_room(view.measure, vertical=view.vertical), locale=view.locale,
                  first_weekday=view.first_weekday)  # fmt: skip
     lanes = loads(spans, scale, view.collapsed, (high - low) / BUBBLE, vertical=view.vertical)
-    place = vertical.place if view.vertical else horizontal.place
+    place = vertical.place
+    if not view.vertical:
+        from dateline.timeline.horizontal import place  # most windows open with the other
     parts = place(spans, view._replace(begin=scale.begin, until=scale.until), scale, lanes, body)
     height = view.height
     if view.grow and not view.vertical:

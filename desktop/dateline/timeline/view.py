@@ -1,7 +1,6 @@
 """What is asked of a layout, and the parts that both orientations share."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -77,11 +76,10 @@ class View(NamedTuple):
         return self._replace(begin=begin, until=until, scale=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """What of a lane lies in the range: ``first`` to ``after`` begin in it, ``under`` are under way before it."""
 
-    index: int
+    index: int  # type: ignore[assignment] # a field in place of tuple's method
     name: str
     first: int
     after: int
@@ -90,7 +88,7 @@ class Load:
     collapsed: bool
 
     @property
-    def count(self) -> int:
+    def count(self) -> int:  # type: ignore[override] # likewise
         """All of them."""
         return self.after - self.first + self.under
 
