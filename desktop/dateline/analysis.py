@@ -12,6 +12,7 @@ from dateline.core.change import Change
 from dateline.core.model import Article, Bundle, Confidence, Conventions, Event, Offer, Row, TimeExpression
 from dateline.errors import Refused
 from dateline.library import Library
+from dateline.library.bringing import not_here
 from dateline.library.corrections import carry
 from dateline.paths import shown
 from dateline.readers import Refusal
@@ -154,18 +155,11 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
 
 def _import_export(outcome: Outcome, bundle: Bundle, library: Library) -> tuple[Outcome, Change]:
     """What an export holds that is not here yet; an article that is here keeps what the library knows of it."""
-    articles = [a for a in bundle.articles if not library.articles([a.id]) and not library.find_digest(a.digest)]
-    new = {article.id for article in articles}
-    here = {event.id for event in library.events_by_id([event.id for event in bundle.events])}
-    told = [e for e in bundle.events if e.id not in here and (e.article is None or e.article in new)]
-    needed = {event.merge for event in told}
-    merges = [merge for merge in bundle.merges if merge.id in needed and library.merge(merge.id) is None]
-    expressions = [expression for expression in bundle.expressions if expression.article in new]
-    rows: tuple[Row, ...] = (*articles, *expressions, *merges, *told)
+    fresh = not_here(bundle, library)
+    rows: tuple[Row, ...] = (*fresh.articles, *fresh.expressions, *fresh.merges, *fresh.events)
     if not rows:
         return Outcome(outcome.file, "already here", "all that this export holds"), Change("")
-    reason = f"{len(articles)} articles and {len(told)} events of an export"
-    fresh = Bundle(tuple(articles), tuple(expressions), tuple(told), tuple(merges))
+    reason = f"{len(fresh.articles)} articles and {len(fresh.events)} events of an export"
     made = Outcome(outcome.file, "read", reason, fresh, export=True)
     return made, change.added(f"Imported the export “{Path(outcome.file).name}”", rows)
 
@@ -214,9 +208,14 @@ def reanalyse(
 
     ``old`` and ``new`` are the article before and after; ``expressions``, ``told`` and ``offers`` are what the library
     holds. The change brings the new offers in place of the old ones (`Library.offers`).
+
+    Raises:
+        ModelMissing: where events are told of the article, which would all go without the language model.
     """
-    fresh = analyse(new, conventions)
     before = {event.id: event for event in told}
+    if before:
+        events.load()
+    fresh = analyse(new, conventions)
     carried = carry(tuple(before.values()), fresh.events, old.text, new.text)
     kept = {event.id: event for event in carried.events}
     rows = change.joined(

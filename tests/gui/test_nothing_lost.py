@@ -14,6 +14,7 @@ from dateline.core.moment import moment
 from dateline.errors import ExportError, LibraryError, LibraryLocked
 from dateline.export import image
 from dateline.gui.dialogs.columns import ColumnsDialog
+from dateline.gui.dialogs.history import HistoryDialog
 from dateline.gui.find_bar import FindBar
 from dateline.gui.jobs import ImportJob
 from dateline.gui.main_window import MainWindow
@@ -224,3 +225,26 @@ def test_a_table_is_read_as_the_reader_reads_figures(window: MainWindow) -> None
     (bundle,) = got
     assert isinstance(bundle, Bundle)
     assert bundle.events[0].earliest == moment(2025, 4, 3)
+
+
+def test_taking_an_import_back_from_the_history_takes_back_what_it_brought(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.document.library.count()[1]
+    articles = [Article(id=n, text=f"A fair opens. {n}", title=f"Fair {n}", digest=f"fair {n}") for n in (901, 902)]
+    events = [edits.add_from_selection(each, 7, 12, edits.Bounds()).rows[0].after for each in articles]
+    job = ImportJob(window.document, window.settings, window)
+    job.start_with(
+        Outcome(f"/news/{each.id}.txt", "read", bundle=Bundle((each,), (), (event,)))  # type: ignore[arg-type]
+        for each, event in zip(articles, events, strict=True)
+    )
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert window.document.library.count()[1] == before + 2
+    dialog = HistoryDialog(window)
+    dialog._table.setCurrentCell(0, 0)
+    dialog.take_back()
+    assert window.document.library.articles([901, 902]) == []
+    assert window.document.library.imports() == []
+    window.document.stack.undo()
+    assert len(window.document.library.articles([901, 902])) == 2
+    assert window.document.library.count()[1] == before + 2
+    dialog.reject()

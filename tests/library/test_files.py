@@ -435,3 +435,8 @@ def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="no library"):
         Library.open(tmp_path / "none.dateline", read_only=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_looked_at_is_told(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="cannot be opened"):
+        Library.open(tmp_path / ("x" * 300 + ".dateline"))

@@ -4,7 +4,8 @@ import pytest
 
 from dateline import analysis
 from dateline.core.change import added
-from dateline.core.model import Article, Bundle, Event
+from dateline.core.model import Article, Bundle, Conventions, Event
+from dateline.errors import ModelMissing
 from dateline.library import Library, edits
 
 TEXT = "Two boats sank off Karvel on Monday. The mayor resigned."
@@ -51,3 +52,27 @@ def test_the_same_text_is_not_imported_twice(here: Library) -> None:
     outcome, change = analysis.import_outcome(again, here)
     assert outcome.kind == "already here"
     assert not change
+
+
+def test_versions_find_one_another(here: Library) -> None:
+    outcome, change = analysis.import_outcome(version(), here)
+    here.apply(change)
+    assert outcome.bundle is not None
+    (new,) = outcome.bundle.articles
+    assert [article.id for article in here.versions(new)] == [OLD.id]
+    assert [article.id for article in here.versions(OLD)] == [new.id]
+    here.apply(edits.bin_([new]))
+    assert here.versions(OLD) == []
+
+
+def test_without_the_language_model_no_event_is_lost_to_a_new_analysis(
+    here: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise ModelMissing("The language model is not installed.")
+
+    monkeypatch.setattr(analysis.events, "available", lambda: False)
+    monkeypatch.setattr(analysis.events, "load", missing)
+    with pytest.raises(ModelMissing):
+        analysis.redate(OLD, "2025-03-30", "typed", [], here.events_of(OLD.id, all=True), Conventions())
+    assert analysis.redate(OLD, "2025-03-30", "typed", [], [], Conventions()).change

@@ -11,6 +11,7 @@ from dateline.core.change import added
 from dateline.core.model import Bundle, Row
 from dateline.errors import LibraryError, Refused
 from dateline.library import Library
+from dateline.library.bringing import not_here
 
 from . import opening
 from .commands_base import CommandsBase
@@ -267,23 +268,13 @@ class FileCommands(CommandsBase):
         self._add_bundle(bundle, file.name)
 
     def _add_bundle(self, bundle: Bundle, name: str) -> None:
-        held = self.library
-        here = {article.digest for article in bundle.articles if article.digest and held.find_digest(article.digest)}
-        fresh = {article.id for article in bundle.articles if article.digest not in here}
-        fresh = {article for article in fresh if held.article(article) is None}
-        known = {event.id for event in held.events_by_id([event.id for event in bundle.events])}
-        events = [e for e in bundle.events if e.id not in known and (e.article is None or e.article in fresh)]
-        merges = [m for m in bundle.merges if held.merge(m.id) is None and any(e.merge == m.id for e in events)]
-        rows: list[Row] = [
-            *(article for article in bundle.articles if article.id in fresh),
-            *(row for row in bundle.expressions if row.article in fresh),
-            *merges,
-            *events,
-        ]
+        fresh = not_here(bundle, self.library)
+        rows: list[Row] = [*fresh.articles, *fresh.expressions, *fresh.merges, *fresh.events]
         if not rows:
             self.say(tr("All events of {file} are already here.").format(file=name))
         elif self.do(added(tr("Added the events of {file}").format(file=name), rows)):
-            self.say(trn("{n} event added from {file}.", "{n} events added from {file}.", len(events), file=name))
+            n = len(fresh.events)
+            self.say(trn("{n} event added from {file}.", "{n} events added from {file}.", n, file=name))
 
 
 def _reopened(path: Path, *, read_only: bool) -> Library:

@@ -70,7 +70,7 @@ class Document(QObject):
             return False
         if not self.apply(change, quiet=quiet):
             return False
-        self.stack.push(_Command(self, change, batch))
+        self.stack.push(_Command(self, [change], batch))
         return True
 
     def tell(self) -> None:
@@ -114,10 +114,10 @@ class Document(QObject):
         found = None if article is None else self.library.article(article)
         return None if found is None or found.binned else found
 
-    def adopt(self, change: Change) -> None:
-        """Tell everyone of a change that was applied from outside the undo stack, and make it undoable."""
-        self.changed.emit(change)
-        self.stack.push(_Command(self, change, 0))
+    def adopt(self, changes: Sequence[Change]) -> None:
+        """Tell everyone of changes that were applied from outside the undo stack, and make them undoable as one."""
+        self.changed.emit(changes[0] if len(changes) == 1 else None)
+        self.stack.push(_Command(self, changes, 0))
 
     def replace(self, library: Library, *, closed: bool = False) -> None:
         """Show another library; the one so far is closed, where it is not already."""
@@ -162,9 +162,9 @@ class Document(QObject):
 class _Command(QUndoCommand):
     """Changes already applied: the first redo, which Qt makes on pushing, does nothing."""
 
-    def __init__(self, document: Document, change: Change, batch: int) -> None:
-        super().__init__(change.label)
-        self._document, self._changes, self._batch = document, [change], batch
+    def __init__(self, document: Document, changes: Sequence[Change], batch: int) -> None:
+        super().__init__(changes[0].label)
+        self._document, self._changes, self._batch = document, list(changes), batch
         self._done = True
 
     def id(self) -> int:

@@ -44,6 +44,24 @@ def connect(path: Path | None, *, read_only: bool, wait: float) -> Connection:
     return db
 
 
+def ready(path: Path, *, made: bool) -> None:
+    """Raises LibraryError where no library can be; with ``made`` one that is not there may be made, with its folder."""
+    try:
+        if path.is_dir():
+            raise LibraryError(f"“{path}” is a folder, not a library.")
+        there = path.exists()
+    except OSError as error:  # it lies in a folder that may not be looked into, or its name is too long
+        raise LibraryError(f"“{path}” cannot be opened ({error.strerror}).") from error
+    if there:
+        return
+    if not made:
+        raise LibraryError(f"There is no library “{path}”.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(f"“{path.parent}” could not be made ({error.strerror}).") from error
+
+
 def connect_for_reading(path: Path, wait: float) -> Connection:
     """A connection that cannot write, also where the folder may not be written to."""
     db: Connection | None = None

@@ -116,6 +116,13 @@ class Reader:
             return self._by_ids(Article, ids)
         return self._select(Article, "" if binned else "NOT binned", [])
 
+    def versions(self, article: Article) -> list[Article]:
+        """The article's other versions, in the order they were added, the bin left out."""
+        first = article.version_of or article.id
+        return self._select(
+            Article, "(id = ? OR version_of = ?) AND id != ? AND NOT binned", [first, first, article.id]
+        )
+
     def headings(self, *, binned: bool = False) -> list[Heading]:
         """The articles in short, for a list of many: newest publication first, the undated last."""
         with self._asked() as query:

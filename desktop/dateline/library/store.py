@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from dateline.core.change import Change
-from dateline.errors import LibraryDamaged, LibraryError
+from dateline.errors import LibraryDamaged, LibraryError, LibraryNewer
 from dateline.library import backups, files, migrating, schema
 from dateline.library.connection import Connection
 from dateline.library.jobs import Job, Progress
@@ -44,15 +44,8 @@ class Library(Reader):
             LibraryLocked, LibraryNewer, LibraryDamaged, LibraryError: as their messages say. A damaged file's
                 error names the newest sound backup in ``backup``.
         """
-        if path is not None and not path.exists():
-            if read_only:
-                raise LibraryError(f"There is no library “{path}”.")
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise LibraryError(f"“{path.parent}” could not be made ({error.strerror}).") from error
-        if path is not None and path.is_dir():
-            raise LibraryError(f"“{path}” is a folder, not a library.")
+        if path is not None:
+            files.ready(path, made=not read_only)
         owner = files.Owner(path)
         db: Connection | None = None
         try:
@@ -89,12 +82,13 @@ class Library(Reader):
             library = cls(db, path, read_only=True)
             library._fresh()
             return library
-        except sqlite3.OperationalError:
+        except (sqlite3.OperationalError, LibraryNewer):
             db.close()
             raise
         except (sqlite3.DatabaseError, LibraryDamaged):
             saved, words = salvage.salvaged(db)
             if not salvage.holds_something(saved):
+                saved.close()
                 raise
         library = cls(saved, path, read_only=True)
         library.damage = f"“{path.name}” is damaged. {words}"

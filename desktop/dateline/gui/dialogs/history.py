@@ -34,12 +34,15 @@ class HistoryDialog(Dialog):
         self._fill()
 
     def take_back(self) -> None:
-        """Undo the chosen change, where nothing later stands on it."""
+        """Undo the chosen change, where nothing later stands on it; with an import's report all that it brought in."""
         for entry in cast("list[HistoryEntry]", self._table.chosen()[:1]):
             try:
-                change = self._document.library.change(entry.id)
-                taken = Change(tr("Took back: {what}").format(what=change.label), change.inverse().rows)
-                self._document.library.apply(taken)
+                changes = self._document.library.undone_with(entry.id)
+                taken = [
+                    Change(tr("Took back: {what}").format(what=told(change.label)), change.inverse().rows)
+                    for change in changes
+                ]
+                self._document.library.apply(*taken)
             except LibraryError as error:
                 self.complain(str(error))
                 return

@@ -24,10 +24,7 @@ class VersionsDialog(Dialog):
     def __init__(self, window: "MainWindow", article: Article) -> None:
         super().__init__(window, tr("Versions of the article"), (860, 600))
         self._article = article
-        library = window.document.library
-        root = article.version_of or article.id
-        near = [each for each in library.articles() if root in (each.id, each.version_of)]
-        self._others = [each for each in near if each.id != article.id]
+        self._others = window.document.library.versions(article)
         self._which = w.choice(tr("Compare with"), [(i, _words(other)) for i, other in enumerate(self._others)])
         self._which.currentIndexChanged.connect(lambda _row: self._show())
         self._text = QTextBrowser()
