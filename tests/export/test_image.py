@@ -103,6 +103,12 @@ def test_rejected_and_binned_events_are_left_out_and_a_range_is_kept():
     assert counted(STORY, ImageOptions(begin=M(2025, 4, 2), until=M(2025, 4, 20))) == 2
 
 
+def test_the_heading_names_the_range_where_only_its_end_is_given(tmp_path):
+    options = ImageOptions(title=TITLE, until=M(2025, 4, 2), width=1100)
+    (file,) = write(STORY, tmp_path / "story.svg", options)
+    assert "– 1 April 2025" in texts(file.read_text(encoding="utf-8"))
+
+
 def test_a_merged_event_is_one_mark_and_all_its_sources_are_listed(tmp_path):
     coarse = replace(EVENTS[8], merge=5)
     fine = event(20, "keel and hull inspected", M(2025, 1, 14), M(2025, 1, 15), merge=5)

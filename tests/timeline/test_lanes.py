@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dateline.core.model import Article, Certainty, Event, Participant
 from dateline.core.moment import DAY, moment
 from dateline.timeline.lanes import by_certainty, laned, lanes_of
@@ -37,6 +39,8 @@ def test_what_lanes_can_be_made_by():
     assert lanes_of(EVENTS, ARTICLES, "tag")[3] == ("radar", "sea")
     assert lanes_of(EVENTS, ARTICLES, "certainty")[3] == ("denied",)
     assert lanes_of(EVENTS, ARTICLES, "place")[1] == ()
+    crowd = replace(event(4, "Lund"), participants=(replace(person("dockers"), kind="group"), person("Lund")))
+    assert lanes_of([crowd], ARTICLES, "person")[4] == ("Lund",)
 
 
 def test_certainty_lanes_come_straight_from_the_arrays():

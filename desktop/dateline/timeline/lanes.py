@@ -12,7 +12,7 @@ from dateline.timeline.spans import CERTAINTIES, Spans, distinct
 LaneKey = Literal["none", "article", "collection", "tag", "person", "place", "certainty"]
 LANE_KEYS: tuple[LaneKey, ...] = get_args(LaneKey)
 """What lanes can be made by."""
-_PERSONS = ("person", "organisation", "group")
+_WHO = ("person", "organisation")  # as in the window, whose lanes are the library's
 
 
 def lanes_of(events: Iterable[Event], articles: Iterable[Article], by: LaneKey) -> dict[int, tuple[str, ...]]:
@@ -29,7 +29,7 @@ def lanes_of(events: Iterable[Event], articles: Iterable[Article], by: LaneKey) 
         elif by == "tag":
             names = (*event.tags, *(source.tags if source else ()))
         elif by in ("person", "place"):
-            kinds = _PERSONS if by == "person" else ("place",)
+            kinds = _WHO if by == "person" else ("place",)
             names = tuple(p.name or p.text for p in event.participants if p.kind in kinds)
         elif by == "certainty":
             names = (event.certainty.value,)

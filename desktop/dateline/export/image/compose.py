@@ -215,7 +215,8 @@ def _heading(
         dated = sum(event.dated for event in events)
         note = f"{dated:,} event{'' if dated == 1 else 's'}"
         if spans.extent is not None:
-            begin, until = _range(spans, options) if options.begin is not None else spans.extent
+            cut = options.begin is not None or options.until is not None
+            begin, until = _range(spans, options) if cut else spans.extent
             note += f", {date_words((begin, None, None, until), locale=options.locale)}"
         lines.append(Line(fonts.cut(note, "words", room), MARGIN, y + fonts.ascent("words") + 2, "words"))
         y += fonts.line("words") + 16

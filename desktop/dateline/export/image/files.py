@@ -224,7 +224,7 @@ def picture(sheet: Sheet, page: Page, options: ImageOptions) -> QImage:
     if image.isNull():
         raise ExportError("There is not enough memory for the picture. Choose a smaller size or scale.")
     image.fill(QColor(0, 0, 0, 0))
-    dots = round(96 * options.scale * (options.factor / options.scale) / 0.0254)
+    dots = round(96 * factor / 0.0254)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
     painter = QPainter(image)
