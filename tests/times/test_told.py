@@ -78,6 +78,11 @@ DAILY_LIFE = [
     ("He is in his late 50s.", []),
     ("The shop is open 24 hours a day.", []),
     ("USA Today said so.", []),
+    ("He told '60 Minutes' so.", []),
+    ("She told '48 Hours.", []),
+    ("The '92 Games were held by the town's men.", [("'92", "1992-01-01", "1993-01-01")]),
+    ("The average daily catch fell.", []),
+    ("Bids must be in no later than Friday.", [("Friday", "2025-04-04", "2025-04-05")]),
     ("Nobody in today's world reads.", []),
     ("Flight 1967 landed.", []),
 ]  # fmt: skip

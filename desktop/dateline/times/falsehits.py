@@ -3,13 +3,17 @@
 What may stand before and after is the language's ``[lists]``; a list that a language leaves out forbids nothing.
 """
 
+import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
 
 _MONEY = "$£€¥#"
+_CLOSING = re.compile(r"[^\W_][\"'’”](?!\w)")
+_TITLE = 16  # tokens, blanks counted, within which the mark that closes a title stands
 _QUOTES = {'"', "'", "“", "‘", "`", "„", "«"}
 
 
@@ -101,7 +105,9 @@ def _is_no_price(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _is_no_rate(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """Weekly; not "8 percent annually", "10,000 units annually"."""
+    """Weekly; not "8 percent annually", "10,000 units annually", "the average daily volume"."""
+    if _word_before(mention, tokens) in grammar.lists["rates"]:
+        return False
     at = mention.first - 2
     figures = [word for word in tokens.words[max(0, at - 2) : max(0, at + 1)] if not word.isspace()]
     return not any(word.isdecimal() or word.lower() in grammar.lists["prices"] for word in figures)
@@ -147,9 +153,21 @@ def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return not (of[1:] == ["of"] and of[0] in nowadays)
 
 
-def _is_apostrophe(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
-    """The class of '99; not "''60 Minutes", whose marks open a quotation."""
-    return mention.first == 0 or tokens.words[mention.first - 1] not in _QUOTES
+def _is_apostrophe(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """The class of '99; not '60 Minutes', whose mark opens a title or a quotation."""
+    words, last = tokens.words, mention.last
+    if mention.first and words[mention.first - 1] in _QUOTES:
+        return False
+    after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
+    if not after[:1].isupper():
+        return True
+    return after.lower() not in grammar.values["plural"] and not _is_closed(words, last + 2)
+
+
+def _is_closed(words: list[str], first: int) -> bool:
+    """Whether a mark among the next words closes a title; that of "the Games' end" is taken for one."""
+    line = "".join(takewhile(lambda word: "\n" not in word, words[first : first + _TITLE]))
+    return _CLOSING.search(line) is not None
 
 
 def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:

@@ -4,11 +4,13 @@ from itertools import takewhile
 
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
+from dateline.times.reading import phrase
 from dateline.times.scan import Tokens
 
 _LOOK = 80  # tokens to look through for a verb, each way
 _NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
 _OPENS = 12  # the same for a verb after a time that opens the sentence
+_PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that tie
 _RECORD = 12  # tokens to look back for a superlative
 _GOVERNS = 8  # the same for a verb that looks ahead
 
@@ -19,24 +21,34 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     before = mention.first - 2
     if before > 1 and "mod" in mention.fields and words[before].lower() in grammar.values["early"]:
         before -= 2  # by late Monday
+    said = ""
     if before >= 0 and words[before + 1].isspace():
-        mention.relation = _relation(words, before, grammar)
+        said, mention.relation = _relation(words, before, grammar)
     if mention.fields.get("mod") in ("BEFORE", "AFTER"):
         mention.relation = mention.fields["mod"].lower()  # post-1959
     mention.tense, mention.near = _tense(mention, tokens, grammar)
-    if _points_ahead(mention, before, tokens, grammar):
+    if _points_ahead(mention, said, before, tokens, grammar):
         mention.tense = "future"
     if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:
         mention.fields["ahead"] = not _is_record(tokens, before, grammar)
 
 
-def _relation(words: list[str], before: int, grammar: Grammar) -> str:
-    """What the word at a place says of how things lie to the time; behind an article ("vor dem") the word before it."""
-    relations: dict[str, str] = grammar.values["relation"]
-    said = words[before].lower()
-    if said in grammar.lists["articles"] and before > 1 and (words[before - 1].isspace() or words[before - 1] in "'’"):
-        return relations.get(words[before - 2].lower(), "") or relations.get(said, "")
-    return relations.get(said, "")
+def _relation(words: list[str], before: int, grammar: Grammar) -> tuple[str, str]:
+    """The word or phrase that ends at a place and what it says of how things lie to the time ("no later than": by).
+
+    Behind an article ("vor dem") the one before it counts first.
+    """
+    places = [before]
+    if words[before].lower() in grammar.lists["articles"] and before > 1:
+        places = [before - 2, before] if words[before - 1].isspace() or words[before - 1] in "'’" else places
+    phrases: dict[str, str] = grammar.phrases.get("relation_phrase", {})
+    for place in places:
+        for length in _PHRASES:
+            said = phrase(words[max(0, place - length + 1) : place + 1])
+            relation: str = phrases.get(said, "") or grammar.values["relation"].get(said, "")
+            if relation:
+                return said, relation
+    return "", ""
 
 
 def _is_record(tokens: Tokens, place: int, grammar: Grammar) -> bool:
@@ -45,12 +57,11 @@ def _is_record(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     return any(word in grammar.lists["record"] or word.endswith("est") for word in words)
 
 
-def _points_ahead(mention: Mention, at: int, tokens: Tokens, grammar: Grammar) -> bool:
+def _points_ahead(mention: Mention, word: str, at: int, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the relation looks ahead: by Friday, until Friday; not "not until Friday", "up until Friday"."""
-    if at < 0 or not mention.relation:
+    if not word:
         return False
     words, codes = tokens.words, tokens.codes
-    word = words[at].lower()
     if word in grammar.lists["ahead"]:
         return mention.tense != "past"
     if word in grammar.lists["ahead_of_days"]:
