@@ -244,6 +244,10 @@ def test_every_holiday_is_found_or_has_no_such_day(name: str) -> None:
         ("es", "Llegó antes del 12 de febrero.", "before"),
         ("es", "Después del 12 de febrero llovió.", "after"),
         ("es", "Desde el 12 de febrero llueve.", "since"),
+        ("es", "A más tardar el 12 de febrero deberá pagar.", "by"),
+        ("fr", "Au plus tard le 12 février, il devra payer.", "by"),
+        ("de", "Spätestens am 12. Februar muss er zahlen.", "by"),
+        ("en", "It must be paid not later than February 12.", "by"),
     ],
 )
 def test_an_article_does_not_hide_the_word_that_ties_the_time(language: str, text: str, relation: str) -> None:

@@ -30,7 +30,11 @@ def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _word_before(mention: Mention, tokens: Tokens) -> str:
-    at = mention.first - 1
+    return _before(mention.first, tokens)
+
+
+def _before(place: int, tokens: Tokens) -> str:
+    at = place - 1
     while at >= 0 and tokens.words[at].isspace():
         at -= 1
     return tokens.words[at].lower() if at >= 0 else ""
@@ -50,9 +54,10 @@ def _is_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if last < len(words) and words[last] in "%°":
         return False
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
-    if after.lower() in grammar.lists["counted"] or _word_before(mention, tokens) in grammar.lists["before_no_year"]:
+    before = _before(last - 1, tokens)  # the word before the figures: "des Jahres 2024"
+    if after.lower() in grammar.lists["counted"] or before in grammar.lists["before_no_year"]:
         return False
-    if _word_before(mention, tokens) in grammar.lists["before_year"] or not after[:1].islower():
+    if before in grammar.lists["before_year"] or not after[:1].islower():
         return True
     return not after.endswith("s") or after in grammar.lists["after_year"]
 
@@ -193,9 +198,13 @@ def _is_four_figures(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool
 
 
 def _is_minutes_past(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """At five to eight; not "five to eight people"."""
-    before = _word_before(mention, tokens)
-    return before in grammar.lists["before_minutes"] and _ends_phrase(mention, tokens, grammar)
+    """At five to eight; not "five to eight people"; and "trois heures et demie" may be a length of time."""
+    if _word_before(mention, tokens) in grammar.lists["before_minutes"]:
+        return not grammar.lists["function_words"] or _ends_phrase(mention, tokens, grammar)
+    hour, minute = mention.fields["clock"]
+    mention.make, mention.rule = "duration", "duration"
+    mention.fields["count"] = hour + minute / 60
+    return "unit" in mention.fields
 
 
 def _follows_preposition(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
