@@ -90,6 +90,11 @@ def test_a_verb_that_looks_ahead_takes_the_date_to_come() -> None:
     assert _one("Wednesday's ruling would surprise everyone who had followed the case so far.").value == "2025-03-26"
 
 
+def test_a_day_of_the_month_told_before_keeps_that_month_and_no_more() -> None:
+    found = find("The mill burned in October 2023. That same day it rained; three days later it snowed.", SUNDAY)
+    assert [(each.value, each.resolved) for each in found[1:]] == [("2023-10-XX", False), ("2023-XX-XX", False)]
+
+
 def test_an_offset_from_an_event_stays_relative() -> None:
     found = _one("He fled two days after the vote.")
     assert (found.text, found.type, found.offset, found.resolved) == ("two days", "DURATION", "+P2D", False)

@@ -17,6 +17,15 @@ _OPEN = {
 }  # fmt: skip
 
 
+def _open(the: Unit, turn: float, context: Context) -> str:
+    """The value of what has no place yet; a day keeps the month, or at least the year, mentioned before."""
+    before = context.previous
+    if the.name != "day" or before is None or before.begin is None:
+        return _OPEN.get(the.name, "XXXX")
+    year, month, _ = units.day_value(before.begin).rsplit("-", 2)
+    return f"{year}-{month}-XX" if not turn and before.granularity == Granularity.MONTH else f"{year}-XX-XX"
+
+
 def _offset(unit: Unit, count: float | None) -> str | None:
     """A signed ISO duration; weekends count in weeks."""
     if count is None:
@@ -125,7 +134,7 @@ def previous_unit(mention: Mention, context: Context) -> None:
     base = context.base(the.name)
     if base is None or (not base[1] and (not turn or (turn > 0 and mention.tense == "past"))):
         mention.leave_open(
-            _OPEN.get(the.name, "XXXX"), the.granularity, _offset(the, turn), "no date before says of which"
+            _open(the, turn, context), the.granularity, _offset(the, turn), "no date before says of which"
         )
         return
     at = units.step(base[0], the, turn)
@@ -198,8 +207,10 @@ def shift(mention: Mention, context: Context) -> None:
         mention.leave_open(units.duration(the, count), the.granularity, mention.offset, "nothing says from which hour")
         return
     if base is None:
-        told = context.unknown() if f["base"] == "publication" else "no date before says from when"
-        mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, told)
+        leans = f["base"] == "previous"
+        told = "no date before says from when" if leans else context.unknown()
+        value = _open(the, sign * count, context) if leans else _OPEN.get(the.name, "XXXX")
+        mention.leave_open(value, the.granularity, mention.offset, told)
         return
     at = units.step(base[0], the, sign * count)
     if the.clock and not (base[1] and context.to_the_minute()):
