@@ -5,7 +5,6 @@ from typing import Any
 
 from dateline.core.model import Anchor
 from dateline.core.moment import Granularity, Moment
-from dateline.times.scan import Tokens
 
 
 @dataclass(slots=True)
@@ -61,8 +60,3 @@ class Mention:
         self.granularity = granularity
         self.offset = offset
         self.reasons.append(reason)
-
-
-def text_of(mention: Mention, tokens: Tokens) -> str:
-    """The words of a mention."""
-    return tokens.slice(mention.first, mention.last)
