@@ -36,9 +36,9 @@ _SAMPLE_NUMBERS = ("000", "001", "0000", "0001", "0060", "1000", "1001", "1060",
 class Rule:
     """One way to say a time: a pattern over codes and what it means.
 
-    ``make`` names the meaning (a function that `dateline.times.resolve` names); ``fixed`` are the fields that the rule itself
-    gives, besides those its pattern captures. ``free`` forbids a hyphen after it. ``examples`` are (sentence, words,
-    value, begin/until) as the TOML has them.
+    ``make`` names the meaning (see `dateline.times.resolve`); ``fixed`` are the fields that the rule itself gives,
+    besides those its pattern captures. ``free`` forbids a hyphen after it. ``examples`` are (sentence, words, value,
+    begin/until) as the TOML has them.
     """
 
     name: str
