@@ -161,7 +161,7 @@ def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _is_apostrophe(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The class of '99; not '60 Minutes', whose mark opens a title or a quotation."""
     words, last = tokens.words, mention.last
-    if mention.first and words[mention.first - 1] in _QUOTES:
+    if (mention.first and words[mention.first - 1] in _QUOTES) or words[last : last + 1] == ["/"]:
         return False
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
     if not after[:1].isupper():
@@ -195,6 +195,21 @@ def _is_told_over(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _is_four_figures(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """At 0735 hours; not 2000 hours of work."""
     return _word_before(mention, tokens) in grammar.lists["before_clock"]
+
+
+def _is_clock_range(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Between 9 and 11 p.m.; of "it killed 9 and 11 p.m. was quiet" the clock time alone."""
+    first = mention.first
+    if tokens.words[first + 2] in grammar.lists["pair"] and _word_before(mention, tokens) != "between":
+        mention.first, mention.rule = first + 4, "clock"
+        del mention.fields["opening"]
+    return True
+
+
+def _is_spoken_clock(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """At a quarter to three; not "from a quarter to three percent", "to three quarters"."""
+    after = "".join(tokens.words[mention.last : mention.last + 2]).lower().strip()
+    return after not in grammar.values["unit"] and after not in grammar.lists["counted"]
 
 
 def _is_minutes_past(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -277,6 +292,8 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "adverb-set": _is_no_rate,
     "the-years": _is_told_over,
     "clock-of-four": _is_four_figures,
+    "clock-range": _is_clock_range,
+    "spoken-clock": _is_spoken_clock,
     "minutes-past": _is_minutes_past,
     "past-reference": _is_past_itself,
     "vague-duration": _is_no_age,

@@ -28,7 +28,8 @@ _BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
 _DETERMINED = ("the-units", "the-years", "some-units", "previous-units", "period")
 _MONTH_DAYS = ("month-day", "day-month", "month-day-year", "day-month-year")
-_WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part", "clock", "twelve", "zone"}
+_CLOCK = {"clock", "opening", "opening_minute", "twelve", "zone"}
+_WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part"} | _CLOCK
 _DATED = {"year", "turn", "yearturn", "that_year"}
 
 
@@ -116,7 +117,7 @@ def join(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> list[Ment
         while joined and joined[-1].last <= mention.first and _belong(joined[-1], mention, tokens, grammar):
             mention = _merge(joined.pop(), mention)
         joined.append(mention)
-    _borrow_days(joined, tokens)
+    _borrow_days(joined, tokens, grammar)
     return [
         each
         for each in joined
@@ -137,8 +138,13 @@ def _stands_alone(part: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return before in grammar.lists["before_part"] and part.last - part.first > 1
 
 
-def _borrow_days(mentions: list[Mention], tokens: Tokens) -> None:
-    """Give clock times the day that stands behind a bracket: "10:35 a.m. (0735 GMT) Friday"."""
+def _borrow_days(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> None:
+    """Give a clock time the day behind a bracket or a second time: "at 10:35 a.m. (0735 GMT) Friday"."""
+    between = grammar.lists["range_from"] | grammar.lists["range_between"]
+    for one, two in pairwise(mentions):
+        dated = two.make != "clock" and "clock" in two.fields
+        if one.make == "clock" and dated and _gap(one, two, tokens) in between:
+            one.make, one.fields = two.make, {**two.fields, **one.fields}
     for place, day in enumerate(mentions):
         if not _is_day(day) or not _BEHIND_BRACKET.search(tokens.slice(max(0, day.first - 4), day.first)):
             continue
@@ -252,6 +258,8 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
     Two years with "between" stay two, of which the first has the interval of both."""
     result: list[Mention] = []
     for mention in mentions:
+        if "opening" in mention.fields and mention.relation in ("from", "between"):
+            mention.first, mention.relation = mention.first - 2, "between"
         one = result[-1] if result else None
         if one is not None and _gap(one, mention, tokens) in grammar.lists["ended"]:
             _end(one, mention, tokens)

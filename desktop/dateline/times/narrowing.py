@@ -1,5 +1,7 @@
 """Narrowing a placed date: early, mid or late in it, a part of its day, a clock time on it."""
 
+from typing import Any
+
 from dateline.core.moment import DAY, HOUR, Granularity, Moment, add_months
 from dateline.times import why
 from dateline.times.context import Context
@@ -10,6 +12,8 @@ PARTS = {
     "dawn": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
     "small hours": "TMO", "noon": "T12:00", "midnight": "T24:00", "day": "TDT",
 }  # fmt: skip
+
+_HALF_DAY = 12 * HOUR
 
 
 def finish(mention: Mention, context: Context) -> None:
@@ -84,33 +88,50 @@ def _halve(mention: Mention, half: str) -> None:
 
 def apply_part(mention: Mention, context: Context) -> None:
     """Put a part of the day or a clock time on the mention's day."""
-    part, time = mention.fields.get("part"), mention.fields.get("clock")
-    if part is None and time is None:
-        return
+    part = mention.fields.get("part")
+    if "clock" in mention.fields:
+        _put_clock(mention, part)
+    elif part is not None:
+        _put_part(mention, str(part), context)
+
+
+def _put_clock(mention: Mention, part: str | None) -> None:
+    f = mention.fields
+    hour, minute = f["clock"]
+    if part == "night" and hour == 12:
+        hour = 24
+    elif part in ("afternoon", "evening", "night") and 1 <= hour < 12 and (part != "night" or hour >= 6):
+        hour += 12
+    last = hour * HOUR + minute
+    first = _opening(f, last)
     mention.type = "TIME"
-    if time is not None:
-        hour, minute = time
-        if part in ("afternoon", "evening", "night") and 1 <= hour < 12:
-            hour += 12 if part != "night" or hour >= 6 else 0
-        mention.value += f"T{hour:02d}:{minute:02d}"
-        if part is None and "twelve" in mention.fields:
-            mention.reasons.append("whether in the morning or later is not said")
-            return
-        mention.granularity = Granularity.MINUTE
-        if mention.begin is not None:
-            mention.begin += hour * HOUR + minute
-            mention.until = mention.begin + 1
+    told = last if first < 0 else first
+    mention.value += f"T{told // HOUR:02d}:{told % HOUR:02d}"
+    if part is None and "twelve" in f:
+        mention.reasons.append("whether in the morning or later is not said")
         return
-    part = str(part)
+    mention.granularity = Granularity.MINUTE
+    if mention.begin is not None:
+        mention.begin, mention.until = mention.begin + first, mention.begin + last + 1
+
+
+def _opening(f: dict[str, Any], last: int) -> int:
+    """The minute from which "9 to 11 p.m." runs: the latest such time before its end, if need be on the day before."""
+    if "opening" not in f:
+        return last
+    return last - ((last - f["opening"] * HOUR - f.get("opening_minute", 0)) % _HALF_DAY or _HALF_DAY)
+
+
+def _put_part(mention: Mention, part: str, context: Context) -> None:
+    mention.type = "TIME"
     mention.value += PARTS[part]
     mention.granularity = Granularity.MINUTE if part in ("noon", "midnight") else Granularity.DAY_PART
     if mention.begin is not None:
         mention.begin, mention.until = part_of_day(mention.begin, part, context)
         if part in ("dawn", "morning", "afternoon", "evening", "night"):
             first, last = getattr(context.conventions, part)
-            verb = "is" if part == "dawn" else "runs"
-            name = part if part == "dawn" else f"{part}s"
-            mention.reasons.append(f"{name} {verb if part == 'dawn' else 'run'} from {why.hours(first, last)}")
+            name = "dawn is" if part == "dawn" else f"{part}s run"
+            mention.reasons.append(f"{name} from {why.hours(first, last)}")
 
 
 def part_of_day(day: Moment, part: str, context: Context) -> Span:

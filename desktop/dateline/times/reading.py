@@ -122,6 +122,7 @@ def clock(words: list[str], _grammar: Grammar) -> tuple[int, int]:
 _READERS = {
     "nthword": nthword,
     "clock": clock,
+    "clock12": clock,
     "hhmm": four_figures,
     "hhmm0": four_figures,
     "number": number,

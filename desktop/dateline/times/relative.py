@@ -69,9 +69,12 @@ def unit(mention: Mention, context: Context) -> None:
 
 def past_unit(mention: Mention, context: Context) -> None:
     """The past month: valued as the month before, but told of the days up to and including publication."""
-    unit(mention, context)
     the = UNITS[mention.fields["unit"]]
-    if mention.type == "DATE" and mention.anchor == "publication" and the.name not in ("day", "weekend"):
+    if the.name == "day":
+        mention.dropped = True  # the last day of something that is not said
+        return
+    unit(mention, context)
+    if mention.type == "DATE" and mention.anchor == "publication" and the.name != "weekend":
         mention.begin, mention.until = units.step(context.today, the, -1), context.today + DAY
         mention.reasons = [f"a {the.name} back from {context.told()}, that day included"]
 
