@@ -84,6 +84,11 @@ DAILY_LIFE = [
         [("from a quarter past nine to half past ten on Friday morning", "2025-03-28T09:15", "2025-03-28T10:31")],
     ),
     ("It fell on Friday at 12 at night.", [("Friday at 12 at night", "2025-03-29", "2025-03-29T00:01")]),
+    (
+        "Open on Saturday, April 5, 9 a.m. to 5 p.m.",
+        [("Saturday, April 5, 9 a.m. to 5 p.m.", "2025-04-05T09:00", "2025-04-05T17:01")],
+    ),
+    ("He came at half-past nine last night.", [("half-past nine last night", "2025-03-29T21:30", "2025-03-29T21:31")]),
     ("It fell between 11 and 1 a.m.", [("between 11 and 1 a.m.", "2025-03-29T23:00", "2025-03-30T01:01")]),
     ("It was shot between 11:30 and 1 p.m.", [("between 11:30 and 1 p.m.", "2025-03-30T11:30", "2025-03-30T13:01")]),
     ("It killed 9 and 11 p.m. was quiet.", [("11 p.m.", "2025-03-30T23:00", "2025-03-30T23:01")]),

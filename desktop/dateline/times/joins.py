@@ -139,12 +139,12 @@ def _stands_alone(part: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _borrow_days(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> None:
-    """Give a clock time the day behind a bracket or a second time: "at 10:35 a.m. (0735 GMT) Friday"."""
+    """Give a clock time the day of the other end, or that behind a bracket: "at 10:35 a.m. (0735 GMT) Friday"."""
     between = grammar.lists["range_from"] | grammar.lists["range_between"]
     for one, two in pairwise(mentions):
-        dated = two.make != "clock" and "clock" in two.fields
-        if one.make == "clock" and dated and _gap(one, two, tokens) in between:
-            one.make, one.fields = two.make, {**two.fields, **one.fields}
+        bare, dated = (one, two) if one.make == "clock" else (two, one)
+        if bare.make == "clock" != dated.make and "clock" in dated.fields and _gap(one, two, tokens) in between:
+            bare.make, bare.fields = dated.make, {**dated.fields, **bare.fields}
     for place, day in enumerate(mentions):
         if not _is_day(day) or not _BEHIND_BRACKET.search(tokens.slice(max(0, day.first - 4), day.first)):
             continue
@@ -333,4 +333,5 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, cont
     gap = _gap(one, two, tokens)
     if one.relation in ("from", "between"):
         return gap in grammar.lists[f"range_{one.relation}"]
-    return gap in grammar.lists["range"] and one.anchor == two.anchor
+    bare = "range_from" if one.granularity == Granularity.MINUTE else "range"  # 9 a.m. to 5 p.m.; not Monday to Friday
+    return gap in grammar.lists[bare] and one.anchor == two.anchor
