@@ -3,9 +3,11 @@
 import os
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resources() -> Path:
     """The folder ``resources``: beside the code in a PyInstaller bundle, else at the top of the checkout."""
     bundle = getattr(sys, "_MEIPASS", None)

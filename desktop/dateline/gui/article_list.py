@@ -38,7 +38,7 @@ class Articles(QStringListModel):
         """Read the articles anew."""
         library, wanted = self._document.library, self._document.filter
         rows = self._document.headings()
-        counts = dict(library.facets(wanted.without("articles"), limit=10**9).articles) if wanted else None
+        counts = library.article_counts(wanted) if wanted else None
         self.total = len(rows)
         self._counts = counts
         self._rows = [row for row in rows if self._shows(row, wanted)]

@@ -6,7 +6,7 @@ the two forms of a count. Qt's own buttons and menus come from the translations 
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dateline import paths
@@ -117,6 +117,8 @@ def _install_qt(app: QApplication, language: str) -> None:
         old.deleteLater()
     if language == "en":
         return
+    from PySide6.QtCore import QLibraryInfo  # English has no file here either
+
     translator = QTranslator(app)
     translator.setObjectName("qt-words")
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

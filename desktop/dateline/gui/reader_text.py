@@ -102,7 +102,7 @@ class ArticleText(QTextEdit):
         self._heading = 0 if (own_title and title) else (1 if head else -1)
         self._marks, self._starts, self._extra = [], [], {}
         self._painter.show({}, rehighlight=False)
-        self._places = _Places(text, len(head.encode("utf-16-le")) // 2)
+        self._places = _Places(text, sum(1 + (char > "\uffff") for char in head))
         self.document().setDefaultFont(reading_font(self._size))
         self.setPlainText((head + text).translate(_UNSAFE))
         self._blocks = head.count("\n")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dateline.core.moment import DAY, Moment
+from dateline.export.image.shapes import cover
 from dateline.export.palette import Palette
 from dateline.timeline.scale import Scale, fit
 from dateline.timeline.spans import Spans
@@ -102,9 +103,9 @@ class TimelineMinimap(QWidget):
         """Paint density, brush and window."""
         painter = QPainter(self)
         colors = self._colors
-        painter.fillRect(self.rect(), QColor(colors.raised))
+        cover(painter, self.rect(), QColor(colors.raised))
         if self._brush is not None:
-            painter.fillRect(self._stretch(*self._brush), QColor(colors.selection))
+            cover(painter, self._stretch(*self._brush), QColor(colors.selection))
         self._paint_density(painter)
         painter.setPen(QPen(QColor(colors.border), 1))
         painter.drawLine(0, 0, 0 if self._vertical else self.width(), self.height() if self._vertical else 0)

@@ -118,6 +118,12 @@ class Query:
             found[part] = self._counts(part, mask, filter_, limit)
         return Facets(**found)
 
+    def article_counts(self, filter_: Filter) -> dict[int, int]:
+        """The counts of the articles alone, of all that have any."""
+        self._freshen()
+        shown = self._all({part: self._part(part, filter_) for part in PARTS if part != "articles"})
+        return dict(self._counts("articles", shown, filter_, len(self.index.articles.ids)))
+
     def lane_codes(self, slots: Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
         """For each slot a place in the list of names returned; the name at 0 is "" (none), also for a slot of -1."""
         there = slots >= 0

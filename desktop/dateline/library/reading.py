@@ -283,6 +283,11 @@ class Reader:
         with self._asked() as query:
             return query.facets(filter or Filter(), limit)
 
+    def article_counts(self, filter: Filter) -> dict[int, int]:  # noqa: A002 # the word of the field
+        """How many events of each article the filter shows, whichever articles it names; of those that have any."""
+        with self._asked() as query:
+            return query.article_counts(filter)
+
     def names(self, part: str, beginning: str = "", limit: int = 50) -> list[str]:
         """Names known for a part of the filter (tags, people, places, collections), for completing what is typed."""
         with self._asked() as query:

@@ -37,7 +37,7 @@ def paint(
     """Paint the scene with its upper left corner at the painter's origin. Nothing is painted outside its size."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if not transparent:
-        painter.fillRect(QRectF(0, 0, scene.width, scene.height), QColor(palette.base))
+        shapes.cover(painter, QRectF(0, 0, scene.width, scene.height), QColor(palette.base))
     _lanes(painter, scene, palette, transparent=transparent)
     _grid(painter, scene, palette)
     _today_line(painter, scene, palette)
@@ -62,7 +62,7 @@ def _lanes(painter: QPainter, scene: Scene, palette: Palette, *, transparent: bo
     for band in scene.bands:
         rect = _within(band.rect, scene)
         if band.index % 2 and not transparent:
-            painter.fillRect(rect, QColor(palette.lane))
+            shapes.cover(painter, rect, QColor(palette.lane))
     painter.setPen(QPen(QColor(palette.border), 1))
     for band in scene.bands[1:]:
         rect = _within(band.rect, scene)
@@ -225,7 +225,7 @@ def _headers(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *,
             continue
         rect = QRectF(*band.header)
         if not transparent:
-            painter.fillRect(rect, QColor(palette.raised))
+            shapes.cover(painter, rect, QColor(palette.raised))
         painter.setPen(QPen(QColor(palette.border), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if scene.vertical:
@@ -268,7 +268,7 @@ def _fold(painter: QPainter, x: float, y: float, palette: Palette, *, shut: bool
 def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, transparent: bool) -> None:
     rect = QRectF(*scene.axis_rect)
     if not transparent:
-        painter.fillRect(rect, QColor(palette.raised))
+        shapes.cover(painter, rect, QColor(palette.raised))
     painter.setPen(QPen(QColor(palette.border), 1))
     if scene.vertical:
         painter.drawLine(rect.topRight(), rect.bottomRight())
