@@ -31,6 +31,13 @@ def find(text: str, published: str | None, *, language: str, article: int = 0) -
     return found
 
 
+def knows(language: str) -> bool:
+    """Whether dateparser has the language of this code."""
+    from dateparser.data.languages_info import language_order
+
+    return language in language_order
+
+
 def _base(published: str | None) -> datetime | None:
     """The publication date to the day, as dateparser wants it; None where it is unknown or coarser."""
     if published is None or published.count("-") < 2:
