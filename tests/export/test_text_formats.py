@@ -12,6 +12,7 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from dateline.core.model import Article, Bundle, Event
+from dateline.core.moment import Granularity, moment
 from dateline.export import edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
 from dateline.export.common import Options, xml_text
 
@@ -35,6 +36,27 @@ def test_markdown_shows_every_event_with_quote_and_numbered_source(bundle):
     assert "Crane falls into “old” harbour [live] *updated*. Ada Pine, Bo Marsh. Harbour & Quay Herald" in shown
     assert "Without a date" in shown
     assert "[1]" in shown
+
+
+def test_a_heading_stands_once_and_a_year_before_its_months():
+    def event(number, begin, until, granularity):
+        return Event(id=number, article=None, title=f"Event {number}", earliest=begin, latest_start=until,
+                     earliest_end=begin, latest=until, granularity=granularity)  # fmt: skip
+
+    events = (
+        event(1, moment(2026, 2, 3), moment(2026, 2, 4), Granularity.DAY),
+        event(2, moment(2026, 2, 10), moment(2027), Granularity.YEAR),
+        event(3, moment(2026, 2, 20), moment(2026, 2, 21), Granularity.DAY),
+        event(4, moment(2027), moment(2028), Granularity.YEAR),
+        Event(id=5, article=None, title="Event 5"),
+    )
+    content = markdown.write(Bundle(events=events), CRANE).decode()
+    assert re.findall(r"^## .*|Event \d", content, re.MULTILINE) == [
+        "## 2026", "Event 2", "## February 2026", "Event 1", "Event 3", "## 2027", "Event 4", "## Without a date",
+        "Event 5",
+    ]  # fmt: skip
+    headings = [each.text for each in html.fromstring(page.write(Bundle(events=events), CRANE)).findall(".//h3")]
+    assert headings == ["2026", "February 2026", "2027", "Without a date"]
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))

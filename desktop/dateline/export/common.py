@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import inf
 from typing import NamedTuple, TypeVar
 
 from dateline.core.model import Article, Bundle, Certainty, Event, Merge, TimeExpression
@@ -147,14 +148,25 @@ def when(event: Event, options: Options) -> str:
     return f"{date} (“{words}”)" if words and words.casefold() != date.casefold() else date
 
 
-def section(event: Event, options: Options) -> str:
-    """The heading that a chronology puts an event under: its month, or its year where the words give no month."""
-    drawn = extent(event)
-    if drawn is None:
+def sections(events: tuple[Event, ...], options: Options) -> list[tuple[str, list[Event]]]:
+    """A chronology under headings, each once: a year with what the words give no month in it, then its months.
+
+    The undated come last.
+    """
+    groups: dict[tuple[float, int], list[Event]] = {}
+    for event in chronological(events):
+        drawn = extent(event)
+        c = None if drawn is None else civil(drawn.begin)
+        key = (inf, 0) if c is None else (c.year, 0 if event.granularity in _COARSE else c.month)
+        groups.setdefault(key, []).append(event)
+    return [(_heading(*key, options), groups[key]) for key in sorted(groups)]
+
+
+def _heading(year: float, month: int, options: Options) -> str:
+    if year == inf:
         return "Without a date"
-    c = civil(drawn.begin)
-    year = year_words(c.year, options.locale)
-    return year if event.granularity in _COARSE else f"{months(options.locale)[c.month - 1]} {year}"
+    words = year_words(int(year), options.locale)
+    return f"{months(options.locale)[month - 1]} {words}" if month else words
 
 
 def bounds_words(event: Event) -> str:

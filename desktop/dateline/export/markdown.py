@@ -3,7 +3,7 @@
 import re
 
 from dateline.core.model import Bundle, Certainty, Event
-from dateline.export.common import Lookup, Options, chronological, citation, one_line, section, web_address, when
+from dateline.export.common import Lookup, Options, citation, one_line, sections, web_address, when
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -14,13 +14,9 @@ def write(bundle: Bundle, options: Options) -> bytes:
     lookup = Lookup(bundle)
     numbers = {article.id: i for i, article in enumerate(bundle.articles, start=1)}
     lines = [f"# {escape(one_line(options.heading))}", ""]
-    heading = ""
-    for event in chronological(bundle.events):
-        below = section(event, options)
-        if below != heading:
-            heading = below
-            lines += [*([""] if lines[-1] else []), f"## {escape(heading)}", ""]
-        lines += _item(event, lookup, numbers, options)
+    for heading, events in sections(bundle.events, options):
+        lines += [*([""] if lines[-1] else []), f"## {escape(heading)}", ""]
+        lines += [line for event in events for line in _item(event, lookup, numbers, options)]
     if bundle.articles:
         lines += ["", "## Sources", ""]
         for article in bundle.articles:

@@ -9,7 +9,6 @@ import hashlib
 import html
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import groupby
 
 from dateline import __version__, paths
 from dateline.core.model import Article, Bundle, Certainty, Event
@@ -18,12 +17,11 @@ from dateline.export.common import (
     Lookup,
     Options,
     bounds_words,
-    chronological,
     citation,
     counted,
     extent,
     one_line,
-    section,
+    sections,
     web_address,
     when,
     xml_text,
@@ -37,15 +35,14 @@ Anchors = dict[tuple[int | None, int, int], str]
 def write(bundle: Bundle, options: Options) -> bytes:
     """The whole bundle as one HTML file."""
     lookup = Lookup(bundle)
-    ordered = chronological(bundle.events)
     anchors = _anchors(bundle)
     style, script = _resource("page.css"), _resource("page.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         "form-action 'none'"
     )
-    undated = sum(not event.dated for event in ordered)
-    counts = f"{counted(len(ordered), 'event')} from {counted(len(bundle.articles), 'article')}"
+    undated = sum(not event.dated for event in bundle.events)
+    counts = f"{counted(len(bundle.events), 'event')} from {counted(len(bundle.articles), 'article')}"
     counts += f", {undated} without a date" if undated else ""
     parts = [
         f'<!DOCTYPE html>\n<html lang="{options.locale[:2] if options.locale != "iso" else "en"}">\n<head>\n',
@@ -56,7 +53,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
         '<a class="skip" href="#texts">To the text</a>\n',
         f"<header>\n<h1>{_escape(one_line(options.heading))}</h1>\n<p>{counts}</p>\n{_FORM}</header>\n<main>\n",
         '<section class="timeline" aria-label="Timeline" tabindex="0">\n<h2>Timeline</h2>\n',
-        *_timeline(ordered, lookup, anchors, options),
+        *_timeline(bundle, lookup, anchors, options),
         '</section>\n<section class="texts" id="texts" aria-label="Text" tabindex="0">\n',
         *(_article(article, lookup, anchors) for article in bundle.articles),
         f"</section>\n</main>\n<footer>Made with Dateline {__version__}.</footer>\n<script>{script}</script>\n",
@@ -83,8 +80,8 @@ def _hash(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
-def _timeline(ordered: list[Event], lookup: Lookup, anchors: Anchors, options: Options) -> Iterator[str]:
-    for heading, events in groupby(ordered, key=lambda event: section(event, options)):
+def _timeline(bundle: Bundle, lookup: Lookup, anchors: Anchors, options: Options) -> Iterator[str]:
+    for heading, events in sections(bundle.events, options):
         yield f"<h3>{_escape(heading)}</h3>\n<ol>\n"
         for event in events:
             yield _card(event, lookup, anchors, options)
