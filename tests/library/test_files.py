@@ -103,6 +103,13 @@ def test_another_programs_database_is_refused_unchanged(tmp_path: Path) -> None:
         Library.open(file, read_only=True)
 
 
+def test_a_file_that_was_never_a_library_is_not_called_damaged(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text("The bridge fell on Saturday night. " * 40)
+    with pytest.raises(LibraryDamaged, match="not a Dateline library"):
+        Library.open(file)
+
+
 def damage(path: Path, table: str) -> None:
     """Overwrite the pages of one table, all but its first."""
     connection = sqlite3.connect(path)

@@ -103,6 +103,19 @@ class TestExpand:
         found = [path.relative_to(tmp_path).as_posix() for path in expand([tmp_path])]
         assert found == ["b.txt", "a/y.txt", "a/z.txt"]
 
+    def test_what_programs_put_beside_files_is_left_out(self, tmp_path: Path) -> None:
+        for name in (
+            "b.txt",
+            "My.dateline-wal",
+            "My.dateline-shm",
+            "~$b.docx",
+            ".~lock.b.odt#",
+            "Thumbs.db",
+            "desktop.ini",
+        ):
+            (tmp_path / name).write_text("x")
+        assert [path.name for path in expand([tmp_path])] == ["b.txt"]
+
     def test_a_file_named_outright_is_given_even_where_it_is_missing(self, tmp_path: Path) -> None:
         assert list(expand([tmp_path / "none"])) == [tmp_path / "none"]
 

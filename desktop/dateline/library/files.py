@@ -193,6 +193,8 @@ def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup
         return LibraryError(f"{name} cannot be opened: the folder is missing or may not be used.")
     if isinstance(error, sqlite3.IntegrityError):
         return LibraryError(f"This change does not fit what {name} holds, so it was not made ({error}).")
+    if code == sqlite3.SQLITE_NOTADB and path is not None and path.suffix.lower() != ".dateline" and not backup:
+        return LibraryDamaged(f"{name} is not a Dateline library.")
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or type(error) is sqlite3.DatabaseError:
         advice = f"Restore the backup “{backup.name}”" if backup else "There is no backup of it yet: restore a copy"
         damaged = LibraryDamaged(f"{name} is damaged. {advice}, or open it read-only and export what can be read.")

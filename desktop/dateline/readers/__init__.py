@@ -83,6 +83,10 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
+BESIDE = re.compile(r"\.|~\$|.+\.dateline-(?:wal|shm|journal)$|(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+"""Names of files that programs put beside a reader's own: hidden, locks, a library's log, pictures' previews."""
+
+
 def _walk(folder: Path, root: Path) -> Iterator[Path]:
     closed: list[OSError] = []
     for current, names, files in os.walk(folder, onerror=closed.append, followlinks=False):
@@ -91,7 +95,7 @@ def _walk(folder: Path, root: Path) -> Iterator[Path]:
         names[:] = sorted(n for n in names if not n.startswith(".") and not _is_page_folder(n, pages))
         for name in sorted(files):
             path = here / name
-            if not name.startswith(".") and _inside(path, root):
+            if not BESIDE.match(name) and _inside(path, root):
                 yield path
     yield from (Path(error.filename) for error in closed)  # folders that cannot be opened: `read` says why
 
