@@ -37,15 +37,14 @@ app.exec()
 OURS = """
 import os
 import sys
-import gc
-gc.disable()  # as dateline.gui.run does
-os.environ["OPENBLAS_NUM_THREADS"] = "1"
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
+from dateline import gui
+gui.prepare()  # as dateline.gui.run does
 from dateline.gui import app, i18n
 from dateline.gui.session import Session
 from dateline.gui.widgets import viewport
 from dateline.settings import Settings
+from PySide6.QtCore import QEvent, QObject, QTimer
 qt = app.application()
 settings, session = Settings.load(), Session()
 i18n.install(settings["interface_language"], settings["date_locale"])
