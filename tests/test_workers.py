@@ -65,7 +65,7 @@ def test_a_bad_task_costs_only_itself(tasks: ModuleType) -> None:
 
 def test_a_hung_task_is_given_up(tasks: ModuleType) -> None:
     found = results(tasks, ["hang", "good"], seconds=1)
-    assert found["hang"][-1].failure == "it took more than 1 seconds"
+    assert "more than 1 seconds" in str(found["hang"][-1].failure)
     assert found["good"][-1].failure is None
 
 

@@ -82,7 +82,8 @@ class Pool:
             worker.deadline = time.monotonic() + self._seconds
             worker.busy = value is not None
         for worker in [w for w in self._workers if w.busy and time.monotonic() > w.deadline]:
-            results.append(Result(worker.task, failure=f"it took more than {self._seconds:.0f} seconds"))
+            late = f"it took more than {self._seconds:.0f} seconds; the preferences set the time limit for a file"
+            results.append(Result(worker.task, failure=late))
             self._drop(worker)
         self._hand_out()
         return results
