@@ -71,6 +71,7 @@ BOUNDING = ("since", "until", "by", "before", "after", "around")
 MODIFYING = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
 PAST = (Tense.PAST, Tense.PLUPERFECT)
+AHEAD = (Tense.FUTURE, Tense.MODAL)
 NEWS = 4 * DAY
 """How long before publication the day of the news may lie."""
 
@@ -141,6 +142,8 @@ def nearest(
             continue
         if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
             continue
+        if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:
+            continue  # what is still to come was not told at the beginning of what has gone on since
         if strict and _apart(time, trigger, rising, falling, tokens, published):
             continue
         if best.time is None or cost < best.cost:
@@ -224,7 +227,7 @@ def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval
     if clause_tense(trigger.token, tokens) not in PAST:
         return False
     if published is None or published.until is None:
-        return clause_tense(time.head, tokens) in (Tense.FUTURE, Tense.MODAL)
+        return clause_tense(time.head, tokens) in AHEAD
     return time.expression.begin is not None and time.expression.begin >= published.until
 
 
