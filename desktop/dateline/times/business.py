@@ -89,7 +89,7 @@ def year_end(mention: Mention, context: Context) -> None:
     begin = moment(civil(base[0]).year + (not last)) - DAY
     anchor: Anchor = "previous" if base[1] else "publication"
     reason = f"the last day of the year: {why.day(begin)}"
-    mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, reason)
+    mention.place_day(begin, anchor, reason)
     if mention.relation in _OPEN_ENDED:
         mention.begin = None
         mention.reasons.append(f"{mention.relation} it leaves the beginning open")

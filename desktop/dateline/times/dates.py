@@ -127,14 +127,10 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         mention.place(value, (begin, begin + length * DAY), fine, anchor, f"{reason}: {why.day(begin)}")
     elif "which" in f:
         begin = units.nth_weekday(year, f["month"], f["weekday"], f["which"])
-        mention.place(
-            units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}"
-        )
+        mention.place_day(begin, anchor, f"{reason}: {why.day(begin)}")
     elif "day" in f:
         begin = moment(year, f["month"], f["day"])
-        mention.place(
-            units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, f"{reason}: {why.day(begin)}"
-        )
+        mention.place_day(begin, anchor, f"{reason}: {why.day(begin)}")
     elif "month" in f:
         begin = moment(year, f["month"])
         span = begin, add_months(begin, 1)
@@ -316,7 +312,7 @@ def _weekday(mention: Mention, context: Context) -> None:
             begin = base[0] + (ahead if f["before"] >= 0 else ahead - 7 if ahead < 7 else -7) * DAY
             side = "after" if f["before"] >= 0 else "before"
             reason = f"the {why.WEEKDAYS[wanted]} {side} {why.day(base[0])}, mentioned before"
-            mention.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, "previous", reason)
+            mention.place_day(begin, "previous", reason)
             return
     if context.narrative and context.previous is None:
         context.newsy = True  # an obituary opens with its news: "She died on Tuesday"
@@ -345,8 +341,7 @@ def _weekday(mention: Mention, context: Context) -> None:
     more = f.get("weeks", 0) - (f["count"] - 1 if "count" in f else 0)
     begin += int(more * WEEK)
     reason = f"{abs(more):g} weeks {'before' if more < 0 else 'after'} {reason}" if more else reason
-    span = begin, begin + DAY
-    mention.place(units.day_value(begin), span, Granularity.DAY, "publication", f"{reason} {context.told()}")
+    mention.place_day(begin, "publication", f"{reason} {context.told()}")
 
 
 def clock(mention: Mention, context: Context) -> None:
@@ -363,7 +358,7 @@ def clock(mention: Mention, context: Context) -> None:
         day = base[0]
         anchor: Anchor = "previous" if base[1] else "publication"
         reason = f"on {why.day(day)}, mentioned before" if base[1] else f"on the day of {context.told()}"
-        mention.place(units.day_value(day), (day, day + DAY), Granularity.DAY, anchor, reason)
+        mention.place_day(day, anchor, reason)
     apply_part(mention, context)
 
 

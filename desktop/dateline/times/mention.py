@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.core.model import Anchor
-from dateline.core.moment import Granularity, Moment
+from dateline.core.moment import DAY, Granularity, Moment
+from dateline.times import units
 
 
 @dataclass(slots=True)
@@ -53,6 +54,10 @@ class Mention:
         self.anchor = anchor
         if reason:
             self.reasons.append(reason)
+
+    def place_day(self, begin: Moment, anchor: Anchor, reason: str = "") -> None:
+        """Put the mention on the day that begins then."""
+        self.place(units.day_value(begin), (begin, begin + DAY), Granularity.DAY, anchor, reason)
 
     def leave_open(self, value: str, granularity: Granularity, offset: str | None, reason: str) -> None:
         """Set a value that has no place on the calendar (yet), and say why not."""

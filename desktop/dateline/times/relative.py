@@ -183,7 +183,7 @@ def part(mention: Mention, context: Context) -> None:
             return
         day, anchor = context.today + turn * DAY, "publication"
         reason = f"of {why.day(day)}, " + ("the day of publication" if turn == 0 else f"counted from {context.told()}")
-    mention.place(units.day_value(day), (day, day + DAY), Granularity.DAY, anchor, reason)
+    mention.place_day(day, anchor, reason)
     apply_part(mention, context)
 
 
