@@ -416,3 +416,16 @@ def test_who_names_people_and_organisations_and_an_edit_keeps_the_things(
     type_in(qtbot, window.inspector.who, "Jon Berg; Ana Lund")
     [event] = window.document.events([ids["asleep"]])
     assert {p.name for p in event.participants} == {"Jon Berg", "Ana Lund", "the hull"}
+
+
+def test_a_week_a_month_or_a_year_is_shown_from_the_menu(window: MainWindow) -> None:
+    view = window.times.view
+    view.go_to(moment(2025, 3, 29, 12))
+    for name, shown in (
+        ("show_week", (moment(2025, 3, 24), moment(2025, 3, 31))),
+        ("show_month", (moment(2025, 3), moment(2025, 4))),
+        ("show_year", (moment(2025), moment(2026))),
+        ("show_day", (moment(2025, 7, 2), moment(2025, 7, 3))),
+    ):
+        window.actions_[name].trigger()
+        assert view.visible_range == shown

@@ -67,6 +67,22 @@ class ViewCommands(CommandsBase):
         """Show the selected events as large as they can be."""
         self.window.times.view.fit_selection()
 
+    def show_day(self) -> None:
+        """Show the day in the middle of what is shown."""
+        self.window.times.view.preset("day")
+
+    def show_week(self) -> None:
+        """Show the week in the middle."""
+        self.window.times.view.preset("week")
+
+    def show_month(self) -> None:
+        """Show the month in the middle."""
+        self.window.times.view.preset("month")
+
+    def show_year(self) -> None:
+        """Show the year in the middle."""
+        self.window.times.view.preset("year")
+
     def larger_text(self) -> None:
         """Set the article larger."""
         self._resize_text(1)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -46,9 +45,6 @@ if TYPE_CHECKING:
 
     from .timeline_editing import BoundsDrag
 
-PRESETS = ("day", "week", "month", "year", "all")
-"""Ranges by name, around the middle of what is shown."""
-_LISTED = 14
 SETTLING = 250
 """Milliseconds after the first painting when what can wait is made."""
 
@@ -125,12 +121,6 @@ class TimelineView(QWidget):
         self._colors = colors
         self.update()
 
-    def set_text_size(self, size: float) -> None:
-        """The size of the timeline's text in pixels."""
-        self._fonts = Fonts(size)
-        self._view = self._view._replace(measure=self._fonts)
-        self._changed()
-
     def set_vertical(self, vertical: bool) -> None:  # as Qt's setters
         """Let time run down, else to the right."""
         self._view = self._view._replace(vertical=vertical, scroll=0.0)
@@ -203,10 +193,7 @@ class TimelineView(QWidget):
         self.show_range(*moved(self.visible_range, m - sum(self.visible_range) // 2))
 
     def preset(self, name: str) -> None:
-        """Show a day, week, month or year around the middle of what is shown, or all."""
-        if name == "all":
-            self.fit_all()
-            return
+        """Show the "day", "week", "month" or "year" in the middle of what is shown."""
         middle = sum(self.visible_range) // 2
         if name == "day":
             begin = middle // DAY * DAY
@@ -290,10 +277,6 @@ class TimelineView(QWidget):
         painter.end()
         image.setDevicePixelRatio(scale)
         return image
-
-    def copy_image(self) -> None:
-        """Put what is shown on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.image())
 
     def drag_image(self) -> None:
         """Let the reader drag what is shown into another window, as a picture and as a PNG file."""
@@ -546,6 +529,3 @@ class TimelineView(QWidget):
 
 def _within(cluster: Cluster, row: int) -> bool:
     return cluster.rows is not None and cluster.rows[0] <= row < cluster.rows[1]
-
-
-__all__ = ["PRESETS", "TimelineView"]
