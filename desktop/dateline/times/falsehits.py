@@ -197,6 +197,11 @@ def _is_four_figures(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool
     return _word_before(mention, tokens) in grammar.lists["before_clock"]
 
 
+def _has_edge(mention: Mention, _tokens: Tokens, _grammar: Grammar) -> bool:
+    """Anfang des Jahres; not "des Jahres" alone."""
+    return "mod" in mention.fields
+
+
 def _is_clock_range(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Between 9 and 11 p.m.; of "it killed 9 and 11 p.m. was quiet" the clock time alone."""
     first = mention.first
@@ -292,6 +297,7 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "adverb-set": _is_no_rate,
     "the-years": _is_told_over,
     "clock-of-four": _is_four_figures,
+    "unit-alone": _has_edge,
     "clock-range": _is_clock_range,
     "spoken-clock": _is_spoken_clock,
     "minutes-past": _is_minutes_past,

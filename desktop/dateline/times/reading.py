@@ -19,7 +19,14 @@ def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
     last = hit.last
     if tokens.words[last - 1] == "." and len(tokens.words[last - 2]) > 1:
         last -= 1  # the full stop of "Jan.", or of the sentence
+    word = tokens.words[hit.first]
+    if word in grammar.lists["nouns"] and _within_sentence(hit.first, tokens):  # am Morgen
+        return Mention(hit.first, last, "daypart", "part-of-day", {"part": grammar.values["part"][word.lower()]})
     return Mention(hit.first, last, hit.rule.make, hit.rule.name, fields)
+
+
+def _within_sentence(place: int, tokens: Tokens) -> bool:
+    return place > 1 and tokens.words[place - 1].isspace() and tokens.words[place - 2].isalnum()
 
 
 def _spoken_clock(hour: int, minutes: int, certain: bool) -> dict[str, Any]:
