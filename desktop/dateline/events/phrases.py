@@ -19,6 +19,8 @@ INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
 TAILS = ("prep", "acl", "advmod", "conj", "ccomp", "npadvmod", "advcl", "agent")
 QUOTES = (*OPEN, *CLOSE, '"')
+CHANGING = ("auxpass", "pobj", "poss", "det")
+"""Places in a clause at which a word may be written otherwise than it stands."""
 OPENING = (*QUOTES, "—", "–", ":", "|")
 """After these a word has a capital as at the head of a sentence."""
 
@@ -36,12 +38,17 @@ class Scope:
     """First and last token of each quotation, without its marks."""
     instead: dict[int, str] = field(default_factory=dict)
     """What is written for some tokens: the owner for "whose"."""
+    written: dict[tuple[int, bool], str] = field(default_factory=dict, init=False)
+    """The words written so far, by token and whether under the clause's own verb; a changed scope starts anew."""
 
 
 def quotations(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """The quotations that open and close within a sentence, by their first and last token."""
-    found, begin = [], None
+    found: list[tuple[int, int]] = []
+    begin = None
     for token in tokens:
+        if token.text[0].isalnum():
+            continue
         if token.text in OPEN or (token.text == '"' and begin is None):
             begin = token.i + 1
         elif (token.text in CLOSE or token.text == '"') and begin is not None:
@@ -264,7 +271,10 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
             text += i if not text or i.startswith(("’s", ",")) else " " + i
             before = -9
             continue
-        word = _word(tokens[i], scope, verb)
+        key = (i, verb is None)
+        word = scope.written.get(key)
+        if word is None:
+            word = scope.written[key] = _word(tokens[i], scope, verb)
         if not word:
             before = i if before == i - 1 else before
             continue
@@ -284,6 +294,9 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
     lower = token.text.lower()
     if token.i in scope.instead:
         return scope.instead[token.i]
+    ordinary = token.text.islower() and token.dep not in CHANGING and not token.tag.startswith("NNP")
+    if ordinary and token.i not in names.meant and lower not in words("names", "towns"):
+        return token.text  # most words
     if token.text in QUOTES:
         return ""
     if scope.quoted and any(first <= token.i <= last for first, last in scope.quoted):

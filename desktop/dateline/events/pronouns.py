@@ -38,6 +38,8 @@ class Pronouns:
         subject, speaker = self._subject, BLOCKER
         groups: list[Token] = []
         for token in sentence.tokens:
+            if token.i not in told and token.tag != "NNS" and token.dep not in SUBJECTS:
+                continue
             lower = token.text.lower()
             for who in told.get(token.i, ()):
                 spoken.append(who)

@@ -67,7 +67,9 @@ class Teller:
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
         self.story.note(sentence, times, found, links)
         mains = self.prominence.judge(told, sentence)
-        return [replace(draft.event, main=main) for draft, main in zip(told, mains, strict=True)]
+        return [
+            draft.event if main else replace(draft.event, main=False) for draft, main in zip(told, mains, strict=True)
+        ]
 
     def _times_of(self, sentence: Sentence) -> list[TimeExpression]:
         while self.next_time < len(self.times) and self.times[self.next_time].end <= sentence.start:
@@ -138,6 +140,8 @@ def _published(article: Article) -> Interval | None:
 
 def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:
     spans = [(time.expression.start, time.expression.end) for time in times]
+    if not spans:
+        return set()
     return {t.i for t in sentence.tokens if any(t.start < end and t.end > start for start, end in spans)}
 
 
