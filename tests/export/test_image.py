@@ -265,6 +265,16 @@ def test_dates_are_written_as_the_reader_writes_them(tmp_path):
     assert "29. März 2025, Nacht" in texts(file.read_text(encoding="utf-8"))
 
 
+def test_a_picture_says_its_own_words_as_the_window_has_them(tmp_path):
+    words = {"Without a date ({n})": "Ohne Datum ({n})", "Denied": "Bestritten", "Sources": "Quellen"}
+    options = ImageOptions(say=lambda text: words.get(text, text), count=lambda n: f"{n}.")
+    (file,) = write(STORY, tmp_path / "de.svg", options)
+    said = texts(file.read_text(encoding="utf-8"))
+    assert "Ohne Datum (1.)" in said
+    assert "30 March 2025 · bestritten" in said
+    assert "Quellen" in said
+
+
 def test_an_evening_is_named_by_the_hours_that_the_reader_gives_it():
     story = Bundle(ARTICLES, (), (replace(EVENTS[0], earliest=M(2025, 3, 29, 17), latest=M(2025, 3, 30)),))
     for conventions, words in (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dateline import export, gui
 from dateline.export import table
+from dateline.export.image import compose
 from dateline.gui import (
     actions,
     date_bar,
@@ -31,12 +32,18 @@ from dateline.settings import SETTINGS
 LATE = "it took more than 60 seconds; the preferences set the time limit for a file"
 
 FOLDER = Path(gui.__file__).parent
+IMAGES = Path(compose.__file__)
 
 
 def literals() -> Iterator[str]:
-    """What `tr` and `trn` are called with in the code."""
-    for file in sorted(FOLDER.rglob("*.py")):
+    """What `tr` and `trn` are called with in the code, and `say` where images are made."""
+    for file in (*sorted(FOLDER.rglob("*.py")), IMAGES):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                if called == "say":
+                    parts = (part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
+                    yield from (part.value for part in parts if isinstance(part.value, str))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "trn"):
                 for argument in node.args[: 1 if node.func.id == "tr" else 2]:
                     assert not isinstance(argument, ast.JoinedStr), f"{file}:{node.lineno}"

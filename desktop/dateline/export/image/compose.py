@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, Status
+from dateline.core.model import Article, Bundle, Certainty, Event, Merge, Status
 from dateline.core.moment import Moment, parse_partial
 from dateline.errors import ExportError
 from dateline.export.common import citation
@@ -102,18 +102,22 @@ def captions(events: Sequence[Event], options: ImageOptions) -> Callable[[Sequen
     by_id = {event.id: event for event in events}
 
     def of(ids: Sequence[int]) -> list[Caption]:
-        return [caption(by_id[event], options.locale, options.conventions) for event in ids]
+        return [caption(by_id[event], options) for event in ids]
 
     return of
 
 
-def caption(event: Event, locale: str = "en_GB", conventions: Conventions | None = None) -> Caption:
+def caption(event: Event, options: ImageOptions) -> Caption:
     """An event's caption: its title, and when, with the certainty where it is not plainly reported."""
-    words = event_words(event, locale, conventions)
+    words = event_words(event, options.locale, options.conventions)
     if event.certainty is not Certainty.REPORTED:
-        words = f"{words} · {event.certainty.value}"
-    title = event.title or event.text or "Untitled event"
+        words = f"{words} · {_certainty(event.certainty, options)}"
+    title = event.title or event.text or options.say("Untitled event")
     return Caption(title[0].upper() + title[1:], words)
+
+
+def _certainty(certainty: Certainty, options: ImageOptions) -> str:
+    return options.say(certainty.value.capitalize()).lower()
 
 
 def compose(
@@ -213,7 +217,7 @@ def _heading(
             lines.append(Line(words, MARGIN, y + fonts.ascent("heading"), "heading"))
             y += fonts.line("heading")
         dated = sum(event.dated for event in events)
-        note = f"{dated:,} event{'' if dated == 1 else 's'}"
+        note = options.say("1 event" if dated == 1 else "{n} events").format(n=options.count(dated))
         if spans.extent is not None:
             cut = options.begin is not None or options.until is not None
             begin, until = _range(spans, options) if cut else spans.extent
@@ -230,16 +234,18 @@ class _Foot:
         self, events: Sequence[Event], sources: Sequence[Article], spans: Spans, options: ImageOptions, fonts: Fonts,
         room: float, scene: Scene | None = None,
     ) -> None:  # fmt: skip
-        self._fonts = fonts
+        self._fonts, self._options, say = fonts, options, options.say
         self._room = room
-        self._legend = list(_legend_items(spans, scene)) if options.legend else []
+        self._legend = list(_legend_items(spans, scene, options)) if options.legend else []
         self._blocks: list[tuple[str, list[str]]] = []
-        undated = [caption(event).title for event in events if not event.dated]
+        undated = [caption(event, options).title for event in events if not event.dated]
         if options.undated and undated:
-            self._blocks.append((f"Without a date ({len(undated):,})", self._listed(undated, together=True)))
+            head = say("Without a date ({n})").format(n=options.count(len(undated)))
+            self._blocks.append((head, self._listed(undated, together=True)))
         if options.sources and sources:
             cited = [citation(article) for article in sources]
-            self._blocks.append(("Source" if len(cited) == 1 else "Sources", self._listed(cited, together=False)))
+            head = say("Source") if len(cited) == 1 else say("Sources")
+            self._blocks.append((head, self._listed(cited, together=False)))
         _, _, self.height = self._run(0.0)
 
     def placed(self, y: float) -> tuple[list[Line], tuple[tuple[Mark, Line], ...]]:
@@ -250,7 +256,7 @@ class _Foot:
     def _listed(self, items: Sequence[str], *, together: bool) -> list[str]:
         kept = list(items[:_MOST_LISTED])
         if len(items) > len(kept):
-            kept.append(f"and {len(items) - len(kept):,} more")
+            kept.append(self._options.say("and {n} more").format(n=self._options.count(len(items) - len(kept))))
         if together:
             return list(self._fonts.wrap("  ·  ".join(kept), "small", self._room, 8))
         return [line for item in kept for line in self._fonts.wrap(item, "small", self._room, 2)]
@@ -283,30 +289,33 @@ class _Foot:
         return lines, legend, y - start
 
 
-def _legend_items(spans: Spans, scene: Scene | None) -> Iterator[tuple[Mark, str]]:
+def _legend_items(spans: Spans, scene: Scene | None, options: ImageOptions) -> Iterator[tuple[Mark, str]]:
     """The shapes that may occur in the spans, or do in the scene, each with its meaning.
 
     Rectangles are relative to the item's left and middle.
     """
     rows = np.arange(len(spans)) if scene is None else np.array([mark.row for mark in scene.marks], dtype=np.int64)
     for code in np.unique(spans.certainty[rows]).tolist():
-        yield _sample(Rect(10, -5, 10, 10), code, dot=True), CERTAINTIES[code].value
+        yield _sample(Rect(10, -5, 10, 10), code, dot=True), _certainty(CERTAINTIES[code], options)
     wide, reported = Rect(0, -4, 30, 8), CERTAINTY_CODE[Certainty.REPORTED]
     bars = spans.take(rows[~np.array([mark.dot for mark in scene.marks], dtype=bool)]) if scene else spans
     core = np.maximum(bars.latest_start, bars.at) < np.minimum(bars.earliest_end, bars.end)
     if (~core).any():
-        yield _sample(wide, reported), "at some time within"
+        yield _sample(wide, reported), options.say("at some time within")
     if core.any():
-        yield _sample(wide, reported)._replace(core=Rect(8, -4, 14, 8)), "certainly during"
+        yield _sample(wide, reported)._replace(core=Rect(8, -4, 14, 8)), options.say("certainly during")
     chosen = spans.take(rows)
     if ((chosen.earliest == OPEN_BEGIN) | (chosen.latest == OPEN_END)).any():
-        yield _sample(Rect(0, -4, 18, 8), reported)._replace(open_end=True), "open end"
+        yield _sample(Rect(0, -4, 18, 8), reported)._replace(open_end=True), options.say("open end")
     if chosen.passing.any():
-        yield _sample(Rect(10, -5, 10, 10), reported, dot=True)._replace(passing=True), "mentioned in passing"
+        yield (
+            _sample(Rect(10, -5, 10, 10), reported, dot=True)._replace(passing=True),
+            options.say("mentioned in passing"),
+        )
     if scene is not None and scene.bins:
         tallest = max(each.count for each in scene.bins)
-        words = f"events that begin in the time covered (the longest bar: {tallest:,})"
-        yield _sample(Rect(0, -4, 0, 8), -1), words
+        words = options.say("events that begin in the time covered (the longest bar: {n})")
+        yield _sample(Rect(0, -4, 0, 8), -1), words.format(n=options.count(tallest))
 
 
 def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:

@@ -1,5 +1,6 @@
 """What one may choose about an image."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +28,8 @@ class ImageOptions:
     and ``undated`` (the shelf of events without a date) are put around the timeline. ``elastic`` gives busy times
     more room than quiet ones and presses long empty ones together, with a sign. ``paper`` (A4, A3, Letter; "" for
     none) with ``landscape`` sets the size: ``pages`` "fit" puts all on one sheet, "tile" on as many as are needed,
-    with marks where they join. ``locale`` is how dates are written, ``conventions`` names the parts of a day.
+    with marks where they join. ``locale`` is how dates are written, ``conventions`` names the parts of a day; ``say``
+    gives the picture's own words in the reader's language, ``count`` writes its numbers.
     """
 
     width: float = 900.0
@@ -52,6 +54,8 @@ class ImageOptions:
     text_size: float = 13.0
     locale: str = "en_GB"
     conventions: Conventions = Conventions()
+    say: Callable[[str], str] = str
+    count: Callable[[int], str] = "{:,}".format
 
     def check(self) -> None:
         """Raises ExportError, in words, for a choice that cannot be."""

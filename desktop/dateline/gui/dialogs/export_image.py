@@ -129,6 +129,8 @@ class ExportImageDialog(Dialog):
             until=visible[1] if visible else None,
             locale=i18n.date_locale(),
             conventions=self._window.conventions(),
+            say=tr,
+            count=i18n.number,
         )
 
     def bundle(self) -> Bundle:
