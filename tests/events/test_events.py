@@ -119,6 +119,9 @@ def test_what_was_told_at_a_time_happened_before_its_end(one: One) -> None:
         ("If the dam breaks on Friday, the town will be flooded.", "flooded", Certainty.POSSIBLE),
         ("The strike will go on until the owners meet on Friday.", "meet", Certainty.PLANNED),
         ("There is no plan to cut jobs, as the union has claimed since Monday.", "claimed", Certainty.REPORTED),
+        ("The union demanded on Monday that the fine be dropped.", "dropped", Certainty.PLANNED),
+        ("Officers recommended on Monday that they accept the offer.", "accept", Certainty.PLANNED),
+        ("Rovers came from behind to beat Town on Monday.", "beat", Certainty.REPORTED),
         ("The stock exchange ended its inquiry on Monday; it found no fault.", "ended", Certainty.REPORTED),
     ],
 )

@@ -81,3 +81,49 @@ def test_a_bare_noun_takes_the_words_of_its_clause(one: One) -> None:
     assert one("bankruptcy", "Pellwick Motors filed for bankruptcy on Monday.").title == (
         "Pellwick Motors filed for bankruptcy"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        # An apposition that names somebody stands for "its leader" and "a third".
+        ("The union met on Monday. Its leader, Ane Moss, resigned on Tuesday.", "resigned", "Ane Moss resigned"),
+        ("Two dockers were hurt. A third, a 19-year-old apprentice, died on Tuesday.", "died",
+         "A 19-year-old apprentice died"),
+        ("The will was confirmed on Monday by his daughter, Ane Moss.", "confirmed",
+         "The will was confirmed by Ane Moss"),
+        ("“The mill is safe,” said the mill's owner, Ane Moss, on Monday.", "said",
+         "The mill's owner, Ane Moss, said: “The mill is safe”"),
+        # No word is left that lost what it stands with.
+        ("Critics accused Oskar Venn on Monday of buying votes ahead of Friday's poll.", "accused",
+         "Critics accused Oskar Venn of buying votes ahead of the poll"),
+        # A speaker says what "adding" adds.
+        ("Talks in Hallin failed on Monday, Oskar Venn said, adding that the union had walked out.", "adding",
+         "Oskar Venn added that the union had walked out"),
+    ],
+)  # fmt: skip
+def test_titles_name_who_is_meant(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        # A time that owns something leaves an article behind, and "former" is no time.
+        ("Two guards died in Sunday's raid in Hallin.", "died", "Two guards died in the raid in Hallin"),
+        ("The council sold a former airfield on Monday.", "sold", "The council sold a former airfield"),
+        # What for, what was ruled out, and what was vowed belong to what is told.
+        ("Ida Strand left school in 1941 to work in a bakery.", "work", "Ida Strand left school to work in a bakery"),
+        ("The mayor ruled out closing the bridge on Monday.", "closing", "The mayor ruled out closing the bridge"),
+        ("The mayor ruled out closing the bridge on Monday.", "ruled", "The mayor ruled out closing the bridge"),
+        ("Oskar Venn vowed on Monday to “finish the job”.", "vowed", "Oskar Venn vowed to “finish the job”"),
+        # What is demanded is not told as done.
+        ("The union demanded on Monday that the fine be dropped.", "dropped", "The fine should be dropped"),
+        # A participle is said of what was bought, not of its place or its price.
+        ("A reward of 900 crowns offered in 2019 lapsed on Monday.", "offered", "A reward of 900 crowns was offered"),
+        ("A raid in Hallin on 4 May in which a guard was shot ended a truce.", "shot",
+         "A guard was shot in a raid"),
+    ],
+)  # fmt: skip
+def test_titles_say_no_less_than_the_clause(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from dateline.events.certainty import Judgement
 from dateline.events.clauses import SUBJECTS, child, subject
 from dateline.events.lexicon import words
-from dateline.events.names import Names
+from dateline.events.names import Names, titles_before
 from dateline.events.parser import Sentence, Token
-from dateline.events.participants import phrase
+from dateline.events.participants import named, phrase
 
 OPEN, CLOSE = ("“", "``", "„", "«"), ("”", "''", "»")
 
@@ -81,6 +81,7 @@ class Speech:
 
 def described(head: Token, tokens: list[Token], names: Names) -> str:
     """A source in words: the full name of a person, else the words of the phrase."""
+    head = named(head, tokens)
     if head.i in names.meant:
         return names.meant[head.i]
     if head.text.lower() in ("he", "she"):
@@ -91,9 +92,8 @@ def described(head: Token, tokens: list[Token], names: Names) -> str:
         run = [head]
         while run[0].i and tokens[run[0].i - 1].tag.startswith("NNP") and tokens[run[0].i - 1].head == head.i:
             run.insert(0, tokens[run[0].i - 1])
-        while len(run) > 1 and run[0].text.lower().rstrip(".") in words("names", "titles"):
-            run.pop(0)
-        return names.full(" ".join(t.text for t in run))
+        parts = [token.text for token in run]
+        return names.full(" ".join(parts[titles_before(parts) :]))
     low, high = phrase(head, tokens, ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "prep", "pobj"))
     text = tokens[low].text
     for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):

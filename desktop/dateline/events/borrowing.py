@@ -3,12 +3,26 @@
 from dataclasses import replace
 
 from dateline.events.certainty import content, outcome
-from dateline.events.clauses import Tense, auxiliaries, child, children, reduced, subject, tense
+from dateline.events.clauses import SUBJECTS, Tense, auxiliaries, child, children, mandative, reduced, subject, tense
 from dateline.events.inflect import past
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Token
-from dateline.events.phrases import ASIDE, LONGEST, RELATIVE, Scope, below, headline, join, owner, phrase, plain, trim
+from dateline.events.phrases import (
+    ASIDE,
+    LONGEST,
+    RELATIVE,
+    Scope,
+    below,
+    closed,
+    headline,
+    join,
+    owner,
+    phrase,
+    plain,
+    trim,
+)
 
+NOUNS = ("pobj", "dobj", "attr", "appos", "conj", "ROOT")
 ADVERBIAL = ("day", "time", "moment", "way", "year", "reason", "place", "week", "month", "night", "point")
 
 Order = list[int | str]
@@ -23,15 +37,23 @@ def plain_order(head: Token, inside: list[int], who: Token | None, scope: Scope)
     """The clause's words in the order of a plain sentence, with the subject that it shares with another clause."""
     tokens = scope.tokens
     rest: Order = list(inside)
-    if who is not None and who.text.lower() not in RELATIVE:
+    if mandative(head, tokens):
+        at = next(
+            (n for n, i in enumerate(inside) if i == head.i or (tokens[i].head == head.i and tokens[i].text == "be"))
+        )
+        rest.insert(at, "should")  # "demanded that the law be changed"
+    elif who is not None and who.text.lower() not in RELATIVE:
         if head.dep == "relcl" or (head.tag.startswith("VB") and _owned(who, tokens) and head.dep in ("ROOT", "ccomp")):
             rest, scope = _filled(head, inside, scope)
         elif who.i > head.i and head.lemma in words("verbs", "report"):
             own = below(who.i, tokens)
-            rest = [*(i for i in inside if i in own), *(i for i in inside if i not in own)]
+            lead = [i for i in inside if i in own]
+            comma = any(tokens[i].text == "," for i in lead) and child(who, tokens, "appos") is not None
+            rest = [*lead, *([","] if comma else []), *(i for i in inside if i not in own)]
         elif reduced(head, tokens):
             own = below(who.i, tokens)
             rest = [*(i for i in inside if i in own), _be(who, tokens, now=False), *(i for i in inside if i not in own)]
+    if who is not None and who.text.lower() not in RELATIVE:
         return rest, scope
     shared = _shared(head, who, tokens)
     if shared is None or shared.i in inside:
@@ -44,7 +66,7 @@ def plain_order(head: Token, inside: list[int], who: Token | None, scope: Scope)
     if head.dep in ("relcl", "acl") and len(join(whole, scope)) < LONGEST // 2:
         lead = whole
     rest = [i for i in inside if who is None or i != who.i]
-    return [*trim(lead, scope), *_verb(head, shared, rest, scope)], scope
+    return [*closed(trim(lead, scope), tokens), *_verb(head, shared, rest, scope)], scope
 
 
 def _loose(index: int, noun: Token, tokens: list[Token]) -> bool:
@@ -64,11 +86,12 @@ def _shared(head: Token, who: Token | None, tokens: list[Token]) -> Token | None
             who = subject(tokens[tokens[head.head].head], tokens)
     base = _base(head, tokens)
     if who is None and base.dep in ("acl", "relcl") and tokens[base.head].tag.startswith(("NN", "PRP", "CD")):
-        return tokens[base.head]
+        return _qualified(base, tokens)
     if who is not None and who.text.lower() in RELATIVE and tokens[who.head].dep == "relcl":
         return _antecedent(tokens[who.head], tokens)
     above = tokens[head.head]
-    if head.dep == "advcl" and above.lemma in words("verbs", "report") and above.i < head.i:
+    tells = words("verbs", "report")
+    if head.dep == "advcl" and above.lemma in tells and above.i < head.i and head.lemma not in tells:
         told = next((part for part in children(above, tokens, "ccomp") if part.i < above.i), None)
         if told is not None and content(told, above, tokens):
             return subject(told, tokens)  # "Rebels shot it down, the army said, killing five"
@@ -82,9 +105,28 @@ def _base(head: Token, tokens: list[Token]) -> Token:
     return head
 
 
+def _qualified(clause: Token, tokens: list[Token]) -> Token:
+    """What a participle is said of: not the place before its comma, nor the amount behind an "of"."""
+    noun = tokens[clause.head]
+    apart = tokens[min(below(clause.i, tokens)) - 1].text == ","
+    while clause.tag == "VBN" and noun.dep == "pobj":
+        prep = tokens[noun.head]
+        above = tokens[prep.head]
+        place = apart and noun.tag == "NNP" and prep.lemma in ("in", "at", "near", "on")
+        amount = prep.lemma == "of" and child(noun, tokens, "nummod") is not None
+        if not (place or amount) or not above.tag.startswith(("NN", "VB")) or above.dep not in (*NOUNS, *SUBJECTS):
+            break
+        noun = above
+    return noun
+
+
 def _antecedent(clause: Token, tokens: list[Token]) -> Token:
     """What "which" stands for: the noun before it, or the one that this hangs on where only that fits in number."""
     noun = tokens[clause.head]
+    while (
+        noun.dep == "pobj" and noun.entity in ("DATE", "TIME") and tokens[tokens[noun.head].head].tag.startswith("NN")
+    ):
+        noun = tokens[tokens[noun.head].head]  # "a raid on 4 May in which …"
     helper = next((t.text.lower() for t in auxiliaries(clause, tokens)), clause.text.lower())
     who = child(clause, tokens, "nsubj", "nsubjpass")
     if who is not None and who.text.lower() == "who" and noun.dep == "pobj" and noun.tag.startswith("NN"):
@@ -150,7 +192,8 @@ def _doing(head: Token, who: Token, scope: Scope) -> Order:
     """An -ing form in the tense of the clause that it hangs on."""
     tokens = scope.tokens
     above = tokens[head.head]
-    if tokens[who.head].lemma in ("like", "than"):
+    of = child(head, tokens, "prep")
+    if tokens[who.head].lemma in ("like", "than") or (of is not None and of.i == head.i + 1 and of.lemma == "of"):
         return [head.i]  # "a crack like a tree falling"
     found = tense(above, tokens) if above.tag.startswith("VB") else Tense.PAST
     if found in (Tense.FUTURE, Tense.MODAL):

@@ -10,6 +10,7 @@ from dateline.events.clauses import (
     child,
     children,
     is_question,
+    mandative,
     negated,
     subject,
     tense,
@@ -27,6 +28,7 @@ class Judgement:
     source: Token | None = None
 
 
+AROUND = ("prt", "advmod", "prep")
 _RANK = {Certainty.REPORTED: 0, Certainty.CLAIMED: 1, Certainty.PLANNED: 2, Certainty.POSSIBLE: 3,
          Certainty.UNLIKELY: 4, Certainty.DENIED: 5}  # fmt: skip
 
@@ -137,8 +139,15 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
 def outcome(token: Token, tokens: list[Token]) -> bool:
     """Whether an infinitive tells what came of it, not what was meant ("beat Vask to win the cup")."""
     above = tokens[token.head]
-    contest = token.dep == "advcl" and token.i > above.i and above.lemma in words("verbs", "contest")
-    return contest and tense(above, tokens) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    contest = above.lemma in words("verbs", "contest")
+    if above.lemma in ("come", "go", "fight", "hang", "hit", "claw") and token.lemma in words("verbs", "achieve"):
+        contest = any(part.text.lower() in ("back", "on", "from") for part in children(above, tokens, *AROUND))
+    return (
+        contest
+        and token.dep == "advcl"
+        and token.i > above.i
+        and tense(above, tokens) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    )
 
 
 def _condition(token: Token, tokens: list[Token]) -> str:
@@ -193,8 +202,12 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     lemma = above.lemma
     if here.dep == "ccomp" and above.text.lower() in words("conditions", "markers"):
         return Judgement(Certainty.POSSIBLE, above.text)  # "provided that the board agrees"
+    if mandative(here, tokens) and lemma not in words("conditions", "markers"):
+        return Judgement(Certainty.PLANNED, above.text)
     if here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB"):
         return _completing(above, tokens)
+    if here.dep == "ccomp" and lemma in words("verbs", "mandate") and {here.tag, above.tag} == {"VBP", "VBD"}:
+        return Judgement(Certainty.PLANNED, above.text)  # "recommended that they accept it"
     if content(here, above, tokens):
         if lemma in words("verbs", "deny"):
             return Judgement(Certainty.DENIED, above.text)
@@ -253,6 +266,7 @@ def _under_adjective(above: Token) -> Judgement:
 def _source_of(here: Token, above: Token, tokens: list[Token]) -> Token | None:
     """The subject of the reporting verb that this clause is the content of."""
     told = content(here, above, tokens) and above.lemma in words("verbs", "report")
+    told = told or (here.dep == "ccomp" and mandative(here, tokens))
     said_of = here.dep == "xcomp" and (above.lemma in words("verbs", "disown") or above.lemma == "claim")
     if here.dep in ("acl", "dobj"):  # "denied reports that …", "denied the sale"
         above = tokens[above.head] if here.dep == "acl" and above.dep == "dobj" else above
@@ -262,7 +276,10 @@ def _source_of(here: Token, above: Token, tokens: list[Token]) -> Token | None:
     passive = child(above, tokens, "agent")
     if passive is not None:
         return child(passive, tokens, "pobj")
-    return subject(above, tokens)
+    who = subject(above, tokens)
+    if who is not None and who.tag in ("WP", "WDT") and tokens[who.head].dep == "relcl":
+        return tokens[tokens[who.head].head]  # "her daughter, who said that …"
+    return who
 
 
 def _according(token: Token, tokens: list[Token]) -> Token | None:

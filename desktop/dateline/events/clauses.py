@@ -58,6 +58,20 @@ def reduced(token: Token, tokens: list[Token]) -> bool:
     return follows and len(subjects) == 1 and subjects[0].head == token.i and child(token, tokens, "dobj") is None
 
 
+def better_name(here: Token, tokens: list[Token]) -> Token | None:
+    """The apposition that says more than the noun it stands by: "its leader, Ane Moe," is Ane Moe to a reader."""
+    if not here.children:
+        return None
+    owned = child(here, tokens, "poss")
+    theirs = owned is not None and owned.tag == "PRP$" and here.tag.startswith("NN")
+    if not theirs and not (here.tag in ("CD", "DT") or (here.tag == "JJ" and here.text.islower())):
+        return None
+    for part in children(here, tokens, "appos"):
+        if part.i > here.i and (part.tag.startswith("NNP") or (not theirs and part.tag == "NN")):
+            return part
+    return None
+
+
 def auxiliaries(token: Token, tokens: list[Token]) -> list[Token]:
     """The auxiliaries of a verb; of the verb it is joined to where it has none of its own and shares its form."""
     own = children(token, tokens, "aux", "auxpass")
@@ -101,6 +115,16 @@ def _tense(token: Token, tokens: list[Token]) -> Tense:
     if token.tag == "VBN" and token.dep in ("ROOT", "conj", "ccomp") and child(token, tokens, *SUBJECTS) is not None:
         return Tense.PAST
     return Tense.INFINITE
+
+
+def mandative(token: Token, tokens: list[Token]) -> bool:
+    """Whether a clause says what ought to be: "that the law be changed", "that she leave"."""
+    if token.dep not in ("ccomp", "acl", "relcl") or child(token, tokens, "mark") is None:
+        return False
+    if child(token, tokens, "nsubj", "nsubjpass") is None:
+        return False
+    helpers = [(part.text.lower(), part.tag) for part in children(token, tokens, "aux", "auxpass")]
+    return helpers == [("be", "VB")] or (not helpers and token.tag == "VB")
 
 
 def clause_tense(token: Token, tokens: list[Token]) -> Tense:

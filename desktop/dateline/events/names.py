@@ -1,7 +1,7 @@
 """The names of an article: which words belong together, what kind of thing they name, and the fullest form of each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.lexicon import any_of, words
@@ -100,10 +100,21 @@ def names_in(sentence: Sentence) -> Iterable[Name]:
         while i + 1 < len(tokens) and _proper(tokens[i + 1]) and tokens[i + 1].start - tokens[i].end <= 1:
             i += 1
         last = i
-        while first < last and tokens[first].text.lower().rstrip(".") in words("names", "titles"):
-            first += 1
+        first += titles_before([t.text for t in tokens[first : last + 1]])
         yield Name(first, last, " ".join(t.text for t in tokens[first : last + 1]))
         i += 1
+
+
+def titles_before(parts: Sequence[str]) -> int:
+    """How many of the words of a name are titles and what goes with them ("Transport Minister Olena Ruiz" has two)."""
+    lower = [part.lower().rstrip(".") for part in parts]
+    count = 0
+    while count < len(parts) - 1 and lower[count] in words("names", "titles"):
+        count += 1
+    while count < len(parts) - 2 and lower[count] in any_of(("names", "titles"), ("names", "persons")):
+        count += 1
+    offices = [i for i in range(count, len(parts) - 2) if lower[i] in words("names", "offices")]
+    return offices[-1] + 1 if offices else count
 
 
 def _proper(token: Token) -> bool:
@@ -117,13 +128,18 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
     before = tokens[name.first - 1] if name.first else None
     after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
     if before is not None and (
-        before.text.lower().rstrip(".") in words("names", "titles") or before.lemma in words("names", "professions")
+        before.text.lower().rstrip(".") in words("names", "titles") or before.lemma in persons()
     ):
+        return "person"
+    if _aged(name.last, tokens):
         return "person"
     if after is not None and after.lemma in words("names", "places"):
         return "place"
     if last.lemma in words("names", "organisations") or (after is not None and after.lemma in words("names", "bodies")):
         return "organisation"
+    said = _described(name, tokens)
+    if said:
+        return said
     if (
         before is not None
         and before.lemma == "of"
@@ -142,3 +158,37 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
     ):
         return "person"
     return ""
+
+
+def _aged(last: int, tokens: list[Token]) -> bool:
+    """Whether an age in commas follows a name ("Marian Tolley, 58, …")."""
+    if last + 3 >= len(tokens):
+        return False
+    comma, age, end = tokens[last + 1 : last + 4]
+    return comma.text == "," and age.text.isdigit() and len(age.text) < 3 and end.text in (",", ".")
+
+
+def _described(name: Name, tokens: list[Token]) -> str:
+    """What the noun beside a name calls it: "the owner, Jan Holt", "the network Plexa", "Plexa's shareholders"."""
+    last = tokens[name.last]
+    beside = [tokens[i] for i in last.children if tokens[i].dep == "appos"]
+    if last.dep in ("appos", "poss"):
+        beside.append(tokens[last.head])
+    if name.first and tokens[name.first - 1].tag == "NN":
+        beside.append(tokens[name.first - 1])
+    if last.dep == "pobj" and tokens[last.head].lemma == "in" and tokens[tokens[last.head].head].lemma == "share":
+        return "organisation"
+    for noun in beside:
+        if last.dep == "poss" and noun.i == last.head:
+            if noun.lemma in words("names", "owned"):
+                return "organisation"
+        elif noun.lemma in words("names", "organisations"):
+            return "organisation"
+        elif noun.lemma in persons():
+            return "person"
+    return ""
+
+
+def persons() -> frozenset[str]:
+    """The nouns that are said of persons."""
+    return any_of(("names", "professions"), ("names", "persons"), ("prominence", "people"), ("prominence", "groups"))

@@ -136,6 +136,12 @@ def hard_wrapped(text: str) -> bool:
     return len(followed) >= 4 and "\n\n" in text and len(broken) >= 0.6 * len(followed)
 
 
+def clock(text: str) -> bool:
+    """Whether a word is the time at the head of a ticker's line ("09:35")."""
+    hours, _, minutes = text.replace(".", ":").partition(":")
+    return hours.isdigit() and len(hours) < 3 and minutes.isdigit() and len(minutes) == 2
+
+
 def parse(items: Iterable[tuple[int, Piece]]) -> Iterator[tuple[int, list[Sentence]]]:
     """The sentences of each piece, in order, with the number that came with it; parses BATCH code points ahead."""
     language = model()

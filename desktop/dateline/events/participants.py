@@ -1,10 +1,10 @@
 """Who and what takes part in an event, and where: the words, the role, the kind, and the fullest name."""
 
 from dateline.core.model import Participant
-from dateline.events.clauses import child, children, subject
-from dateline.events.lexicon import any_of, words
-from dateline.events.names import KINDS, Names
-from dateline.events.parser import Sentence, Token
+from dateline.events.clauses import better_name, child, children, subject
+from dateline.events.lexicon import words
+from dateline.events.names import KINDS, Names, persons, titles_before
+from dateline.events.parser import Sentence, Token, clock
 from dateline.events.triggers import Kind, Trigger
 
 PLACING = ("in", "at", "near", "into", "across", "outside", "inside", "around", "along", "throughout", "within", "from",
@@ -45,11 +45,20 @@ def phrase(token: Token, tokens: list[Token], deps: tuple[str, ...] = SMALL) -> 
             if tokens[i].dep in deps and not (tokens[i].dep == "punct" and tokens[i].text not in ("-", "–")):
                 inside.add(i)
                 stack.append(tokens[i])
-    while low - 1 in inside:
-        low -= 1
-    while high + 1 in inside:
+    while low - 1 in inside or _hyphened(low, tokens):
+        low -= 1 if low - 1 in inside else 2
+    while high + 1 in inside and tokens[high + 1].dep != "amod":
         high += 1
-    return low, high
+    if high > token.i and tokens[high].tag == "CD" and high + 1 < len(tokens) and tokens[high + 1].text in ("-", "–"):
+        high -= 1  # "beat Hallin 2-1"
+    return low + (low < token.i and clock(tokens[low].text)), high
+
+
+def _hyphened(index: int, tokens: list[Token]) -> bool:
+    """Whether a hyphen ties a word to the one before ("six-year-old")."""
+    if index < 2 or tokens[index - 1].text not in ("-", "–"):
+        return False
+    return tokens[index - 2].end == tokens[index - 1].start and tokens[index - 1].end == tokens[index].start
 
 
 def _of_verb(token: Token, tokens: list[Token], names: Names) -> list[tuple[Token, str]]:
@@ -95,13 +104,16 @@ def kind_of(token: Token, names: Names) -> str:
     if lemma in words("names", "places"):
         return "place"
     many = token.tag in ("NNS", "NNPS")
-    if lemma in words("names", "professions"):
-        return "group" if many else "person"
     if lemma in words("names", "organisations"):
         return "group" if many and lemma != "police" else "organisation"
+    if lemma in persons() or lemma.endswith(("woman", "sman")):
+        return "group" if many else "person"
     if token.tag in ("PRP", "WP"):
-        return "person" if token.i in names.meant and names.kind(names.meant[token.i]) == "person" else "other"
-    return "group" if token.tag in ("NNS", "NNPS") else "thing"
+        if token.i not in names.meant:
+            return "other"
+        return "person" if names.kind(names.meant[token.i]) == "person" else "group"
+    counted = many and lemma in words("names", "parts")  # "dozens"
+    return "group" if counted or lemma in ("people", "family") or token.entity == "NORP" else "thing"
 
 
 def _joined(prep: Token, tokens: list[Token]) -> list[Token]:
@@ -126,20 +138,25 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
     seen: set[int] = set()
     unique = []
     for head, role in found:
-        head = _named(head, tokens)
+        head = named(head, tokens)
         if head.i in seen or head.entity in ("DATE", "TIME") or head.tag in ("WDT", "EX", "DT", "PRP$"):
             continue
-        if head.dep == "expl" or head.text.lower() in ("it", "that", "this", "which", "what"):
+        if (
+            head.tag in ("WP", "WP$")
+            or head.dep == "expl"
+            or head.text.lower() in ("it", "that", "this", "which", "what")
+        ):
             continue
         seen.add(head.i)
         low, high = phrase(head, tokens)
-        while low < high and (tokens[low].dep in ("det", "punct", "predet") or tokens[low].tag == "PRP$"):
+        while low < high and (tokens[low].dep in ("det", "punct", "predet") or tokens[low].tag in ("PRP$", "WP$")):
             low += 1
         while high > head.i and tokens[high].tag == "POS":
             high -= 1
         text = _between(tokens, low, high)
         first = tokens[low]
-        common = first.i == 0 and not first.tag.startswith("NNP") and first.entity not in KINDS
+        proper = first.tag.startswith("NNP") or first.entity in KINDS or first.text in ("I", *names.forms)
+        common = (first.i == 0 or (first.i == 1 and clock(tokens[0].text))) and not proper
         name = _full_name(head, text[:1].lower() + text[1:] if common else text, names)
         if role in ("agent", "patient", "source", "place", "other"):
             unique.append(Participant(text=text, start=tokens[low].start, end=tokens[high].end, role=role,
@@ -147,18 +164,32 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
     return unique
 
 
-def _named(head: Token, tokens: list[Token]) -> Token:
-    """ "the city of Kharkiv" is Kharkiv, "the chief executive, Viktor Ames," is Viktor Ames."""
-    if not head.tag.startswith("NNP"):
-        said = next((part for part in children(head, tokens, "appos") if part.tag == "NNP"), None)
-        if said is not None:
-            return said
-    if head.lemma in words("names", "places"):
-        of = next((p for p in children(head, tokens, "prep") if p.lemma == "of"), None)
-        inner = child(of, tokens, "pobj") if of is not None else None
-        if inner is not None and inner.tag.startswith("NNP"):
+def named(head: Token, tokens: list[Token]) -> Token:
+    """The word that names who or what a noun is said of.
+
+    "The city of Kharkiv" is Kharkiv, "the chief executive, Viktor Ames," Viktor Ames, "most of the people" the people.
+    """
+    if head.tag.startswith("NNP"):
+        return head
+    if (said := _appositive(head, tokens) or better_name(head, tokens)) is not None:
+        return said
+    for prep in children(head, tokens, "prep"):
+        inner = child(prep, tokens, "pobj")
+        if inner is None or not inner.tag.startswith("NN"):
+            continue
+        if prep.lemma == "of" and head.lemma in words("names", "parts"):
+            return named(inner, tokens)
+        if prep.lemma == "of" and head.lemma in words("names", "places") and inner.tag.startswith("NNP"):
             return inner
+        if prep.lemma in ("of", "for") and head.tag == "NN" and head.lemma in words("names", "professions"):
+            said = _appositive(inner, tokens)
+            if said is not None and said.entity == "PERSON":
+                return said  # "a spokesman for the front, Idris Hamad,"
     return head
+
+
+def _appositive(head: Token, tokens: list[Token]) -> Token | None:
+    return next((part for part in children(head, tokens, "appos") if part.tag == "NNP" and part.i > head.i), None)
 
 
 def _full_name(head: Token, text: str, names: Names) -> str:
@@ -167,10 +198,11 @@ def _full_name(head: Token, text: str, names: Names) -> str:
     if not head.tag.startswith("NNP"):
         return names.body(text) if head.tag == "NN" else text
     parts = text.split()
-    while len(parts) > 1 and parts[0].lower().rstrip(".") in any_of(("names", "titles"), ("names", "professions")):
-        parts.pop(0)
-    proper = [part for part in parts if part[:1].isupper() or part in ("de", "van", "von", "der", "la", "al")] or parts
-    return names.body(names.full(" ".join(proper)))
+    capital = next((i for i, part in enumerate(parts) if part[:1].isupper()), None)
+    if capital is None or not head.text[:1].isupper():
+        return text
+    parts = parts[capital:]
+    return names.body(names.full(" ".join(parts[titles_before(parts) :])))
 
 
 def _between(tokens: list[Token], low: int, high: int) -> str:

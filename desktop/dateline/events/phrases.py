@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.attribution import CLOSE, OPEN
-from dateline.events.clauses import SUBJECTS, chain, child, children, subject
+from dateline.events.clauses import SUBJECTS, better_name, chain, child, children, subject
 from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names
-from dateline.events.parser import Token
+from dateline.events.parser import Token, clock
 
 LONGEST = 90
 """Code points of a title; longer ones lose their last phrases, then their end."""
@@ -36,6 +36,8 @@ class Scope:
     trigger: int
     quoted: tuple[tuple[int, int], ...] = ()
     """First and last token of each quotation, without its marks."""
+    promoted: set[int] = field(default_factory=set)
+    """Last tokens of appositions that stand for their noun: no comma follows them."""
     instead: dict[int, str] = field(default_factory=dict)
     """What is written for some tokens: the owner for "whose"."""
     written: dict[tuple[int, bool], str] = field(default_factory=dict, init=False)
@@ -72,6 +74,11 @@ def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[
         here = stack.pop()
         if here.i in scope.skip:
             continue
+        name = None if here.i == scope.trigger else better_name(here, tokens)
+        if name is not None:
+            stack.append(name)
+            scope.promoted.add(_edges(name.i, tokens)[1])
+            continue
         inside.add(here.i)
         for part in (tokens[i] for i in here.children):
             if part.dep == "acl" and "acl" not in without and _only_dated(part, scope):
@@ -95,9 +102,14 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
             to is not None and to.text.lower() == "to" and child(part, tokens, *SUBJECTS) is None
         )  # "a day to remember"
     if part.dep in without:
-        return False
+        return part.dep == "advcl" and holds(part, scope)
     quoted = any(first <= part.i <= last for first, last in scope.quoted)
     return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here, tokens)
+
+
+def holds(part: Token, scope: Scope) -> bool:
+    """Whether the event of the title stands in a part of the sentence, but is not what a title leaves out anyway."""
+    return part.tag in ("VB", "VBG") and scope.trigger != scope.head and scope.trigger in below(part.i, scope.tokens)
 
 
 def names_it(part: Token, here: Token, tokens: list[Token]) -> bool:
@@ -106,9 +118,10 @@ def names_it(part: Token, here: Token, tokens: list[Token]) -> bool:
         return True
     if not here.tag.startswith("NN") or not part.tag.startswith("NN"):
         return False
-    left, right = _edges(part.i, tokens)
+    left, _ = _edges(part.i, tokens)
+    said = [i for i in part.children if tokens[i].dep not in ("relcl", "acl", "punct", "appos", "advcl")]
     capital = part.tag.startswith("NNP") and part.text[:1].isupper()
-    named = capital and not here.tag.startswith("NNP") and right - left < 4
+    named = capital and not here.tag.startswith("NNP") and len(said) < 4
     close = tokens[left - 1].text in QUOTES or left - 1 in (here.i, *here.children)
     return named or (close and tokens[left - 1].dep != "punct")
 
@@ -201,8 +214,10 @@ def pairs_of_words(tokens: list[Token], left: set[int]) -> list[tuple[int, int]]
 
 def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     tokens = scope.tokens
-    if token.dep in ("prep", "agent", "pcomp", "conj") and token.tag in ("IN", "TO") and token.children:
-        return not any(i in left for i in token.children if tokens[i].dep not in ("punct", "advmod", "cc", "conj"))
+    governs = token.tag in ("IN", "TO") or (token.tag == "VBG" and token.dep == "prep")
+    if token.dep in ("prep", "agent", "pcomp", "conj") and governs and token.children:
+        parts = [i for i in token.children if tokens[i].dep not in ("punct", "advmod", "cc", "conj")]
+        return not any(i in left or not left.isdisjoint(below(i, tokens)) for i in parts)
     if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and tokens[token.head].i in left:
         return not any(i in left for i in token.children)
     if token.text in ("shortly", "soon", "just", "only", "about", "exactly") and (
@@ -212,6 +227,9 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):
         compared = [i for i in token.children if tokens[i].text == "as" and i > token.i]
         return any(i not in left for i in compared) or (token.text == "as" and token.head not in left)
+    if token.dep == "advmod" and token.text in ("ahead", "along", "instead", "apart"):
+        of = [i for i in token.children if tokens[i].dep == "prep"]
+        return bool(of) and not any(i in left for i in of)
     return token.dep == "case" and token.head not in left
 
 
@@ -243,6 +261,13 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
             break  # a word of a hyphened one brings the others back
         keep = smaller
     return keep
+
+
+def closed(ordered: list[int], tokens: list[Token]) -> list[int]:
+    """A trimmed phrase with the comma that ends its apposition, where words follow ("the owner, Jan Holt, left")."""
+    after = ordered[-1] + 1 if ordered else 0
+    comma = any(tokens[i].text == "," for i in ordered)
+    return [*ordered, after] if comma and after < len(tokens) and tokens[after].text == "," else ordered
 
 
 def below(index: int, tokens: list[Token]) -> set[int]:
@@ -281,7 +306,7 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
         if i in scope.names.meant and word in text:
             word = tokens[i].text  # one name twice in a title reads badly
         glued = before == i - 1 and tokens[before].end == tokens[i].start
-        if before == i - 2 and tokens[i - 1].text in (",", ":"):
+        if before == i - 2 and tokens[i - 1].text in (",", ":") and before not in scope.promoted:
             text += tokens[i - 1].text
         word = ("“" if i in opens else "") + word + ("”" if i in closes else "")
         text += word if (glued and i not in opens) or not text or word in (",", "’s", "'s", "%") else " " + word
@@ -329,7 +354,7 @@ def _is_name(token: Token, names: Names) -> bool:
 
 def plain(token: Token, tokens: list[Token]) -> str:
     """The word as it is written within a sentence: only names keep the capital of the first word."""
-    first = token.i == 0 or tokens[token.i - 1].text in OPENING
+    first = token.i == 0 or tokens[token.i - 1].text in OPENING or (token.i == 1 and clock(tokens[0].text))
     name = token.tag.startswith("NNP") or token.entity in KINDS
     common = token.text in ("A", "The") or (not name and token.text != "I" and token.text[1:].islower())
     return token.text[:1].lower() + token.text[1:] if first and common else token.text

@@ -30,7 +30,8 @@ class Pronouns:
 
     def hear(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> None:
         """Resolve the pronouns of the next sentence; its names are noted already. Those in quotations stay."""
-        if sentence.paragraph != self._paragraph:
+        opens = sentence.paragraph != self._paragraph
+        if opens:
             self._paragraph, self._here = sentence.paragraph, list(self._last)
         self.meant = {}
         told = self._people(sentence, names, quoted)
@@ -63,6 +64,8 @@ class Pronouns:
                     self._here.append(BLOCKER)
             elif lower == "they":
                 self._group(token, groups, sentence.tokens)
+        if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
+            self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
         self._last, self._subject, self._speaker = spoken, subject if spoken else BLOCKER, speaker
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:

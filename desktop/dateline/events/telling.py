@@ -10,7 +10,7 @@ from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
 from dateline.events.names import Names
-from dateline.events.parser import Sentence
+from dateline.events.parser import Sentence, Token
 from dateline.events.prominence import Draft, Prominence
 from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
@@ -142,7 +142,13 @@ def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:
     spans = [(time.expression.start, time.expression.end) for time in times]
     if not spans:
         return set()
-    return {t.i for t in sentence.tokens if any(t.start < end and t.end > start for start, end in spans)}
+    found = {t.i for t in sentence.tokens if any(t.start < end and t.end > start for start, end in spans)}
+    # "former" and "recent" say more of their noun than the date beside the title does.
+    return {i for i in found if not _adjective(sentence.tokens[i]) or {i - 1, i + 1} & found}
+
+
+def _adjective(token: Token) -> bool:
+    return token.tag == "JJ" and token.dep == "amod" and not token.entity
 
 
 def _dateline(sentence: Sentence) -> set[int]:

@@ -8,7 +8,7 @@ from dateline.events.certainty import content
 from dateline.events.clauses import SUBJECTS, child, children, is_question, negated
 from dateline.events.lexicon import words
 from dateline.events.names import Names
-from dateline.events.parser import Sentence, Token
+from dateline.events.parser import Sentence, Token, clock
 from dateline.events.phrases import (
     AFTERTHOUGHTS,
     ASIDE,
@@ -17,6 +17,7 @@ from dateline.events.phrases import (
     afterthought,
     below,
     cut,
+    holds,
     join,
     phrase,
     quotations,
@@ -40,10 +41,16 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], names: Names, certa
     quoted = tuple(pair for pair in quotations(tokens) if not pair[0] <= head.i <= pair[1])
     silent = {i for i in skip if not any(first <= i <= last for first, last in quoted)}
     if head.dep in SUBJECTS or trigger.token.i in silent:
-        silent -= below(trigger.token.i, tokens)
-    scope = Scope(tokens, silent, names, head.i, trigger.token.i, quoted)
+        silent -= {i for i in below(trigger.token.i, tokens) if i or not clock(tokens[i].text)}
+    owners = [i for i in silent if tokens[i].dep == "poss" and tokens[i + 1].tag == "POS"]
+    silent = silent.difference(owners).union(i + 1 for i in owners)  # "Friday's poll" is the poll
+    scope = Scope(tokens, silent, names, head.i, trigger.token.i, quoted, instead=dict.fromkeys(owners, "the"))
     text = _clause(head, scope) if verb is not None else _noun(head, scope)
+    if len(text) > LONGEST and trigger.token.dep == "advcl":
+        text = _clause(trigger.token, replace(scope, head=trigger.token.i))
     text = text.strip(" ,;:–—-") or trigger.token.text
+    if text.endswith(".") and text[-3:-2].isdigit():
+        text = text[:-1]  # "£70m." is one token
     if is_question(sentence) and head.dep in ("ROOT", "ccomp", "conj"):
         text += "?"
     if certainty is Certainty.DENIED and head.lemma not in words("verbs", "deny"):
@@ -77,6 +84,9 @@ def _start(head: Token, tokens: list[Token]) -> Token:
     """The verb whose clause is the title: the one that an infinitive or a remark completes, else the verb itself."""
     while head.head != head.i:
         above = tokens[head.head]
+        if head.dep == "advcl" and head.i > above.i and above.tag.startswith("VB") and _completes(head, above, tokens):
+            head = above
+            continue
         if head.dep in ("xcomp", "acomp", "oprd") and (above.tag.startswith("VB") or above.dep == "acomp"):
             head = above
         elif head.dep == "conj" and child(head, tokens, *SUBJECTS) is None and _nor(above, tokens):
@@ -90,6 +100,17 @@ def _start(head: Token, tokens: list[Token]) -> Token:
         else:
             break
     return head
+
+
+def _completes(part: Token, above: Token, tokens: list[Token]) -> bool:
+    """Whether a clause says what for, or what was ruled out ("left to work at sea", "ruled out striking")."""
+    if child(part, tokens, *SUBJECTS) is not None:
+        return False
+    if part.tag == "VB":
+        return any(helper.text.lower() == "to" for helper in children(part, tokens, "aux"))
+    bare = child(part, tokens, "mark", "advmod", "aux", "auxpass") is None
+    after = child(above, tokens, "prt")
+    return part.tag == "VBG" and bare and after is not None and after.i == part.i - 1
 
 
 def _nor(verb: Token, tokens: list[Token]) -> bool:
@@ -128,7 +149,7 @@ def _parts(head: Token, who: Token | None, scope: Scope) -> tuple[set[int], list
     moved: list[int] = []
     said: list[int] = []
     for part in (tokens[i] for i in head.children):
-        if part.i in scope.skip or not _belongs(part, head, tokens):
+        if part.i in scope.skip or not _belongs(part, head, scope):
             continue
         if part.dep == "ccomp" and part.i < head.i:
             if reporting and content(part, head, tokens):
@@ -151,8 +172,9 @@ def _parts(head: Token, who: Token | None, scope: Scope) -> tuple[set[int], list
     return inside, moved, said
 
 
-def _belongs(part: Token, head: Token, tokens: list[Token]) -> bool:
+def _belongs(part: Token, head: Token, scope: Scope) -> bool:
     """Whether a part of a clause belongs in its title."""
+    tokens = scope.tokens
     if part.dep in ("conj", "cc", "preconj"):
         return _nor(head, tokens) and child(head, tokens, "conj") is not None
     if part.dep == "mark":
@@ -162,10 +184,18 @@ def _belongs(part: Token, head: Token, tokens: list[Token]) -> bool:
     if part.dep == "advmod" and part.lemma in words("adverbs", "linking"):
         return False
     if part.dep == "advcl":
-        return _while(part, tokens)
-    if part.tag[:2] in ("NN", "CD") and part.i > head.i and part.dep not in SUBJECTS and part.dep != "pobj":
+        return _while(part, tokens) or _needed(part, head, scope)
+    if part.tag[:2] in ("NN", "CD", "JJ") and part.i > head.i and part.dep not in SUBJECTS and part.dep != "pobj":
         return part.dep not in ASIDE and not afterthought(part, head, tokens)
     return part.dep not in ASIDE
+
+
+def _needed(part: Token, head: Token, scope: Scope) -> bool:
+    """Whether a clause is the event of the title, or what its verb lacks without it."""
+    if not _completes(part, head, scope.tokens):
+        return False
+    vows = head.lemma in words("verbs", "plan") and child(head, scope.tokens, "dobj", "ccomp", "xcomp") is None
+    return part.tag == "VBG" or vows or holds(part, scope)
 
 
 def _while(part: Token, tokens: list[Token]) -> bool:
