@@ -238,6 +238,22 @@ def test_title_leaves_the_dateline_out(one: One) -> None:
     assert one("walked", text).title == "More than 300 teachers walked out in Calder"
 
 
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("CALDER, May 12, 2031 (Agency) — ", "Teachers walked out."),
+        ("CAPE MOLT (Agency)_ ", "Teachers walked out."),
+        ("Calder, May 12, 2031 - ", "Pellwick Motors today said it had sold a mill."),
+        ("CALDER — ", "“Go home,” said the mayor."),
+        ("", "NATO — the alliance — met."),
+        ("", "US - Norsk talks failed."),
+    ],
+)
+def test_no_dateline_is_parsed(line: str, rest: str) -> None:
+    (piece,) = parser.pieces(line + rest)
+    assert (piece.text, piece.start, piece.paragraph_start) == (rest, len(line), len(line))
+
+
 def test_hard_wrapped_text_is_read_by_paragraphs(tell: Tell) -> None:
     text = (
         "The old flour mill at the river in the town of Norsted was\n"

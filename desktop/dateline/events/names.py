@@ -135,7 +135,9 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
         return "person"
     if after is not None and after.lemma in words("names", "places"):
         return "place"
-    if last.lemma in words("names", "organisations") or (after is not None and after.lemma in words("names", "bodies")):
+    if last.lemma.rstrip(".") in words("names", "organisations") or (
+        after is not None and after.lemma in words("names", "bodies")
+    ):
         return "organisation"
     said = _described(name, tokens)
     if said:

@@ -1,6 +1,7 @@
 """Sentences of plain tokens: the one place that runs spaCy. Each sentence is parsed once, paragraph by paragraph."""
 
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +25,19 @@ LONGEST = 5_000
 """Code points parsed at once; longer paragraphs are cut at a blank."""
 COLUMNS = ("IDX", "LENGTH", "LEMMA", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START")
 """What is taken from spaCy's documents, by its names."""
+DATELINE = re.compile(
+    r"""(?: [A-Z][A-Z./'’-]{2}[A-Z ./'’-]*            # CAPE TOWN
+            (?: ,\s?[A-Z0-9][^\n—–_]{0,50}? )?         # , South Africa
+          | [A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}   # Cape Town, but only before an agency or a date
+            (?= \s?\([A-Z] | ,\s[A-Z][a-z]+\s\d{1,2},\s\d{4}\s?[(—–-] )
+            (?: ,\s[A-Z][a-z]+\s\d{1,2},\s\d{4} )?
+        )
+        (?: \s?\([A-Z][^()\n]{1,30}\) )?              # (Agency)
+        \s?(?: — | – | -- | _ | -(?=\s) )\s*
+        (?= ["“'‘(`]*[A-Z0-9] | \Z)""",
+    re.VERBOSE,
+)
+"""What stands before the first sentence of an agency's report; it is no part of that sentence."""
 BATCH = 20_000
 """Code points whose parses are held at once."""
 
@@ -116,6 +130,8 @@ def pieces(text: str) -> Iterator[Piece]:
             low += 1
         while high > low and text[high - 1].isspace():
             high -= 1
+        if line := DATELINE.match(text, low, min(high, low + 120)):
+            low = line.end()
         cut = low
         while cut < high:
             stop = high

@@ -59,7 +59,7 @@ class Teller:
         self.story.voices = self.speech.voices(sentence, self.names)
         links = self.story.link(sentence, found, times)
         told: list[Draft] = []
-        skip = _time_words(sentence, times) | _dateline(sentence)
+        skip = _time_words(sentence, times)
         for trigger, link in zip(found, links, strict=True):
             dated = Link(How.PUBLICATION) if link.time is None else link
             opinion = link.time is None and self.speech.quotes(trigger.token)
@@ -149,13 +149,3 @@ def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:
 
 def _adjective(token: Token) -> bool:
     return token.tag == "JJ" and token.dep == "amod" and not token.entity
-
-
-def _dateline(sentence: Sentence) -> set[int]:
-    """The indices of a dateline at the head of a paragraph ("CALDER, March 2 (Agency) —"), which no title repeats."""
-    tokens = sentence.tokens
-    if sentence.start != sentence.paragraph_start or not tokens[0].text.isupper() or len(tokens[0].text) < 4:
-        return set()
-    marks = ("—", "–", "--", "_", "-")
-    dash = next((t.i for t in tokens[1:18] if t.text in marks and t.start > tokens[t.i - 1].end), None)
-    return set() if dash is None else set(range(dash + 1))
