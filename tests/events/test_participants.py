@@ -25,6 +25,11 @@ One = Callable[..., Event]
         ("The owner, Arno Vell, sold the mill on Monday.", "sold", "Arno Vell", "person"),
         ("Shares in Plexal were listed on Monday. Plexal rose on Tuesday.", "rose", "Plexal", "organisation"),
         ("A spokesman for the Northern League, Idris Ham, left on Monday.", "left", "Idris Ham", "person"),
+        ("Secretary of State Ida Roke left Hallin on Monday.", "left", "Ida Roke", "person"),
+        ("The Justice Department dropped a case on Monday.", "dropped", "Justice Department", "organisation"),
+        ("The Bank of Sund cut its rates on Monday.", "cut", "Bank of Sund", "organisation"),
+        ("Norsk Mills Inc. said on Monday it would close.", "said", "Norsk Mills Inc.", "organisation"),
+        ("The mayor sent flowers to the widow on Monday.", "sent", "widow", "person"),
         ("Thieves stole watches worth a million on Monday.", "stole", "watches", "thing"),
     ],
 )

@@ -82,3 +82,10 @@ def test_a_title_starts_with_no_relative(tell: Callable[..., list[Event]]) -> No
 def test_a_speaker_stands_before_the_verb(one: One) -> None:
     event = one("said", "“We heard a crack,” said Petra Lindh on Monday.")
     assert event.title.startswith("Petra Lindh said")
+
+
+def test_they_are_no_group_of_another_clause(one: One) -> None:
+    text = "Oskar Venn met Norsk troops on Monday because they had asked him to."
+    assert not one("asked", text).title.startswith("They")
+    text = "After the mayor visited Norsk troops, they wrote a letter on Monday."
+    assert one("wrote", text).title.startswith("They")

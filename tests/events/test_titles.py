@@ -127,3 +127,34 @@ def test_titles_name_who_is_meant(one: One, text: str, word: str, title: str) ->
 )  # fmt: skip
 def test_titles_say_no_less_than_the_clause(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        # Long titles lose what says least: of the subject where that is most of them, never what is planned.
+        ("The number of people known to have fallen ill from the water of the old well at Orr rose to 914 on Monday.",
+         "rose", "The number of people known to have fallen ill from the water of the old well rose to 914"),
+        ("The ministry of transport announced on Monday plans to build a second bridge for the trams of the old town.",
+         "announced", "The ministry of transport announced plans to build a second bridge for the trams"),
+        # Names in full, without their form of address.
+        ("Petra Lindh came to Hallin on Monday. Ms. Lindh was hit by a tram on Tuesday.", "hit",
+         "Petra Lindh was hit by a tram"),
+        ("Dr. Petra Lindh came to Hallin on Monday. Dr. Lindh left on Tuesday.", "left", "Dr. Petra Lindh left"),
+        # A negation holds for what "or" joins.
+        ("A suspect had not admitted any part or implicated anybody on Monday, police said.", "implicated",
+         "A suspect had not implicated anybody"),
+        # Dashes go with what stands between them.
+        ("About 200 dockers _ and their wives _ left Hallin on Monday.", "left",
+         "About 200 dockers and their wives left Hallin"),
+    ],
+)  # fmt: skip
+def test_titles_in_full_and_short(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+def test_no_place_is_named_that_may_not_be_meant(one: One) -> None:
+    text = "Police clashed with dockers in Hallin on Monday. A rally began in the capital on Tuesday."
+    assert "Hallin" not in one("began", text).title
+    text = "Troops gathered in Norway on Monday. Two ships reached the region on Tuesday."
+    assert one("reached", text).title == "Two ships reached the region"

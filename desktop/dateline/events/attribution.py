@@ -93,7 +93,7 @@ def described(head: Token, tokens: list[Token], names: Names) -> str:
         while run[0].i and tokens[run[0].i - 1].tag.startswith("NNP") and tokens[run[0].i - 1].head == head.i:
             run.insert(0, tokens[run[0].i - 1])
         parts = [token.text for token in run]
-        return names.full(" ".join(parts[titles_before(parts) :]))
+        return names.full(" ".join(parts[titles_before(tuple(parts)) :]))
     low, high = phrase(head, tokens, ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "prep", "pobj"))
     text = tokens[low].text
     for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):

@@ -165,7 +165,7 @@ def _verb(head: Token, who: Token, rest: Order, scope: Scope) -> Order:
             for i in rest
             if i == head.i or tokens[int(i)].dep != "aux"
         ]
-    if own or not (participle or head.tag in ("VB", "VBG")):
+    if own or not (participle or shared or head.tag in ("VB", "VBG")):
         return rest
     if shared:
         joint = tokens[head.head]

@@ -60,15 +60,15 @@ def reduced(token: Token, tokens: list[Token]) -> bool:
 
 def better_name(here: Token, tokens: list[Token]) -> Token | None:
     """The apposition that says more than the noun it stands by: "its leader, Ane Moe," is Ane Moe to a reader."""
-    if not here.children:
-        return None
-    owned = child(here, tokens, "poss")
-    theirs = owned is not None and owned.tag == "PRP$" and here.tag.startswith("NN")
-    if not theirs and not (here.tag in ("CD", "DT") or (here.tag == "JJ" and here.text.islower())):
-        return None
-    for part in children(here, tokens, "appos"):
-        if part.i > here.i and (part.tag.startswith("NNP") or (not theirs and part.tag == "NN")):
-            return part
+    for i in here.children:
+        part = tokens[i]
+        if part.dep != "appos" or part.i < here.i or not part.tag.startswith("NN"):
+            continue
+        if here.tag in ("CD", "DT", "JJ"):
+            return part if part.tag.startswith("NNP") or part.tag == "NN" else None
+        owned = child(here, tokens, "poss")
+        theirs = owned is not None and owned.tag == "PRP$" and here.tag.startswith("NN")
+        return part if theirs and part.tag.startswith("NNP") else None
     return None
 
 
@@ -79,7 +79,8 @@ def auxiliaries(token: Token, tokens: list[Token]) -> list[Token]:
         return own
     head = tokens[token.head]
     shares = head.tag == token.tag or {head.tag, token.tag} <= {"VBD", "VBN"} or {head.tag, token.tag} <= {"VB", "VBP"}
-    return auxiliaries(head, tokens) if shares and token.tag in ("VB", "VBN", "VBG") else own
+    either = negated(head, tokens) and any(part.text.lower() in ("or", "nor") for part in children(head, tokens, "cc"))
+    return auxiliaries(head, tokens) if shares and (either or token.tag in ("VB", "VBN", "VBG")) else own
 
 
 def tense(token: Token, tokens: list[Token]) -> Tense:

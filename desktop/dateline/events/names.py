@@ -1,8 +1,9 @@
 """The names of an article: which words belong together, what kind of thing they name, and the fullest form of each."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
@@ -54,7 +55,7 @@ class Names:
             if self.kind(name.text) == "place" and sentence.tokens[name.last].dep in ("pobj", "compound"):
                 places.append(name.text)
         if len(set(places)) == 1:
-            self.place = places[0]
+            self.place = "" if places[0].split()[-1].lower() in words("names", "countries") else places[0]
         elif places:
             self.place = ""
 
@@ -100,14 +101,26 @@ def names_in(sentence: Sentence) -> Iterable[Name]:
         while i + 1 < len(tokens) and _proper(tokens[i + 1]) and tokens[i + 1].start - tokens[i].end <= 1:
             i += 1
         last = i
-        first += titles_before([t.text for t in tokens[first : last + 1]])
+        first += 0 if first == last else titles_before(tuple(t.text for t in tokens[first : last + 1]))
+        if first < last and tokens[first].lemma in words("names", "portfolios") and _of_title(first, tokens):
+            first += 1
         yield Name(first, last, " ".join(t.text for t in tokens[first : last + 1]))
         i += 1
 
 
-def titles_before(parts: Sequence[str]) -> int:
+def _of_title(index: int, tokens: list[Token]) -> bool:
+    """Whether a word ends a title ("Secretary of State")."""
+    return index > 1 and tokens[index - 1].lemma == "of" and tokens[index - 2].lemma in words("names", "titles")
+
+
+@lru_cache(maxsize=4096)
+def titles_before(parts: tuple[str, ...]) -> int:
     """How many of the words of a name are titles and what goes with them ("Transport Minister Olena Ruiz" has two)."""
+    if len(parts) == 1:
+        return 0
     lower = [part.lower().rstrip(".") for part in parts]
+    if lower[-1] in any_of(("names", "organisations"), ("names", "places")):
+        return 0
     count = 0
     while count < len(parts) - 1 and lower[count] in words("names", "titles"):
         count += 1
@@ -154,9 +167,15 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
         return "place"
     if last.dep == "pobj" and head.lemma in ("in", "into", "near", "across", "throughout", "inside", "outside"):
         return "place"
-    if name.last > name.first and (
-        (last.dep == "nsubj" and head.lemma in any_of(("verbs", "report"), ("names", "does")))
-        or (last.dep in ("dobj", "nsubjpass") and head.lemma in words("names", "suffers"))
+    the = before is not None and before.tag == "DT"
+    if (
+        name.last > name.first
+        and not the
+        and last.entity not in ("GPE", "LOC", "FAC")
+        and (
+            (last.dep == "nsubj" and head.lemma in any_of(("verbs", "report"), ("names", "does")))
+            or (last.dep in ("dobj", "nsubjpass") and head.lemma in words("names", "suffers"))
+        )
     ):
         return "person"
     return ""
@@ -173,7 +192,7 @@ def _aged(last: int, tokens: list[Token]) -> bool:
 def _described(name: Name, tokens: list[Token]) -> str:
     """What the noun beside a name calls it: "the owner, Jan Holt", "the network Plexa", "Plexa's shareholders"."""
     last = tokens[name.last]
-    beside = [tokens[i] for i in last.children if tokens[i].dep == "appos"]
+    beside = [tokens[i] for i in last.children if tokens[i].dep == "appos"] if last.apposed else []
     if last.dep in ("appos", "poss"):
         beside.append(tokens[last.head])
     if name.first and tokens[name.first - 1].tag == "NN":
@@ -191,6 +210,8 @@ def _described(name: Name, tokens: list[Token]) -> str:
     return ""
 
 
+@cache
 def persons() -> frozenset[str]:
     """The nouns that are said of persons."""
-    return any_of(("names", "professions"), ("names", "persons"), ("prominence", "people"), ("prominence", "groups"))
+    human = any_of(("names", "professions"), ("names", "persons"), ("prominence", "people"), ("prominence", "groups"))
+    return human - words("names", "unsure")

@@ -63,6 +63,8 @@ class Token:
     children: list[int] = field(default_factory=list)
     tense: "Tense | None" = None
     """What `dateline.events.clauses.tense` found."""
+    apposed: bool = False
+    """Whether an apposition hangs on it."""
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ def pieces(text: str) -> Iterator[Piece]:
             if high - cut > LONGEST:
                 stop = text.rfind(" ", cut, cut + LONGEST)
                 stop = cut + LONGEST if stop <= cut else stop
-            yield Piece(text[cut:stop].replace("\n", " "), cut, number, low, high)
+            yield Piece(text[cut:stop].replace("\n", " ").replace(" _ ", " — "), cut, number, low, high)
             cut = stop
         number += low < high
         start = end + len(end_mark)
@@ -154,6 +156,8 @@ def hard_wrapped(text: str) -> bool:
 
 def clock(text: str) -> bool:
     """Whether a word is the time at the head of a ticker's line ("09:35")."""
+    if not text[0].isdigit():
+        return False
     hours, _, minutes = text.replace(".", ":").partition(":")
     return hours.isdigit() and len(hours) < 3 and minutes.isdigit() and len(minutes) == 2
 
@@ -200,6 +204,7 @@ def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
         for token in tokens:
             if token.head != token.i:
                 tokens[token.head].children.append(token.i)
+                tokens[token.head].apposed |= token.dep == "appos"
         if any(not token.text.isspace() for token in tokens):
             sentences.append(Sentence(tokens, piece.paragraph, piece.paragraph_start, piece.paragraph_end))
     return sentences

@@ -2,7 +2,7 @@
 
 from dateline.core.model import Participant
 from dateline.events.clauses import better_name, child, children, subject
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names, persons, titles_before
 from dateline.events.parser import Sentence, Token, clock
 from dateline.events.triggers import Kind, Trigger
@@ -77,7 +77,10 @@ def _of_verb(token: Token, tokens: list[Token], names: Names) -> list[tuple[Toke
     for agent in children(token, tokens, "agent"):
         found += [(part, "agent") for part in _joined(agent, tokens)]
     for part in children(token, tokens, "dobj", "dative"):
-        found += [(head, "patient") for head in (part, *_conjuncts(part, tokens))]
+        if part.tag in ("IN", "TO"):
+            found += [(head, "other") for head in _joined(part, tokens)]  # "sent flowers to the widow"
+        else:
+            found += [(head, "patient") for head in (part, *_conjuncts(part, tokens))]
     return found + _places(token, tokens, names)
 
 
@@ -149,19 +152,30 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
             continue
         seen.add(head.i)
         low, high = phrase(head, tokens)
+        if head.tag.startswith("NNP") and head.lemma in words("names", "organisations"):
+            high = _of_what(head, tokens, high)
         while low < high and (tokens[low].dep in ("det", "punct", "predet") or tokens[low].tag in ("PRP$", "WP$")):
             low += 1
         while high > head.i and tokens[high].tag == "POS":
             high -= 1
         text = _between(tokens, low, high)
         first = tokens[low]
-        proper = first.tag.startswith("NNP") or first.entity in KINDS or first.text in ("I", *names.forms)
+        proper = first.tag.startswith("NNP") or first.entity in KINDS or first.text == "I" or first.text in names.forms
         common = (first.i == 0 or (first.i == 1 and clock(tokens[0].text))) and not proper
         name = _full_name(head, text[:1].lower() + text[1:] if common else text, names)
         if role in ("agent", "patient", "source", "place", "other"):
             unique.append(Participant(text=text, start=tokens[low].start, end=tokens[high].end, role=role,
                                       kind=kind_of(head, names), name=name))  # fmt: skip
     return unique
+
+
+def _of_what(head: Token, tokens: list[Token], high: int) -> int:
+    """The end of a body's name that goes on with "of" or "for" ("the Bank of Sund")."""
+    prep = child(head, tokens, "prep")
+    if prep is None or prep.i != high + 1 or prep.lemma not in ("of", "for"):
+        return high
+    inner = child(prep, tokens, "pobj")
+    return phrase(inner, tokens)[1] if inner is not None and inner.tag.startswith("NNP") else high
 
 
 def named(head: Token, tokens: list[Token]) -> Token:
@@ -171,8 +185,10 @@ def named(head: Token, tokens: list[Token]) -> Token:
     """
     if head.tag.startswith("NNP"):
         return head
-    if (said := _appositive(head, tokens) or better_name(head, tokens)) is not None:
+    if head.apposed and (said := _appositive(head, tokens) or better_name(head, tokens)) is not None:
         return said
+    if head.lemma not in any_of(("names", "parts"), ("names", "places"), ("names", "professions")):
+        return head
     for prep in children(head, tokens, "prep"):
         inner = child(prep, tokens, "pobj")
         if inner is None or not inner.tag.startswith("NN"):
@@ -202,7 +218,7 @@ def _full_name(head: Token, text: str, names: Names) -> str:
     if capital is None or not head.text[:1].isupper():
         return text
     parts = parts[capital:]
-    return names.body(names.full(" ".join(parts[titles_before(parts) :])))
+    return names.body(names.full(" ".join(parts[titles_before(tuple(parts)) :])))
 
 
 def _between(tokens: list[Token], low: int, high: int) -> str:

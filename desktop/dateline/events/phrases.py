@@ -18,7 +18,11 @@ AFTERTHOUGHTS = ("prep", "npadvmod", "advmod", "acl", "amod", "oprd", "nmod", "d
 INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
 TAILS = ("prep", "acl", "advmod", "conj", "ccomp", "npadvmod", "advcl", "agent")
-QUOTES = (*OPEN, *CLOSE, '"')
+LOOSE = frozenset(("prep", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod"))
+"""Parts that may lose what they stand with."""
+LEAD = ("prep", "acl", "relcl", "ccomp")
+"""Parts that a subject can lose."""
+QUOTES = (*OPEN, *CLOSE, '"', "--")
 CHANGING = ("auxpass", "pobj", "poss", "det")
 """Places in a clause at which a word may be written otherwise than it stands."""
 OPENING = (*QUOTES, "—", "–", ":", "|")
@@ -74,7 +78,7 @@ def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[
         here = stack.pop()
         if here.i in scope.skip:
             continue
-        name = None if here.i == scope.trigger else better_name(here, tokens)
+        name = better_name(here, tokens) if here.apposed and here.i != scope.trigger else None
         if name is not None:
             stack.append(name)
             scope.promoted.add(_edges(name.i, tokens)[1])
@@ -93,7 +97,7 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
     """Whether a part stays in a title's phrase."""
     tokens = scope.tokens
     if part.dep == "punct":
-        return part.text in INNER_MARKS or _parts_list(part, tokens)
+        return (part.text in INNER_MARKS and _glued(part, tokens)) or _parts_list(part, tokens)
     if part.dep == "appos":
         return names_it(part, here, tokens)
     if part.dep == "relcl" and "acl" not in without:
@@ -105,6 +109,12 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
         return part.dep == "advcl" and holds(part, scope)
     quoted = any(first <= part.i <= last for first, last in scope.quoted)
     return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here, tokens)
+
+
+def _glued(mark: Token, tokens: list[Token]) -> bool:
+    """Whether no blanks stand around a mark, as they do around a dash."""
+    before = mark.i > 0 and tokens[mark.i - 1].end == mark.start
+    return before or (mark.i + 1 < len(tokens) and mark.end == tokens[mark.i + 1].start)
 
 
 def holds(part: Token, scope: Scope) -> bool:
@@ -176,10 +186,12 @@ def trim(inside: Iterable[int], scope: Scope) -> list[int]:
     """Without prepositions that lost their object, orphaned marks, and marks at the ends."""
     tokens = scope.tokens
     left = set(inside)
-    changed = True
+    loose = {i for i in left if tokens[i].dep in LOOSE or tokens[i].tag in ("RB", "DT")}
+    changed = bool(loose)
     while changed:
-        lost = {i for i in left if _hangs(tokens[i], left, scope)}
+        lost = {i for i in loose if _hangs(tokens[i], left, scope)}
         left -= lost
+        loose -= lost
         changed = bool(lost)
     for first, last in pairs_of_words(tokens, left):
         left |= set(range(first, last + 1))
@@ -230,6 +242,9 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     if token.dep == "advmod" and token.text in ("ahead", "along", "instead", "apart"):
         of = [i for i in token.children if tokens[i].dep == "prep"]
         return bool(of) and not any(i in left for i in of)
+    if token.dep == "acl" and token.tag == "VBN":  # "officers assigned to a task force" without "to …"
+        parts = [i for i in token.children if tokens[i].dep != "punct" and scope.skip.isdisjoint(below(i, tokens))]
+        return bool(parts) and left.isdisjoint(token.children)
     return token.dep == "case" and token.head not in left
 
 
@@ -239,19 +254,23 @@ def _times(scope: Scope) -> set[int]:
 
 
 def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
-    """Drop whole phrases from the end until the title fits; the trigger and what it completes stay."""
+    """Drop whole phrases until the title fits; the trigger and what it completes stay.
+
+    The last phrase goes first, but where most of a title is its subject ("the number of people known to have … rose to
+    nine") the last one of that.
+    """
     tokens = scope.tokens
     keep = list(parts)
+    if not keep or tokens[keep[-1]].end - tokens[keep[0]].start <= limit - 15 or len(join(keep, scope)) <= limit:
+        return keep  # full names make some titles longer than their words
+    who = child(tokens[scope.head], tokens, *SUBJECTS)
+    under = set() if who is None else below(who.i, tokens)
     while len(join(keep, scope)) > limit:
-        tail = tokens[max(keep)]
-        best: Token | None = None
-        while tail.head != tail.i and tail.i != scope.head and tail.i in keep:
-            if tail.dep == "ccomp" and tokens[tail.head].lemma in words("verbs", "report"):
-                break  # a report without what it says says nothing
-            if tail.dep in TAILS and tail.i > scope.head and tail.text not in ("longer", "never", "only", "no", "yet"):
-                best = tail
-                break
-            tail = tokens[tail.head]
+        best = _droppable(max(keep), keep, scope)
+        lead = [i for i in keep if i in under]
+        rest = [i for i in keep if i >= scope.head]
+        if who is not None and lead and scope.trigger in rest and len(join(rest, scope)) < limit // 2:
+            best = _droppable(max(lead), lead, scope, who) or best
         gone = set() if best is None else below(best.i, tokens)
         smaller = [i for i in keep if i not in gone]
         if scope.trigger in gone or len(smaller) < 3 or len(smaller) == len(keep):
@@ -261,6 +280,27 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
             break  # a word of a hyphened one brings the others back
         keep = smaller
     return keep
+
+
+def _droppable(last: int, keep: list[int], scope: Scope, under: Token | None = None) -> Token | None:
+    """The phrase that ends with a word and can go, of what follows the verb or stands under a word."""
+    tokens = scope.tokens
+    tail = tokens[last]
+    top = scope.head if under is None else under.i
+    while tail.head != tail.i and tail.i != top and tail.i in keep:
+        above = tokens[tail.head]
+        if tail.dep == "ccomp" and above.lemma in words("verbs", "report"):
+            return None  # a report without what it says says nothing
+        if tail.dep == "acl" and tail.tag == "VB" and above.lemma in words("nouns", "plan"):
+            return None  # nor does a plan without what is planned
+        if (
+            tail.dep in (TAILS if under is None else LEAD)
+            and tail.i > top
+            and tail.text not in ("longer", "never", "only", "no", "yet")
+        ):
+            return tail
+        tail = above
+    return None
 
 
 def closed(ordered: list[int], tokens: list[Token]) -> list[int]:
@@ -338,12 +378,12 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         return "the " + names.place if tokens[token.head].lemma in words("names", "areas") else ""
     if names.place and lower in words("names", "towns") and _needs_name(token, scope):
         return names.place
-    if (
-        _is_name(token, names)
-        and token.dep != "compound"
-        and not any(tokens[i].dep == "compound" for i in token.children)
-    ):
-        return names.full(token.text)
+    if _is_name(token, names) and token.dep != "compound":
+        before = [tokens[i].text for i in token.children if tokens[i].dep == "compound"]
+        if not before or all(word.lower().rstrip(".") in words("names", "titles") for word in before):
+            return names.full(token.text)
+    if token.dep == "compound" and lower.rstrip(".") in words("names", "address"):
+        return "" if names.full(tokens[token.head].text) != tokens[token.head].text else token.text
     return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token, tokens)
 
 

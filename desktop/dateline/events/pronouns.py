@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from dateline.events.clauses import SUBJECTS, child
+from dateline.events.clauses import SUBJECTS, chain, child
 from dateline.events.lexicon import any_of, words
 from dateline.events.names import Name, Names, names_in
 from dateline.events.parser import Sentence, Token
@@ -81,10 +81,13 @@ class Pronouns:
     def _group(self, token: Token, groups: list[Token], tokens: list[Token]) -> None:
         """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
         phrases = set()
+        number = len(groups)
+        above = chain(tokens[token.head], tokens)
+        groups = [group for group in groups if _clause(group, tokens) in above]
         for group in groups:
             before = [tokens[i].text for i in group.children if tokens[i].dep in ("amod", "compound") and i < group.i]
             phrases.add(" ".join([*before, group.text]))
-        if len(phrases) == 1 and len(groups) == 1:
+        if len(phrases) == 1 and len(groups) == number == 1:
             self.meant[token.i] = phrases.pop()
 
     def _people(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> dict[int, list[str]]:
@@ -106,6 +109,13 @@ class Pronouns:
             if token.i not in named and not quoted(token) and _person(token, tokens, named):
                 found[token.i] = [BLOCKER]
         return found
+
+
+def _clause(token: Token, tokens: list[Token]) -> int:
+    """The index of the verb that a word stands under."""
+    while token.head != token.i and not token.tag.startswith("VB"):
+        token = tokens[token.head]
+    return token.i
 
 
 def _says(token: Token, tokens: list[Token]) -> bool:

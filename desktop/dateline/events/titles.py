@@ -43,7 +43,8 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], names: Names, certa
     if head.dep in SUBJECTS or trigger.token.i in silent:
         silent -= {i for i in below(trigger.token.i, tokens) if i or not clock(tokens[i].text)}
     owners = [i for i in silent if tokens[i].dep == "poss" and tokens[i + 1].tag == "POS"]
-    silent = silent.difference(owners).union(i + 1 for i in owners)  # "Friday's poll" is the poll
+    if owners:
+        silent = silent.difference(owners).union(i + 1 for i in owners)  # "Friday's poll" is the poll
     scope = Scope(tokens, silent, names, head.i, trigger.token.i, quoted, instead=dict.fromkeys(owners, "the"))
     text = _clause(head, scope) if verb is not None else _noun(head, scope)
     if len(text) > LONGEST and trigger.token.dep == "advcl":
