@@ -74,7 +74,7 @@ class Speech:
 
     def source(self, token: Token, sentence: Sentence, judged: Judgement, names: Names) -> tuple[str, bool]:
         """The source of what a token tells, "" where the article itself tells it; and whether it is a quotation."""
-        if judged.source is not None:
+        if judged.source is not None and judged.source.text.lower() not in ("i", "we"):
             return described(judged.source, sentence.tokens, names), False
         return (self.speaker, True) if self.speaker and self.quotes(token) else ("", False)
 

@@ -130,7 +130,7 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
     ahead = child(token, tokens, "xcomp") if token.lemma == "be" else None
     if ahead is not None and ahead.tag == "VB" and child(ahead, tokens, "aux") is not None:
         return Judgement(Certainty.PLANNED, f"{token.text} to")  # "is to open"
-    infinitive = token.tag in ("VB", "VBN") and any(t.text.lower() == "to" for t in children(token, tokens, "aux"))
+    infinitive = token.tag in ("VB", "VBN") and _infinitive(token, tokens)
     if infinitive and token.dep in ("advcl", "acl", "relcl") and not outcome(token, tokens):
         return Judgement(Certainty.PLANNED, "to")
     return Judgement(Certainty.REPORTED)
@@ -170,8 +170,19 @@ def _intends(token: Token, tokens: list[Token]) -> bool:
     above = tokens[token.head]
     if who is None or token.dep != "ccomp" or above.lemma not in words("verbs", "report"):
         return False
+    if above.tag == "VBD" and token.tag == "VB" and _dated(token, tokens):
+        return True  # "said that fares would rise on Monday"
     own = child(who, tokens, "poss")
     return (own if own is not None else who).text.lower() in ("he", "she", "it", "they", "his", "her", "its", "their")
+
+
+def _dated(token: Token, tokens: list[Token]) -> bool:
+    """Whether a time stands in a clause."""
+    for part in children(token, tokens, "prep", "npadvmod"):
+        said = child(part, tokens, "pobj") if part.dep == "prep" else part
+        if said is not None and said.entity in ("DATE", "TIME"):
+            return True
+    return False
 
 
 def _refuses(token: Token, tokens: list[Token]) -> bool:
@@ -204,7 +215,7 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
         return Judgement(Certainty.POSSIBLE, above.text)  # "provided that the board agrees"
     if mandative(here, tokens) and lemma not in words("conditions", "markers"):
         return Judgement(Certainty.PLANNED, above.text)
-    if here.dep == "xcomp" or (here.dep == "ccomp" and here.tag == "VB"):
+    if here.dep == "xcomp" or (here.dep == "ccomp" and (here.tag == "VB" or _infinitive(here, tokens))):
         return _completing(above, tokens)
     if here.dep == "ccomp" and lemma in words("verbs", "mandate") and {here.tag, above.tag} == {"VBP", "VBD"}:
         return Judgement(Certainty.PLANNED, above.text)  # "recommended that they accept it"
@@ -220,6 +231,10 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     if here.dep == "advcl" and here.tag in ("VBZ", "VBP") and _marked_time(here, tokens):
         own = _own(above, tokens)  # "will go on until the shareholders meet"
         return own if own.certainty in (Certainty.PLANNED, Certainty.POSSIBLE) else Judgement(Certainty.REPORTED)
+    if here.dep == "prep":
+        alleged = _alleged(here, above, tokens)
+        if alleged is not None:
+            return alleged
     if here.dep in ("dobj", "prep") and above.tag.startswith("VB"):
         if here.dep == "dobj" and lemma in words("verbs", "disown"):
             return Judgement(Certainty.DENIED, above.text)
@@ -234,6 +249,35 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     return Judgement(Certainty.REPORTED)
 
 
+def _alleged(prep: Token, above: Token, tokens: list[Token]) -> Judgement | None:
+    """What "of", "for" or "with" after some words says of what follows ("accused of", "reports of", "the risk of")."""
+    if _accuser(prep, above, tokens) is not None:
+        return Judgement(Certainty.CLAIMED, (above if above.tag.startswith("VB") else tokens[above.head]).text)
+    if above.lemma == "warn" and prep.lemma in ("of", "about"):
+        return Judgement(Certainty.POSSIBLE, above.text)
+    if not above.tag.startswith("NN") or prep.lemma not in ("of", "for"):
+        return None
+    if prep.lemma == "of" and above.lemma in words("nouns", "claim"):
+        return Judgement(Certainty.CLAIMED, above.text)
+    if prep.lemma == "of" and above.lemma in words("nouns", "possible"):
+        return Judgement(Certainty.POSSIBLE, above.text)
+    if prep.lemma == "for" and above.lemma in words("nouns", "wanted"):
+        return Judgement(Certainty.PLANNED, above.text)
+    return None
+
+
+def _accuser(prep: Token, above: Token, tokens: list[Token]) -> Token | None:
+    """The verb that accuses somebody of what a preposition brings."""
+    if prep.lemma not in ("of", "with", "for"):
+        return None
+    verb = tokens[above.head] if above.dep in ("dobj", "nsubjpass") else above
+    return verb if verb.lemma in words("verbs", "accuse") and verb.tag.startswith("VB") else None
+
+
+def _infinitive(token: Token, tokens: list[Token]) -> bool:
+    return any(part.text.lower() == "to" for part in children(token, tokens, "aux"))
+
+
 def _completing(above: Token, tokens: list[Token]) -> Judgement:
     """What a word does to the verb that completes it ("plans to close", "is said to have left", "is due to open")."""
     lemma = above.lemma
@@ -245,7 +289,10 @@ def _completing(above: Token, tokens: list[Token]) -> Judgement:
         return Judgement(Certainty.PLANNED, above.text)
     if lemma in words("verbs", "possible"):
         return Judgement(Certainty.POSSIBLE, above.text)
-    told = lemma in words("verbs", "claim") and (lemma in ("claim", "allege", "purport") or above.tag == "VBN")
+    if lemma in ("appear", "seem") and tokens[above.i + 1].text.lower() in ("to", "not"):
+        return Judgement(Certainty.POSSIBLE, above.text)
+    told = lemma in words("verbs", "claim") or lemma == "understand"
+    told = told and (lemma in ("claim", "allege", "purport") or above.tag == "VBN")
     return Judgement(Certainty.CLAIMED, above.text) if told else _own(above, tokens)
 
 
@@ -267,10 +314,16 @@ def _source_of(here: Token, above: Token, tokens: list[Token]) -> Token | None:
     """The subject of the reporting verb that this clause is the content of."""
     told = content(here, above, tokens) and above.lemma in words("verbs", "report")
     told = told or (here.dep == "ccomp" and mandative(here, tokens))
+    accused = _accuser(here, above, tokens) if here.dep == "prep" else None
+    if accused is not None:
+        told, above = True, accused
+        if child(accused, tokens, "auxpass") is not None and child(accused, tokens, "agent") is None:
+            return None
     said_of = here.dep == "xcomp" and (above.lemma in words("verbs", "disown") or above.lemma == "claim")
-    if here.dep in ("acl", "dobj"):  # "denied reports that …", "denied the sale"
-        above = tokens[above.head] if here.dep == "acl" and above.dep == "dobj" else above
-        told = above.lemma in words("verbs", "disown")
+    if here.dep in ("acl", "dobj") and not told:  # "denied reports that …", "denied the sale"
+        apart = here.dep == "acl" and above.dep == "dobj"
+        above = tokens[above.head] if apart else above
+        told = above.lemma in words("verbs", "deny" if apart else "disown")
     if not told and not said_of:
         return None
     passive = child(above, tokens, "agent")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dateline.events.attribution import CLOSE, OPEN
 from dateline.events.clauses import SUBJECTS, better_name, chain, child, children, subject
 from dateline.events.lexicon import any_of, words
-from dateline.events.names import KINDS, Names
+from dateline.events.names import KINDS, Names, persons
 from dateline.events.parser import Token, clock
 
 LONGEST = 90
@@ -427,6 +427,8 @@ def _owner(token: Token, scope: Scope) -> str:
     who = subject(tokens[clause.head], tokens)
     if who is None or not who.tag.startswith("NN") or (token.text.lower() == "its") == who.tag.endswith("S"):
         return ""
+    if who.lemma in persons() or scope.names.kind(who.text) == "person":
+        return ""  # "its troops" are not a spokesman's
     return owner(who, scope)
 
 

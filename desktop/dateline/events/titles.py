@@ -96,11 +96,19 @@ def _start(head: Token, tokens: list[Token]) -> Token:
             if child(head, tokens, *SUBJECTS) is not None or child(head, tokens, "aux", "auxpass") is not None:
                 break
             head = above  # "as expected"
-        elif head.dep == "pcomp" and tokens[above.head].tag.startswith("VB") and above.lemma not in DURING:
-            head = tokens[above.head]  # "without giving a reason"
+        elif head.dep == "pcomp" and above.lemma not in DURING and (verb := _ruling(above, tokens)) is not None:
+            head = verb  # "without giving a reason"
         else:
             break
     return head
+
+
+def _ruling(prep: Token, tokens: list[Token]) -> Token | None:
+    """The verb that a preposition goes with, also over its object ("accused the mayor of …")."""
+    above = tokens[prep.head]
+    if above.dep == "dobj" and tokens[above.head].lemma in words("verbs", "accuse"):
+        above = tokens[above.head]
+    return above if above.tag.startswith("VB") else None
 
 
 def _completes(part: Token, above: Token, tokens: list[Token]) -> bool:
