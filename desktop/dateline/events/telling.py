@@ -9,6 +9,7 @@ from dateline.events import anchoring, bounds, certainty, chained, confidence, p
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
+from dateline.events.mending import mend
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
 from dateline.events.prominence import Draft, Prominence
@@ -40,6 +41,7 @@ class Teller:
 
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
+        mend(sentence)
         expressions = self._times_of(sentence)
         times = anchoring.place(sentence, expressions)
         if is_heading(sentence, self.article.text):

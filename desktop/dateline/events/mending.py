@@ -1,0 +1,58 @@
+"""Mends what the parser often gets wrong of verbs in a row, where it would put words into the wrong mouth."""
+
+from dateline.events.lexicon import any_of
+from dateline.events.parser import Sentence, Token
+
+WHO = ("nsubj", "nsubjpass", "csubj")
+
+
+def mend(sentence: Sentence) -> None:
+    """Move verbs that "and" joins to the verb they belong to; changes the tokens."""
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.dep == "conj" and token.tag == "VBD" and tokens[token.head].tag.startswith("VB"):
+            verb = _teller(token, tokens) or _clause_before(token, tokens)
+            if verb is not None:
+                _move(token, verb, tokens)
+
+
+def _teller(token: Token, tokens: list[Token]) -> Token | None:
+    """The verb of telling that a second one goes on with ("said profit had halved and announced a sale")."""
+    first = tokens[token.head]
+    above = tokens[first.head]
+    tells = any_of(("verbs", "report"), ("verbs", "plan"))
+    if first.dep != "ccomp" or token.lemma not in tells or above.lemma not in tells or above.tag != "VBD":
+        return None
+    if first.i < above.i or not _has(first, tokens, "aux") or _has(token, tokens, *WHO):
+        return None
+    return above
+
+
+def _clause_before(token: Token, tokens: list[Token]) -> Token | None:
+    """The verb of a "which" clause whose list a verb stands in ("a storm, which cut lines, felled trees and …")."""
+    first = tokens[token.head]
+    if first.dep == "relcl" or tokens[token.i - 1].text != "," or _has(token, tokens, *WHO):
+        return None
+    last = None
+    for between in tokens[first.i + 1 : token.i]:
+        if between.dep == "cc" and between.head == first.i:
+            return None
+        if between.dep == "relcl" and between.tag == "VBD":
+            last = between
+    which = last is not None and any(tokens[i].dep == "nsubj" and tokens[i].tag == "WDT" for i in last.children)
+    more = any(tokens[i].dep == "conj" and tokens[i].tag == "VBD" for i in token.children)
+    return last if which and more else None
+
+
+def _has(token: Token, tokens: list[Token], *deps: str) -> bool:
+    return any(tokens[i].dep in deps for i in token.children)
+
+
+def _move(token: Token, verb: Token, tokens: list[Token]) -> None:
+    """Join a verb to another one, with the "and" before it."""
+    old = tokens[token.head]
+    moved = [i for i in old.children if i == token.i or (i == token.i - 1 and tokens[i].dep in ("cc", "punct"))]
+    for i in moved:
+        old.children.remove(i)
+        tokens[i].head = verb.i
+    verb.children = sorted([*verb.children, *moved])

@@ -1,0 +1,28 @@
+"""Verbs in a row go to the one they belong to: a wrong subject is worse than none."""
+
+from collections.abc import Callable
+
+from dateline.core.model import Certainty, Event
+
+One = Callable[..., Event]
+
+
+def test_a_speaker_goes_on_telling(one: One) -> None:
+    text = "The group said on Monday that profit had halved and announced plans to close a mill."
+    event = one("announced", text)
+    assert event.title == "The group announced plans to close a mill"
+    assert event.certainty is Certainty.REPORTED
+    denied = "Oskar Venn denied on Monday that dockers had left Hallin and accused the mayor of lying."
+    assert one("accused", denied).title == "Oskar Venn accused the mayor of lying"
+    assert one("left", denied).certainty is Certainty.DENIED
+
+
+def test_what_was_said_goes_on(one: One) -> None:
+    text = "The group said on Monday that it had sold a mill and bought a brewery."
+    assert one("bought", text).certainty is Certainty.CLAIMED
+
+
+def test_a_clause_with_which_goes_on(one: One) -> None:
+    text = "The mayor was hurt on Monday in the blast, which damaged a mill, shattered a roof and toppled a crane."
+    assert one("shattered", text).title == "The blast shattered a roof"
+    assert one("toppled", text).title == "The blast toppled a crane"
