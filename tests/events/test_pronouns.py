@@ -34,6 +34,7 @@ def test_a_name_where_one_is_certain(one: One, text: str, word: str, title: str)
         ("An engineer at the mill told Petra Lindh on Monday that he had left on Sunday.", "left"),
         ("Petra Lindh arrived on Monday.\n\nThe mill closed.\n\nHe left on Tuesday.", "left"),
         ("Petra Lindh arrived on Monday. “He left on Tuesday,” a docker said.", "left"),
+        ("Oskar Venn spoke on Sunday. Elian's aunts cared for him after he left on Monday.", "left"),
     ],
 )
 def test_the_pronoun_where_none_is(one: One, text: str, word: str) -> None:
@@ -87,5 +88,12 @@ def test_a_speaker_stands_before_the_verb(one: One) -> None:
 def test_they_are_no_group_of_another_clause(one: One) -> None:
     text = "Oskar Venn met Norsk troops on Monday because they had asked him to."
     assert not one("asked", text).title.startswith("They")
+    text = "Federal officials met the family on Monday, who said that they had left Hallin."
+    assert one("left", text).title.startswith("They")
     text = "After the mayor visited Norsk troops, they wrote a letter on Monday."
     assert one("wrote", text).title.startswith("They")
+
+
+def test_a_king_is_not_his_namesake(one: One) -> None:
+    text = "Viktor Orm met King Orm in Hallin on Monday. Orm left on Tuesday."
+    assert one("left", text).title == "Orm left"

@@ -123,6 +123,8 @@ def titles_before(parts: tuple[str, ...]) -> int:
         return 0
     count = 0
     while count < len(parts) - 1 and lower[count] in words("names", "titles"):
+        if count == len(parts) - 2 and lower[count] in words("names", "crowned"):
+            break
         count += 1
     while count < len(parts) - 2 and lower[count] in any_of(("names", "titles"), ("names", "persons")):
         count += 1
@@ -144,7 +146,7 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
         before.text.lower().rstrip(".") in words("names", "titles") or before.lemma in persons()
     ):
         return "person"
-    if _aged(name.last, tokens):
+    if _aged(name.last, tokens) or (name.last > name.first and tokens[name.first].lemma in words("names", "crowned")):
         return "person"
     if after is not None and after.lemma in words("names", "places"):
         return "place"

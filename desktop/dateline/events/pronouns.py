@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from dateline.events.clauses import SUBJECTS, chain, child
 from dateline.events.lexicon import any_of, words
-from dateline.events.names import Name, Names, names_in
+from dateline.events.names import Name, Names, names_in, persons
 from dateline.events.parser import Sentence, Token
 
 GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
            "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
 """What pronouns and forms of address tell of a person."""
+MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
+"""Where in a clause a name of unknown kind may be a person's."""
 BLOCKER = ""
 """Stands for a person who is not named, or may be one."""
 
@@ -81,12 +83,16 @@ class Pronouns:
     def _group(self, token: Token, groups: list[Token], tokens: list[Token]) -> None:
         """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
         phrases = set()
-        number = len(groups)
+        number = len(groups) + sum(_rivals(other, groups) for other in tokens[: token.i])
         above = chain(tokens[token.head], tokens)
         groups = [group for group in groups if _clause(group, tokens) in above]
         for group in groups:
-            before = [tokens[i].text for i in group.children if tokens[i].dep in ("amod", "compound") and i < group.i]
-            phrases.add(" ".join([*before, group.text]))
+            first = group.i
+            while (
+                first and tokens[first - 1].dep in ("amod", "compound") and group.i in chain(tokens[first - 1], tokens)
+            ):
+                first -= 1
+            phrases.add(" ".join(part.text for part in tokens[first : group.i + 1]))
         if len(phrases) == 1 and len(groups) == number == 1:
             self.meant[token.i] = phrases.pop()
 
@@ -100,15 +106,25 @@ class Pronouns:
             if names.kind(name.text) == "person":
                 who = names.full(name.text)
                 found[name.last] = [who]
-                before = tokens[name.first - 1].text.lower().rstrip(".") if name.first else ""
-                if before in GENDERS:
-                    self.genders[who] = GENDERS[before]
+                for said in (name.first - 1, name.first):
+                    before = tokens[max(0, said)].text.lower().rstrip(".")
+                    if before in GENDERS:
+                        self.genders[who] = GENDERS[before]
             elif _may_be_person(name, tokens, names):
                 found[name.last] = [BLOCKER]
         for token in tokens:
             if token.i not in named and not quoted(token) and _person(token, tokens, named):
                 found[token.i] = [BLOCKER]
         return found
+
+
+def _rivals(other: Token, groups: list[Token]) -> bool:
+    """Whether "they" may mean another word than the only group: some persons, a family, or things named since."""
+    if other in groups or not other.tag.startswith("NN") or other.entity in ("DATE", "TIME"):
+        return False
+    many = other.tag in ("NNS", "NNPS")
+    since = bool(groups) and other.i > groups[-1].i
+    return (many and (since or other.lemma in persons())) or other.lemma in words("prominence", "collective")
 
 
 def _clause(token: Token, tokens: list[Token]) -> int:
@@ -125,7 +141,7 @@ def _says(token: Token, tokens: list[Token]) -> bool:
 def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
     """Whether a name of unknown kind stands where a person would: alone, as the subject of a verb."""
     last = tokens[name.last]
-    if last.dep not in SUBJECTS or names.kind(name.text) in ("place", "group"):
+    if last.dep not in MENTIONS or names.kind(name.text) in ("place", "group"):
         return False
     said = child(last, tokens, "det")
     return said is None and not name.text.isupper() and (name.first == name.last or names.kind(name.text) == "")
