@@ -56,3 +56,32 @@ def test_a_name_that_opens_a_paragraph_is_whom_she_means(one: One) -> None:
 def test_somebody_spoken_of_before_may_be_meant(one: One) -> None:
     text = "Erik Dahl resigned on Monday.\n\nOskar Venn praised him on Tuesday. He had led the party since 2020."
     assert one("led", text).title.startswith("He had led")
+
+
+def test_the_article_settles_how_somebody_is_called(tell: Callable[..., list[Event]]) -> None:
+    text = (
+        "A bus took Farvell to Hallin on Monday.\n\nThe bakery of Oskar Farvell closed. Oskar Farvell wept on Tuesday."
+    )
+    by_word = {event.text: event for event in tell(text)}
+    assert [(part.name, part.kind) for part in by_word["took"].participants if part.role == "patient"] == [
+        ("Oskar Farvell", "person")
+    ]
+
+
+def test_a_town_is_not_its_hospital(tell: Callable[..., list[Event]]) -> None:
+    text = (
+        "Two men arrived in Marlen on Monday. Marlen General Hospital said on Tuesday they were well. "
+        "Petra Lindh returned to Marlen on Friday."
+    )
+    names = {part.name for event in tell(text) for part in event.participants if part.role == "place"}
+    assert names == {"Marlen"}
+
+
+def test_headings_in_capitals_name_nobody(tell: Callable[..., list[Event]]) -> None:
+    text = "Norland Gains Ground As Sund Waits\nTroops of Norland crossed a river on Monday. Norland rejoiced."
+    assert "Norland Gains Ground" not in {part.name for event in tell(text) for part in event.participants}
+
+
+def test_an_event_noun_is_no_part_of_itself(one: One) -> None:
+    event = one("meeting", "The council will hold a meeting in Hallin on Monday.")
+    assert [(part.name, part.role) for part in event.participants] == [("Hallin", "place")]

@@ -40,7 +40,7 @@ def find_all(pairs: Iterable[tuple[Article, Sequence[TimeExpression]]]) -> Itera
             for sentence in waiting[1]:
                 events += teller.tell(sentence)
             waiting = next(parses, None)
-        yield events
+        yield teller.settle(events)
 
 
 def _parsed(article: Article) -> bool:

@@ -47,7 +47,8 @@ class Names:
             weight = self.kinds.setdefault(key, Counter())
             weight[_kind_by_words(name, sentence)] += 2
             label = KINDS.get(sentence.tokens[name.last].entity)
-            if label and (label != "person" or any(" " in form for form in self.forms[key])):
+            longer = any(" " in form for form in self.forms[key])
+            if label and (" " in name.text if longer else label != "person"):
                 weight[label] += 1  # one word alone that looks like a person may be a firm or a town
             first, *rest = name.text.split()
             if rest and self.kind(name.text) == "organisation" and first not in ("The", "St", "New"):
@@ -61,15 +62,14 @@ class Names:
 
     def kind(self, text: str) -> str:
         """person, organisation, place, group or thing; "" where nothing tells."""
-        if text in self.bodies:
-            return "organisation"
-        found = self.kinds.get(text.split()[-1])
-        if not found:
-            return ""
-        return max((k for k in found if k), key=lambda k: found[k], default="")
+        found = self.kinds.get(text.split()[-1], Counter())
+        kind = max((k for k in found if k), key=lambda k: found[k], default="")
+        return "organisation" if text in self.bodies and kind not in ("place", "person") else kind
 
     def body(self, text: str) -> str:
         """The full name of an organisation told by its first or last words, where only one fits; else the text."""
+        if text in self.bodies and self.kind(text) != "organisation":
+            return text  # the town, not its hospital
         said = text[:1].upper() + text[1:]
         fitting = set(self.bodies.get(said, ()))
         for forms in self.bodies.values():

@@ -1,5 +1,7 @@
 """Who and what takes part in an event, and where: the words, the role, the kind, and the fullest name."""
 
+from dataclasses import replace
+
 from dateline.core.model import Participant
 from dateline.events.clauses import better_name, child, children, subject
 from dateline.events.lexicon import any_of, words
@@ -26,12 +28,25 @@ def of(trigger: Trigger, sentence: Sentence, names: Names, source: Token | None)
             found += [(part, _or_place(part, prep, role, names)) for part in _joined(prep, tokens)]
         verb = tokens[trigger.clause]
         if token.dep in ("dobj", "nsubj", "nsubjpass", "pobj") and verb.tag.startswith("VB"):
-            found += _places(verb, tokens, names)
+            preps = children(verb, tokens, "prep")
+            found += [(part, _or_place(part, prep, "", names)) for prep in preps for part in _joined(prep, tokens)]
     else:
         found += _of_verb(token, tokens, names)
     if source is not None:
         found.append((source, "source"))
     return tuple(_unique(found, sentence, names))
+
+
+def settle(part: Participant, names: Names) -> Participant:
+    """A participant as the whole article knows it: named in full, and of the kind that most of it says."""
+    name = part.name or part.text
+    last = name.rsplit(" ", 1)[-1]
+    if last not in names.forms or not name[:1].isupper():
+        return part
+    full = names.body(name) if name in names.bodies else names.full(name)
+    vague = " " not in name or part.kind in ("other", "thing")
+    kind = names.kind(full) or part.kind if vague else part.kind
+    return part if (full, kind) == (part.name, part.kind) else replace(part, name=full, kind=kind)
 
 
 def phrase(token: Token, tokens: list[Token], deps: tuple[str, ...] = SMALL) -> tuple[int, int]:
@@ -101,7 +116,7 @@ def _or_place(part: Token, prep: Token, role: str, names: Names) -> str:
 
 def kind_of(token: Token, names: Names) -> str:
     """The kind of thing that a noun names."""
-    if token.tag.startswith("NNP"):
+    if token.tag.startswith("NNP") and token.text[:1].isupper():
         return names.kind(token.text) or KINDS.get(token.entity, "") or "other"
     lemma = token.lemma
     if lemma in words("names", "places"):
@@ -142,7 +157,7 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
     unique = []
     for head, role in found:
         head = named(head, tokens)
-        if head.i in seen or head.entity in ("DATE", "TIME") or head.tag in ("WDT", "EX", "DT", "PRP$"):
+        if not role or head.i in seen or head.entity in ("DATE", "TIME") or head.tag in ("WDT", "EX", "DT", "PRP$"):
             continue
         if (
             head.tag in ("WP", "WP$")
@@ -163,9 +178,8 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
         proper = first.tag.startswith("NNP") or first.entity in KINDS or first.text == "I" or first.text in names.forms
         common = (first.i == 0 or (first.i == 1 and clock(tokens[0].text))) and not proper
         name = _full_name(head, text[:1].lower() + text[1:] if common else text, names)
-        if role in ("agent", "patient", "source", "place", "other"):
-            unique.append(Participant(text=text, start=tokens[low].start, end=tokens[high].end, role=role,
-                                      kind=kind_of(head, names), name=name))  # fmt: skip
+        unique.append(Participant(text=text, start=tokens[low].start, end=tokens[high].end, role=role,
+                                  kind=kind_of(head, names), name=name))  # fmt: skip
     return unique
 
 

@@ -9,6 +9,8 @@ from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names, persons
 from dateline.events.parser import Token, clock
 
+Spans = tuple[tuple[int, int], ...]
+"""First and last token of some runs of tokens."""
 LONGEST = 90
 """Code points of a title; longer ones lose their last phrases, then their end."""
 ASIDE = ("relcl", "advcl", "parataxis", "punct", "appos", "intj", "meta")
@@ -38,7 +40,7 @@ class Scope:
     names: Names
     head: int
     trigger: int
-    quoted: tuple[tuple[int, int], ...] = ()
+    quoted: Spans = ()
     """First and last token of each quotation, without its marks."""
     promoted: set[int] = field(default_factory=set)
     """Last tokens of appositions that stand for their noun: no comma follows them."""
@@ -48,7 +50,7 @@ class Scope:
     """The words written so far, by token and whether under the clause's own verb; a changed scope starts anew."""
 
 
-def quotations(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+def quotations(tokens: Sequence[Token]) -> Spans:
     """The quotations that open and close within a sentence, by their first and last token."""
     found: list[tuple[int, int]] = []
     begin = None

@@ -1,5 +1,6 @@
 """From the sentences of one article to its events: keeps what the story has told so far."""
 
+import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from dateline.events.clauses import Tense, clause_tense
 from dateline.events.mending import mend
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
+from dateline.events.phrases import Spans, quotations
 from dateline.events.prominence import Draft, Prominence
 from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
@@ -38,6 +40,7 @@ class Teller:
         self.pronouns = Pronouns()
         self.speech = Speech()
         self.prominence = Prominence()
+        self.quoted: Spans = ()
 
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
@@ -46,7 +49,8 @@ class Teller:
         times = anchoring.place(sentence, expressions)
         if is_heading(sentence, self.article.text):
             self.story.heading()
-            self.names.note(sentence)
+            if not _in_capitals(sentence):
+                self.names.note(sentence)
             self.names.meant = {}
             return []
         self.names.note(sentence)
@@ -62,6 +66,7 @@ class Teller:
         links = self.story.link(sentence, found, times)
         told: list[Draft] = []
         skip = _time_words(sentence, times)
+        self.quoted = quotations(sentence.tokens) if found else ()
         for trigger, link in zip(found, links, strict=True):
             dated = Link(How.PUBLICATION) if link.time is None else link
             opinion = link.time is None and self.speech.quotes(trigger.token)
@@ -72,6 +77,17 @@ class Teller:
         return [
             draft.event if main else replace(draft.event, main=False) for draft, main in zip(told, mains, strict=True)
         ]
+
+    def settle(self, events: Sequence[Event]) -> list[Event]:
+        """The events with everybody named as the whole article names them; after the last sentence."""
+        settled = []
+        for event in events:
+            parts = tuple(participants.settle(part, self.names) for part in event.participants)
+            source = event.attributed_to
+            full = self.names.full(source) if source[:1].isupper() else source
+            same = full == source and all(map(operator.is_, parts, event.participants))
+            settled.append(event if same else replace(event, participants=parts, attributed_to=full))
+        return settled
 
     def _times_of(self, sentence: Sentence) -> list[TimeExpression]:
         while self.next_time < len(self.times) and self.times[self.next_time].end <= sentence.start:
@@ -107,7 +123,7 @@ class Teller:
         time = link.time.expression if link.time else None
         return Event(
             id=new_id(), article=self.article.id,
-            title=titles.of(trigger, sentence, skip, self.names, how_sure),
+            title=titles.of(trigger, sentence, skip, self.quoted, self.names, how_sure),
             start=token.start, end=token.end, text=self.article.text[token.start : token.end],
             sentence_start=sentence.start, sentence_end=sentence.end,
             earliest=found.earliest, latest_start=found.latest_start,
@@ -134,6 +150,12 @@ def is_heading(sentence: Sentence, text: str) -> bool:
         return False
     paragraph = text[sentence.paragraph_start : sentence.paragraph_end].rstrip("”’\"')] ")
     return not paragraph.endswith((".", "!", "?", "…", ":", ";", ","))
+
+
+def _in_capitals(sentence: Sentence) -> bool:
+    """Whether a heading writes its words with capitals, names or not."""
+    long = [token.text for token in sentence.tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
 def _published(article: Article) -> Interval | None:

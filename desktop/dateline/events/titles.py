@@ -14,13 +14,13 @@ from dateline.events.phrases import (
     ASIDE,
     LONGEST,
     Scope,
+    Spans,
     afterthought,
     below,
     cut,
     holds,
     join,
     phrase,
-    quotations,
     shorten,
     trim,
 )
@@ -33,12 +33,16 @@ APART = ("before", "after", "since", "until", "till", "by", "during", "following
 """Prepositions whose object is another event than the clause's own."""
 
 
-def of(trigger: Trigger, sentence: Sentence, skip: set[int], names: Names, certainty: Certainty) -> str:
-    """The title of an event; ``skip`` holds the indices of the time words, which the date beside it says."""
+def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names: Names, certainty: Certainty) -> str:
+    """The title of an event.
+
+    ``skip`` holds the indices of the time words, which the date beside it says; ``spans`` the first and last index of
+    each quotation.
+    """
     tokens = sentence.tokens
     verb = _verb_of(trigger, skip, tokens) if trigger.kind is Kind.NOUN else _start(trigger.token, tokens)
     head = verb if verb is not None else trigger.token
-    quoted = tuple(pair for pair in quotations(tokens) if not pair[0] <= head.i <= pair[1])
+    quoted = tuple(pair for pair in spans if not pair[0] <= head.i <= pair[1]) if spans else ()
     silent = {i for i in skip if not any(first <= i <= last for first, last in quoted)}
     if head.dep in SUBJECTS or trigger.token.i in silent:
         silent -= {i for i in below(trigger.token.i, tokens) if i or not clock(tokens[i].text)}
