@@ -62,8 +62,8 @@ class Names:
 
     def kind(self, text: str) -> str:
         """person, organisation, place, group or thing; "" where nothing tells."""
-        found = self.kinds.get(text.split()[-1], Counter())
-        kind = max((k for k in found if k), key=lambda k: found[k], default="")
+        found = self.kinds.get(text.rsplit(" ", 1)[-1])
+        kind = max((k for k in found if k), key=lambda k: found[k], default="") if found else ""
         return "organisation" if text in self.bodies and kind not in ("place", "person") else kind
 
     def body(self, text: str) -> str:
