@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.core.model import Event
-from dateline.events.phrases import LONGEST
+from dateline.events.writing import LONGEST
 
 One = Callable[..., Event]
 Tell = Callable[..., list[Event]]

@@ -9,18 +9,14 @@ from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Token
 from dateline.events.phrases import (
     ASIDE,
-    LONGEST,
     RELATIVE,
     Scope,
     below,
     closed,
-    headline,
-    join,
-    owner,
     phrase,
-    plain,
     trim,
 )
+from dateline.events.writing import LONGEST, headline, join, owner, plain
 
 NOUNS = ("pobj", "dobj", "attr", "appos", "conj", "ROOT")
 ADVERBIAL = ("day", "time", "moment", "way", "year", "reason", "place", "week", "month", "night", "point")

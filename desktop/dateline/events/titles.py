@@ -12,19 +12,16 @@ from dateline.events.parser import Sentence, Token, clock
 from dateline.events.phrases import (
     AFTERTHOUGHTS,
     ASIDE,
-    LONGEST,
     Scope,
     Spans,
     afterthought,
     below,
-    cut,
     holds,
-    join,
     phrase,
-    shorten,
     trim,
 )
 from dateline.events.triggers import Kind, Trigger
+from dateline.events.writing import LONGEST, cut, join, shorten
 
 PLACING = ("in", "at", "near", "outside", "inside", "across", "around", "along", "into")
 DURING = ("before", "after", "by", "in", "while", "since", "on")
