@@ -11,6 +11,7 @@ LATER = (
     "dateline.gui.event_table",
     "dateline.gui.inspector",
     "dateline.gui.jobs",
+    "dateline.gui.waiting",
     "dateline.library.search",
     "dateline.library.writing",
     "dateline.timeline.horizontal",
@@ -18,13 +19,15 @@ LATER = (
     "multiprocessing",
     "spacy",
     "sqlite_utils",
+    "tomllib",
 )
 START = """
+import builtins
 import sys
 from pathlib import Path
 from dateline import gui
 gui.prepare()
-assert "numpy" in sys.modules and "PySide6" not in sys.modules
+assert "PySide6" in sys.modules and builtins.__import__ is not builtins.__feature_import__
 from dateline.gui import app, i18n
 from dateline.gui.session import Session
 from dateline.library import Library

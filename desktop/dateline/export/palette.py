@@ -1,6 +1,6 @@
 """Colours by role, read from `resources/themes`; for the window and for images alike. No Qt."""
 
-import tomllib
+import json
 from typing import NamedTuple
 
 from dateline import paths
@@ -58,10 +58,10 @@ class Palette(NamedTuple):
 
 def load(name: str) -> Palette:
     """The theme of this name (one of `THEMES`); raises ExportError when there is none or a role is missing."""
-    file = paths.resources() / "themes" / f"{name}.toml"
+    file = paths.resources() / "themes" / f"{name}.json"
     if name not in THEMES or not file.exists():
         raise ExportError(f"There is no theme {name!r}; choose one of {', '.join(THEMES)}.")
-    roles = tomllib.loads(file.read_text(encoding="utf-8"))
+    roles = json.loads(file.read_text(encoding="utf-8"))
     missing = [name for name in Palette._fields if name not in roles and name != "name"]
     if missing:
         raise ExportError(f"The theme {name} lacks the colours {', '.join(missing)}; install Dateline again.")

@@ -63,7 +63,8 @@ def start(where: Path, settings: Settings, session: Session) -> MainWindow | Non
 
 
 def _settle(window: MainWindow, where: Path) -> None:
-    """What can wait until the window is painted: second starts come to it."""
+    """What can wait until the window is painted: its icon, and that second starts come to it."""
+    application().setWindowIcon(app_icon())
     bell = Doorbell(window.document.library.path or where, window)
     bell.rung.connect(window.take)
     window.library_shown.connect(bell.listen)
@@ -81,5 +82,4 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Dateline")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("app.dateline.Dateline")
-    app.setWindowIcon(app_icon())
     return app

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPain
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from dateline.core.change import Change
-from dateline.core.filter import Filter
 from dateline.library import Heading
 
 from . import widgets as w
@@ -20,7 +19,8 @@ from .theme import colors, theme
 Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
-_NARROWING = ("text", "begin", "until", "tags", "people", "places", "certainties", "precisions", "statuses", "dated")
+_NARROWING = ("text", "begin", "until", "tags", "people", "places", "certainties", "precisions", "statuses", "dated",
+              "collections")  # fmt: skip
 
 
 class Articles(QStringListModel):
@@ -41,15 +41,12 @@ class Articles(QStringListModel):
         counts = library.article_counts(wanted) if wanted else None
         self.total = len(rows)
         self._counts = counts
-        self._rows = [row for row in rows if self._shows(row, wanted)]
+        if wanted.articles:
+            rows = [row for row in rows if row.id in wanted.articles]
+        if counts is not None and any(getattr(wanted, part) for part in _NARROWING):
+            rows = [row for row in rows if counts.get(row.id, 0) > 0]
+        self._rows = rows
         self.setStringList([""] * len(self._rows))
-
-    def _shows(self, row: Heading, wanted: Filter) -> bool:
-        if wanted.articles and row.id not in wanted.articles:
-            return False
-        if self._counts is None or not (any(getattr(wanted, part) for part in _NARROWING) or wanted.collections):
-            return True
-        return self._counts.get(row.id, 0) > 0
 
     def row_of(self, article: int | None) -> int:
         """The row of an article, -1 where it has none."""
@@ -85,11 +82,11 @@ class ArticleList(QListView):
         self.articles = Articles(document)
         self.setUniformItemSizes(True)  # before there are rows: none but the first is measured
         self.setItemDelegate(_Delegate(self))
-        self.setModel(self.articles)
-        self.setAccessibleName(tr("Articles"))
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setModel(self.articles)
+        self.setAccessibleName(tr("Articles"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._busy = False
         self.selectionModel().currentChanged.connect(self._read)

@@ -14,7 +14,6 @@ from dateline.core.model import Article, Event
 from dateline.errors import LibraryError
 from dateline.library import Heading, Job, Library
 
-from . import waiting
 from .i18n import tr
 
 START = Filter(main=True)
@@ -65,6 +64,8 @@ class Document(QObject):
         """
         if not change:
             return True
+        from . import waiting  # not before it is needed, as in `main_window`
+
         if waiting.at_work():
             self.failed.emit(tr("This was not changed: wait until what is going on is done."))
             return False
@@ -92,6 +93,8 @@ class Document(QObject):
         """Apply changes one by one, many with progress told in these words; True when all are in the library."""
         if len(changes) == 1:
             return self.apply(changes[0])
+        from . import waiting
+
         try:
             return waiting.in_slices(
                 [partial(self.apply, change, quiet=True) for change in changes], words, self.parent()

@@ -58,7 +58,7 @@ def _draw(name: str, width: int, height: int, color: str) -> QImage:
     image = QImage(max(width, 1), max(height, 1), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     side = min(width, height)
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", color.encode())))
     painter = QPainter(image)
     renderer.render(painter, QRectF(QRect(QPoint((width - side) // 2, (height - side) // 2), QSize(side, side))))
     painter.end()
@@ -66,8 +66,8 @@ def _draw(name: str, width: int, height: int, color: str) -> QImage:
 
 
 @lru_cache(maxsize=256)
-def _source(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+def _source(name: str) -> bytes:
+    return (_folder() / f"{name}.svg").read_bytes()
 
 
 def _folder() -> Path:

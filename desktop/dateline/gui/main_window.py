@@ -17,7 +17,7 @@ from dateline.errors import LibraryError, Stopped
 from dateline.library import Library
 from dateline.settings import Settings
 
-from . import dates, i18n, waiting
+from . import dates, i18n
 from . import widgets as w
 from .actions import Actions
 from .article_list import HEADING, ArticleList
@@ -395,6 +395,8 @@ class MainWindow(QMainWindow):
 
     def take(self, files: Sequence[Path]) -> None:
         """Files handed over by the command line or by a second start: bring them in, and come to the front."""
+        from . import waiting
+
         if waiting.at_work():
             QTimer.singleShot(100, self, lambda: self.take(files))
             return
@@ -415,6 +417,8 @@ class MainWindow(QMainWindow):
         try:
             backup = self.document.close()
             if backup is not None:
+                from . import waiting
+
                 waiting.wait(backup, tr("Backing up the library…"), self)
         except Stopped:  # by the reader; the next session owes the backup
             pass

@@ -5,7 +5,6 @@ gaps is put into the translation, itself translated where it has one.
 """
 
 import re
-import tomllib
 from functools import cache
 
 from dateline import paths
@@ -32,6 +31,8 @@ def templates(language: str) -> dict[str, str]:
     """The other layers' sentences in a language; English has none."""
     if language == "en":
         return {}
+    import tomllib
+
     with (paths.resources() / "i18n" / f"{language}.toml").open("rb") as stream:
         found: dict[str, str] = tomllib.load(stream)[GROUP]
     return found

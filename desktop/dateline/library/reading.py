@@ -5,7 +5,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -46,8 +45,7 @@ class HistoryEntry(NamedTuple):
     undoes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An article in a list, without its text; ``events`` counts those that are neither binned nor rejected."""
 
     id: int
@@ -130,14 +128,12 @@ class Reader:
             shown = index.visible() & (index["status"] != STATUSES.index(Status.REJECTED))
             counts = np.bincount(index["article"][shown], minlength=len(index.articles.ids) + 1)
             rows = self._all(
-                "SELECT slot, id, title, published, published_confidence, site, added, binned FROM articles "
+                "SELECT id, title, published, published_confidence, site, added, binned, slot FROM articles "
                 "WHERE ? OR NOT binned ORDER BY published IS NULL, published DESC, slot",
                 [binned],
             )
-        return [
-            Heading(id_, title, published, confidence, site, added, bool(in_bin), int(counts[slot]))
-            for slot, id_, title, published, confidence, site, added, in_bin in rows
-        ]
+        numbers = counts.tolist()
+        return [Heading._make((*row[:6], bool(row[6]), numbers[row[7]])) for row in rows]
 
     def article(self, id_: int) -> Article | None:
         """One article, None where there is none of this id."""
