@@ -129,9 +129,10 @@ class Reader:
             counts = np.bincount(index["article"][shown], minlength=len(index.articles.ids) + 1)
             rows = self._all(
                 "SELECT id, title, published, published_confidence, site, added, binned, slot FROM articles "
-                "WHERE ? OR NOT binned ORDER BY published IS NULL, published DESC, slot",
+                "WHERE ? OR NOT binned ORDER BY slot",
                 [binned],
             )
+        rows.sort(key=lambda row: row[2] or "", reverse=True)
         numbers = counts.tolist()
         return [Heading._make((*row[:6], bool(row[6]), numbers[row[7]])) for row in rows]
 
