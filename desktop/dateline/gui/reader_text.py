@@ -91,7 +91,8 @@ class ArticleText(QTextEdit):
         """Size of the text in points, and height of a line in per cent."""
         self._size, self._height = size, height
         self.document().setDefaultFont(reading_font(size))
-        self._format()
+        if not self.document().isEmpty():
+            self._format()
         self._measure()
 
     def show_text(self, title: str, byline: str, text: str) -> None:
