@@ -41,3 +41,23 @@ def test_counted_from_what_nobody_dated_stays_undated_and_says_so(one: One) -> N
     event = one("resigned", "A mill burned on Tuesday.\n\nOskar Venn resigned two days after the vote.")
     assert when(event) == (None, None)
     assert "does not say when that was" in event.why
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "bounds"),
+    [
+        (
+            "Oskar Venn resigned on 2 May, nine days after police raided his office.",
+            "raided",
+            ("2031-04-23", "2031-04-24"),
+        ),
+        ("A strike began on 2 May, two weeks after a vote of the workers.", "vote", ("2031-04-14", "2031-04-21")),
+        ("Rafe Dorn was arrested on 2 May, two days before the trial began.", "trial", ("2031-05-04", "2031-05-05")),
+        ("Rafe Dorn was arrested on 2 May, two days before the trial began.", "began", ("2031-05-04", "2031-05-05")),
+        ("Weeks after the vote, Oskar Venn resigned on 2 May.", "vote", (None, "2031-05-02")),
+    ],
+)
+def test_the_other_event_is_counted_back(
+    one: One, text: str, trigger: str, bounds: tuple[str | None, str | None]
+) -> None:
+    assert when(one(trigger, text)) == bounds

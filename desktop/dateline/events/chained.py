@@ -1,6 +1,8 @@
 """Times told by another event: "two days after the vote", "in the weeks before the shooting"."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import (
@@ -14,7 +16,8 @@ from dateline.core.moment import (
     week_start,
     year_start,
 )
-from dateline.events.anchoring import Time
+from dateline.events.anchoring import How, Link, Time
+from dateline.events.clauses import chain
 from dateline.events.lexicon import table
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger
@@ -27,16 +30,24 @@ REACH = 8
 NO_EXPRESSION = 0
 """The id of a time that is none of the article's expressions: an event that hangs on it keeps only its words."""
 
+_GRAIN = list(Granularity).index
+
 When = Callable[[str], Interval | None]
 
 
-def find(sentence: Sentence, found: Sequence[Trigger], times: Sequence[TimeExpression], when: When) -> list[Time]:
-    """The times of a sentence that count from another event, unresolved where ``when`` does not know that event's word.
+class Distance(NamedTuple):
+    """So many days, weeks, months or years (0: the words leave it open) before or after another event."""
 
-    "Two days after" is a day, week, month or year as for "two days ago"; "days before" only a bound.
-    """
+    unit: Token
+    counted: int
+    side: str
+    other: Trigger
+
+
+def distances(sentence: Sentence, found: Sequence[Trigger], times: Sequence[TimeExpression]) -> list[Distance]:
+    """The distances from other events that a sentence names."""
     tokens = sentence.tokens
-    chained = []
+    named = []
     for unit in tokens[:-2]:
         side = tokens[unit.i + 1].lemma
         if unit.lemma not in GRAINS or side not in ("before", "after"):
@@ -44,12 +55,56 @@ def find(sentence: Sentence, found: Sequence[Trigger], times: Sequence[TimeExpre
         other = next((one for one in found if 1 < one.token.i - unit.i <= REACH and _tells(one)), None)
         if other is None or any(time.end > tokens[unit.i + 1].start and time.start < other.token.end for time in times):
             continue
-        count = _count(unit, tokens)
+        named.append(Distance(unit, _count(unit, tokens), side, other))
+    return named
+
+
+def times_of(named: Sequence[Distance], sentence: Sentence, when: When) -> list[Time]:
+    """The times that lie so far from another event, unresolved where ``when`` does not know that event's word.
+
+    "Two days after" is a day, week, month or year as for "two days ago"; "days before" only a bound.
+    """
+    chained = []
+    for unit, count, side, other in named:
         origin = when(other.token.lemma)
         if origin is not None and count:
             origin = _counted(origin, count if side == "after" else -count, unit.lemma)
-        chained.append(_time(unit, other.token, tokens, origin, "" if count else side))
+        chained.append(_time(unit, other.token, sentence.tokens, origin, "" if count else side))
     return chained
+
+
+def turned(
+    named: Sequence[Distance], sentence: Sentence, found: Sequence[Trigger], links: Sequence[Link]
+) -> list[Link]:
+    """The links, the other event counted back from the one above it: "resigned on Thursday, a day after the vote"."""
+    turned_links = list(links)
+    tokens = sentence.tokens
+    at = {trigger.token.i: n for n, trigger in enumerate(found)}
+    for unit, count, side, other in named:
+        marker = tokens[unit.i + 1]
+        told = tokens[marker.head] if marker.dep == "mark" else other.token
+        above = next((at[i] for i in chain(told, tokens)[1:] if i in at), None)
+        time = links[above].time if above is not None else None
+        if time is None or not time.expression.resolved or time.expression.id == NO_EXPRESSION or time.relation:
+            continue
+        back = _back(unit, count, side, other, time, tokens)
+        for n, trigger in enumerate(found):
+            if trigger is other or (marker.dep == "mark" and trigger.clause == told.i):
+                turned_links[n] = Link(How.ATTACHED, back)
+    return turned_links
+
+
+def _back(unit: Token, count: int, side: str, other: Trigger, time: Time, tokens: list[Token]) -> Time:
+    """When the other event was, by the time of the one that is so far from it."""
+    known = time.expression
+    origin = Interval(known.begin, known.until)
+    if not count:
+        relation = "before" if side == "after" else "after"
+        return Time(replace(known, id=NO_EXPRESSION, relation=relation), unit, relation)
+    origin = _counted(origin, count if side == "before" else -count, unit.lemma)
+    made = _time(unit, other.token, tokens, origin, "")
+    coarser = max(made.expression.granularity, known.granularity, key=_GRAIN)
+    return replace(made, expression=replace(made.expression, granularity=coarser))
 
 
 def _tells(trigger: Trigger) -> bool:

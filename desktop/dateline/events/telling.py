@@ -59,11 +59,12 @@ class Teller:
         self.names.meant = self.pronouns.meant
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
-        counted = chained.find(sentence, found, expressions, self.story.when)
+        distances = chained.distances(sentence, found, expressions)
+        counted = chained.times_of(distances, sentence, self.story.when)
         times += [one for one in counted if one.expression.resolved or not times]
         self.story.upcoming = self._upcoming(sentence)
         self.story.voices = self.speech.voices(sentence, self.names)
-        links = self.story.link(sentence, found, times)
+        links = chained.turned(distances, sentence, found, self.story.link(sentence, found, times))
         told: list[Draft] = []
         skip = _time_words(sentence, times)
         self.quoted = quotations(sentence.tokens) if found else ()
