@@ -142,7 +142,7 @@ def score_of(one: Profile, other: Profile, seen: Counter[str]) -> float:
         + 1.4 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
         - 1.7 * apart - 2.2 * _strangers(one, other) - 6.0 * (_negative(one) != _negative(other))
     )  # fmt: skip
-    if one.acts & words("verbs", "report") and not shared - one.names - other.names - one.acts:
+    if _says(one) and not shared - one.names - other.names - one.acts:
         total -= 1.5  # the same person said something: not the same thing
     if (one.event.certainty == "denied") != (other.event.certainty == "denied"):
         total -= 1.0
@@ -188,7 +188,10 @@ def _content_words(text: str) -> set[str]:
 
 
 def whole(profiles: Sequence[Profile]) -> list[Profile]:
-    """One profile for each happening that a sentence tells: a noun within a clause, or twins of one title, are one."""
+    """One profile for each happening that a sentence tells: a noun within a clause, or twins of one title, are one.
+
+    What somebody said is another happening than what it tells of.
+    """
     by_sentence: dict[tuple[int | None, int], list[Profile]] = {}
     for each in profiles:
         by_sentence.setdefault((each.event.article, each.event.sentence_start), []).append(each)
@@ -197,11 +200,16 @@ def whole(profiles: Sequence[Profile]) -> list[Profile]:
         twins: dict[str, list[Profile]] = {}
         for each in group:
             twins.setdefault(each.event.title.lower(), []).append(each)
+        clauses = [title for title, same in twins.items() if not any(map(_says, same))]
         for title, same in twins.items():
-            if not any(title in longer and title != longer for longer in twins):
+            if not any(title in longer and title != longer for longer in clauses):
                 best = max(same, key=lambda each: (each.event.main, each.event.confidence))
                 kept.append(replace(best, acts=frozenset().union(*(each.acts for each in same))))
     return kept
+
+
+def _says(one: Profile) -> bool:
+    return not one.acts.isdisjoint(words("verbs", "report"))
 
 
 def _words_alike(one: Profile, other: Profile) -> float:

@@ -15,7 +15,7 @@ from dateline.core.model import Article, Event, Status
 from dateline.core.moment import iso
 from dateline.events.likeness import Profile, canonical, overlap, profile_of, score_of, whole
 
-THRESHOLD = 0.6
+THRESHOLD = 0.45
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
 LOOSE = 0.15
 """Score that any two members of a group must have."""
@@ -44,7 +44,7 @@ class Suggestion:
 def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Suggestion]:
     """Groups of events that may be the same, the surest first.
 
-    Events without a date, rejected, binned or merged with one another already are passed over, and so are events of
+    Events without a date, questions, rejected, binned or merged with one another already are passed over, and so are events of
     one article and of versions of one article.
     """
     articles = list(articles)
@@ -53,7 +53,11 @@ def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Sugges
     profiles = [
         profile_of(event, families.get(event.article, event.article), texts.get(event.article, ""))
         for event in events
-        if event.dated and event.article is not None and not event.binned and event.status is not Status.REJECTED
+        if event.dated
+        and event.article is not None
+        and not event.binned
+        and event.status is not Status.REJECTED
+        and not event.title.endswith("?")
     ]
     profiles = whole(profiles)
     seen = Counter(word for each in profiles for word in each.words)

@@ -12,6 +12,7 @@ _NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
 _OPENS = 12  # the same for a verb after a time that opens the sentence
 _PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that tie
 _RECORD = 12  # tokens to look back for a superlative
+_ASKED = 16  # the same for who asked, before what was to be done
 _GOVERNS = 8  # the same for a verb that looks ahead
 
 
@@ -153,11 +154,18 @@ def _is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) ->
 
 
 def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
-    """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past."""
+    """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past.
+
+    "Asked for it to be held" was said in the past of what came later: neither.
+    """
     before = tokens.words[place - 2]
     if before in grammar.lists["passive"]:
-        could = grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2])
-        return "past" if could else "future"  # "could not be reached" has been tried
+        if grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2]):
+            return "past"  # "could not be reached" has been tried
+        above = (at for at in range(place - 4, max(1, place - _ASKED), -1) if tokens.codes[at] in grammar.tenses)
+        asked = next((at for at in above if grammar.tenses[tokens.codes[at]] != "pause"), 0)
+        told = asked and grammar.tenses[tokens.codes[asked]] == "past" and _of_participle(tokens, asked, grammar) == "past"
+        return "" if told else "future"
     return "" if before in grammar.lists["present_passive"] else "past"
 
 
