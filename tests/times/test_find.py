@@ -257,3 +257,22 @@ def test_every_holiday_is_found_or_has_no_such_day(name: str) -> None:
 )
 def test_an_article_does_not_hide_the_word_that_ties_the_time(language: str, text: str, relation: str) -> None:
     assert _one(text, language=language).relation == relation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alarm rang at 10:50 p.m. and again at 11:35 p.m. on Friday.",
+        "The alarm rang at 10:50 p.m., 11 p.m. and 11:35 p.m. on Friday.",
+        "The alarm rang on Friday at 10:50 p.m. and at 11:35 p.m.",
+    ],
+)
+def test_clock_times_in_a_row_share_their_day(text: str) -> None:
+    assert {(iso_or_none(each.begin) or "")[:10] for each in find(text, SUNDAY)} == {"2025-03-28"}
+
+
+def test_what_was_asked_to_be_done_is_not_to_come() -> None:
+    asked = _one("He had asked for the gates to be opened on 22 February.")
+    assert _interval(asked) == ("2025-02-22", "2025-02-23")
+    expected = _one("The plant is expected to be opened on 22 February.")
+    assert _interval(expected) == ("2026-02-22", "2026-02-23")

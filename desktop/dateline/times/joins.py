@@ -140,8 +140,9 @@ def _stands_alone(part: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 def _borrow_days(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> None:
     """Give a clock time the day of the other end, or that behind a bracket: "at 10:35 a.m. (0735 GMT) Friday"."""
-    between = grammar.lists["range_from"] | grammar.lists["range_between"]
-    for one, two in pairwise(mentions):
+    between = grammar.lists["range_from"] | grammar.lists["range_between"] | grammar.lists["clocks_between"]
+    pairs = list(pairwise(mentions))
+    for one, two in (*pairs, *reversed(pairs)):
         bare, dated = (one, two) if one.make == "clock" else (two, one)
         if bare.make == "clock" != dated.make and "clock" in dated.fields and _gap(one, two, tokens) in between:
             bare.make, bare.fields = dated.make, {**dated.fields, **bare.fields}

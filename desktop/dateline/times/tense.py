@@ -164,7 +164,9 @@ def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
             return "past"  # "could not be reached" has been tried
         above = (at for at in range(place - 4, max(1, place - _ASKED), -1) if tokens.codes[at] in grammar.tenses)
         asked = next((at for at in above if grammar.tenses[tokens.codes[at]] != "pause"), 0)
-        told = asked and grammar.tenses[tokens.codes[asked]] == "past" and _of_participle(tokens, asked, grammar) == "past"
+        told = (
+            asked and grammar.tenses[tokens.codes[asked]] == "past" and _of_participle(tokens, asked, grammar) == "past"
+        )
         return "" if told else "future"
     return "" if before in grammar.lists["present_passive"] else "past"
 
