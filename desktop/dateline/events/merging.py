@@ -44,8 +44,8 @@ class Suggestion:
 def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Suggestion]:
     """Groups of events that may be the same, the surest first.
 
-    Events without a date, questions, rejected, binned or merged with one another already are passed over, and so are events of
-    one article and of versions of one article.
+    Events without a date, questions, rejected, binned or merged with one another already are passed over, and so are
+    events of one article and of versions of one article.
     """
     articles = list(articles)
     families = {article.id: article.version_of or article.id for article in articles}
