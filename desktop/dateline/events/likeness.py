@@ -137,10 +137,10 @@ def score_of(one: Profile, other: Profile, seen: Counter[str]) -> float:
     apart = where == 0.0 and not (one.places & other.words or other.places & one.words)
     act = _act(one, other)
     total = (
-        -8.9 + 0.6 * title + 3.3 * _words_alike(one, other) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
+        -8.5 + 0.6 * title + 3.3 * _words_alike(one, other) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
         + 0.9 * context + 1.0 * crossed + 1.2 * time + 0.8 * _same_time(one, other)
-        + 1.4 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
-        - 1.7 * apart - 2.2 * _strangers(one, other) - 6.0 * (_negative(one) != _negative(other))
+        + 1.0 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
+        - 1.7 * apart - 1.5 * _elsewhere(one, other) - 2.2 * _strangers(one, other) - 6.0 * (_negative(one) != _negative(other))
     )  # fmt: skip
     if _says(one) and not shared - one.names - other.names - one.acts:
         total -= 1.5  # the same person said something: not the same thing
@@ -159,6 +159,13 @@ def _same_time(one: Profile, other: Profile) -> float:
     if here.expression is None or there.expression is None:
         return 0.0
     return float((here.earliest, here.latest) == (there.earliest, there.latest))
+
+
+def _elsewhere(one: Profile, other: Profile) -> bool:
+    """Whether both titles name somebody or somewhere, and nothing that the other's sentence names."""
+    here, there = ((each.names | each.places) & each.words for each in (one, other))
+    met = here & (other.context | other.names | other.places) or there & (one.context | one.names | one.places)
+    return bool(here and there and not met)
 
 
 def _strangers(one: Profile, other: Profile) -> bool:
