@@ -140,7 +140,8 @@ def score_of(one: Profile, other: Profile, seen: Counter[str]) -> float:
         -8.5 + 0.6 * title + 3.3 * _words_alike(one, other) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
         + 0.9 * context + 1.0 * crossed + 1.2 * time + 0.8 * _same_time(one, other)
         + 1.0 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
-        - 1.7 * apart - 1.5 * _elsewhere(one, other) - 2.2 * _strangers(one, other) - 6.0 * (_negative(one) != _negative(other))
+        - 1.7 * apart - 1.5 * _elsewhere(one, other) - 2.2 * _strangers(one, other)
+        - 6.0 * (_negative(one) != _negative(other))
     )  # fmt: skip
     if _says(one) and not shared - one.names - other.names - one.acts:
         total -= 1.5  # the same person said something: not the same thing
@@ -211,7 +212,14 @@ def whole(profiles: Sequence[Profile]) -> list[Profile]:
         for title, same in twins.items():
             if not any(title in longer and title != longer for longer in clauses):
                 best = max(same, key=lambda each: (each.event.main, each.event.confidence))
-                kept.append(replace(best, acts=frozenset().union(*(each.acts for each in same))))
+                kept.append(
+                    replace(
+                        best,
+                        acts=frozenset().union(
+                            *(each.acts for part in twins if title.startswith(part) for each in twins[part])
+                        ),
+                    )
+                )
     return kept
 
 

@@ -15,7 +15,7 @@ from dateline.core.model import Article, Event, Status
 from dateline.core.moment import iso
 from dateline.events.likeness import Profile, canonical, overlap, profile_of, score_of, whole
 
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
 LOOSE = 0.15
 """Score that any two members of a group must have."""
