@@ -145,7 +145,7 @@ def main() -> None:
         run("labelled cases", *read_cases(CASES / "merge_cases.toml")),
         run("more cases", *read_cases(CASES / "merge_more.toml")),
         run("cases never tuned on", *read_cases(CASES / "merge_check.toml")),
-        run("cases written last, run once", *read_cases(CASES / "merge_fresh.toml")),
+        run("cases labelled last", *read_cases(CASES / "merge_fresh.toml")),
         run("sample stories", *read_samples(CASES / "merge_samples.toml")),
     ]
     right = sum(one["precision"] * one["pairs"] for one in sets) / sum(one["pairs"] for one in sets)

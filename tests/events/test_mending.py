@@ -26,3 +26,13 @@ def test_a_clause_with_which_goes_on(one: One) -> None:
     text = "The mayor was hurt on Monday in the blast, which damaged a mill, shattered a roof and toppled a crane."
     assert one("shattered", text).title == "The blast shattered a roof"
     assert one("toppled", text).title == "The blast toppled a crane"
+
+
+def test_which_never_means_people(one: One) -> None:
+    text = "A strike by hospital doctors in Hallin, which began on Monday, spread to Norsted on Thursday."
+    assert one("began", text).title == "A strike by hospital doctors in Hallin began"
+
+
+def test_a_name_goes_with_the_person_that_it_names(one: One) -> None:
+    text = "The head of Brightwell, Simon Adler, resigned on Monday."
+    assert one("resigned", text).title == "The head of Brightwell, Simon Adler, resigned"

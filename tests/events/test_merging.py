@@ -1,6 +1,7 @@
 """Events that several articles tell are offered as one, and only those."""
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -75,6 +76,30 @@ def test_twins_of_one_sentence_are_compared_once() -> None:
     twin = event(3, "A fire destroyed the mill in Norsted", "fire", article=1)
     (found,) = merging.suggest([*told, twin], articles(1, 2))
     assert len(found.events) == 2
+
+
+def test_what_is_told_is_compared_apart_from_who_says_so() -> None:
+    told = event(1, "Fourteen people died in Norsted", "died")
+    said = event(1, "The coast guard said fourteen people died in Norsted", "said")
+    said = replace(said, id=3)
+    other = event(2, "Fourteen people died in Norsted", "died")
+    (found,) = merging.suggest([told, said, other], articles(1, 2))
+    assert set(found.events) == {1, 2}
+
+
+def test_one_source_may_give_another_date() -> None:
+    told = [
+        event(number, "Two people killed by a flood in Norsted", "killed", day=day, latest=MONDAY + until * DAY)
+        for number, day, until in ((1, 0, 1), (2, 0, 3), (3, 0, 3), (4, 2, 3))
+    ]
+    (found,) = merging.suggest(told, articles(1, 2, 3, 4))
+    assert set(found.events) == {1, 2, 3, 4}
+    assert "date" in [disagreement.about for disagreement in found.disagreements]
+
+
+def test_a_question_is_no_event_to_merge() -> None:
+    asked = event(1, "Did the dam fail in Norsted?", "fail")
+    assert merging.suggest([asked, event(2, "The dam failed in Norsted", "failed")], articles(1, 2)) == []
 
 
 def test_versions_of_one_article_are_not_offered() -> None:

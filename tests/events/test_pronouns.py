@@ -14,6 +14,12 @@ One = Callable[..., Event]
     [
         ("Oskar Venn arrived in Hallin on Monday. He left on Tuesday.", "left", "Oskar Venn left"),
         (
+            "Oskar Venn took the oath as president of Hallin on Monday. He left on Tuesday.",
+            "left",
+            "Oskar Venn left",
+        ),
+        ("The engineer Oskar Venn was freed on Monday. He left on Tuesday.", "left", "Oskar Venn left"),
+        (
             "Mr Oskar Venn met Ms Petra Lindh in Hallin on Monday. He left on Tuesday.",
             "left",
             "Oskar Venn left",

@@ -208,18 +208,12 @@ def whole(profiles: Sequence[Profile]) -> list[Profile]:
         twins: dict[str, list[Profile]] = {}
         for each in group:
             twins.setdefault(each.event.title.lower(), []).append(each)
-        clauses = [title for title, same in twins.items() if not any(map(_says, same))]
         for title, same in twins.items():
-            if not any(title in longer and title != longer for longer in clauses):
+            longer = [part for other, part in twins.items() if title in other and title != other]
+            if not any(len(same[0].words) < 2 or not any(map(_says, part)) for part in longer):
                 best = max(same, key=lambda each: (each.event.main, each.event.confidence))
-                kept.append(
-                    replace(
-                        best,
-                        acts=frozenset().union(
-                            *(each.acts for part in twins if title.startswith(part) for each in twins[part])
-                        ),
-                    )
-                )
+                acts = (each.acts for part in twins if title.startswith(part) for each in twins[part])
+                kept.append(replace(best, acts=frozenset().union(*acts)))
     return kept
 
 

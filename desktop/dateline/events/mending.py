@@ -1,4 +1,4 @@
-"""Mends what the parser often gets wrong of verbs in a row, where it would put words into the wrong mouth."""
+"""Mends what the parser often gets wrong: verbs in a row, "which" and names: words would go into the wrong mouth."""
 
 from dateline.events.lexicon import any_of
 from dateline.events.parser import Sentence, Token
@@ -7,13 +7,23 @@ WHO = ("nsubj", "nsubjpass", "csubj")
 
 
 def mend(sentence: Sentence) -> None:
-    """Move verbs that "and" joins to the verb they belong to; changes the tokens."""
+    """Move verbs that "and" joins, "which" clauses and names to the words they belong to; changes the tokens."""
     tokens = sentence.tokens
     for token in tokens:
         if token.dep == "conj" and token.tag == "VBD" and tokens[token.head].tag.startswith("VB"):
             verb = _teller(token, tokens) or _clause_before(token, tokens)
             if verb is not None:
                 _move(token, verb, tokens)
+        elif token.dep == "relcl" and any(
+            tokens[i].tag == "WDT" and tokens[i].lemma == "which" for i in token.children
+        ):
+            thing = _thing(tokens[token.head], tokens)
+            if thing is not None:
+                _move(token, thing, tokens)
+        elif token.dep == "appos" and token.entity == "PERSON":
+            person = _person(tokens[token.head], tokens)
+            if person is not None:
+                _move(token, person, tokens)
 
 
 def _teller(token: Token, tokens: list[Token]) -> Token | None:
@@ -42,6 +52,26 @@ def _clause_before(token: Token, tokens: list[Token]) -> Token | None:
     which = last is not None and any(tokens[i].dep == "nsubj" and tokens[i].tag == "WDT" for i in last.children)
     more = any(tokens[i].dep == "conj" and tokens[i].tag == "VBD" for i in token.children)
     return last if which and more else None
+
+
+def _thing(noun: Token, tokens: list[Token]) -> Token | None:
+    """What a phrase that ends with people tells of ("a strike by doctors, which began"): "which" never means people."""
+    above = noun
+    while _human(above) and above.dep == "pobj" and tokens[above.head].dep == "prep":
+        above = tokens[tokens[above.head].head]
+    return above if above is not noun and above.tag.startswith("NN") else None
+
+
+def _person(noun: Token, tokens: list[Token]) -> Token | None:
+    """Whom a name behind a body or place is of ("the head of Brightwell, Simon Adler")."""
+    if noun.dep != "pobj" or noun.entity == "PERSON" or tokens[noun.head].lemma != "of":
+        return None
+    above = tokens[tokens[noun.head].head]
+    return above if _human(above) else None
+
+
+def _human(noun: Token) -> bool:
+    return noun.lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))
 
 
 def _has(token: Token, tokens: list[Token], *deps: str) -> bool:

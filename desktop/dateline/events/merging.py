@@ -15,10 +15,12 @@ from dateline.core.model import Article, Event, Status
 from dateline.core.moment import iso
 from dateline.events.likeness import Profile, canonical, overlap, profile_of, score_of, whole
 
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
 LOOSE = 0.15
-"""Score that any two members of a group must have."""
+"""Score from which two members of a group agree."""
+AGREED = 0.5
+"""The share of two groups' pairs that must agree for the groups to be one: sources may differ in a date."""
 COMMON = 60
 """A word of more events than this brings no pairs together by itself."""
 
@@ -146,7 +148,7 @@ def _form(word: str) -> str:
 def _groups(
     profiles: list[Profile], scored: list[tuple[float, str, int, int]]
 ) -> list[tuple[list[Profile], float, str]]:
-    """Pairs joined into groups, the best first: one event an article, and every two of a group a match themselves."""
+    """Pairs joined into groups, the best first: one event an article, and most of them a match themselves."""
     pairs = {(one, other): score for score, _, one, other in scored}
     group_of: dict[int, list[int]] = {}
     reasons: dict[int, tuple[float, str]] = {}
@@ -156,7 +158,8 @@ def _groups(
             continue
         joined = left + right
         apart = len({profiles[n].family for n in joined}) == len(joined)
-        if apart and all((min(a, b), max(a, b)) in pairs for a in left for b in right):
+        agreed = sum((min(a, b), max(a, b)) in pairs for a in left for b in right)
+        if apart and agreed >= AGREED * len(left) * len(right):
             for number in joined:
                 group_of[number] = joined
             before = min((reasons[id(group)] for group in (left, right) if id(group) in reasons), default=(chance, why))

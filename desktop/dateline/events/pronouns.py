@@ -47,7 +47,7 @@ class Pronouns:
             for who in told.get(token.i, ()):
                 spoken.append(who)
                 self._here.append(who)
-                if token.dep in SUBJECTS:
+                if token.dep in SUBJECTS or (token.dep == "appos" and sentence.tokens[token.head].dep in SUBJECTS):
                     subject = who
                     speaker = who if _says(token, sentence.tokens) else speaker
             if token.tag == "NNS" and token.lemma in words("prominence", "groups"):
@@ -103,7 +103,7 @@ class Pronouns:
         named: set[int] = set()
         for name in names_in(sentence):
             named |= set(range(name.first, name.last + 1))
-            if names.kind(name.text) == "person":
+            if names.kind(name.text) == "person" or _described(name, tokens):
                 who = names.full(name.text)
                 found[name.last] = [who]
                 for said in (name.first - 1, name.first):
@@ -138,6 +138,12 @@ def _says(token: Token, tokens: list[Token]) -> bool:
     return token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "report")
 
 
+def _described(name: Name, tokens: list[Token]) -> bool:
+    """Whether an apposition says that a name is somebody's ("Hugo Prast, the banker")."""
+    said = child(tokens[name.last], tokens, "appos")
+    return said is not None and said.tag == "NN" and said.lemma in words("names", "professions")
+
+
 def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
     """Whether a name of unknown kind stands where a person would: alone, as the subject of a verb."""
     last = tokens[name.last]
@@ -156,5 +162,7 @@ def _person(token: Token, tokens: list[Token], named: set[int]) -> bool:
     if not human and not lemma.endswith(("woman", "sman")):
         return False
     if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head in named):
+        return False
+    if token.dep == "pobj" and tokens[token.head].lemma == "as":  # "elected her as president"
         return False
     return not any(tokens[i].dep == "appos" and i in named for i in token.children)
