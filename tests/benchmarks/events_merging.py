@@ -144,7 +144,7 @@ def main() -> None:
     sets = [
         run("labelled cases", *read_cases(CASES / "merge_cases.toml")),
         run("more cases", *read_cases(CASES / "merge_more.toml")),
-        run("cases never tuned on", *read_cases(CASES / "merge_check.toml")),
+        run("cases to check", *read_cases(CASES / "merge_check.toml")),
         run("cases labelled last", *read_cases(CASES / "merge_fresh.toml")),
         run("sample stories", *read_samples(CASES / "merge_samples.toml")),
     ]
