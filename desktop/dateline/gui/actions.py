@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -187,9 +186,10 @@ class Actions:
             action.setShortcuts(keys)
         words = plain(tr(spec.hint or spec.text))
         action.setToolTip(f"{words} ({action.shortcut().toString(_NATIVE)})" if spec.keys else words)
-        action.setStatusTip(tr(spec.hint) if spec.hint else "")
-        action.setCheckable(spec.checkable)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.hint:
+            action.setStatusTip(tr(spec.hint))
+        if spec.checkable:
+            action.setCheckable(True)
         action.triggered.connect(lambda _checked=False: self._run(spec.run))
         self._made[spec.run], self._needs[spec.run] = action, spec.needs
         return action

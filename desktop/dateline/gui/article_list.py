@@ -131,12 +131,24 @@ class ArticleList(QListView):
         self._busy = False
 
 
+class _Type:
+    """The fonts of a row, made from the list's."""
+
+    def __init__(self, font: QFont) -> None:
+        self.bold, self.small = QFont(font), QFont(font)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self.small.setPointSizeF(font.pointSizeF() * 0.88)
+        self.bold_metrics, self.small_metrics = QFontMetrics(self.bold), QFontMetrics(self.small)
+        self.height = QFontMetrics(font).height()
+
+
 class _Delegate(QStyledItemDelegate):
     """Two lines of title over the date, with the count of events at the end."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._type: tuple[str, _Type] = "", _Type(view.font())
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, QFontMetrics(option.font).height() * 3 + 22)
@@ -162,28 +174,26 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(c.accent), 1.5))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
         inner = box.adjusted(10, 7, -10, -7)
-        metrics = QFontMetrics(font)
-        self._title(painter, inner, row.title or tr("Untitled"), font)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.88)
-        painter.setFont(small)
-        foot = QRect(inner.left(), inner.bottom() - metrics.height(), inner.width(), metrics.height())
+        if self._type[0] != font.key():
+            self._type = font.key(), _Type(font)
+        of = self._type[1]
+        self._title(painter, inner, row.title or tr("Untitled"), of)
+        painter.setFont(of.small)
+        foot = QRect(inner.left(), inner.bottom() - of.height, inner.width(), of.height)
         count = number(index.data(COUNT))
-        width = QFontMetrics(small).horizontalAdvance(count)
+        width = of.small_metrics.horizontalAdvance(count)
         painter.setPen(QColor(c.muted))
         end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         painter.drawText(foot, int(end), count)
         painter.setPen(QColor(c.muted if row.published else c.warning))
-        place = QFontMetrics(small).elidedText(_date(row), Qt.TextElideMode.ElideRight, foot.width() - width - 10)
+        place = of.small_metrics.elidedText(_date(row), Qt.TextElideMode.ElideRight, foot.width() - width - 10)
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(foot, int(start), place)
         painter.restore()
 
-    def _title(self, painter: QPainter, box: QRect, title: str, font: QFont) -> None:
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(bold)
-        painter.setFont(bold)
+    def _title(self, painter: QPainter, box: QRect, title: str, of: "_Type") -> None:
+        metrics = of.bold_metrics
+        painter.setFont(of.bold)
         painter.setPen(QColor(colors().text))
         first, rest = _first_line(title, metrics, box.width())
         height = metrics.height()

@@ -107,7 +107,8 @@ def field(name: str, placeholder: str = "", *, clear: bool = False) -> QLineEdit
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
-    made.setClearButtonEnabled(clear)
+    if clear:  # when there is something to clear: Qt is slow to make the button
+        made.textChanged.connect(lambda text: made.setClearButtonEnabled(bool(text)))
     return made
 
 
