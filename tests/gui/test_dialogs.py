@@ -129,7 +129,7 @@ def test_an_event_is_added_from_a_selection(window: MainWindow, qtbot: QtBot) ->
     assert dialog.when_field.problem.isVisible()
     dialog.when.setText("29 March 2025")
     dialog.when_field.look()
-    assert dialog.when_field.preview.text() == "29 March 2025: at some time between 29 March 2025 and 30 March 2025"
+    assert dialog.when_field.preview.text() == "29 March 2025: at some time on 29 March 2025"
     how = dialog.when_field.how
     how.setCurrentIndex(how.findData("between"))
     how.activated.emit(0)

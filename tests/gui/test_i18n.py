@@ -91,7 +91,7 @@ def sentences_of_layers() -> set[str]:
     return found
 
 
-COMPOSED = ("Confirmed", "Rejected", "Merged", "Split", "Put into the bin:", "Took out of the bin:", "the ")
+COMPOSED = ("Confirmed", "Rejected", "Merged", "Split", "Put into the bin:", "Took out of the bin:", "the ", "a line ")
 """Beginnings of sentences that are put together from several texts."""
 
 
@@ -109,6 +109,9 @@ def test_sentences_of_other_layers_are_told_in_german() -> None:
     )
     assert told.told("already here") == "schon da"
     assert told.told("“A.dateline” is not a Dateline library.") == "„A.dateline“ ist keine Dateline-Bibliothek."
+    assert told.told("“shelled”: “on Saturday”, in the same clause; claimed by “said”; according to Ines Roth") == (
+        "„shelled“: „on Saturday“, im selben Satzteil; behauptet durch „said“; laut Ines Roth"
+    )
     assert told.told("a sentence that nobody knows") == "a sentence that nobody knows"
     i18n.install("en", "en_GB")
     assert told.told(LATE) == LATE

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from dateline.gui.jobs import ImportJob
@@ -112,6 +112,27 @@ def test_cancelling_keeps_what_is_done(empty_window: MainWindow, tmp_path: Path,
     assert outcomes.count("read") + outcomes.count("version") == kept
     assert kept < 40
     assert "left out" in outcomes
+
+
+def test_closing_while_articles_are_added_asks_first(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window, folder = empty_window, tmp_path / "many"
+    folder.mkdir()
+    for n in range(40):
+        (folder / f"{n}.txt").write_text(NEWS.format(n + 100) * 2)
+    drop(window, [folder])
+
+    def go_on() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert "still being added" in box.text()
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, go_on)
+    assert not window.close()
+    assert window.isVisible()
+    assert not finished(window)
+    window.import_panel.cancel()
+    qtbot.waitUntil(lambda: finished(window), timeout=60_000)
 
 
 def test_a_report_reads_back_and_is_text() -> None:

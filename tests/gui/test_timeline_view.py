@@ -205,7 +205,10 @@ def test_clusters_open(view, qtbot):
     menu = menu_of(view, same)
     titles = [action.text() for action in menu.actions()]
     assert titles[0].startswith("event ")
-    assert "more" in titles[-1]
+    assert titles[-1] == f"Show all {same.count} in the table"
+    with qtbot.waitSignal(view.listing_requested) as asked:
+        menu.actions()[-1].trigger()
+    assert asked.args == [same.begin, same.until]
     menu.actions()[2].trigger()
     assert view.focused_event in same.ids
     menu.close()
@@ -301,3 +304,12 @@ def test_the_screen_reader_hears_a_list_of_named_events(view):
 def test_it_is_one_tab_stop(view):
     assert view.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert all(child.focusPolicy() == Qt.FocusPolicy.NoFocus for child in view.findChildren(type(view).__mro__[1]))
+
+
+def test_zooming_out_at_the_limit_moves_nothing(view):
+    view.show_range(0, 10 * DAY)
+    view.zoom(1e-12, 50)
+    widest = view.visible_range
+    for at in (50, 400, 300):
+        view.zoom(0.5, at)
+        assert view.visible_range == widest

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Participant, Status
-from dateline.core.moment import Granularity, moment
-from dateline.gui.dates import parse_date, when
+from dateline.core.moment import DAY, Granularity, moment
+from dateline.gui.dates import four_words, parse_date, when
 from dateline.gui.main_window import MainWindow
 from dateline.gui.phrases import read_bounds
 from dateline.gui.reader_text import ArticleText
 from dateline.gui.session import Session
+from dateline.gui.theme import theme
 from dateline.library import Library
 
 
@@ -429,3 +430,109 @@ def test_a_week_a_month_or_a_year_is_shown_from_the_menu(window: MainWindow) -> 
     ):
         window.actions_[name].trigger()
         assert view.visible_range == shown
+
+
+def test_undo_works_from_the_field_that_was_typed_in(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    window.selection.select([ids["aground"]])
+    window.times.view.setFocus()
+    press(qtbot, window, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Anew")
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.inspector.title.text() == "The ferry ran aground"  # what is being typed is the field's own
+    window.inspector.title.selectAll()
+    qtbot.keyClicks(window.inspector.title, "Anew")
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert title_of(window, ids["aground"]) == "Anew"
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert title_of(window, ids["aground"]) == "The ferry ran aground"
+    press(qtbot, window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert title_of(window, ids["aground"]) == "Anew"
+
+
+def title_of(window: MainWindow, event: int) -> str:
+    found = window.document.library.event(event)
+    assert found is not None
+    return found.title
+
+
+def test_a_merged_event_is_one_in_every_pane(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    members = window.document.events([ids["accident"], ids["aground"]])
+    window.commands.merge_events(members)
+    (shown,) = window.document.leaders([ids["accident"], ids["aground"]])
+    assert shown == ids["aground"]  # a night before a year
+    for member in (ids["accident"], ids["aground"]):
+        window.selection.select([member])
+        assert window.times.view.chosen == {shown}
+        assert window.inspector.when.text() == when(members[1])
+    window.inspector.when.setText("5 March 2025")
+    qtbot.keyClick(window.inspector.when, Qt.Key.Key_Return)
+    row = window.times.view.row_of(shown)
+    assert window.times.view.spans.earliest[row] == moment(2025, 3, 5)
+    window.commands.reject()
+    assert {event.status for event in window.document.events(list(ids.values()))} >= {Status.REJECTED}
+    assert [event.status for event in window.document.events([m.id for m in members])] == [Status.REJECTED] * 2
+
+
+def test_the_details_leave_the_timeline_s_scale(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    view = window.times.view
+    view.show_range(moment(2025, 3, 1), moment(2025, 4, 10))
+    before, top = view.scene().scale.pieces[0].per_minute, view.visible_range[0]
+    mark = next(mark for mark in view.scene().marks if mark.id == ids["began"])
+    place = QPoint(int(mark.rect.x + mark.rect.width / 2), int(mark.rect.y + mark.rect.height / 2))
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: window.inspector.isVisible() and view.height() < 500)
+    qtbot.wait(50)
+    assert abs(view.scene().scale.pieces[0].per_minute - before) < before / 100
+    assert view.visible_range[0] == top
+    assert any(mark.id == ids["began"] for mark in view.scene().marks)
+
+
+def test_a_theme_colours_what_is_selected_in_the_text(window: MainWindow, ids: dict[str, int]) -> None:
+    window.selection.select([ids["aground"]])
+    light = {each.format.background().color().name() for each in window.reader.text.extraSelections()}
+    theme().choose("dark")
+    dark = {each.format.background().color().name() for each in window.reader.text.extraSelections()}
+    theme().choose("light")
+    assert light
+    assert not light & dark
+
+
+def test_what_a_filter_finds_is_brought_into_sight(window: MainWindow, ids: dict[str, int]) -> None:
+    window.times.view.show_range(moment(2025, 3, 20), moment(2025, 4, 10))
+    window.document.set_filter(Filter(main=True, text="accident", begin=moment(2019), until=moment(2020)))
+    begin, until = window.times.view.visible_range
+    assert begin <= moment(2019)
+    assert until >= moment(2020)
+
+
+def test_the_key_for_unresolved_expressions_says_where_there_is_none(
+    window: MainWindow, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    window.reader.text.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert "has its date" in window.notice.text.text()
+
+
+def test_bounds_are_told_by_the_days_that_belong_to_them() -> None:
+    day = moment(2025, 3, 2)
+    assert four_words((day, day + DAY, day, day + DAY)) == "at some time on 2 March 2025"
+    assert four_words((day, day + 3 * DAY, day, day + 3 * DAY)) == (
+        "at some time between 2 March 2025 and 4 March 2025"
+    )
+    assert four_words((day + 257, day + 258, day + 257, day + 258)) == "at some time on 2 March 2025, 04:17"
+    assert four_words((day + 1080, day + DAY, day + 1080, day + DAY)) == (
+        "at some time between 2 March 2025, 18:00 and 3 March 2025, 00:00"
+    )
+    assert four_words((day, day + DAY, None, None)) == "began on 2 March 2025, end open"
+
+
+def test_what_is_selected_comes_back_with_the_session(
+    make_window: Callable[..., MainWindow], window: MainWindow, ids: dict[str, int]
+) -> None:
+    window.selection.select([ids["accident"]])
+    session, path = window.session, window.document.library.path
+    window.close()
+    assert path is not None
+    again = make_window(Library.open(path), session)
+    assert again.selection.events == (ids["accident"],)
+    assert again.inspector.title.text() == "A similar accident"

@@ -7,9 +7,11 @@ from types import ModuleType
 
 import pytest
 
+from dateline import paths
 from dateline.core.model import Article
 from dateline.readers import read_clipboard
 from dateline.readers.cleaning import is_boilerplate, without_boilerplate
+from dateline.readers.html import read_page
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +155,19 @@ def test_the_title_may_stand_in_no_heading() -> None:
         "<html lang='en'><head><title>Bridge falls at noon</title></head><body><table><tr><td><b>Bridge falls at noon"
     )
     assert page(f"{html}</b></td></tr><tr><td>March 30, 2025</td></tr></table>{text * 4}").published == "2025-03-30"
+
+
+def test_a_table_that_lays_out_the_page_is_no_table() -> None:
+    page = paths.resources() / "samples" / "inquiry-interim-report.html"
+    text = read_page(page.read_text(encoding="utf-8")).text
+    assert text.startswith(("By Ines Calloway", "The flood that killed six people"))
+    assert "Back issues" not in text
+    assert "|" not in text.split("\n", 1)[1]
+    assert text.count("\n") > 8
+
+
+def test_a_table_of_figures_stays_one() -> None:
+    rows = "".join(f"<tr><td>Week {n}</td><td>{n} homes dry</td></tr>" for n in range(1, 5))
+    words = "The council counted the homes that are dry again, week by week, until the end of the year. " * 4
+    text = read_page(f"<html><body><article><p>{words}</p><table>{rows}</table><p>{words}</p></article>").text
+    assert "Week 1" in text

@@ -49,7 +49,8 @@ def test_rows_are_filled_from_the_first_on():
 
 
 def test_tracks_do_not_touch_until_they_run_out():
-    assert tracks([0, 1, 5], [4, 9, 8], 3) == [0, 1, 0]
+    assert tracks([0, 1, 7], [4, 9, 8], 3) == [0, 1, 0]
+    assert tracks([0, 5], [4, 9], 3) == [0, 1]  # a pixel apart they would look like one
     assert tracks([0, 0, 0], [9, 9, 9], 2) == [0, 1, 1]
 
 

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the window; exit status 2 where there is no display. Raises UsageError for what is not there."""
     files = [Path(file) for file in arguments.files]
-    missing = next((file for file in files if not file.exists()), None)
+    missing = files[0] if files and not any(file.exists() for file in files) else None
     if missing is not None:
         raise UsageError(f"there is no file “{missing}”, and no such command; dateline --help lists the commands")
     libraries = [file for file in files if file.suffix.lower() == ".dateline"]

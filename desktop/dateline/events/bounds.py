@@ -1,9 +1,9 @@
 """The four bounds of an event from the time it hangs on, the word that ties it, and the tense."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core.model import Relation, TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval, Moment
+from dateline.core.moment import DAY, Granularity, Interval, Moment, parse_partial
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.clauses import Tense
 
@@ -30,7 +30,7 @@ def of(link: Link, tense: Tense, lasting: bool, published: Interval | None) -> B
         return Bounds(granularity=link.time.expression.granularity)
     if link.how is How.REPORTED:
         return _told(link.time, tense)
-    return tied(link.time.expression, link.time.relation, tense, lasting, published)
+    return tied(_uncut(link.time.expression, tense, published), link.time.relation, tense, lasting, published)
 
 
 def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
@@ -62,6 +62,16 @@ def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool,
         return Bounds(begin, begin, until, until, Relation.ON, grain)
     lies = Relation.AROUND if relation == "around" else Relation.WITHIN
     return Bounds(begin, until, begin, until, lies, grain)
+
+
+def _uncut(expression: TimeExpression, tense: Tense, published: Interval | None) -> TimeExpression:
+    """The whole of "this year" where it ends at publication, as told of the past, for what was then to come."""
+    if tense not in AHEAD or published is None or expression.until != published.until or expression.mod:
+        return expression
+    if expression.granularity not in (Granularity.YEAR, Granularity.MONTH) or not expression.value[-1:].isdecimal():
+        return expression
+    whole = parse_partial(expression.value)
+    return replace(expression, begin=whole.begin, until=whole.until)
 
 
 def _told(time: Time, tense: Tense) -> Bounds:

@@ -18,7 +18,7 @@ WAYS = {
     How.SAME: "where the same was told before",
     How.EARLIER: "carried over from the day of the news",
 }
-NO_DATE = "; it cannot be placed without a publication date"
+NO_DATE = "it cannot be placed without a publication date"
 
 
 def words(link: Link, found: Bounds) -> str:
@@ -34,22 +34,22 @@ def words(link: Link, found: Bounds) -> str:
 
 def why(trigger: Trigger, link: Link, found: Bounds, judged: Judgement, source: str) -> str:
     """A sentence that says why the event stands where it does and how sure it is."""
-    name = f"“{trigger.token.text}”"
+    name = trigger.token.text
     if link.time is None:
         if found.relation == "unknown":
-            text = f"{name} has no time in the text, and the publication date is unknown"
+            parts = [f"“{name}” has no time in the text, and the publication date is unknown"]
         else:
-            text = f"{name} has no time of its own; placed by its tense against the publication date"
+            parts = [f"“{name}” has no time of its own, so it is placed by its tense against the publication date"]
     else:
         way = WAYS[link.how]
         if link.how in (How.CARRIED, How.EARLIER) and link.distance > 1:
             way = f"carried over from {link.distance} sentences before"
-        text = f"{name}: “{words(link, found).removeprefix('told ')}”, {way}"
+        parts = [f"“{name}”: “{words(link, found).removeprefix('told ')}”, {way}"]
         if not link.time.expression.resolved:
             chained = link.time.expression.id == NO_EXPRESSION
-            text += "; the article does not say when that was" if chained else NO_DATE
+            parts.append("the article does not say when that was" if chained else NO_DATE)
     if judged.certainty is not Certainty.REPORTED and judged.because:
-        text += f"; {judged.certainty.value} by “{judged.because}”"
+        parts.append(f"{judged.certainty.value} by “{judged.because}”")
     if source:
-        text += f"; according to {source}"
-    return text
+        parts.append(f"according to {source}")
+    return "; ".join(parts)

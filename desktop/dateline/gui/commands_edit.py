@@ -57,7 +57,7 @@ class EditCommands(CommandsBase):
 
     def delete(self) -> None:
         """Put the selected events into the bin."""
-        chosen = self.window.selection.events
+        chosen = [event.id for event in self.selected()]
         self.window.selection.select([])  # the details first keep what is still being typed
         self.window.commands.bin_rows(self.window.document.events(chosen))
 

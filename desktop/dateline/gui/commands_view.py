@@ -108,7 +108,8 @@ class ViewCommands(CommandsBase):
 
     def next_unresolved(self) -> None:
         """Go to the next expression that waits for a date."""
-        self.window.reader.next_unresolved()
+        if not self.window.reader.next_unresolved():
+            self.say(tr("Every expression in this article has its date."))
 
     def publication_date(self) -> None:
         """Change the article's publication date."""

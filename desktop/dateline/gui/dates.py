@@ -116,19 +116,24 @@ def four_words(bounds: Bounds) -> str:
 
 
 def _range(first: Moment | None, last: Moment | None) -> str:
+    """The moments from ``first`` to before ``last``: whole days by the days they are, others by the clock."""
     if first is None and last is None:
         return tr("at an unknown time")
     if first is None:
         return tr("before {date}").format(date=_point(last))
     if last is None:
         return tr("from {date} on").format(date=_point(first))
-    if first == last:
+    if last - first <= 1:
         return tr("on {date}").format(date=_point(first))
-    return tr("between {first} and {last}").format(first=_point(first), last=_point(last))
+    if first % DAY or last % DAY:
+        return tr("between {first} and {last}").format(first=_point(first, clock=True), last=_point(last, clock=True))
+    if last - first == DAY:
+        return tr("on {date}").format(date=day(first))
+    return tr("between {first} and {last}").format(first=day(first), last=day(last - DAY))
 
 
-def _point(m: Moment | None) -> str:
+def _point(m: Moment | None, *, clock: bool = False) -> str:
     if m is None:
         return ""
-    clock = m % DAY
-    return day(m) if clock == 0 else f"{day(m)}, {clock // 60:02d}:{clock % 60:02d}"
+    minutes = m % DAY
+    return f"{day(m)}, {minutes // 60:02d}:{minutes % 60:02d}" if minutes or clock else day(m)

@@ -106,6 +106,10 @@ class Document(QObject):
         """The events of these ids, those that are gone left out."""
         return self.library.events_by_id(list(ids))
 
+    def leaders(self, ids: Iterable[int]) -> list[int]:
+        """The events that stand for these where events are shown: of merged ones one, each once."""
+        return list(dict.fromkeys(self.library.leaders(list(ids), self._filter)))
+
     def headings(self) -> list[Heading]:
         """The articles in short, newest first; read again only after a change."""
         if self._headings is None:

@@ -179,7 +179,7 @@ class EventTable(QTableView):
             return
         chosen = QItemSelection()
         first = None
-        for event in self._selection.events:
+        for event in self._document.leaders(self._selection.events):
             row = self.events.row_of(event)
             if row >= 0:
                 first = self.events.index(row, 0)

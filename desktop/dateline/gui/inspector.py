@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -142,10 +142,10 @@ class Inspector(QFrame):
     def refresh(self) -> None:
         """Show what is selected now; what the reader is typing stays, and is kept before other events are shown."""
         before = [event.id for event in self._events]
-        if [event.id for event in self._document.events(self._selection.events)] != before:
+        if [event.id for event in self._chosen()] != before:
             self._keep_typed()
             self._scroll.verticalScrollBar().setValue(0)
-        events = self._events = self._document.events(self._selection.events)
+        events = self._events = self._chosen()
         self._stack.setCurrentIndex(1 if events else 0)
         for button in self._buttons.values():
             button.setVisible(bool(events))
@@ -170,6 +170,10 @@ class Inspector(QFrame):
         if one:
             self._show_one(events[0])
         self._busy = False
+
+    def _chosen(self) -> list[Event]:
+        """The selected events, a merged one as the timeline shows it."""
+        return self._document.events(self._document.leaders(self._selection.events))
 
     def _show_one(self, event: Event) -> None:
         self.status.setText(tr(STATUS[event.status]))
@@ -200,6 +204,7 @@ class Inspector(QFrame):
 
     def edit_title(self) -> None:
         """Put the keyboard into the title."""
+        self._scroll.ensureWidgetVisible(self.title)
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.title.selectAll()
 
@@ -277,6 +282,12 @@ class _Note(QPlainTextEdit):
         self.setPlaceholderText(tr("Your own words on this event"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(58)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and not self.document().isModified() and w.asks_undo(event):
+            event.ignore()  # as in a `Field`
+            return False
+        return super().event(event)
 
     def show_text(self, text: str) -> None:
         if text != self.toPlainText() and not self.document().isModified():

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self.times.changed.connect(document.do)
         self.times.text_wanted.connect(lambda _event: self.commands.focus_reader())
         self.times.undated_wanted.connect(lambda: self.commands.toggle_shelf())
+        self.times.table_wanted.connect(lambda: self.show_view(TABLE))
         self.times.view.left.connect(lambda: self.commands.focus_reader())
         self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
         self.reader.date_bar.field.textEdited.connect(lambda _text: self.assistant.warm_up())
@@ -350,6 +351,7 @@ class MainWindow(QMainWindow):
             articles = session.numbers("article")
             if articles and self.document.article(articles[0]) is not None:
                 self.selection.read(articles[0])
+            self.selection.select(event.id for event in self.document.events(session.numbers("events")))
         self.articles.setFocus()
 
     def keep(self) -> None:
@@ -367,6 +369,7 @@ class MainWindow(QMainWindow):
             range=list(self.times.view.visible_range),
             filter=self.document.filter.to_json(),
             article=[self.selection.article] if self.selection.article is not None else [],
+            events=list(self.selection.events[-100:]),
         )
         self.session.save()
 
@@ -407,7 +410,26 @@ class MainWindow(QMainWindow):
         if files:
             QTimer.singleShot(0, lambda: self.commands.import_paths(files))
 
+    def _stays(self) -> bool:
+        """Whether the reader, asked about the import that is going on, wants the window to stay."""
+        from PySide6.QtWidgets import QMessageBox  # seldom wanted, and slow to load
+
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Dateline",
+            tr("Articles are still being added. Those that are read are kept; the rest you would have to add again."),
+            QMessageBox.StandardButton.NoButton,
+            self,
+        )
+        box.addButton(tr("Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(tr("Go on adding"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return self.importing and box.buttonRole(box.clickedButton()) != QMessageBox.ButtonRole.AcceptRole
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.importing and self._stays():
+            event.ignore()
+            return
         self.closing.emit()
         self.keep()
         self.stop_import()

@@ -76,7 +76,7 @@ class ArticleText(QTextEdit):
         self._starts: list[int] = []
         self._places = _Places("", 0)
         self._painter = _Marker(self.document())
-        self._extra: dict[str, list[QTextEdit.ExtraSelection]] = {}
+        self._extra: dict[str, list[QTextCursor]] = {}
         self._size, self._height = 15, 150
         self._heading, self._blocks = -1, 0
         self._flash = QTimer(self)
@@ -133,6 +133,7 @@ class ArticleText(QTextEdit):
                 if (mark.kind == "event" and mark.style != "passing") or mark.style == "unresolved"
             ]
         )
+        self._show_extra()
 
     def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int, int]]:
         begin, until = self._places.to_qt(start), self._places.to_qt(end)
@@ -199,12 +200,8 @@ class ArticleText(QTextEdit):
 
     def mark_events(self, spans: Sequence[tuple[int, int]], sentences: Sequence[tuple[int, int]]) -> None:
         """Show which events are selected: triggers strongly, their sentences softly."""
-        c = colors()
-        soft, strong = QTextCharFormat(), QTextCharFormat()
-        soft.setBackground(mix(c.accent, c.base, 0.10))
-        strong.setBackground(mix(c.accent, c.base, 0.32))
-        self._extra["sentences"] = [self._selection(start, end, soft) for start, end in sentences]
-        self._extra["events"] = [self._selection(start, end, strong) for start, end in spans]
+        self._extra["sentences"] = [self.cursor_at(*span) for span in sentences]
+        self._extra["events"] = [self.cursor_at(*span) for span in spans]
         self._show_extra()
 
     def reveal(self, start: int, end: int) -> None:
@@ -216,22 +213,16 @@ class ArticleText(QTextEdit):
         height = self.viewport().height()
         if top < 24 or bottom > height - 24:
             bar.setValue(bar.value() + top - height // 3)
-        flash = QTextCharFormat()
-        flash.setBackground(QColor(colors().accent))
-        self._extra["flash"] = [_extra(cursor, flash)]
+        self._extra["flash"] = [cursor]
         self._flash_left = 14
         self._flash.start()
         self._fade()
 
     def show_matches(self, matches: Sequence[tuple[int, int]], current: int) -> None:
         """Mark what a search found, the current one strongest."""
-        c = colors()
-        found, here = QTextCharFormat(), QTextCharFormat()
-        found.setBackground(mix(c.found, c.base, 0.5))
-        here.setBackground(QColor(c.found))
-        self._extra["find"] = [
-            self._selection(start, end, here if i == current else found) for i, (start, end) in enumerate(matches)
-        ]
+        found = [self.cursor_at(*span) for span in matches]
+        self._extra["here"] = [found.pop(current)] if 0 <= current < len(found) else []
+        self._extra["found"] = found
         self._show_extra()
         if 0 <= current < len(matches):
             start, end = matches[current]
@@ -256,22 +247,25 @@ class ArticleText(QTextEdit):
         cursor.setPosition(self._places.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        return _extra(self.cursor_at(start, end), look)
-
     def _fade(self) -> None:
         self._flash_left -= 1
         if self._flash_left <= 0 or not self._extra.get("flash"):
             self._flash.stop()
             self._extra.pop("flash", None)
-        else:
-            c = colors()
-            self._extra["flash"][0].format.setBackground(mix(c.accent, c.base, 0.05 * self._flash_left))
         self._show_extra()
 
     def _show_extra(self) -> None:
-        order = ("sentences", "events", "find", "flash")
-        self.setExtraSelections([each for name in order for each in self._extra.get(name, ())])
+        """Draw what stands out for now, what comes later over what comes before, in the colours of the moment."""
+        c = colors()
+        grounds = {
+            "sentences": mix(c.accent, c.base, 0.10),
+            "events": mix(c.accent, c.base, 0.32),
+            "found": mix(c.found, c.base, 0.5),
+            "here": QColor(c.found),
+            "flash": mix(c.accent, c.base, 0.05 * max(self._flash_left, 0)),
+        }
+        shown = [_extra(cursor, ground) for name, ground in grounds.items() for cursor in self._extra.get(name, ())]
+        self.setExtraSelections(shown)
 
     # Pointing ---------------------------------------------------------------------------------------------------------
 
@@ -415,10 +409,10 @@ def _formats() -> dict[tuple[str, str], QTextCharFormat]:
     return made
 
 
-def _extra(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+def _extra(cursor: QTextCursor, ground: QColor) -> QTextEdit.ExtraSelection:
     made = QTextEdit.ExtraSelection()
     made.cursor = cursor
-    made.format = look
+    made.format.setBackground(ground)
     return made
 
 

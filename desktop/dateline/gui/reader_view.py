@@ -95,11 +95,11 @@ class ReaderView(QFrame):
             chosen = next((event for event in reversed(events) if event.start < place), events[-1])
         self._selection.select([chosen.id])
 
-    def next_unresolved(self) -> None:
-        """Show the next expression without a date, from the cursor on."""
+    def next_unresolved(self) -> bool:
+        """Show the next expression without a date, from the cursor on; False where there is none."""
         waiting = [expression for expression in self._expressions if waits(expression)]
         if not waiting:
-            return
+            return False
         here = self.text.textCursor()
         place = max((e.start for e in waiting if self.text.cursor_at(e.start, e.start) <= here), default=-1)
         chosen = next((e for e in waiting if e.start > place), waiting[0])
@@ -108,6 +108,7 @@ class ReaderView(QFrame):
         cursor.setPosition(cursor.position())
         self.text.setTextCursor(cursor)
         self.text.reveal(chosen.start, chosen.end)
+        return True
 
     def _load(self, *, fresh: bool) -> None:
         article = self._document.article(self._selection.article)

@@ -35,6 +35,7 @@ class TimePane(QFrame):
     changed = Signal(object)
     text_wanted = Signal(object)
     undated_wanted = Signal()
+    table_wanted = Signal()
 
     def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__()
@@ -54,7 +55,8 @@ class TimePane(QFrame):
         self.setLayout(self._box)
         self.setFocusProxy(self.view)
         self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
-        self.lanes.setMaximumWidth(140)
+        self.lanes.setMinimumWidth(96)
+        self.lanes.setMaximumWidth(160)
         self.lanes.setItemText(0, tr("No lanes"))
         self.lanes.setToolTip(tr("Put the events into lanes"))
         self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))
@@ -69,18 +71,19 @@ class TimePane(QFrame):
         view.bounds_edited.connect(self._move)
         view.range_changed.connect(minimap.set_window)
         view.undated_requested.connect(self.undated_wanted)
+        view.listing_requested.connect(self._list)
         minimap.range_wanted.connect(view.show_range)
         minimap.brushed.connect(lambda begin, until: self._filter(begin, until))
         minimap.cleared.connect(lambda: self._filter(None, None))
         self._selection.changed.connect(self._show_selection)
         document.changed.connect(self._reload)
-        document.filter_changed.connect(lambda: self.load())
+        document.filter_changed.connect(lambda: self.load(moved=True))
         theme().changed.connect(self._recolour)
 
     # Showing ----------------------------------------------------------------------------------------------------------
 
     def load(self, *, moved: bool = False) -> None:
-        """Read anew what the filter shows; after ``moved``, dates may be others, and the range follows them."""
+        """Read anew what the filter shows; after ``moved``, dates or events are others, and the range follows them."""
         held, wanted = self._document.library, self._document.filter
         self._captions.clear()
         found = held.spans(wanted)
@@ -93,6 +96,7 @@ class TimePane(QFrame):
         self.view.set_calendar(today=_today(), first_weekday=first_weekday())
         self.view.set_publications(self._publications())
         self.view.set_spans(rows, self._captions_of, self._tip)
+        self.view.set_selection(self._document.leaders(self._selection.events))
         if len(rows) and (not self._opened or (moved and self._lost(rows))):
             self._opened = True
             self.view.show_range(*_where_most_is(rows, [day for day, _ in self._publications()]))
@@ -173,9 +177,10 @@ class TimePane(QFrame):
         self.load(moved=True)
 
     def _show_selection(self) -> None:
-        self.view.set_selection(self._selection.events)
-        if not self._busy and self._selection.last is not None:
-            self.view.reveal(self._selection.last)
+        chosen = self._document.leaders(self._selection.events)
+        self.view.set_selection(chosen)
+        if not self._busy and chosen:
+            self.view.reveal(chosen[-1])
 
     # What the reader does ---------------------------------------------------------------------------------------------
 
@@ -204,6 +209,10 @@ class TimePane(QFrame):
                 relation=found.relation,
             )
             self.changed.emit(edits.move(found, moved))
+
+    def _list(self, begin: Moment, until: Moment) -> None:
+        self._filter(begin, until)
+        self.table_wanted.emit()
 
     def _filter(self, begin: Moment | None, until: Moment | None) -> None:
         self._document.set_filter(replace(self._document.filter, begin=begin, until=until))

@@ -66,8 +66,9 @@ def menu_of(view: "TimelineView", cluster: Cluster) -> QMenu:
         action = menu.addAction(f"{caption.title}  —  {caption.words}".replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, chosen=event: view.focus_row(view.row_of(chosen)))
     if len(ids) > _LISTED:
-        rest = menu.addAction(tr("and {n} more").format(n=number(len(ids) - _LISTED)))
-        rest.setEnabled(False)
+        menu.addSeparator()
+        rest = menu.addAction(tr("Show all {n} in the table").format(n=number(len(ids))))
+        rest.triggered.connect(lambda _checked=False: view.listing_requested.emit(cluster.begin, cluster.until))
     return menu
 
 

@@ -26,6 +26,6 @@ def moved(shown: Range, by: int) -> Range:
 
 def anchored(shown: Range, factor: float, share: float) -> Range:
     """The range magnified by a factor around the point that lies ``share`` of the way along it."""
-    length = max(round((shown[1] - shown[0]) / factor), LEAST)
+    length = min(max(round((shown[1] - shown[0]) / factor), LEAST), MOST)
     begin = shown[0] + round((shown[1] - shown[0] - length) * share)
     return begin, begin + length

@@ -53,7 +53,8 @@ class TimelineView(QWidget):
     """Events on an axis. One tab stop; arrows go by time and by lane.
 
     Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
-    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name).
+    ``bounds_edited`` (id, the four bounds), ``left`` (Esc), ``undated_requested`` (U), ``lane_toggled`` (name),
+    ``listing_requested`` (begin, until: all events there are wanted as a list).
     """
 
     selected = Signal(list)
@@ -62,6 +63,7 @@ class TimelineView(QWidget):
     bounds_edited = Signal(object, object)
     lane_toggled = Signal(str)
     undated_requested = Signal()
+    listing_requested = Signal(object, object)
     left = Signal()
 
     def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
@@ -89,6 +91,7 @@ class TimelineView(QWidget):
         self._pressed: QPointF | None = None
         self._panning = False
         self._fitted = False
+        self._held = 0.0  # minutes a pixel, while the scale stays though the room changes
         self._folder: QTemporaryDir | None = None  # of the file that is dragged out; goes with the widget
         self._readable = False
         self.editable = True
@@ -216,6 +219,19 @@ class TimelineView(QWidget):
         scale = self.scene().scale
         self.show_range(*moved(self.visible_range, round(pixels / scale.pieces[0].per_minute)))
 
+    def hold_scale(self) -> None:
+        """Until all is laid out again, show less or more time as the room changes, and marks where they are."""
+        if self.isVisible():
+            begin, until = self.visible_range
+            scale = self.scene().scale
+            self._held = (until - begin) / max(scale.high - scale.low, 1)
+            QTimer.singleShot(0, self, self._let_scale_go)
+
+    def _let_scale_go(self) -> None:
+        self._held = 0.0
+        if len(self._selection) == 1:
+            self.reveal(next(iter(self._selection)))
+
     def reveal(self, event: int) -> None:
         """Move just enough to have an event in sight."""
         row = self.row_of(event)
@@ -323,9 +339,13 @@ class TimelineView(QWidget):
             tell(self, row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
+        """Lay out anew, the same range or at the same scale."""
         super().resizeEvent(event)
         self._changed()
+        if self._held:
+            scale = self.scene().scale
+            begin = self.visible_range[0]
+            self.show_range(begin, begin + round(self._held * (scale.high - scale.low)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is."""

@@ -1,7 +1,7 @@
 """Sentences of the other layers, which know no window and no language but English, in the reader's language.
 
 A translation may have gaps, "“{name}” is not a Dateline library.": it is found by its words, and what stood in the
-gaps is put into the translation, itself translated where it has one.
+gaps is put into the translation, itself translated where it has one. Of clauses parted by ";" each is found by itself.
 """
 
 import re
@@ -24,7 +24,8 @@ def told(sentence: str) -> str:
     for shape, words in _patterns(i18n.language()):
         if match := shape.fullmatch(sentence):
             return words.format(**{name: told(part) for name, part in match.groupdict().items()})
-    return sentence
+    first, semicolon, rest = sentence.partition("; ")
+    return f"{told(first)}; {told(rest)}" if semicolon else sentence
 
 
 def templates(language: str) -> dict[str, str]:

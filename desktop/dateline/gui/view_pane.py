@@ -112,7 +112,8 @@ class ViewPane(QFrame):
 
     def show_inspector(self, *, shown: bool) -> None:
         """Show or hide the details, with room for them."""
-        if shown or self.inspector_shown:
+        if shown != self.inspector_shown:
+            self.timeline.view.hold_scale()
             self.inspector.setVisible(shown)
         if shown and self.split.sizes()[1] < ROOM // 2:
             height = sum(self.split.sizes())

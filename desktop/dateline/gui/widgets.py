@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -46,6 +46,23 @@ class Wrapped(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Narrow if need be, and as high as the words then are."""
         return QSize(60, self.sizeHint().height())
+
+
+class Field(QLineEdit):
+    """A line that takes back what is being typed in it, and leaves every other undo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of undo only while there is something typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified() and asks_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+def asks_undo(event: QEvent) -> bool:
+    """Whether a key is that of undo or redo."""
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -104,7 +121,7 @@ def action_button(action: QAction, *, words: bool = False) -> QToolButton:
 
 def field(name: str, placeholder: str = "", *, clear: bool = False) -> QLineEdit:
     """A line to type in."""
-    made = QLineEdit()
+    made = Field()
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
     if clear:  # when there is something to clear: Qt is slow to make the button

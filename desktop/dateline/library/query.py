@@ -69,6 +69,17 @@ class Query:
             self._spans[filter_] = self._work_out_spans(filter_)
         return self._spans[filter_]
 
+    def leaders(self, ids: Sequence[int], filter_: Filter) -> list[int]:
+        """For each event the one that stands for its merged group, itself where it is in none or none is shown."""
+        slots = self.index.slots_of(ids)
+        merges = np.where(slots >= 0, self.index["merge"][slots], 0)
+        if not merges.any():
+            return list(ids)
+        shown = self._one_a_group(self.mask(filter_))
+        leaders = self._members[shown[self._members]]
+        leading = dict(zip(self.index["merge"][leaders].tolist(), self.index["id"][leaders].tolist(), strict=True))
+        return [leading.get(merge, id_) for id_, merge in zip(ids, merges.tolist(), strict=True)]
+
     def ordered(self, filter_: Filter, order: str) -> Ints:
         """The slots shown, in one of the orders of `Library.events`."""
         name, backwards = order.removeprefix("-"), order.startswith("-")

@@ -246,6 +246,13 @@ class Reader:
         with self._asked() as query:
             return query.spans(filter or Filter())
 
+    def leaders(self, ids: Sequence[int], filter: Filter | None = None) -> list[int]:  # noqa: A002 # as above
+        """For each event the member that stands for its merged group under a filter, as in `spans`; else itself."""
+        if not ids:
+            return []
+        with self._asked() as query:
+            return query.leaders(ids, filter or Filter())
+
     def titles(self, ids: Sequence[int] | Ints) -> dict[int, str]:
         """The titles of events by id; a merged event has its merge's title."""
         rows = self._all(

@@ -86,6 +86,7 @@ def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
     text = ""
     extract, *options, quick = _trafilatura()
     _unwrap(tree)
+    _open_layout_tables(tree)
     crowded = next(itertools.islice(tree.iter(), _CROWDED, None), None) is not None
     for option in [quick] if crowded else options:
         document = extract(tree, options=option)
@@ -107,6 +108,25 @@ def _unwrap(tree: HtmlElement) -> None:
             element.text = _CONTROL.sub(" ", element.text)
         if element.tail and "\n" in element.tail and (element not in kept or element.tag in _VERBATIM):
             element.tail = _CONTROL.sub(" ", element.tail)
+
+
+def _open_layout_tables(tree: HtmlElement) -> None:
+    """Make sections of the cells of tables that lay a page out, else the article is read as a table of one row.
+
+    Such a table is told by a cell with a heading of the page or several paragraphs in it, or by its role.
+    """
+    for table in list(tree.iter("table")):
+        cells = [cell for cell in table.iter("td", "th") if next(cell.iterancestors("table")) is table]
+        if table.get("role") != "presentation" and not any(_lays_out(cell) for cell in cells):
+            continue
+        for row in [row for row in table.iter("tbody", "tr") if next(row.iterancestors("table")) is table]:
+            row.tag = "div"
+        for part in (*cells, table):
+            part.tag = "div"
+
+
+def _lays_out(cell: HtmlElement) -> bool:
+    return cell.find(".//h1") is not None or len(cell.findall(".//p")) > 2
 
 
 @cache

@@ -14,7 +14,6 @@ from dateline.timeline.text import Caption, Measure
 from dateline.timeline.vertical import Parts, lanes_are_named
 from dateline.timeline.view import (
     BAR,
-    BUBBLE,
     DOT,
     HEADER,
     PILL,
@@ -22,10 +21,10 @@ from dateline.timeline.view import (
     Load,
     View,
     bins_of,
-    bubble,
-    cells_of,
+    counted,
     extents_of,
     histogram,
+    lone,
     pill_width,
     rows_of,
     under_way,
@@ -127,9 +126,7 @@ def _fill(
         parts.clusters.append(under_way(load, view, rect.x + 6, rect.bottom - PILL - 4))
     if load.level is Level.CLUSTERS:
         middle = rect.y + (rect.height - strip) / 2
-        for piece in scale.pieces:
-            for cell in cells_of(spans, load, piece, BUBBLE):
-                parts.clusters.append(bubble(load, cell, spans, view.measure, middle, vertical=False))
+        parts.add(counted(spans, view, scale, load, middle, vertical=False))
         return ""
     bins = [each for piece in scale.pieces for each in bins_of(spans, load, piece)]
     room = min(rect.height - strip - 10, 420.0)
@@ -186,7 +183,7 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, packe
     for index, row in enumerate(packed.places):
         if index not in hidden and row is not None:
             parts.marks.append(_mark(spans, view.measure, scale, load, packed, index, rect.y + _PAD + row * UNIT))
-    parts.clusters += _counted(spans, view, scale, load, packed, left_out, rect)
+    parts.add(_counted(spans, view, scale, load, packed, left_out, rect))
 
 
 def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Packed, index: int, top: float) -> Mark:
@@ -227,17 +224,21 @@ def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Pac
 
 def _counted(
     spans: Spans, view: View, scale: Scale, load: Load, packed: _Packed, left_out: Sequence[int], rect: Rect
-) -> list[Cluster]:
-    """Those without room, counted in cells along the strip at the foot of the lane."""
+) -> list[Mark | Cluster]:
+    """Those without room in cells along the strip at the foot of the lane: counted, or as a dot where there is one."""
     if not left_out:
         return []
     size = 64.0
     places = packed.extent.low[left_out]
     cells = ((places - scale.low) // size).astype(np.int64)
     y = rect.bottom - PILL - 4
+    alone: list[Mark] = []
     found = []
     for cell in distinct(cells).tolist():
         members = packed.rows[np.asarray(left_out)[cells == cell]]
+        if len(members) == 1 and (mark := lone(spans, int(members[0]), load, scale, y + PILL / 2, vertical=False)):
+            alone.append(mark)
+            continue
         text = view.texts.more.format(len(members))
         width = pill_width(text, view.measure)
         middle = float(places[cells == cell].mean())
@@ -247,7 +248,7 @@ def _counted(
         ids = tuple(spans.ids[members].tolist())
         pill = Rect(min(x, scale.high - width), y, width, PILL)
         found.append(Cluster(load.index, pill, len(members), begin, until, text, ids, None, (low, low + size)))
-    return _apart(found)
+    return [*alone, *_apart(found)]
 
 
 def _apart(pills: list[Cluster]) -> list[Cluster]:

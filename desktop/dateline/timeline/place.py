@@ -101,12 +101,16 @@ class Rows:
         return first
 
 
+_BETWEEN = 3.0
+"""Pixels between two stretches on one track, so that they do not look like one."""
+
+
 def tracks(begins: Sequence[float], ends: Sequence[float], most: int) -> list[int]:
     """A track for each stretch (in order of their begins) so that those on one do not touch; the last may be shared."""
     free: list[float] = []
     chosen = []
     for begin, end in zip(begins, ends, strict=True):
-        track = next((track for track, until in enumerate(free) if until <= begin), len(free))
+        track = next((track for track, until in enumerate(free) if until + _BETWEEN <= begin), len(free))
         if track == len(free) and track < most:
             free.append(end)
         track = min(track, most - 1)

@@ -13,15 +13,13 @@ from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans
 from dateline.timeline.text import Caption, Measure
 from dateline.timeline.view import (
     BAR,
-    BUBBLE,
     DOT,
     HEADER,
     PILL,
     Load,
     View,
     bins_of,
-    bubble,
-    cells_of,
+    counted,
     extents_of,
     histogram,
     pill_width,
@@ -36,6 +34,8 @@ _TRACK = 12.0
 _TRACKS = (4, 12)  # at least and at most, as the lane's width has room for
 _EDGE = 10.0
 _FAN = 22.0
+_CHEVRON = 12.0
+"""Pixels that the sign of an open end takes beyond it."""
 _GAP = 7.0
 _FEW = 400  # up to so many events get tracks of their own before it is known which stand alone
 
@@ -49,6 +49,14 @@ class Parts:
         self.clusters: list[Cluster] = []
         self.bins: list[Bin] = []
         self.content = 0.0
+
+    def add(self, placed: Iterable[Mark | Cluster]) -> None:
+        """Take in marks and counted groups."""
+        for one in placed:
+            if isinstance(one, Mark):
+                self.marks.append(one)
+            else:
+                self.clusters.append(one)
 
 
 def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: Rect) -> Parts:
@@ -118,9 +126,7 @@ def _histogram(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, p
 
 def _bubbles(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts: Parts) -> None:
     middle = rect.x + min(rect.width / 2, 120.0)
-    for piece in scale.pieces:
-        for cell in cells_of(spans, load, piece, BUBBLE):
-            parts.clusters.append(bubble(load, cell, spans, view.measure, middle, vertical=True))
+    parts.add(counted(spans, view, scale, load, middle, vertical=True))
     if load.under:
         pill = under_way(load, view, 0, 0).rect
         parts.clusters.append(under_way(load, view, rect.right - pill.width - 6, rect.y + 4))
@@ -162,14 +168,15 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     high = np.where(dots, middle + DOT / 2 + 0.5, np.maximum(extent.high[order], low + 4))
     most = min(max(int((rect.width - 320) // _TRACK), _TRACKS[0]), _TRACKS[1])
     few = len(rows) <= _FEW
-    on_track = _tracked(low, high, range(len(rows)), most) if few else {}
+    reach = (low - _CHEVRON * (spans.earliest[rows] == OPEN_BEGIN), high + _CHEVRON * (spans.latest[rows] == OPEN_END))
+    on_track = _tracked(*reach, range(len(rows)), most) if few else {}
     used = max(on_track.values()) + 1 if few else _TRACKS[0]
     text_x = rect.x + _EDGE + used * _TRACK + _FAN
     labels = _Labels(view, spans.ids[rows].tolist(), max(rect.right - text_x - 8, 40.0))
     groups = labels.grouped(middle, rect.height - 4)
     alone = [first for first, after in groups if after - first == 1]
     if not few:
-        on_track = _tracked(low, high, alone, used)
+        on_track = _tracked(*reach, alone, used)
     half = measure.line("title") / 2
     sizes = [labels.height(first) if after - first == 1 else PILL + _GAP for first, after in groups]
     wanted = [

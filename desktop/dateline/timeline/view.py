@@ -1,6 +1,6 @@
 """What is asked of a layout, and the parts that both orientations share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from dateline.core.moment import DAY, HOUR, WEEK, Moment
 from dateline.timeline.place import Floats
 from dateline.timeline.scale import Piece, Scale
-from dateline.timeline.scene import Bin, Cluster, Level, Rect
+from dateline.timeline.scene import Bin, Cluster, Level, Mark, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans, distinct
 from dateline.timeline.text import Caption, Measure
 
@@ -220,13 +220,45 @@ def pill_width(text: str, measure: Measure) -> float:
     return max(measure.width(text, "count") + 16, PILL)
 
 
-def bubble(load: Load, cell: Cell, spans: Spans, measure: Measure, across: float, *, vertical: bool) -> Cluster:
-    """A cell as a circle with its count, its area growing with it, kept within the cell."""
+def lone(spans: Spans, row: int, load: Load, scale: Scale, across: float, *, vertical: bool) -> Mark | None:
+    """An event alone among counted ones, as a dot without words; None where it takes more time than a dot shows."""
+    extent = extents_of(spans, np.array([row]), scale)
+    if not extent.dot[0]:
+        return None
+    along = float(extent.low[0] + extent.high[0]) / 2 - DOT / 2
+    rect = Rect(across - DOT / 2, along, DOT, DOT) if vertical else Rect(along, across - DOT / 2, DOT, DOT)
+    return Mark(
+        row, int(spans.ids[row]), load.index, bool(extent.dot[0]), rect, int(spans.certainty[row]), None,
+        bool(spans.earliest[row] == OPEN_BEGIN), bool(spans.latest[row] == OPEN_END),
+        int(spans.at[row]) < scale.begin, int(spans.end[row]) > scale.until, (), None,
+        passing=bool(spans.passing[row]),
+    )  # fmt: skip
+
+
+def counted(
+    spans: Spans, view: View, scale: Scale, load: Load, across: float, *, vertical: bool
+) -> Iterator[Mark | Cluster]:
+    """A lane's events in circles with their counts, one that is alone as a dot."""
+    for piece in scale.pieces:
+        for cell in cells_of(spans, load, piece, BUBBLE):
+            mark = (
+                lone(spans, cell.first, load, scale, across, vertical=vertical)
+                if cell.after - cell.first == 1
+                else None
+            )
+            yield mark or _bubble(load, cell, spans, view.measure, scale, across, vertical=vertical)
+
+
+def _bubble(
+    load: Load, cell: Cell, spans: Spans, measure: Measure, scale: Scale, across: float, *, vertical: bool
+) -> Cluster:
+    """A cell as a circle with its count, its area growing with it, kept within the cell and in sight."""
     count = cell.after - cell.first
     text = f"{count:,}"
     radius = min(9 + 1.9 * count**0.5, BUBBLE / 2 - 2)
     radius = max(radius, measure.width(text, "count") / 2 + 5)
-    middle = min(max(cell.middle, cell.low + radius), max(cell.high - radius, cell.low + radius))
+    middle = min(max(cell.middle, cell.low + radius), max(cell.high - radius, cell.low + radius), scale.high - radius)
+    middle = max(middle, scale.low + radius)
     x, y = (across, middle) if vertical else (middle, across)
     ids = tuple(spans.ids[cell.first : cell.after].tolist()) if count <= 40 else ()
     rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)

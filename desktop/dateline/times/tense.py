@@ -109,7 +109,7 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         elif tense == "future" and _was_due(tokens, place, grammar):
             return "past", False
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
-        return ("", False) if possessive and tense == "future" and not near else (tense, near)
+        return ("", False) if possessive and not near and _tells_which(mention, tense) else (tense, near)
     if possessive or deadline:
         return "", False
     opens = 0 if attributive else _OPENS
@@ -138,6 +138,11 @@ def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return any(word.islower() for word in _after(mention, tokens)[:1])
 
 
+def _tells_which(mention: Mention, tense: str) -> bool:
+    """Whether a time with a possessive only says which ("this year's election"): it is not then cut by the tense."""
+    return tense == "future" or mention.make == "unit"
+
+
 def _after(mention: Mention, tokens: Tokens) -> list[str]:
     """The next three words, as far as only blanks stand between."""
     last = mention.last + (tokens.words[mention.last : mention.last + 1] == ["."])
@@ -156,9 +161,11 @@ def _is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) ->
 def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
     """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past.
 
-    "Asked for it to be held" was said in the past of what came later: neither.
+    "Asked for it to be held" was said in the past of what came later: neither. "Will have" is to come.
     """
     before = tokens.words[place - 2]
+    if grammar.tenses.get(tokens.codes[place - 2]) == "future":
+        return "future"
     if before in grammar.lists["passive"]:
         if grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2]):
             return "past"  # "could not be reached" has been tried

@@ -119,11 +119,11 @@ def _break(painter: QPainter, scene: Scene, color: str, at: float, low: float, h
 
 
 def _today_line(painter: QPainter, scene: Scene, palette: Palette) -> None:
+    """Where today is, as the grid: beside labels it ends."""
     if scene.today is not None:
         painter.setPen(QPen(QColor(palette.today), 1.2, Qt.PenStyle.DashLine))
-        body = scene.body
-        low, high = (body.x, body.right) if scene.vertical else (body.y, body.bottom)
-        painter.drawLine(_across(scene.today, low, high, vertical=scene.vertical))
+        stretches = [_gutter(band, scene) for band in scene.bands]
+        painter.drawLines([_across(scene.today, low, high, vertical=scene.vertical) for low, high in stretches])
 
 
 def _bins(painter: QPainter, scene: Scene, palette: Palette) -> None:

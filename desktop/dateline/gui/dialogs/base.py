@@ -46,7 +46,7 @@ class Dialog(QDialog):
 class Table(QTableWidget):
     """Rows of words, each with a value that stands for it."""
 
-    def __init__(self, name: str, columns: Sequence[str], stretch: int = 0) -> None:
+    def __init__(self, name: str, columns: Sequence[str], stretch: int = 0, *, wrap: bool = False) -> None:
         super().__init__(0, len(columns))
         self._stretch = stretch
         self.setAccessibleName(name)
@@ -55,7 +55,10 @@ class Table(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.verticalHeader().setMinimumSectionSize(30)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)

@@ -45,7 +45,9 @@ class PreferencesDialog(Dialog):
             "muted",
             wrap=True,
         )
-        self.lay_out(w.column(scroll, 6, hint), None, self.close_button())
+        self.restart = w.label(tr("The language changes when Dateline is opened again."), "warning", wrap=True)
+        self.restart.hide()
+        self.lay_out(w.column(scroll, 6, hint, self.restart), None, self.close_button())
 
     def _field(self, setting: Setting) -> QWidget:
         value = self._window.settings[setting.name]
@@ -76,3 +78,5 @@ class PreferencesDialog(Dialog):
         except OSError as error:
             self.complain(tr("The settings could not be saved ({why}).").format(why=error.strerror))
         self._window.apply_settings()
+        if setting.name == "interface_language":
+            self.restart.show()

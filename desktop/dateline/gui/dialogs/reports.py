@@ -29,7 +29,7 @@ class ReportsDialog(Dialog):
         self._which = w.choice(tr("Import"), [(each, _words(each)) for each in imports])
         self._which.currentIndexChanged.connect(lambda _row: self._show())
         self._summary = w.label("", wrap=True)
-        self._table = Table(tr("Files"), [tr("Outcome"), tr("File"), tr("Article or reason"), tr("Date")], 2)
+        self._table = Table(tr("Files"), [tr("Outcome"), tr("File"), tr("Article or reason"), tr("Date")], 2, wrap=True)
         self._table.cellDoubleClicked.connect(lambda _row, _column: self._open())
         self._save = w.button(tr("Save the report…"), self.save, picture="export")
         self._lines: list[Line] = []
