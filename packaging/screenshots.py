@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from dateline.core.filter import Filter
 from dateline.core.moment import moment
-from dateline.gui import app, i18n, theme
-from dateline.gui.main_window import MainWindow
-from dateline.gui.session import Session
+from dateline.gui.language import i18n
+from dateline.gui.shell import app
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets.builders import theme
+from dateline.gui.workspace.session import Session
 from dateline.library import Library
 from dateline.settings import Settings
 

@@ -9,7 +9,7 @@ import pytest
 
 from dateline import export
 from dateline.cli import COMMANDS, parser_of
-from dateline.gui import actions
+from dateline.gui.commands import actions
 from dateline.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parents[1]

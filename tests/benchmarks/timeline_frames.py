@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidg
 
 from dateline.core.moment import DAY, HOUR, moment
 from dateline.export.palette import load
-from dateline.gui.timeline_view import TimelineView
+from dateline.gui.timeline.view import TimelineView
 from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 

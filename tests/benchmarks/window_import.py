@@ -17,8 +17,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QTimer
 
-from dateline.gui import app, i18n
-from dateline.gui.session import Session
+from dateline.gui.language import i18n
+from dateline.gui.shell import app
+from dateline.gui.workspace.session import Session
 from dateline.settings import Settings
 
 PLACES = ("Sandholm", "Kolding", "Hallin", "Orrin", "Varrick", "Trevane")

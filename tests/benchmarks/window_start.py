@@ -43,9 +43,10 @@ import sys
 from pathlib import Path
 from dateline import gui
 gui.prepare()  # as dateline.gui.run does
-from dateline.gui import app, i18n
-from dateline.gui.session import Session
-from dateline.gui.widgets import viewport
+from dateline.gui.shell import app
+from dateline.gui.language import i18n
+from dateline.gui.workspace.session import Session
+from dateline.gui.widgets.builders import viewport
 from dateline.settings import Settings
 from PySide6.QtCore import QEvent, QObject, QTimer
 qt = app.application()

@@ -21,9 +21,9 @@ from dateline.core.model import (
     TimeExpression,
     new_id,
 )
-from dateline.gui import i18n
-from dateline.gui.main_window import MainWindow
-from dateline.gui.session import Session
+from dateline.gui.language import i18n
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.workspace.session import Session
 from dateline.library import Library
 from dateline.settings import Settings
 

@@ -13,12 +13,12 @@ from dateline.core.model import Article, Bundle, Status
 from dateline.core.moment import moment
 from dateline.errors import ExportError, LibraryError, LibraryLocked
 from dateline.export import image
+from dateline.gui.article.find_bar import FindBar
 from dateline.gui.dialogs.columns import ColumnsDialog
 from dateline.gui.dialogs.history import HistoryDialog
-from dateline.gui.find_bar import FindBar
-from dateline.gui.jobs import ImportJob
-from dateline.gui.main_window import MainWindow
-from dateline.gui.session import Session
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.workspace.jobs import ImportJob
+from dateline.gui.workspace.session import Session
 from dateline.library import Library, edits
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dateline.gui.instance import name_of
-from dateline.gui.session import Session
+from dateline.gui.shell.instance import name_of
+from dateline.gui.workspace.session import Session
 
 
 def test_a_path_that_is_no_unicode_is_kept_and_has_its_own_doorbell(tmp_path: Path) -> None:

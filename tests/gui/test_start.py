@@ -7,11 +7,11 @@ from pathlib import Path
 from dateline.library import Library
 
 LATER = (
-    "dateline.gui.commands",
-    "dateline.gui.event_table",
-    "dateline.gui.inspector",
-    "dateline.gui.jobs",
-    "dateline.gui.waiting",
+    "dateline.gui.commands.all",
+    "dateline.gui.table.event_table",
+    "dateline.gui.details.inspector",
+    "dateline.gui.workspace.jobs",
+    "dateline.gui.workspace.waiting",
     "dateline.library.search",
     "dateline.library.writing",
     "dateline.timeline.horizontal",
@@ -28,8 +28,9 @@ from pathlib import Path
 from dateline import gui
 gui.prepare()
 assert "PySide6" in sys.modules and builtins.__import__ is not builtins.__feature_import__
-from dateline.gui import app, i18n
-from dateline.gui.session import Session
+from dateline.gui.shell import app
+from dateline.gui.language import i18n
+from dateline.gui.workspace.session import Session
 from dateline.library import Library
 from dateline.settings import Settings
 qt = app.application()
@@ -45,5 +46,5 @@ def test_the_window_opens_without_what_is_not_shown_at_first(tmp_path: Path) -> 
     done = subprocess.run([sys.executable, "-c", START, str(file)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     loaded = done.stdout.split()
-    assert "dateline.gui.main_window" in loaded
+    assert "dateline.gui.shell.main_window" in loaded
     assert [name for name in LATER if name in loaded] == []

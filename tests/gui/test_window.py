@@ -11,12 +11,12 @@ from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import Certainty, Participant, Status
 from dateline.core.moment import DAY, Granularity, moment
-from dateline.gui.dates import four_words, parse_date, when
-from dateline.gui.main_window import MainWindow
-from dateline.gui.phrases import read_bounds
-from dateline.gui.reader_text import ArticleText
-from dateline.gui.session import Session
-from dateline.gui.theme import theme
+from dateline.gui.article.text import ArticleText
+from dateline.gui.language.dates import four_words, parse_date, when
+from dateline.gui.language.phrases import read_bounds
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets.theme import theme
+from dateline.gui.workspace.session import Session
 from dateline.library import Library
 
 

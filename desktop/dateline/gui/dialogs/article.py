@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QFormLayout, QPlainTextEdit
 
 from dateline.core.change import Change, edited
 from dateline.core.model import Article
-from dateline.gui import widgets as w
-from dateline.gui.dates import moment_words
-from dateline.gui.i18n import tr
+from dateline.gui.language.dates import moment_words
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
 from dateline.library import edits
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class ArticleDialog(Dialog):

@@ -7,16 +7,16 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox
 
 from dateline.errors import LibraryError
-from dateline.gui import i18n
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr
-from dateline.gui.waiting import wait
+from dateline.gui.language import i18n
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.waiting import wait
 from dateline.library import backups
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class BackupsDialog(Dialog):

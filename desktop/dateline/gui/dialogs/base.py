@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLayout, QTableWidget, QTableWidgetItem, QWidget
 
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr
-from dateline.gui.told import told
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.told import told
+from dateline.gui.widgets import builders as w
 
 VALUE = Qt.ItemDataRole.UserRole
 PADDING = 18

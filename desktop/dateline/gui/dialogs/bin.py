@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QMessageBox
 
 from dateline.core.model import Article, Event
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr, trn
+from dateline.gui.language.i18n import tr, trn
+from dateline.gui.widgets import builders as w
 from dateline.library import edits
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class BinDialog(Dialog):

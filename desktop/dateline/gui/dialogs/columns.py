@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
 from dateline.core.model import Bundle
 from dateline.errors import Refused
 from dateline.export import table
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 SHOWN = ("title", "date", "end", "words", "certainty", "tags", "note", "quote", "source")
 

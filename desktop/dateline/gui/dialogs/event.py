@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFormLayout
 
 from dateline.core.model import Article
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr
-from dateline.gui.when_field import WhenField
+from dateline.gui.details.when_field import WhenField
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
 from dateline.library import edits
 from dateline.library.entry import Bounds
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class EventDialog(Dialog):

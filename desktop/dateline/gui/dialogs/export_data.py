@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout
 from dateline import paths
 from dateline.errors import DatelineError
 from dateline.export import FORMATS, Options
-from dateline.gui import i18n
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr, trn
-from dateline.gui.takeaway import SCOPES, collect
+from dateline.gui.language import i18n
+from dateline.gui.language.i18n import tr, trn
+from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.takeaway import SCOPES, collect
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class ExportDataDialog(Dialog):

@@ -12,16 +12,16 @@ from dateline.errors import DatelineError
 from dateline.export import image
 from dateline.export.image.files import preview
 from dateline.export.image.options import DPI, SCALES, ImageOptions
-from dateline.gui import i18n
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr
-from dateline.gui.takeaway import SCOPES, collect
-from dateline.gui.words import LANES
+from dateline.gui.language import i18n
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.words import LANES
+from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.takeaway import SCOPES, collect
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 PREVIEW = 560
 FLAGS = (

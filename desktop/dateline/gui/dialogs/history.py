@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.core.change import Change
 from dateline.errors import LibraryError
-from dateline.gui import widgets as w
-from dateline.gui.dates import moment_words
-from dateline.gui.i18n import number, tr
-from dateline.gui.told import told
+from dateline.gui.language.dates import moment_words
+from dateline.gui.language.i18n import number, tr
+from dateline.gui.language.told import told
+from dateline.gui.widgets import builders as w
 from dateline.library import HistoryEntry
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class HistoryDialog(Dialog):

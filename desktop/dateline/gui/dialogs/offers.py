@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING, cast
 
 from dateline.core.model import Event, Offer
-from dateline.gui import widgets as w
-from dateline.gui.dates import when
-from dateline.gui.i18n import tr
-from dateline.gui.words import CERTAINTY
+from dateline.gui.language.dates import when
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.words import CERTAINTY
+from dateline.gui.widgets import builders as w
 from dateline.library import edits
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 Pair = tuple[Event, Offer]
 

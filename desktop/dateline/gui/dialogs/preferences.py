@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QSpinBox, QWidget
 
-from dateline.gui import widgets as w
-from dateline.gui.i18n import tr
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
 from dateline.settings import SETTINGS, Setting
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class PreferencesDialog(Dialog):

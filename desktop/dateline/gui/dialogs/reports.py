@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from dateline import paths
 from dateline.core.model import Import
-from dateline.gui import widgets as w
-from dateline.gui.dates import moment_words
-from dateline.gui.i18n import tr
-from dateline.gui.reports import KINDS, Line, as_text, from_json, summary
-from dateline.gui.told import told
+from dateline.gui.language.dates import moment_words
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.told import told
+from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.reports import KINDS, Line, as_text, from_json, summary
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class ReportsDialog(Dialog):

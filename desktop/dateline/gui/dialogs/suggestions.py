@@ -3,17 +3,17 @@
 from typing import TYPE_CHECKING, Any
 
 from dateline.core.model import Event
-from dateline.gui import tasks
-from dateline.gui import widgets as w
-from dateline.gui.dates import when
-from dateline.gui.i18n import number, tr
-from dateline.gui.inspector_parts import DISAGREE, Sources
-from dateline.gui.told import told
+from dateline.gui.details.parts import DISAGREE, Sources
+from dateline.gui.language.dates import when
+from dateline.gui.language.i18n import number, tr
+from dateline.gui.language.told import told
+from dateline.gui.widgets import builders as w
+from dateline.gui.workspace import tasks
 
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 MOST = 5000
 """Events looked at, those of the filter first by time."""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTextBrowser
 
 from dateline.core.model import Article
-from dateline.gui import widgets as w
-from dateline.gui.dates import published_words
-from dateline.gui.i18n import tr
-from dateline.gui.theme import colors
+from dateline.gui.language.dates import published_words
+from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.theme import colors
 
 from .base import Dialog
 
 if TYPE_CHECKING:
-    from dateline.gui.main_window import MainWindow
+    from dateline.gui.shell.main_window import MainWindow
 
 
 class VersionsDialog(Dialog):

@@ -1,0 +1,1 @@
+"""The article that is read, and the list of articles."""

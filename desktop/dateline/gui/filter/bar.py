@@ -1,0 +1,252 @@
+"""The filter: one bar for all panes, with the count at each choice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
+
+from dateline.core.filter import Filter
+from dateline.core.model import SavedFilter
+from dateline.gui.language.dates import day
+from dateline.gui.language.i18n import number, tr, trn
+from dateline.gui.language.words import CERTAINTY, PRECISION, STATUS
+from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.document import Document
+
+
+class Part(NamedTuple):
+    """One part of the filter: its field, its name, and whether it shows even when it is not used."""
+
+    field: str
+    name: str
+    always: bool = False
+
+
+PARTS: tuple[Part, ...] = (
+    Part("time", "Dates", always=True),
+    Part("articles", "Article", always=True),
+    Part("people", "Who", always=True),
+    Part("places", "Place", always=True),
+    Part("certainties", "Certainty", always=True),
+    Part("collections", "Collection"),
+    Part("tags", "Tag"),
+    Part("precisions", "Precision"),
+    Part("statuses", "Status"),
+    Part("dated", "Dated or not"),
+)
+
+
+class FilterBar(QFrame):
+    """Search, a chip for each part, "38 of 412", clear, and saved filters.
+
+    `save_wanted` carries a name, `remove_wanted` a `SavedFilter`.
+    """
+
+    save_wanted = Signal(str)
+    remove_wanted = Signal(object)
+
+    def __init__(self, document: Document, undo: Sequence[QAction], clear: QAction, passing: QAction) -> None:
+        super().__init__()
+        w.flat(self)
+        self.setProperty("kind", "bar")
+        self.setAccessibleName(tr("Filter"))
+        self._document = document
+        self.search = w.field(tr("Search all events"), tr("Search all events"), clear=True)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(280)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(180)
+        self._typing.timeout.connect(self._typed)
+        self.search.textEdited.connect(lambda _text: self._typing.start())
+        self.search.textChanged.connect(lambda text: None if text else self._typed())
+        self.search.returnPressed.connect(self._typed)
+        self.chips = {part.field: self._chip(part) for part in PARTS}
+        self.more = w.button(
+            tr("More"), self._show_more, kind="chip", picture="plus", hint=tr("Filter by something else")
+        )
+        self.count = w.label("", "muted")
+        self.count.setAccessibleName(tr("Events shown"))
+        self.passing = w.button("", passing.trigger, kind="chip", hint=passing.toolTip())
+        self.passing.setProperty("active", "false")
+        self.clear = w.action_button(clear)
+        self.saved = w.icon_button("star", tr("Saved filters"), self._show_saved)
+        parts: list[QWidget | int | None] = [*(w.action_button(action) for action in undo), 4, self.search, 4]
+        parts += [*self.chips.values(), self.more, None, self.count, self.passing, self.clear, self.saved]
+        layout = w.row(*parts, margins=(10, 6, 10, 6))
+        layout.setSpacing(6)
+        self.setLayout(layout)
+        document.changed.connect(lambda _change: self._refresh())
+        document.filter_changed.connect(self._refresh)
+        self._refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def open_part(self, field: str) -> None:
+        """Open the choices of one part under its chip."""
+        from .facets import DatePopup, FacetPopup  # the window opens without them
+
+        chip = self.chips[field]
+        chip.show()
+        filter_, library = self._document.filter, self._document.library
+        facets = library.facets(filter_)
+        popup: DatePopup | FacetPopup
+        if field == "time":
+            popup = DatePopup(self, filter_.begin, filter_.until, facets.time)
+            popup.chosen.connect(lambda begin, until: self._set(begin=begin, until=until))
+        else:
+            chosen = self._chosen(field)
+            popup = FacetPopup(self, tr(_PART[field].name), self._choices(field, facets[field], chosen), chosen)
+            popup.changed.connect(lambda values: self._choose(field, values))
+        popup.closed.connect(self._refresh)
+        popup.open_under(chip)
+
+    # Showing ----------------------------------------------------------------------------------------------------------
+
+    def _chip(self, part: Part) -> QPushButton:
+        chip = w.button(tr(part.name), lambda: self.open_part(part.field), kind="chip")
+        chip.setToolTip(tr("Filter by: {what}").format(what=tr(part.name)))
+        chip.setProperty("active", "false")
+        chip.setVisible(part.always)
+        return chip
+
+    def _refresh(self) -> None:
+        filter_ = self._document.filter
+        for part in PARTS:
+            words, active = self._words(part), self._active(part.field)
+            chip = self.chips[part.field]
+            text = words or tr(part.name)
+            chip.setText(chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 150).replace("&", "&&"))
+            chip.setAccessibleName(f"{tr(part.name)}: {words}" if words else tr(part.name))
+            chip.setVisible(part.always or active)
+            w.restyle(chip, "active", "true" if active else "false")
+        if not self._typing.isActive() and self.search.text() != filter_.text:
+            self.search.setText(filter_.text)
+        shown, total = self._document.library.count(filter_)
+        self.count.setText(tr("{n} of {of}").format(n=number(shown), of=number(total)))
+        self.count.setToolTip(tr("Events shown, of all that there are"))
+        self._count_passing(filter_)
+        self.clear.setVisible(self._document.narrowed)
+        self.more.setVisible(any(self.chips[part.field].isHidden() for part in PARTS))
+
+    def _count_passing(self, filter_: Filter) -> None:
+        passing, _ = self._document.library.count(replace(filter_, main=False))
+        shown = filter_.main is not True
+        words = trn("{n} in passing", "{n} in passing", passing)
+        self.passing.setText(words)
+        said = tr("What is mentioned in passing is shown.")
+        left_out = tr("What is mentioned in passing is left out.")
+        self.passing.setAccessibleName(f"{words}. {said if shown else left_out}")
+        self.passing.setVisible(passing > 0)
+        w.restyle(self.passing, "active", "true" if shown else "false")
+
+    def _active(self, field: str) -> bool:
+        filter_ = self._document.filter
+        if field == "time":
+            return filter_.begin is not None or filter_.until is not None
+        if field == "dated":
+            return filter_.dated is not None
+        return bool(getattr(filter_, field))
+
+    def _chosen(self, field: str) -> tuple[Any, ...]:
+        if field == "dated":
+            return () if self._document.filter.dated is None else (self._document.filter.dated,)
+        chosen: tuple[Any, ...] = getattr(self._document.filter, field)
+        return chosen
+
+    def _words(self, part: Part) -> str:
+        if not self._active(part.field):
+            return ""
+        filter_ = self._document.filter
+        if part.field == "time":
+            begin = day(filter_.begin) if filter_.begin is not None else "…"
+            until = day(filter_.until - 1) if filter_.until is not None else "…"
+            return begin if begin == until else f"{begin} – {until}"
+        chosen = self._chosen(part.field)
+        first = self._name(part.field, chosen[0])
+        return first if len(chosen) == 1 else f"{first} +{number(len(chosen) - 1)}"
+
+    def _choices(
+        self, field: str, counts: Sequence[tuple[Any, int]], chosen: Sequence[Any]
+    ) -> list[tuple[Any, str, int]]:
+        values = [value for value, _ in counts]
+        rows = [*counts, *((value, 0) for value in chosen if value not in values)]
+        if field == "articles":
+            titles = {article.id: article.title for article in self._document.library.articles([v for v, _ in rows])}
+            return [(value, titles.get(value) or tr("Untitled"), n) for value, n in rows]
+        return [(value, self._name(field, value), n) for value, n in rows]
+
+    def _name(self, field: str, value: Any) -> str:
+        if field == "articles":
+            article = self._document.library.article(value)
+            return (article.title if article else "") or tr("Untitled")
+        if field == "dated":
+            return tr("With a date") if value else tr("Without a date")
+        words = _WORDS.get(field, {}).get(value)
+        return tr(words) if words else str(value)
+
+    # Changing ---------------------------------------------------------------------------------------------------------
+
+    def _set(self, **parts: Any) -> None:
+        self._document.set_filter(replace(self._document.filter, **parts))
+
+    def _choose(self, field: str, values: Sequence[Any]) -> None:
+        if field == "dated":
+            self._set(dated=values[0] if len(values) == 1 else None)
+        else:
+            self._set(**{field: tuple(values)})
+
+    def _typed(self) -> None:
+        self._typing.stop()
+        self._set(text=self.search.text().strip())
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        for part in PARTS:
+            if self.chips[part.field].isHidden():
+                menu.addAction(tr(part.name), partial(self.open_part, part.field))
+        self._pop(menu, self.more)
+
+    def _show_saved(self) -> None:
+        menu = QMenu(self)
+        saved = self._document.library.saved_filters()
+        for each in saved:
+            menu.addAction(each.name, partial(self._apply, each))
+        if saved:
+            menu.addSeparator()
+        keep = menu.addAction(tr("Save this filter…"), self._save)
+        keep.setEnabled(self._document.narrowed)
+        if saved:
+            remove = menu.addMenu(tr("Remove a saved filter"))
+            for each in saved:
+                remove.addAction(each.name, partial(self._remove, each))
+        self._pop(menu, self.saved)
+
+    def _save(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
+        name, ok = QInputDialog.getText(self, tr("Save this filter"), tr("Name of the filter:"))
+        if ok and name.strip():
+            self.save_wanted.emit(name.strip())
+
+    def _apply(self, saved: SavedFilter) -> None:
+        self._document.set_filter(Filter.from_json(saved.query))
+
+    def _remove(self, saved: SavedFilter) -> None:
+        self.remove_wanted.emit(saved)
+
+    def _pop(self, menu: QMenu, under: QWidget) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
+
+
+_WORDS: dict[str, Mapping[Any, str]] = {"certainties": CERTAINTY, "precisions": PRECISION, "statuses": STATUS}
+_PART = {part.field: part for part in PARTS}

@@ -1,0 +1,1 @@
+"""The shelf of events without a date."""

@@ -1,0 +1,1 @@
+"""The window around the panes, and the application around the window."""

@@ -1,0 +1,74 @@
+"""The strip under the filter: one sentence about what just happened or went wrong, never in the way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.told import told
+from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.theme import colors
+
+LASTING = 9_000
+"""Milliseconds that a mere piece of news stays; a warning stays until closed."""
+
+
+class Notice(QFrame):
+    """Shows one notice at a time; a newer one takes the place of the older."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        w.flat(self)
+        self._picture = w.Picture("info")
+        self.text = w.label("", wrap=True, selectable=True)
+        self._action = w.button("", self._run, kind="link")
+        self._slot: Callable[[], object] | None = None
+        self._undoes = False
+        close = w.icon_button("clear", tr("Close this notice"), self.hide)
+        layout = w.row(self._picture, self.text, self._action, close, margins=(16, 6, 8, 6))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(self, sentence: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
+        """Say what happened, with something to do about it where there is something; goes by itself."""
+        self._show(sentence, "info", "foot", action, slot)
+        self._undoes = False
+        self._timer.start(LASTING)
+
+    def tell_undoable(self, sentence: str, undo: Callable[[], object]) -> None:
+        """Say what was just done, with a way back; goes with the next change, which Undo would take back instead."""
+        self.tell(sentence, tr("Undo"), undo)
+        self._undoes = True
+
+    def warn(self, sentence: str, action: str = "", slot: Callable[[], object] | None = None) -> None:
+        """Say what went wrong; stays until it is closed."""
+        self._show(sentence, "warning", "banner", action, slot)
+        self._undoes = False
+        self._timer.stop()
+
+    def settle(self) -> None:
+        """Let a warning, or the offer to undo, go once the reader has gone on."""
+        if self.property("kind") == "banner" or self._undoes:
+            self.hide()
+
+    def _show(self, sentence: str, picture: str, kind: str, action: str, slot: Callable[[], object] | None) -> None:
+        sentence = told(sentence)
+        self._picture.show_icon(picture, colors().warning if picture == "warning" else None)
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._action.setText(action)
+        self._action.setAccessibleName(action)
+        self._action.setVisible(bool(action))
+        self._slot = slot
+        w.restyle(self, "kind", kind)
+        self.show()
+
+    def _run(self) -> None:
+        self.hide()
+        if self._slot is not None:
+            self._slot()

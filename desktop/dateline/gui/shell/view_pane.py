@@ -1,0 +1,125 @@
+"""The events' side of the window: timeline or table, the shelf of undated events, and the details below."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+
+from dateline.gui.commands.actions import Actions
+from dateline.gui.language.i18n import tr
+from dateline.gui.shelf.shelf import Shelf
+from dateline.gui.timeline.pane import TimePane
+from dateline.gui.widgets import builders as w
+
+if TYPE_CHECKING:
+    from dateline.gui.details.inspector import Inspector
+    from dateline.gui.table.event_table import EventTable
+
+TIMELINE, TABLE, EMPTY = 0, 1, 2
+ROOM = 300
+"""Pixels that the details get when they first show."""
+
+
+class ViewPane(QFrame):
+    """Puts the views of the events together. `view_changed` says that the other view shows."""
+
+    view_changed = Signal()
+
+    def __init__(
+        self,
+        timeline: TimePane,
+        table: Callable[[], "EventTable"],
+        shelf: Shelf,
+        inspector: Callable[[], "Inspector"],
+        actions: Actions,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "pane")
+        self.timeline, self.shelf = timeline, shelf
+        self._make_table, self._make_inspector = table, inspector
+        segments = [w.action_button(actions[name], words=True) for name in ("show_timeline", "show_table")]
+        names = ("horizontal", "zoom_out", "zoom_in", "fit_all")
+        self.tools = QWidget()
+        tools = w.row(timeline.lanes, *(w.action_button(actions[name]) for name in names))
+        tools.setSpacing(2)
+        self.tools.setLayout(tools)
+        head = w.row(*segments, None, self.tools, margins=(10, 5, 8, 5))
+        head.setSpacing(2)
+        self.views = QStackedWidget()
+        self.views.addWidget(timeline)
+        self._no_table = QWidget()
+        self.views.addWidget(self._no_table)
+        self.views.addWidget(self._empty(actions["clear_filter"]))
+        self._view = TIMELINE
+        upper = QWidget()
+        layout = w.column(w.frame("bar", head), self.views, shelf)
+        layout.setStretch(1, 1)
+        upper.setLayout(layout)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(upper)
+        self._no_details = QWidget()
+        self._no_details.hide()
+        self.split.addWidget(self._no_details)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([480, 260])
+        self.setLayout(w.column(self.split))
+
+    @cached_property
+    def table(self) -> "EventTable":
+        """The events as a table, made when first asked for."""
+        made = self._make_table()
+        self.views.insertWidget(TABLE, made)
+        self.views.removeWidget(self._no_table)
+        self._no_table.deleteLater()
+        return made
+
+    @cached_property
+    def inspector(self) -> "Inspector":
+        """The details, made when first asked for."""
+        made = self._make_inspector()
+        made.hide()
+        self.split.replaceWidget(1, made)
+        self._no_details.deleteLater()
+        return made
+
+    @property
+    def inspector_shown(self) -> bool:
+        """Whether the details are wanted where they are."""
+        return "inspector" in self.__dict__ and not self.inspector.isHidden()
+
+    @property
+    def view(self) -> int:
+        """TIMELINE or TABLE."""
+        return self._view
+
+    def show_view(self, view: int, *, nothing: str = "") -> None:
+        """Show timeline or table; ``nothing`` says why there is nothing in either."""
+        self._view = view
+        table = self.table if view == TABLE else None
+        self.views.setCurrentIndex(EMPTY if nothing else view)
+        self.tools.setVisible(view == TIMELINE and not nothing)
+        if nothing:
+            self._nothing.say(tr("Nothing to show"), nothing)
+            self.clear.setVisible(self.timeline.narrowed)
+        elif table is not None:
+            table.show_selection()
+        self.view_changed.emit()
+
+    def show_inspector(self, *, shown: bool) -> None:
+        """Show or hide the details, with room for them."""
+        if shown != self.inspector_shown:
+            self.timeline.view.hold_scale()
+            self.inspector.setVisible(shown)
+        if shown and self.split.sizes()[1] < ROOM // 2:
+            height = sum(self.split.sizes())
+            self.split.setSizes([height - min(ROOM, height // 2), min(ROOM, height // 2)])
+
+    def _empty(self, clear: QAction) -> QWidget:
+        self.clear = w.button(clear.text().replace("&", ""), clear.trigger, picture="clear")
+        self._nothing = w.Empty("timeline", tr("Nothing to show"), "", self.clear)
+        return self._nothing

@@ -1,0 +1,252 @@
+"""The timeline with its overview, fed from the library: the timeline's half of the shared selection and filter."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame
+
+from dateline.core.change import Change
+from dateline.core.model import Certainty, Event
+from dateline.core.moment import DAY, Moment, moment, parse_partial
+from dateline.gui.language.dates import first_weekday, when
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.tips import event_tip
+from dateline.gui.language.words import CERTAINTY, LANES
+from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.theme import colors, theme
+from dateline.gui.workspace.document import Document
+from dateline.gui.workspace.selection import Selection
+from dateline.timeline import words
+from dateline.timeline.scale import padded
+from dateline.timeline.spans import Spans
+from dateline.timeline.text import Caption
+
+from .minimap import TimelineMinimap
+from .view import TimelineView
+
+
+class TimePane(QFrame):
+    """Shows what the filter lets through. `changed` carries a Change (a date dragged), `text_wanted` an event's id."""
+
+    changed = Signal(object)
+    text_wanted = Signal(object)
+    undated_wanted = Signal()
+    table_wanted = Signal()
+
+    def __init__(self, document: Document, selection: Selection) -> None:
+        super().__init__()
+        self.setProperty("kind", "pane")
+        self._document, self._selection = document, selection
+        self._by = "none"
+        self._captions: dict[int, Caption] = {}
+        self._busy = self._opened = False
+        self._placed: tuple[Moment, Moment] | None = None
+        self.view = TimelineView(colors())
+        self.minimap = TimelineMinimap(colors())
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.view, 1)
+        self._box.addWidget(self.minimap)
+        self.setLayout(self._box)
+        self.setFocusProxy(self.view)
+        self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
+        self.lanes.setMinimumWidth(96)
+        self.lanes.setMaximumWidth(160)
+        self.lanes.setItemText(0, tr("No lanes"))
+        self.lanes.setToolTip(tr("Put the events into lanes"))
+        self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))
+        self._published: list[tuple[Moment, int]] | None = None
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
+        document, view, minimap = self._document, self.view, self.minimap
+        view.selected.connect(self._choose)
+        view.activated.connect(self._activate)
+        view.bounds_edited.connect(self._move)
+        view.range_changed.connect(minimap.set_window)
+        view.undated_requested.connect(self.undated_wanted)
+        view.listing_requested.connect(self._list)
+        minimap.range_wanted.connect(view.show_range)
+        minimap.brushed.connect(lambda begin, until: self._filter(begin, until))
+        minimap.cleared.connect(lambda: self._filter(None, None))
+        self._selection.changed.connect(self._show_selection)
+        document.changed.connect(self._reload)
+        document.filter_changed.connect(lambda: self.load(moved=True))
+        theme().changed.connect(self._recolour)
+
+    # Showing ----------------------------------------------------------------------------------------------------------
+
+    def load(self, *, moved: bool = False) -> None:
+        """Read anew what the filter shows; after ``moved``, dates or events are others, and the range follows them."""
+        held, wanted = self._document.library, self._document.filter
+        self._captions.clear()
+        found = held.spans(wanted)
+        rows = found
+        if self._by != "none" and len(found):
+            codes, listed = held.lane_codes(found.ids, self._by)
+            codes, listed = _nameless_last(codes, listed)
+            rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
+        self.view.editable = not held.read_only
+        self.view.set_calendar(today=_today(), first_weekday=first_weekday())
+        self.view.set_publications(self._publications())
+        self.view.set_spans(rows, self._captions_of, self._tip)
+        self.view.set_selection(self._document.leaders(self._selection.events))
+        if len(rows) and (not self._opened or (moved and self._lost(rows))):
+            self._opened = True
+            self.view.show_range(*_where_most_is(rows, [day for day, _ in self._publications()]))
+            self._placed = self.view.visible_range
+        every = (
+            found
+            if wanted.begin is None and wanted.until is None
+            else held.spans(replace(wanted, begin=None, until=None))
+        )
+        self.minimap.set_spans(every)
+        self.minimap.set_brush(wanted.begin, wanted.until)
+        self.minimap.set_window(*self.view.visible_range)
+
+    def _lost(self, rows: Spans) -> bool:
+        """Whether nothing is in sight any more, or most is not while the reader has not moved."""
+        begin, until = self.view.visible_range
+        seen = int(np.count_nonzero((rows.at < until) & (rows.end > begin)))
+        return not seen or (self.view.visible_range == self._placed and seen * 2 < len(rows))
+
+    def set_lanes(self, by: str) -> None:
+        """Group the events by one of `words.LANES`; by anything else they stay as they are."""
+        if by == self._by or by not in LANES:
+            return
+        self._by = by
+        self.lanes.setCurrentIndex(max(self.lanes.findData(by), 0))
+        self.load()
+
+    @property
+    def by(self) -> str:
+        """What the events are grouped by."""
+        return self._by
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the reader filters what is shown."""
+        return self._document.narrowed
+
+    def set_vertical(self, *, vertical: bool) -> None:
+        """Let time run down beside the overview, or to the right above it."""
+        self.view.set_vertical(vertical)
+        self.minimap.set_vertical(vertical)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.LeftToRight if vertical else direction.TopToBottom)
+
+    def _captions_of(self, ids: Sequence[int]) -> list[Caption]:
+        missing = [event for event in ids if event not in self._captions]
+        if missing:
+            titles = self._document.library.titles(missing)
+            for event in self._document.events(missing):
+                self._captions[event.id] = _caption(event, titles.get(event.id, event.title))
+        return [self._captions.get(event, Caption("", "")) for event in ids]
+
+    def _tip(self, event: int) -> str:
+        found = self._document.library.event(event)
+        return event_tip(found) if found is not None else ""
+
+    def _lane_name(self, name: str) -> str:
+        if not name:
+            return tr("None")
+        return tr(CERTAINTY[Certainty(name)]) if self._by == "certainty" else name
+
+    def _publications(self) -> list[tuple[Moment, int]]:
+        if self._published is None:
+            headings = self._document.headings()
+            days = [(row.published[:10], row.id) for row in headings if row.published and len(row.published) >= 10]
+            begins = {day: parse_partial(day).begin for day in {day for day, _ in days}}
+            self._published = [(begin, row) for day, row in days if (begin := begins[day]) is not None]
+        return self._published
+
+    def _recolour(self) -> None:
+        self.view.set_colors(colors())
+        self.minimap.set_colors(colors())
+
+    def _reload(self, change: object = None) -> None:
+        if isinstance(change, Change) and not any(row.table in ("articles", "events", "merges") for row in change.rows):
+            return
+        self._published = None
+        self.load(moved=True)
+
+    def _show_selection(self) -> None:
+        chosen = self._document.leaders(self._selection.events)
+        self.view.set_selection(chosen)
+        if not self._busy and chosen:
+            self.view.reveal(chosen[-1])
+
+    # What the reader does ---------------------------------------------------------------------------------------------
+
+    def _choose(self, ids: list[int]) -> None:
+        self._busy = True
+        self._selection.select(ids)
+        self._busy = False
+
+    def _activate(self, event: int) -> None:
+        self._choose([event])
+        self.text_wanted.emit(event)
+
+    def _move(self, event: int, bounds: words.Bounds) -> None:
+        from dateline.library import edits  # as the commands do, when something is edited
+        from dateline.library.entry import Bounds
+
+        found = self._document.library.event(event)
+        if found is not None:
+            earliest, latest_start, earliest_end, latest = bounds
+            moved = Bounds(
+                earliest=earliest,
+                latest_start=latest_start,
+                earliest_end=earliest_end,
+                latest=latest,
+                granularity=found.granularity,
+                relation=found.relation,
+            )
+            self.changed.emit(edits.move(found, moved))
+
+    def _list(self, begin: Moment, until: Moment) -> None:
+        self._filter(begin, until)
+        self.table_wanted.emit()
+
+    def _filter(self, begin: Moment | None, until: Moment | None) -> None:
+        self._document.set_filter(replace(self._document.filter, begin=begin, until=until))
+
+
+def _nameless_last(codes: NDArray[np.int32], listed: Sequence[str]) -> tuple[NDArray[np.int32], list[str]]:
+    """The lanes with the one of events that belong to none at the end."""
+    order = sorted(range(len(listed)), key=lambda lane: not listed[lane])
+    place = np.empty(len(listed), np.int32)
+    place[order] = np.arange(len(listed), dtype=np.int32)
+    return place[codes], [listed[lane] for lane in order]
+
+
+def _where_most_is(rows: Spans, published: Sequence[Moment]) -> tuple[Moment, Moment]:
+    """The range to open on: around the publication dates, or that of nearly all events where most lie elsewhere.
+
+    So an event from long ago that an article mentions does not press the news together.
+    """
+    if published:
+        begin, until = min(published) - 30 * DAY, max(published) + 30 * DAY
+        if np.count_nonzero((rows.at >= begin) & (rows.at < until)) * 2 > len(rows):
+            return begin, until
+    first = int(np.quantile(rows.at, 0.06, method="nearest"))
+    last = int(np.quantile(rows.end, 0.94, method="nearest"))
+    return padded(first, max(last, first + DAY))
+
+
+def _caption(event: Event, title: str) -> Caption:
+    told = when(event)
+    if event.certainty is not Certainty.REPORTED:
+        told = f"{told} · {tr(CERTAINTY[event.certainty]).lower()}"
+    return Caption(title[:1].upper() + title[1:], told)
+
+
+def _today() -> Moment:
+    now = date.today()  # noqa: DTZ011 # the reader's own calendar
+    return moment(now.year, now.month, now.day)

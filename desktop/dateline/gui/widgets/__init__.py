@@ -1,0 +1,1 @@
+"""The shared builders of the window's parts, and its look."""

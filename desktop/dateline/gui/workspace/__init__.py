@@ -1,0 +1,1 @@
+"""What the panes share: the open library, what is selected, the session and the work away from the window's thread."""

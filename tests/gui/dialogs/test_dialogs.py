@@ -1,0 +1,274 @@
+"""The dialogs: opened from the menu, and what they change."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from dateline.core.change import added
+from dateline.core.model import Offer, new_id
+from dateline.gui.commands.actions import MENUS, specs
+from dateline.gui.dialogs.versions import differences
+from dateline.gui.shell.main_window import MainWindow
+from dateline.library import Library
+from dateline.settings import SETTINGS
+
+
+def opened(window: MainWindow, action: str) -> Any:
+    window.actions_[action].trigger()
+    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
+    assert dialogs, action
+    return dialogs[-1]
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["reports", "history", "backups", "bin", "preferences", "add_event", "edit_article", "versions", "export_image",
+     "export_data", "shortcuts", "about", "guide"],
+)  # fmt: skip
+def test_every_dialog_opens_named_and_closes(window: MainWindow, action: str, qtbot: QtBot) -> None:
+    dialog = opened(window, action)
+    assert dialog.windowTitle()
+    for part in dialog.findChildren(QWidget):
+        if (
+            part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part.isVisible()
+            and part.metaObject().className()[0] == "Q"
+        ):
+            assert part.accessibleName() or part.whatsThis() or _inner(part), part
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not any(child.isVisible() for child in window.findChildren(QDialog))
+
+
+def _inner(part: QWidget) -> bool:
+    """A part that belongs to a named one, as the line of a spin box or the view of a list."""
+    parent = part.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if parent.accessibleName():
+            return True
+        parent = parent.parentWidget()
+    return part.objectName().startswith("qt_") or part.metaObject().className() in _FRAMES
+
+
+_FRAMES = ("QScrollArea", "QTabBar", "QHeaderView")
+
+
+def test_every_action_is_a_command_and_no_shortcut_is_twice(window: MainWindow) -> None:
+    assert all(callable(getattr(window.commands, spec.run, None)) for spec in specs())
+    keys = [key.toString() for spec in specs() for key in window.actions_[spec.run].shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert len({title for title, _ in MENUS}) == len(MENUS)
+
+
+def test_history_takes_a_change_back(window: MainWindow, ids: dict[str, int]) -> None:
+    window.selection.select([ids["aground"]])
+    window.actions_["confirm"].trigger()
+    dialog = opened(window, "history")
+    dialog._table.setCurrentCell(0, 0)
+    dialog.take_back()
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.status == "found"
+    window.document.stack.undo()
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    assert event.status == "confirmed"
+    dialog.close()
+
+
+def test_the_bin_puts_back_and_deletes_for_good(
+    window: MainWindow, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.selection.select([ids["aground"]])
+    window.actions_["delete"].trigger()
+    dialog = opened(window, "bin")
+    dialog.restore()
+    assert window.document.library.count()[1] == 7
+    window.selection.read(ids["ferry"])
+    window.commands.delete_articles([ids["ferry"]])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_a, **_k: QMessageBox.StandardButton.Yes)
+    dialog._table.setCurrentCell(0, 0)
+    dialog.delete()
+    assert window.document.library.article(ids["ferry"]) is None
+    window.document.stack.undo()
+    assert window.document.library.article(ids["ferry"]) is not None
+    dialog.close()
+
+
+def test_preferences_have_every_setting_and_hold_at_once(window: MainWindow) -> None:
+    dialog = opened(window, "preferences")
+    assert set(dialog.fields) == {setting.name for setting in SETTINGS}
+    size = dialog.fields["text_size"]
+    size.setValue(22)
+    assert window.reader.text.document().defaultFont().pointSize() == 22
+    assert window.settings["text_size"] == 22
+    theme = dialog.fields["theme"]
+    theme.setCurrentIndex(theme.findData("dark"))
+    theme.activated.emit(theme.currentIndex())
+    assert QApplication.palette().window().color().lightness() < 60
+    dates = dialog.fields["date_locale"]
+    dates.setCurrentIndex(dates.findData("iso"))
+    dates.activated.emit(dates.currentIndex())
+    assert window.reader.date_bar.date.text() == "2025-03-30"
+    dialog.close()
+
+
+def test_an_event_is_added_from_a_selection(window: MainWindow, qtbot: QtBot) -> None:
+    article = window.reader.article
+    assert article is not None
+    start = article.text.index("Nobody was hurt")
+    window.reader.text.setTextCursor(window.reader.text.cursor_at(start, start + 15))
+    dialog = opened(window, "add_event")
+    dialog.when.setText("not a date at all")
+    dialog.add()
+    assert dialog.when_field.problem.isVisible()
+    dialog.when.setText("29 March 2025")
+    dialog.when_field.look()
+    assert dialog.when_field.preview.text() == "29 March 2025: at some time on 29 March 2025"
+    how = dialog.when_field.how
+    how.setCurrentIndex(how.findData("between"))
+    how.activated.emit(0)
+    assert (dialog.when.text(), dialog.when.selectedText()) == ("between 29 March 2025 and …", "…")
+    dialog.add()
+    assert "…" in dialog.when_field.problem.text()
+    dialog.when.setText("29 March 2025")
+    dialog.add()
+    event = window.document.library.event(window.selection.last or 0)
+    assert event is not None
+    assert (event.title, event.text, event.status) == ("Nobody was hurt", "Nobody was hurt", "added")
+
+
+def test_properties_of_an_article_are_one_change(window: MainWindow, ids: dict[str, int]) -> None:
+    dialog = opened(window, "edit_article")
+    dialog.title.setText("Aurora aground")
+    dialog.collections.setText("Sea; Sandholm")
+    dialog.tags.setText("ferry")
+    dialog.note.setPlainText("to be checked")
+    dialog.save()
+    article = window.document.library.article(ids["ferry"])
+    assert article is not None
+    assert (article.title, article.collections, article.tags) == ("Aurora aground", ("Sea", "Sandholm"), ("ferry",))
+    assert window.document.stack.count() == 1
+    window.document.stack.undo()
+    article = window.document.library.article(ids["ferry"])
+    assert article is not None
+    assert article.collections == ()
+
+
+def chosen_file(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(file), "PNG (*.png)"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(file), ""))
+
+
+def test_data_is_exported_and_comes_back(
+    window: MainWindow, make_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "all.json"
+    chosen_file(monkeypatch, file)
+    dialog = opened(window, "export_data")
+    dialog.export()
+    assert file.stat().st_size > 1000
+    window.commands.add_events(file)
+    assert "already here" in window.notice.text.text()
+    window.document.library.close()
+    window.show_library(Library.open(tmp_path / "Other.dateline"), closed=True)
+    assert window.articles.articles.rowCount() == 0
+    window.commands.add_events(file)
+    assert window.articles.articles.rowCount() == 2
+    assert window.document.library.count()[0] == 7
+
+
+def test_a_table_is_mapped_to_events(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text("Datum;Was;Anderes\n2025-05-01;Council meets;x\n".replace(";", ","))
+    window.commands.add_events(file)
+    dialog = next(child for child in window.findChildren(QDialog) if child.isVisible())
+    dialog.fields["title"].setCurrentIndex(dialog.fields["title"].findData("Anderes"))
+    dialog.add()
+    assert [event.title for event in window.document.library.events() if event.article is None] == ["x"]
+
+
+def test_an_image_is_previewed_exported_and_copied(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "timeline.png"
+    chosen_file(monkeypatch, file)
+    dialog = opened(window, "export_image")
+    assert dialog.picture.pixmap().width() > 200
+    dialog.width_.setValue(60)
+    dialog.refresh()
+    assert dialog.problem.isVisible()
+    dialog.width_.setValue(900)
+    dialog.copy()
+    assert QGuiApplication.clipboard().image().width() == 1800
+    dialog.export()
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_backup_is_made_and_restored(
+    window: MainWindow, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(window, "backups")
+    dialog.make()
+    assert dialog._table.rowCount() == 1
+    window.commands.delete_articles([ids["ferry"]])
+    assert window.articles.articles.rowCount() == 1
+    monkeypatch.setattr(QMessageBox, "question", lambda *_a, **_k: QMessageBox.StandardButton.Yes)
+    dialog.restore()
+    assert window.articles.articles.rowCount() == 2
+
+
+def test_differences_mark_what_came_and_went() -> None:
+    html = differences("Four people died", "Five people died today")
+    assert "<s" in html
+    assert "Four" in html
+    assert "today" in html
+    assert "<b>" not in differences("a", "a <b>x</b>")
+
+
+def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    from dateline.events.merging import Suggestion
+
+    dialog = opened(window, "suggestions")
+    qtbot.waitUntil(lambda: not window.assistant.busy, timeout=60_000)
+    assert dialog.state.text()
+    dialog._fill([Suggestion(events=(ids["aground"], ids["ended"]), score=0.8, why="made for the test")])
+    dialog.merge()
+    (merge,) = window.document.library.merges()
+    assert {event.id for event in window.document.library.merge_members(merge.id)} == {ids["aground"], ids["ended"]}
+    assert window.inspector.sources.isVisible()
+    dialog.close()
+
+
+def test_corrections_and_the_new_analysis_are_both_offered(window: MainWindow, ids: dict[str, int]) -> None:
+    event = window.document.library.event(ids["aground"])
+    assert event is not None
+    offers = [
+        Offer(id=new_id(), event=event.id, fields='{"title": "The ferry struck a rock"}'),
+        Offer(id=new_id(), event=ids["ended"]),
+    ]
+    window.document.do(added("Analysed again", offers))
+    dialog = opened(window, "offers")
+    shown = {dialog.table.item(row, 0).text(): dialog.table.item(row, 1).text() for row in range(2)}
+    titles = {mine.split(" · ")[0]: new.split(" · ")[0] for mine, new in shown.items()}
+    assert titles["The ferry ran aground"] == "The ferry struck a rock"
+    assert "bin" in titles["The strike ended"]
+    while dialog.table.rowCount():
+        (dialog.take if dialog.table.item(0, 0).text().startswith("The ferry") else dialog.keep)()
+    taken, kept = (window.document.library.event(ids[name]) for name in ("aground", "ended"))
+    assert taken is not None
+    assert kept is not None
+    assert (taken.title, kept.title, kept.binned) == ("The ferry struck a rock", "The strike ended", False)
+    dialog.close()
+
+
+def test_what_was_lost_of_a_damaged_library_is_told(window: MainWindow) -> None:
+    window.document.library.damage = "“Test.dateline” is damaged. Two articles were read."
+    window.commands.tell_damage()
+    assert window.notice.text.text() == window.document.library.damage
+    assert window.notice.isVisible()

@@ -1,0 +1,166 @@
+"""Every sentence that the window shows is there in German, with the same gaps to fill."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from dateline import export, gui
+from dateline.export import table
+from dateline.export.image import compose
+from dateline.gui.article import date_bar
+from dateline.gui.commands import actions
+from dateline.gui.details import parts as inspector_parts
+from dateline.gui.dialogs import export_image
+from dateline.gui.filter import bar as filter_bar
+from dateline.gui.language import i18n, phrases, told, words
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.table import event_table
+from dateline.gui.workspace import reports, takeaway
+from dateline.settings import SETTINGS
+
+LATE = "it took more than 60 seconds; the preferences set the time limit for a file"
+
+FOLDER = Path(gui.__file__).parent
+IMAGES = Path(compose.__file__)
+
+
+def literals() -> Iterator[str]:
+    """What `tr` and `trn` are called with in the code, and `say` where images are made."""
+    for file in (*sorted(FOLDER.rglob("*.py")), IMAGES):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                if called == "say":
+                    parts = (part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
+                    yield from (part.value for part in parts if isinstance(part.value, str))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "trn"):
+                for argument in node.args[: 1 if node.func.id == "tr" else 2]:
+                    assert not isinstance(argument, ast.JoinedStr), f"{file}:{node.lineno}"
+                    if isinstance(argument, ast.Constant):
+                        yield argument.value
+
+
+def tables() -> Iterator[str]:
+    """What the tables hold that `tr` is called with."""
+    for title, entries in actions.MENUS:
+        yield title
+        yield from (text for spec in entries if spec is not None for text in (spec.text, spec.hint) if text)
+    for words_of in (
+        words.CERTAINTY, words.STATUS, words.PRECISION, words.LANES, reports.KINDS, reports.COUNTED,
+        date_bar.CONFIDENCE, takeaway.SCOPES, table.FIELDS, phrases.PHRASES, phrases.NAMES, inspector_parts.DISAGREE,
+    ):  # fmt: skip
+        yield from words_of.values()
+    yield from (part.name for part in filter_bar.PARTS)
+    yield from (name for name, _, _ in event_table.COLUMNS)
+    yield from (form.label for form in export.FORMATS.values())
+    for setting in SETTINGS:
+        yield from (setting.group, setting.label, setting.help, *(label for _, label in setting.choices))
+    for _, label, choices in export_image.CHOICES:
+        yield from (label, *(text for _, text in choices))
+    yield from (text for _, text, _ in export_image.FLAGS)
+    yield from ("Events", "Scale", "Resolution")
+
+
+def test_german_is_complete_and_has_nothing_else() -> None:
+    wanted, german, layers = set(literals()) | set(tables()), i18n.read("de"), told.templates("de")
+    assert sorted(wanted - german.keys()) == []
+    assert sorted(german.keys() - wanted - layers.keys()) == []
+
+
+def sentences_of_layers() -> set[str]:
+    """Every text in the code outside the window, with a mark where it has something filled in."""
+    found = set()
+    for file in FOLDER.parent.rglob("*.py"):
+        if FOLDER not in file.parents:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(node.value)
+                elif isinstance(node, ast.JoinedStr):
+                    found.add("".join(str(v.value) if isinstance(v, ast.Constant) else "¤" for v in node.values))
+    return found
+
+
+COMPOSED = ("Confirmed", "Rejected", "Merged", "Split", "Put into the bin:", "Took out of the bin:", "the ", "a line ")
+"""Beginnings of sentences that are put together from several texts."""
+
+
+def test_the_other_layers_still_say_what_is_translated() -> None:
+    said = sentences_of_layers()
+    for english in told.templates("de"):
+        shape = told.pattern(english)
+        assert any(shape.fullmatch(text) for text in said) or english.startswith(COMPOSED), english
+
+
+def test_sentences_of_other_layers_are_told_in_german() -> None:
+    i18n.install("de", "de_DE")
+    assert told.told(LATE) == (
+        "sie brauchte mehr als 60 Sekunden; die Zeitgrenze für eine Datei steht in den Einstellungen"
+    )
+    assert told.told("already here") == "schon da"
+    assert told.told("“A.dateline” is not a Dateline library.") == "„A.dateline“ ist keine Dateline-Bibliothek."
+    assert told.told("“shelled”: “on Saturday”, in the same clause; claimed by “said”; according to Ines Roth") == (
+        "„shelled“: „on Saturday“, im selben Satzteil; behauptet durch „said“; laut Ines Roth"
+    )
+    assert told.told("a sentence that nobody knows") == "a sentence that nobody knows"
+    i18n.install("en", "en_GB")
+    assert told.told(LATE) == LATE
+
+
+def test_dates_are_typed_in_german() -> None:
+    i18n.install("de", "de_DE")
+    english = phrases.read_bounds("between 3 March 2025 and 5 March 2025", None)
+    german = phrases.read_bounds("zwischen 3. März 2025 und 5. März 2025", None)
+    assert (german.earliest, german.latest) == (english.earliest, english.latest)
+    assert phrases.said("around", "1870") == "um 1870"
+    assert phrases.taken_apart("um 1870") == ("around", "1870", "")
+    i18n.install("en", "en_GB")
+
+
+def test_gaps_and_keys_are_the_same() -> None:
+    for english, german in i18n.read("de").items():
+        assert sorted(re.findall(r"\{\w*\}", english)) == sorted(re.findall(r"\{\w*\}", german)), english
+        assert (english.count("&") == 1) == (german.count("&") == 1), english
+        assert english.endswith("…") == german.endswith("…"), english
+
+
+def test_no_menu_has_a_key_twice_in_german() -> None:
+    i18n.install("de")
+    for _, entries in actions.MENUS:
+        marks = [re.search(r"&(\w)", i18n.tr(spec.text)) for spec in entries if spec is not None]
+        keys = [mark[1].casefold() for mark in marks if mark]
+        assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    i18n.install("de", "de_DE")
+    yield
+    i18n.install("en", "en_GB")
+
+
+def test_the_window_speaks_german(german: None, window: MainWindow) -> None:
+    assert window.menuBar().actions()[0].text() == "&Datei"
+    assert window.filter_bar.count.text() == "7 von 7"
+    shown = [part.text() for part in window.findChildren(QPushButton) if part.isVisible()]
+    assert "Gewissheit" in shown
+    assert i18n.trn("{n} event", "{n} events", 1234) == "1.234 Ereignisse"
+
+
+def test_the_window_runs_from_right_to_left(window: MainWindow, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        qapp.processEvents()
+        assert window.left.mapTo(window, window.left.rect().topLeft()).x() > window.width() // 2
+        assert not window.grab().isNull()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_labels_are_never_markup(window: MainWindow) -> None:
+    for part in window.findChildren(QLabel):
+        assert part.textFormat() == Qt.TextFormat.PlainText or not part.text() or part.text().isalpha(), part.text()

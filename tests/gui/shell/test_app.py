@@ -1,0 +1,193 @@
+"""The application around the window: one instance, crashes, themes, libraries that do not open, and blocked work."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from dateline import paths
+from dateline.errors import Stopped
+from dateline.gui.shell import crash, opening
+from dateline.gui.shell.instance import Doorbell
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets.theme import colors, theme
+from dateline.gui.workspace.jobs import Assistant
+from dateline.gui.workspace.session import Session
+from dateline.gui.workspace.tasks import warm_up
+from dateline.gui.workspace.waiting import wait
+from dateline.library import Job, Library, backups
+
+SECOND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+app = QCoreApplication([])
+from dateline.gui.shell.instance import hand_over
+print(hand_over(Path(sys.argv[1]), [Path(f) for f in sys.argv[2:]]))
+"""
+
+
+def test_a_second_start_hands_its_files_over(tmp_path: Path, qtbot: QtBot) -> None:
+    library = tmp_path / "Mine.dateline"
+    bell = Doorbell(library)
+    brought: list[list[Path]] = []
+    bell.rung.connect(brought.append)
+    command = [sys.executable, "-c", SECOND, str(library), "/news/one.txt"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as second:
+        qtbot.waitUntil(lambda: bool(brought), timeout=20_000)
+        assert second.communicate(timeout=20)[0].strip() == "True"
+    assert brought == [[Path("/news/one.txt")]]
+    bell.close()
+    gone = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
+    assert gone.stdout.strip() == "False"
+
+
+def test_a_crash_is_logged_and_told(qapp: QApplication) -> None:
+    shown: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        shown.append(box.text() + box.informativeText())
+        box.reject()
+
+    hook = crash.CrashHook(qapp)
+    hook.install()
+    try:
+        QTimer.singleShot(50, look)
+        try:
+            raise RuntimeError("a wheel came off")
+        except RuntimeError:
+            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+    finally:
+        hook.remove()
+    assert "library is safe" in shown[0]
+    (log,) = paths.logs().glob("crash-*.txt")
+    assert "a wheel came off" in log.read_text()
+
+
+def test_only_so_many_crash_logs_are_kept() -> None:
+    for n in range(crash.KEPT + 3):
+        assert crash.write_log(f"crash {n}") is not None
+    assert len(list(paths.logs().glob("crash-*.txt"))) == crash.KEPT
+
+
+def test_a_damaged_library_opens_for_reading_where_one_asks(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "Broken.dateline"
+    file.write_bytes(b"this is no library" * 100)
+    told: list[str] = []
+    monkeypatch.setattr(opening, "tell_all", lambda _parent, sentence: told.append(sentence))
+
+    def cancel(self: QMessageBox) -> int:
+        told.append(self.text())
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", cancel)
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda self: None)
+    assert opening.open_library(file, None) is None
+    assert told
+    assert file.read_bytes() == b"this is no library" * 100
+
+
+def test_themes_switch_live(window: MainWindow) -> None:
+    seen = []
+    for name in ("dark", "contrast", "light"):
+        theme().choose(name)
+        assert QApplication.palette().window().color() == QColor(colors().window)
+        seen.append(window.grab().toImage().pixelColor(3, 300).name())
+    assert len(set(seen)) > 1
+
+
+def test_the_assistant_answers_and_tells_refusals(qtbot: QtBot) -> None:
+    assistant = Assistant()
+    answers: list[object] = []
+    assistant.ask(os.path.basename, "/a/b", then=answers.append, failed=answers.append)
+    assistant.ask(warm_up, 1, 2, then=answers.append, failed=lambda sentence: answers.append(("failed", sentence)))
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=60_000)
+    assert answers[0] == "b"
+    assert isinstance(answers[1], tuple)
+    assert not assistant.busy
+    assistant.close()
+
+
+def test_a_session_that_cannot_be_read_counts_as_empty(tmp_path: Path) -> None:
+    file = tmp_path / "window.json"
+    file.write_text("{broken")
+    session = Session(file)
+    assert session.text("library") == ""
+    session.set(panes=[1, 2, 3], library="x", table=True)
+    session.save()
+    again = Session(file)
+    assert (again.numbers("panes"), again.text("library"), again.flag("table")) == ([1, 2, 3], "x", True)
+    assert again.numbers("library") == []
+
+
+def test_a_read_only_library_offers_no_edits(make_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+    Library.open(tmp_path / "Old.dateline").close()
+    window = make_window(Library.open(tmp_path / "Old.dateline", read_only=True))
+    assert not window.actions_["import_files"].isEnabled()
+    assert "reading only" in window.windowTitle()
+
+
+def test_every_control_has_a_name(window: MainWindow, ids: dict[str, int]) -> None:
+    window.selection.select([ids["aground"]])
+    unnamed = []
+    for part in window.findChildren(QWidget):
+        interactive = part.focusPolicy().value & 1 and part.isVisible() and part.isEnabled()
+        inner = part.objectName().startswith("qt_") or part.metaObject().className() in _FRAMES
+        if interactive and not part.accessibleName() and not inner:
+            unnamed.append(part)
+    assert unnamed == []
+
+
+_FRAMES = ("QScrollArea", "QHeaderView", "QMenuBar")
+
+
+def test_tab_goes_through_the_whole_window(window: MainWindow, qtbot: QtBot) -> None:
+    from PySide6.QtCore import Qt
+
+    window.articles.setFocus()
+    seen = set()
+    for _ in range(80):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.add(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert {"Articles", "Article text", "Timeline", "Search all events"} <= seen
+
+
+def test_closing_waits_for_the_backup_without_freezing(window: MainWindow, qtbot: QtBot) -> None:
+    path = window.document.library.path
+    assert path is not None
+    beats: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start(1)
+    window.close()
+    assert beats  # the window's thread went on while the copy was made
+    assert len(backups.listed(path)) == 1
+
+
+def test_a_backup_can_be_stopped(window: MainWindow, qtbot: QtBot) -> None:
+    def work(progress: Callable[[float], bool]) -> None:
+        while progress(0.5):
+            time.sleep(0.01)
+        raise Stopped("stopped")
+
+    def cancel() -> None:
+        for dialog in window.findChildren(QProgressDialog):
+            dialog.cancel()
+
+    QTimer.singleShot(100, cancel)
+    with pytest.raises(Stopped):
+        wait(Job(work), "Copying…", window)
