@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("importing", "read articles into a library, or print what was read"),
     "export": ("exporting", "take a library's timeline or data away"),
     "library": ("library", "check, back up, restore or list a library"),
+    "key": ("key", "rank the days that mattered in a running story, from a list of articles"),
     "demo": ("demo", "see Dateline at work on sample articles"),
 }
 """Each command: its module in this package and what it does, in one line."""
