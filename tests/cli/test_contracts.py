@@ -21,6 +21,7 @@ TIME_KEYS = {
 EVENT_KEYS = {
     *("doc", "start", "end", "text", "sentence", "title", "earliest", "latest_start", "earliest_end", "latest"),
     *("granularity", "relation", "certainty", "attributed_to", "participants", "via", "why", "confidence"),
+    *("id", "weight", "main", "carried"),
 }
 
 # Not ASCII, not in the basic plane, and with every kind of line end: offsets count code points and touch nothing.

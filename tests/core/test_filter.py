@@ -1,14 +1,14 @@
 """The filter as text and back, part by part."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.core.filter import Filter
-from dateline.core.model import Certainty, Status
+from dateline.core.model import MAIN_WEIGHT, Certainty, Event, Status
 from dateline.core.moment import Granularity, moment
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
@@ -27,6 +27,7 @@ filters = st.builds(
     precisions=st.lists(st.sampled_from([g.value for g in Granularity]), max_size=3).map(tuple),
     statuses=st.lists(st.sampled_from(Status), max_size=3).map(tuple),
     dated=st.none() | st.booleans(),
+    weight=st.sampled_from([0.0, 0.25, 1.0]),
 )
 
 
@@ -82,3 +83,16 @@ def test_values_that_it_does_not_know_are_passed_over(part: dict[str, object]) -
 def test_what_is_no_filter_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"no filter|Expecting"):
         Filter.from_json(text)
+
+
+def test_a_filter_saved_before_events_had_weights_still_loads() -> None:
+    assert Filter.from_json('{"main": true, "text": "quay"}') == Filter(weight=MAIN_WEIGHT, text="quay")
+    assert Filter.from_json('{"main": null}') == Filter()
+    assert Filter.from_json('{"weight": 0.8, "main": true}') == Filter(weight=0.8)
+    assert Filter.from_json('{"weight": "heavy"}') == Filter()
+
+
+def test_what_the_reader_confirmed_is_shown_whatever_it_weighs() -> None:
+    light = Event(id=1, article=None, title="Quay swept", weight=0.1)
+    assert not Filter(weight=0.5).weighs_enough(light)
+    assert Filter(weight=0.5).weighs_enough(replace(light, status=Status.CONFIRMED))

@@ -106,7 +106,7 @@ def bundle() -> Bundle:
         Event(id=25, article=None, title="Added by hand", status=Status.ADDED, words="some day", note="who knows"),
         Event(id=26, article=None, title="Caesar dies", status=Status.ADDED, words="Ides of March",
               earliest=moment(-43, 3, 15), latest_start=moment(-43, 3, 16), earliest_end=moment(-43, 3, 15),
-              latest=moment(-43, 3, 16), granularity=Granularity.DAY, relation=Relation.ON, main=False),
+              latest=moment(-43, 3, 16), granularity=Granularity.DAY, relation=Relation.ON, weight=0.2),
     )  # fmt: skip
     return Bundle(articles, expressions, events, (Merge(id=30, title="Crane falls into the harbour"),))
 
@@ -185,7 +185,7 @@ def _event(draw, number: int, articles, expressions, merges) -> Event:
             via_start=st.none() | st.just(start), via_end=st.none() | st.just(end), words=_short, why=_text,
             confidence=st.floats(0, 1), status=st.sampled_from(Status), corrected=_words, tags=_words, note=_text,
             merge=st.sampled_from([None, *(m.id for m in merges)]), binned=st.booleans(),
-            main=st.booleans(),
+            weight=st.sampled_from([0.0, 0.2, 0.5, 0.735, 1.0]),
         )
     )  # fmt: skip
 

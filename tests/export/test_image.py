@@ -127,7 +127,7 @@ def test_a_merged_event_is_one_mark_and_all_its_sources_are_listed(tmp_path):
 def test_what_is_mentioned_in_passing_is_fainter_and_can_still_be_read(vertical):
     options, inks = ImageOptions(vertical=vertical, scale=3, legend=False), []
     for main in (True, False):
-        sheet, pages = lay_out(Bundle(ARTICLES, (), (replace(EVENTS[11], main=main),)), options)
+        sheet, pages = lay_out(Bundle(ARTICLES, (), (replace(EVENTS[11], weight=1.0 if main else 0.2),)), options)
         (mark,), image = sheet.scene.marks, picture(sheet, pages[0], options)
         inks.append([_darkest(image, sheet, rect) for rect in (mark.rect, mark.box)])
     (plain, plain_words), (faint, faint_words) = inks

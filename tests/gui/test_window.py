@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.core.change import edited
 from dateline.core.filter import Filter
-from dateline.core.model import Certainty, Participant, Status
+from dateline.core.model import MAIN_WEIGHT, Certainty, Participant, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.gui.article.text import ArticleText
 from dateline.gui.language.dates import four_words, parse_date, when
@@ -128,10 +128,10 @@ def type_in(qtbot: QtBot, field: QLineEdit, text: str) -> None:
 def test_where_the_filter_lets_nothing_through_the_pane_itself_clears_it(
     window: MainWindow, ids: dict[str, int], qtbot: QtBot
 ) -> None:
-    window.document.set_filter(Filter(main=True, text="nowhere told of"))
+    window.document.set_filter(Filter(weight=MAIN_WEIGHT, text="nowhere told of"))
     assert window.views.clear.isVisible()
     qtbot.mouseClick(window.views.clear, Qt.MouseButton.LeftButton)
-    assert window.document.filter == Filter(main=True)
+    assert window.document.filter == Filter(weight=MAIN_WEIGHT)
     assert window.times.view.isVisible()
     assert not window.views.clear.isVisible()
 
@@ -223,7 +223,7 @@ def test_typing_filters_all_panes_and_escape_clears(window: MainWindow, ids: dic
     assert window.table.events.rowCount() == 3
     assert window.times.view.spans.ids.tolist() == [ids["began"]]
     qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Escape)
-    assert window.document.filter == Filter(main=True)
+    assert window.document.filter == Filter(weight=MAIN_WEIGHT)
     assert window.articles.articles.rowCount() == 2
 
 
@@ -363,7 +363,7 @@ def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, i
     library = window.document.library
     accident = library.event(ids["accident"])
     assert accident is not None
-    window.document.do(edited("Mentioned in passing", [(accident, replace(accident, main=False))]))
+    window.document.do(edited("Mentioned in passing", [(accident, replace(accident, weight=0.2))]))
     assert window.filter_bar.count.text() == "6 of 7"
     assert window.filter_bar.passing.text() == "1 in passing"
     assert window.filter_bar.clear.isHidden()
@@ -375,7 +375,7 @@ def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, i
     window.actions_["clear_filter"].trigger()
     assert window.document.filter == Filter()
     window.actions_["toggle_passing"].trigger()
-    assert window.document.filter == Filter(main=True)
+    assert window.document.filter == Filter(weight=MAIN_WEIGHT)
     window.selection.select([accident.id])
     window.actions_["confirm"].trigger()
     assert window.filter_bar.count.text() == "7 of 7"
@@ -499,7 +499,7 @@ def test_a_theme_colours_what_is_selected_in_the_text(window: MainWindow, ids: d
 
 def test_what_a_filter_finds_is_brought_into_sight(window: MainWindow, ids: dict[str, int]) -> None:
     window.times.view.show_range(moment(2025, 3, 20), moment(2025, 4, 10))
-    window.document.set_filter(Filter(main=True, text="accident", begin=moment(2019), until=moment(2020)))
+    window.document.set_filter(Filter(weight=MAIN_WEIGHT, text="accident", begin=moment(2019), until=moment(2020)))
     begin, until = window.times.view.visible_range
     assert begin <= moment(2019)
     assert until >= moment(2020)

@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from dateline.core.filter import Filter
-from dateline.core.model import TABLES
+from dateline.core.model import MAIN_WEIGHT, TABLES
 from dateline.library import Library, backups, migrating, schema, writing
 from dateline.library.connection import Connection
 from dateline.library.rows import columns_of
@@ -128,7 +128,7 @@ def test_what_a_killed_migration_still_owes_is_made_up_for(tmp_path: Path, rows:
     with Library.open(file) as library:
         holds(library, rows, 2)
         assert library.check() == []
-        assert library.count(Filter(main=True)) == (2, 2)
+        assert library.count(Filter(weight=MAIN_WEIGHT)) == (2, 2)
         assert library._db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'stale'").fetchone()[0] == 0
 
 

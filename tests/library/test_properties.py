@@ -83,6 +83,7 @@ def events(draw: Any, id_: int, articles: list[int]) -> Event:
         participants=draw(participants),
         confidence=draw(st.sampled_from((0.1, 0.5, 0.9))),
         status=draw(st.sampled_from(Status)),
+        weight=draw(st.sampled_from((0.2, 0.5, 0.7, 1.0))),
         tags=tuple(draw(st.sets(st.sampled_from(TAGS)))),
         note=draw(st.sampled_from(("", "look again"))),
         binned=draw(st.sampled_from((False, False, False, True))),
@@ -117,6 +118,7 @@ FILTERS = st.builds(
     precisions=st.sampled_from(((), (), ("day", "week", "month"))),
     statuses=st.sampled_from(((), (), (Status.REJECTED, Status.FOUND))),
     dated=st.sampled_from((None, None, True, False)),
+    weight=st.sampled_from((0.0, 0.0, 0.5, 0.8)),
 )
 
 
@@ -155,6 +157,7 @@ def passes(event: Event, article: Article | None, wanted: Filter) -> bool:
         and (not wanted.certainties or event.certainty in wanted.certainties)
         and (not wanted.precisions or event.granularity in wanted.precisions)
         and (wanted.dated is None or event.dated == wanted.dated)
+        and wanted.weighs_enough(event)
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.core.change import added
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event, Merge
+from dateline.core.model import Article, Event, Merge, Status
 from dateline.core.moment import Granularity, moment
 from dateline.library import LANES, Library
 from dateline.timeline.spans import Spans
@@ -75,3 +75,16 @@ def test_an_event_that_is_gone_has_no_lane(library: Library, by: str) -> None:
     library.apply(added("", [Event(id=10, article=None, title="Flood")]))
     codes, names = library.lane_codes([99, 10], by)
     assert names[codes[0]] == ""
+
+
+def test_a_least_weight_leaves_out_what_is_lighter_and_nobody_confirmed(library: Library) -> None:
+    told = [
+        Event(id=1, article=None, title="a", weight=0.9),
+        Event(id=2, article=None, title="b", weight=0.7),
+        Event(id=3, article=None, title="c", weight=0.1, status=Status.CONFIRMED),
+        Event(id=4, article=None, title="d", weight=0.1),
+    ]
+    library.apply(added("", told))
+    assert [event.id for event in library.events(Filter(weight=0.7))] == [1, 2, 3]
+    assert [event.id for event in library.events(Filter(weight=0.8))] == [1, 3]
+    assert library.count(Filter()) == (4, 4)

@@ -46,7 +46,7 @@ def test_a_mask_filters():
 
 def test_what_is_mentioned_in_passing_stays_marked_in_every_order():
     spans = Spans.from_events(
-        [event(1, D + DAY, None, main=False), event(2, D, None), event(3, None, None, main=False)]
+        [event(1, D + DAY, None, weight=0.2), event(2, D, None), event(3, None, None, weight=0.2)]
     )
     assert dict(zip(spans.ids.tolist(), spans.passing.tolist(), strict=True)) == {1: True, 2: False}
     assert spans.take(spans.ids == 1).passing.tolist() == [True]

@@ -48,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 def record(event: Event) -> dict[str, Any]:
     """An event as the contract has it."""
     return {
+        "id": event.id,
         "start": event.start,
         "end": event.end,
         "text": event.text,
@@ -67,6 +68,9 @@ def record(event: Event) -> dict[str, Any]:
         "via": None if event.via_start is None else [event.via_start, event.via_end],
         "why": event.why,
         "confidence": round(event.confidence, 3),
+        "weight": round(event.weight, 3),
+        "main": event.main,
+        "carried": event.carried,
     }
 
 

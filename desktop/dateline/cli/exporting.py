@@ -7,7 +7,7 @@ from pathlib import Path
 from dateline import export, paths
 from dateline.cli import output
 from dateline.core.filter import Filter
-from dateline.core.model import Bundle, Certainty, Event, Status
+from dateline.core.model import MAIN_WEIGHT, Bundle, Certainty, Event, Status
 from dateline.core.moment import Granularity
 from dateline.errors import UsageError
 from dateline.library import Library
@@ -109,7 +109,7 @@ def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, 
         certainties=tuple(Certainty(value) for value in arguments.certainty) or saved.certainties,
         precisions=tuple(arguments.precision) or saved.precisions,
         statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
-        main=True if arguments.outright else saved.main,
+        weight=max(saved.weight, MAIN_WEIGHT) if arguments.outright else saved.weight,
         dated=saved.dated if arguments.dated is None else arguments.dated,
     )
 

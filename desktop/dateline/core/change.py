@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from dateline.core.model import TABLES, Row
+from dateline.core.model import TABLES, Row, up_to_date
 
 Value = str | int | float | None
 """What one column holds."""
@@ -67,7 +67,8 @@ def to_columns(row: object) -> dict[str, Value]:
 
 def from_columns(kind: type[R], columns: Mapping[str, Any]) -> R:
     """The dataclass that `to_columns` took apart; columns it does not know are passed over."""
-    return kind(**{name: decode(columns[name]) for name, decode in _decoders(cast(Any, kind)) if name in columns})
+    there = up_to_date(kind, columns)
+    return kind(**{name: decode(there[name]) for name, decode in _decoders(cast(Any, kind)) if name in there})
 
 
 def _plain(value: Any) -> Any:

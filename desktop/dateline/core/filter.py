@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from dateline.core.model import Certainty, Status
+from dateline.core.model import MAIN_WEIGHT, Certainty, Event, Status
 from dateline.core.moment import Granularity, Moment
 
 
@@ -15,7 +15,7 @@ class Filter:
     ``text`` is searched in event titles, trigger sentences, article titles and notes. ``begin`` and ``until`` keep
     the events that may have happened within. ``precisions`` are granularities. ``people`` covers persons and
     organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated;
-    ``main`` True keeps what is told outright, False what is mentioned in passing.
+    ``weight`` is the least weight shown; what the reader confirmed is shown whatever it weighs.
     Rejected events are left out unless ``statuses`` names them; binned ones always.
     """
 
@@ -31,7 +31,7 @@ class Filter:
     precisions: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     dated: bool | None = None
-    main: bool | None = None
+    weight: float = 0.0
 
     def __bool__(self) -> bool:
         return self != Filter()
@@ -39,6 +39,10 @@ class Filter:
     def without(self, part: str) -> "Filter":
         """The filter with one part cleared, as the counts at that part's own choices need it."""
         return replace(self, **{part: getattr(Filter(), part)})
+
+    def weighs_enough(self, event: Event) -> bool:
+        """Whether the event has the weight asked for, or was confirmed by the reader."""
+        return event.weight >= self.weight or event.status is Status.CONFIRMED
 
     def to_json(self) -> str:
         """As text, for a saved filter."""
@@ -50,11 +54,14 @@ class Filter:
         raw = json.loads(text)
         if not isinstance(raw, dict):
             raise ValueError("this is no filter")
+        if raw.get("main") is True:  # what a filter was before events had weights
+            raw.setdefault("weight", MAIN_WEIGHT)
         return Filter(**{f.name: _read(f.name, raw[f.name]) for f in fields(Filter) if f.name in raw})
 
 
 _WHOLE = ("begin", "until", "articles")
-_FLAGS = ("dated", "main")
+_FLAGS = ("dated",)
+_NUMBERS = ("weight",)
 _KNOWN: dict[str, tuple[str, ...]] = {
     "certainties": tuple(Certainty),
     "statuses": tuple(Status),
@@ -63,6 +70,8 @@ _KNOWN: dict[str, tuple[str, ...]] = {
 
 
 def _read(name: str, value: object) -> Any:
+    if name in _NUMBERS:
+        return float(value) if type(value) in (int, float) else 0.0  # type: ignore[arg-type] # a number, as seen
     kind = int if name in _WHOLE else bool if name in _FLAGS else str
     nothing = getattr(Filter(), name)
     if not isinstance(nothing, tuple):

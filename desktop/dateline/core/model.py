@@ -61,6 +61,9 @@ class Status(StrEnum):
     ADDED = "added"
 
 
+MAIN_WEIGHT = 0.5
+"""The weight from which an event is a main one: what is below is mentioned in passing."""
+
 Anchor = Literal["publication", "previous", "absolute", "none"]
 
 
@@ -207,8 +210,10 @@ class Event:
     those of SIMILE and Aeon Timeline: it began in ``[earliest, latest_start]`` and ended in
     ``[earliest_end, latest]``; None leaves a side open. ``expression`` is the id of the time expression it hangs
     on, ``words`` the words shown beside the date. ``confidence`` is the chance that found, placed and certainty
-    are right. ``corrected`` names the fields that the reader set, which re-analysis keeps. ``main`` tells what the
-    article reports outright from what it mentions in passing ("the report", "said"), which views show on request.
+    are right. ``corrected`` names the fields that the reader set, which re-analysis keeps. ``weight`` (0 to 1) is how
+    much a careful editor would give it a line of its own; views show what is over the reader's threshold, and what the
+    reader confirmed whatever it weighs. ``carried`` says how the date was got ("own" for a time of its own
+    clause, "sentence", "lead", "headline", "inferred"), "" where that is not known.
     """
 
     id: int
@@ -240,12 +245,23 @@ class Event:
     note: str = ""
     merge: int | None = None
     binned: bool = False
-    main: bool = True
+    weight: float = 1.0
+    carried: str = ""
+
+    @property
+    def main(self) -> bool:
+        """Whether the article reports it outright, and does not mention it in passing ("the report", "said")."""
+        return self.weight >= MAIN_WEIGHT
 
     @property
     def dated(self) -> bool:
         """Whether the event has a place on the timeline; the others sit on the undated shelf."""
         return self.earliest is not None or self.latest is not None
+
+
+def weight_of(*, main: bool) -> float:
+    """The weight of what an older file says no more of than whether it is a main event."""
+    return 0.7 if main else 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +315,13 @@ class Bundle:
     expressions: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
     merges: tuple[Merge, ...] = ()
+
+
+def up_to_date(kind: type, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values of a row as this version names them, from those that an earlier version wrote."""
+    if kind is Event and "main" in values and "weight" not in values:
+        return {**values, "weight": weight_of(main=bool(values["main"]))}
+    return values
 
 
 Row = Article | TimeExpression | Event | Merge | SavedFilter | Import | Offer

@@ -4,7 +4,7 @@ import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
+from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id, weight_of
 from dateline.core.moment import Interval, parse_partial
 from dateline.events import anchoring, bounds, certainty, chained, confidence, participants, titles, triggers, wording
 from dateline.events.anchoring import How, Link, Time
@@ -75,9 +75,7 @@ class Teller:
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
         self.story.note(sentence, times, found, links)
         mains = self.prominence.judge(told, sentence)
-        return [
-            draft.event if main else replace(draft.event, main=False) for draft, main in zip(told, mains, strict=True)
-        ]
+        return [replace(draft.event, weight=weight_of(main=main)) for draft, main in zip(told, mains, strict=True)]
 
     def settle(self, events: Sequence[Event]) -> list[Event]:
         """The events with everybody named as the whole article names them; after the last sentence."""
@@ -136,7 +134,16 @@ class Teller:
             via_start=time.start if time else None, via_end=time.end if time else None,
             words=wording.words(link, found), why=wording.why(trigger, link, found, judged, source),
             confidence=confidence.of(link, trigger.kind, how_sure),
+            carried=_CARRIED[link.how],
         )  # fmt: skip
+
+
+_CARRIED = {
+    How.ATTACHED: "own", How.CLAUSE: "own", How.GOVERNING: "sentence", How.DEEP: "sentence", How.INNER: "sentence",
+    How.REPORTED: "sentence", How.CARRIED: "earlier", How.EARLIER: "earlier", How.SAME: "same",
+    How.PUBLICATION: "inferred", How.NONE: "",
+}  # fmt: skip
+"""`Event.carried` for each way to come by a time."""
 
 
 def _vague(trigger: Trigger, link: Link) -> bool:

@@ -105,7 +105,7 @@ def _own(event: Event, lookup: Lookup) -> dict[str, str]:
     own = {name: iso(value) for name, value in values.items() if value is not None}
     own |= {"words": event.words, "precision": event.granularity.value, "relation": event.relation.value}
     own |= {"certainty": event.certainty.value, "attributed-to": event.attributed_to, "edtf": lookup.edtf(event)}
-    own |= {"why": event.why, "note": event.note, "main": "" if event.main else "no"}
+    own |= {"why": event.why, "note": event.note, "weight": incoming.weight_text(event.weight)}
     if lookup.article(event) is not None:
         own |= {"quote": lookup.quote(event), "quote-span": f"{event.sentence_start}-{event.sentence_end}"}
         own |= {"trigger": event.text, "trigger-span": f"{event.start}-{event.end}"}
@@ -154,7 +154,7 @@ def _event(entry: Component) -> Event:
     event = replace(event, attributed_to=own.get("attributed-to", ""), text=own.get("trigger", ""))
     if not own:
         return incoming.dated(event, *_span(entry))
-    event = replace(event, main=own.get("main") != "no")
+    event = replace(event, weight=incoming.read_weight(own.get("weight", ""), own.get("main", "")))
     return incoming.ordered(_own_bounds(event, own), f"the entry “{event.title}”")
 
 

@@ -59,6 +59,7 @@ def _derived(event: Event, lookup: Lookup) -> dict[str, Any]:
     return {
         "quote": lookup.quote(event),
         "edtf": edtf.of_event(event),
+        "main": event.main,
         "begin": iso_or_none(drawn.begin) if drawn else None,
         "until": iso_or_none(drawn.until) if drawn else None,
     }

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from dateline import times
-from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status, new_id
+from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status, new_id, weight_of
 from dateline.core.moment import DAY, Granularity, Moment, iso, moment, parse_partial
 from dateline.errors import Refused
 from dateline.export.common import one_line
@@ -44,6 +44,19 @@ def read_date(text: str, conventions: Conventions | None = None) -> Span | None:
         if begin and end and begin.begin < end.until:
             return Span(begin.begin, end.until, begin.granularity)
     return _iso(text) or _in_words(text, conventions or Conventions())
+
+
+def weight_text(weight: float) -> str:
+    """A weight as a file has it: at most three places."""
+    return f"{weight:.3f}".rstrip("0").rstrip(".")
+
+
+def read_weight(text: str, main: str = "") -> float:
+    """A weight from 0 to 1; where there is none, that of a main event unless ``main`` is "no"."""
+    try:
+        return min(max(float(text), 0.0), 1.0)
+    except ValueError:
+        return 1.0 if main.strip().casefold() != "no" else weight_of(main=False)
 
 
 def dated(event: Event, start: Span | None, end: Span | None = None) -> Event:

@@ -11,6 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from dateline.core.model import up_to_date
 from dateline.core.moment import iso, parse_iso
 from dateline.errors import Refused
 
@@ -40,6 +41,7 @@ def read(kind: type[R], value: object, where: str) -> R:
     """
     if not isinstance(value, dict):
         raise Refused(f"{where} is not an object")
+    value = up_to_date(kind, value)
     found: dict[str, Any] = {}
     for name, (decode, required) in _decoders(cast(Any, kind)).items():
         if name in value:

@@ -40,6 +40,7 @@ FIELDS: dict[str, str] = {
     "tags": "Tags",
     "note": "Note",
     "main": "Told outright (yes) or in passing (no)",
+    "weight": "Weight (0 to 1)",
 }
 """What a column can be read as: field → words for the mapping dialog."""
 
@@ -101,6 +102,7 @@ def _row(event: Event, lookup: Lookup) -> dict[str, str]:
         "confidence": f"{event.confidence:.3f}",
         "status": event.status.value,
         "main": "yes" if event.main else "no",
+        "weight": incoming.weight_text(event.weight),
         "merged_as": lookup.merged_title(event),
         "tags": "; ".join(event.tags),
         "note": event.note,
@@ -125,8 +127,8 @@ def _row(event: Event, lookup: Lookup) -> dict[str, str]:
 COLUMNS: tuple[str, ...] = (
     "id", "title", "words", "earliest", "latest_start", "earliest_end", "latest", "precision", "relation", "edtf",
     "certainty", "attributed_to", "who", "where", "quote", "quote_start", "quote_end", "trigger", "trigger_start",
-    "trigger_end", "why", "confidence", "status", "main", "merged_as", "tags", "note", "article_id", "article",
-    "authors", "published", "published_confidence", "site", "url", "file",
+    "trigger_end", "why", "confidence", "status", "main", "weight", "merged_as", "tags", "note", "article_id",
+    "article", "authors", "published", "published_confidence", "site", "url", "file",
 )  # fmt: skip
 """The header that `write` gives. Moments are ISO, half-open (``latest`` is the first moment after); lists by '; '."""
 
@@ -195,8 +197,8 @@ def _event(row: dict[str, str], source: str, conventions: Conventions | None) ->
         tags=tuple(tag for part in get("tags", "").split(";") if (tag := part.strip())),
         source=get("why", "") or source,
     )
-    main = get("main", "").casefold() != "no"
-    event = replace(event, attributed_to=get("attributed_to", ""), text=get("trigger", ""), main=main)
+    weight = incoming.read_weight(get("weight", ""), get("main", ""))
+    event = replace(event, attributed_to=get("attributed_to", ""), text=get("trigger", ""), weight=weight)
     start = incoming.read_date(get("date", ""), conventions) or incoming.read_date(get("words", ""), conventions)
     event = incoming.dated(event, start, incoming.read_date(get("end", ""), conventions))
     bounds = [_moment(get(name, "")) for name in ("earliest", "latest_start", "earliest_end", "latest")]

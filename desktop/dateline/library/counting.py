@@ -20,7 +20,7 @@ class Facets:
     """For each part of the filter: its values with how many events a click on each would show, most first.
 
     Each part is counted with the filter without that part. Values are what the filter's own part takes: article
-    ids, names, `Certainty`, granularities, `Status`, flags for ``dated`` and ``main``; for ``time`` pairs (begin,
+    ids, names, `Certainty`, granularities, `Status`, flags for ``dated``; for ``time`` pairs (begin,
     until) in order, as years, months or days, whichever are few enough. Merged events count once.
     """
 
@@ -34,7 +34,6 @@ class Facets:
     precisions: list[tuple[str, int]]
     statuses: list[tuple[Status, int]]
     dated: list[tuple[bool, int]]
-    main: list[tuple[bool, int]]
 
     def __getitem__(self, part: str) -> list[tuple[Any, int]]:
         counts: list[tuple[Any, int]] = getattr(self, part)

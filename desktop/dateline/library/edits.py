@@ -8,6 +8,7 @@ from typing import Any
 from dateline.core.change import Change, added, edited, from_columns, joined, removed, to_columns
 from dateline.core.filter import Filter
 from dateline.core.model import (
+    MAIN_WEIGHT,
     Article,
     Certainty,
     Event,
@@ -263,7 +264,7 @@ def take_offers(pairs: Sequence[tuple[Event, Offer]]) -> Change:
 
 def _set(event: Event, **values: Any) -> Event:
     """The event with these fields set and named as corrected, where they differ."""
-    values.setdefault("main", True)  # what the reader cares to edit is more than a passing mention
+    values.setdefault("weight", 1.0)  # what the reader cares to edit is more than a passing mention
     changed = [name for name, value in values.items() if getattr(event, name) != value]
     return replace(event, **values, corrected=tuple(dict.fromkeys((*event.corrected, *changed))))
 
@@ -300,7 +301,8 @@ def _status(verb: str, events: Iterable[Event], status: Status) -> Change:
             rest = tuple(name for name in event.corrected if name != _OWN)
             new = replace(event, status=Status.ADDED, corrected=rest)
         else:
-            new = replace(event, status=status, main=event.main or status is Status.CONFIRMED)
+            least = MAIN_WEIGHT if status is Status.CONFIRMED else 0.0
+            new = replace(event, status=status, weight=max(event.weight, least))
         pairs.append((event, new))
     return edited(f"{verb} {_names([old for old, new in pairs if old != new])}", pairs)
 

@@ -21,7 +21,7 @@ STATUSES = tuple(Status)
 the codes, so members are only ever appended."""
 
 BLOCK = 1024
-BINNED, DATED, MAIN = 1, 2, 4  # flags
+BINNED, DATED = 1, 2  # flags
 TAG, PERSON, PLACE, COLLECTION = "tag", "person", "place", "collection"
 LINK_KINDS = (TAG, PERSON, PLACE)
 
@@ -36,6 +36,7 @@ RECORD = np.dtype(
         ("article", "<i4"),
         ("start", "<i4"),
         ("confidence", "<f4"),
+        ("weight", "<f4"),
         ("certainty", "i1"),
         ("granularity", "i1"),
         ("status", "i1"),
@@ -72,10 +73,11 @@ def record_of(event: Event, article_slot: int) -> tuple[int | float, ...]:
         article_slot,
         event.start,
         event.confidence,
+        event.weight,
         CERTAINTY_CODE[event.certainty],
         GRANULARITY_CODE[event.granularity],
         _STATUS[event.status],
-        BINNED * event.binned + DATED * event.dated + MAIN * event.main,
+        BINNED * event.binned + DATED * event.dated,
     )
 
 

@@ -17,7 +17,6 @@ from dateline.library.counting import Facets
 from dateline.library.index import (
     COLLECTION,
     DATED,
-    MAIN,
     PERSON,
     PLACE,
     STATUSES,
@@ -34,8 +33,9 @@ CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
     "precisions": ("granularity", GRANULARITIES),
     "statuses": ("status", STATUSES),
 }
-FLAGS = {"dated": DATED, "main": MAIN}
-PARTS = ("text", "time", "articles", *LINKED, *CODED, *FLAGS)
+FLAGS = {"dated": DATED}
+COUNTED = ("time", "articles", *LINKED, *CODED, *FLAGS)
+PARTS = ("text", "weight", *COUNTED)
 
 
 class Query:
@@ -122,7 +122,7 @@ class Query:
         masks = {part: self._part(part, filter_) for part in PARTS}
         found: dict[str, list[tuple[Any, int]]] = {}
         whole = self._all(masks)
-        for part in PARTS[1:]:
+        for part in COUNTED:
             mask = whole
             if masks[part] is not None or part == "statuses":  # a click there would show the rejected too
                 mask = self._all(masks | {part: None}, rejected=part == "statuses")
@@ -195,7 +195,11 @@ class Query:
     def _part(self, part: str, filter_: Filter) -> Mask | None:
         """The mask of one part alone; None where it lets everything through."""
         value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
-        if value in ("", (), None, (None, None)) or (part == "text" and not _asks(value)):
+        if (
+            value in ("", (), None, (None, None))
+            or (part == "text" and not _asks(value))
+            or (part == "weight" and not value)
+        ):
             return None
         self._freshen()
         key = (part, value)
@@ -211,6 +215,10 @@ class Query:
             return self._text_mask(value)
         if part == "time":
             return self._time_mask(*value)
+        if part == "weight":
+            confirmed = index["status"] == STATUSES.index(Status.CONFIRMED)
+            weighty: Mask = (index["weight"] >= np.float32(value)) | confirmed
+            return weighty
         if part in FLAGS:
             flag: Mask = ((index["flags"] & FLAGS[part]) != 0) == value
             return flag
@@ -295,7 +303,7 @@ class Query:
             np.zeros(0, np.int64),
             at,
             end,
-            (index["flags"][slots] & MAIN) == 0,
+            index["weight"][slots],
         )
         for column in vars(spans).values():
             if isinstance(column, np.ndarray):

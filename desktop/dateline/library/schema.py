@@ -116,6 +116,17 @@ def _offers(db: "Database") -> None:
     )
 
 
+def _weights(db: "Database") -> None:
+    _run(
+        db,
+        "ALTER TABLE events ADD COLUMN weight REAL NOT NULL DEFAULT 1.0",
+        "ALTER TABLE events ADD COLUMN carried TEXT NOT NULL DEFAULT ''",
+        "UPDATE events SET weight = CASE WHEN status = 'added' THEN 1.0 WHEN main THEN 0.7 ELSE 0.2 END,"
+        """ corrected = replace(corrected, '"main"', '"weight"')""",
+        "ALTER TABLE events DROP COLUMN main",
+    )
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -126,6 +137,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_index_tables, remakes=True),
     Migration(_main_events, remakes=True),
     Migration(_offers),
+    Migration(_weights, remakes=True),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dateline.core.model import Certainty, Event
+from dateline.core.model import MAIN_WEIGHT, Certainty, Event
 from dateline.core.moment import Granularity, Moment
 
 Ints = NDArray[np.int64]
 Codes = NDArray[np.int8]
+Weights = NDArray[np.float32]
 
 OPEN_BEGIN: Moment = -(2**62)
 """Stands for a bound that is open towards the past: `earliest` or `earliest_end` None."""
@@ -35,8 +36,8 @@ class Spans:
     ``ids`` are event ids. The four bounds are civil minutes; an open one is `OPEN_BEGIN` (earliest, earliest_end)
     or `OPEN_END` (latest_start, latest). ``certainty`` and ``granularity`` are codes (`CERTAINTIES`,
     `GRANULARITIES`), ``article`` is an article's id or 0, ``lane`` an index into ``lanes``, the lanes' names.
-    An event that belongs to several lanes has a row in each. ``passing`` marks what
-    is only mentioned in passing. ``undated`` are the ids of events without a place.
+    An event that belongs to several lanes has a row in each. ``weight`` is 0 to 1
+    (`Event.weight`). ``undated`` are the ids of events without a place.
     Make one with `Spans.make` (from columns) or `Spans.from_events`; both put the rows in order.
     """
 
@@ -55,7 +56,7 @@ class Spans:
     """Where a row stands: its earliest bound, or, where that is open, the first bound it has."""
     end: Ints
     """Where a row's drawn extent ends (after `at`): its latest bound, or the last one it has."""
-    passing: NDArray[np.bool_]
+    weight: Weights
 
     @classmethod
     def make(
@@ -70,7 +71,7 @@ class Spans:
         article: ArrayLike | None = None,
         lane: ArrayLike | None = None,
         lanes: Sequence[str] = ("",),
-        passing: ArrayLike | None = None,
+        weight: ArrayLike | None = None,
     ) -> "Spans":
         """Rows in any order, from columns; None or the sentinel where a bound is open. Undated rows go apart."""
         number = np.asarray(ids, dtype=np.int64)
@@ -93,7 +94,7 @@ class Spans:
             distinct(number[~dated]),
             at,
             end,
-            np.zeros(len(number), np.bool_) if passing is None else np.asarray(passing, dtype=np.bool_),
+            np.ones(len(number), np.float32) if weight is None else np.asarray(weight, dtype=np.float32),
         )
         return rows.take(dated, rows.lane[dated])
 
@@ -110,7 +111,7 @@ class Spans:
             [CERTAINTY_CODE[event.certainty] for event in rows],
             [GRANULARITY_CODE[event.granularity] for event in rows],
             [event.article or 0 for event in rows],
-            passing=[not event.main for event in rows],
+            weight=[event.weight for event in rows],
         )
 
     def __len__(self) -> int:
@@ -141,8 +142,13 @@ class Spans:
             self.undated,
             self.at[rows],
             self.end[rows],
-            self.passing[rows],
+            self.weight[rows],
         )
+
+    @cached_property
+    def passing(self) -> NDArray[np.bool_]:
+        """Which rows are only mentioned in passing."""
+        return self.weight < MAIN_WEIGHT
 
     @cached_property
     def lane_slices(self) -> tuple[slice, ...]:

@@ -151,9 +151,8 @@ class ReaderView(QFrame):
         """The ids of this article's events that the filter lets through; None when there is no filter."""
         if not self._document.filter or self._article is None:
             return None
-        wanted = self._document.filter.main
         if not self._document.narrowed:
-            return {event.id for event in self._events.values() if event.main is wanted}
+            return {event.id for event in self._events.values() if self._document.filter.weighs_enough(event)}
         own = replace(self._document.filter, articles=(self._article.id,))
         return {event.id for event in self._document.library.events(own, limit=100_000)}
 

@@ -102,7 +102,7 @@ class EditCommands(CommandsBase):
 
     def clear_filter(self) -> None:
         """Show everything, what is mentioned in passing only where it was shown before."""
-        self.window.document.set_filter(Filter(main=self.window.document.filter.main))
+        self.window.document.set_filter(Filter(weight=self.window.document.filter.weight))
 
     def save_filter(self, name: str) -> None:
         """Keep the filter under a name."""

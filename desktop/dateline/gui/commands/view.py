@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from dateline.core.model import MAIN_WEIGHT
 from dateline.core.moment import parse_partial
 from dateline.gui.language.dates import parse_date
 from dateline.gui.language.i18n import tr
@@ -43,7 +44,7 @@ class ViewCommands(CommandsBase):
     def toggle_passing(self) -> None:
         """Show what articles mention in passing beside what they tell outright, or leave it out again."""
         document = self.window.document
-        document.set_filter(replace(document.filter, main=None if document.filter.main else True))
+        document.set_filter(replace(document.filter, weight=0.0 if document.filter.weight else MAIN_WEIGHT))
         self.window.check_actions()
 
     def horizontal(self) -> None:

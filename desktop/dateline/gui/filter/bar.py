@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from dateline.core.filter import Filter
-from dateline.core.model import SavedFilter
+from dateline.core.model import MAIN_WEIGHT, SavedFilter
 from dateline.gui.language.dates import day
 from dateline.gui.language.i18n import number, tr, trn
 from dateline.gui.language.words import CERTAINTY, PRECISION, STATUS
@@ -138,8 +138,9 @@ class FilterBar(QFrame):
         self.more.setVisible(any(self.chips[part.field].isHidden() for part in PARTS))
 
     def _count_passing(self, filter_: Filter) -> None:
-        passing, _ = self._document.library.count(replace(filter_, main=False))
-        shown = filter_.main is not True
+        every, _ = self._document.library.count(replace(filter_, weight=0.0))
+        passing = every - self._document.library.count(replace(filter_, weight=filter_.weight or MAIN_WEIGHT))[0]
+        shown = not filter_.weight
         words = trn("{n} in passing", "{n} in passing", passing)
         self.passing.setText(words)
         said = tr("What is mentioned in passing is shown.")

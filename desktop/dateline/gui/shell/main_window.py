@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
             ("toggle_articles", not self.left.isHidden()),
             ("toggle_inspector", self.inspector_wanted),
             ("toggle_shelf", self.shelf.is_open),
-            ("toggle_passing", self.document.filter.main is not True),
+            ("toggle_passing", not self.document.filter.weight),
             ("horizontal", not self.times.view.vertical),
         ):
             self.actions_[name].setChecked(on)

@@ -10,12 +10,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event
+from dateline.core.model import MAIN_WEIGHT, Article, Event
 from dateline.errors import LibraryError
 from dateline.gui.language.i18n import tr
 from dateline.library import Heading, Job, Library
 
-START = Filter(main=True)
+START = Filter(weight=MAIN_WEIGHT)
 """What is shown at first: what articles tell outright, not what they mention in passing."""
 
 
@@ -47,7 +47,7 @@ class Document(QObject):
     @property
     def narrowed(self) -> bool:
         """Whether the reader asked for less, passing mentions aside."""
-        return bool(self._filter.without("main"))
+        return bool(self._filter.without("weight"))
 
     def set_filter(self, wanted: Filter) -> None:
         """Show something else in all panes."""
@@ -129,7 +129,7 @@ class Document(QObject):
         """Show another library; the one so far is closed, where it is not already."""
         old, self.library = self.library, library
         self.stack.clear()
-        self._filter = replace(START, main=self._filter.main)
+        self._filter = replace(START, weight=self._filter.weight)
         if not closed:
             try:
                 self._follow(old.close_soon())
