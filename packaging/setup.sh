@@ -105,12 +105,12 @@ install_pins() {
 }
 
 install_dateline() {
-    local stamp="$venv/dateline.installed"
-    cmp -s "$root/pyproject.toml" "$stamp" && [ -x "$venv/bin/dateline" ] && return 0
+    local stamp="$venv/dateline.installed" version="$root/desktop/dateline/__init__.py"
+    cat "$root/pyproject.toml" "$version" | cmp -s - "$stamp" && [ -x "$venv/bin/dateline" ] && return 0
     say "installing Dateline itself"
     # Built with the setuptools among the pins, so nothing unpinned is fetched.
     pip_install --no-deps --no-build-isolation --editable "$root"
-    cp "$root/pyproject.toml" "$stamp"
+    cat "$root/pyproject.toml" "$version" >"$stamp"
 }
 
 # Installs the libraries that Qt lacks; asks only once for the same ones, as not everyone may install packages.

@@ -9,9 +9,11 @@ from pathlib import Path
 
 @cache
 def resources() -> Path:
-    """The folder ``resources``: beside the code in a PyInstaller bundle, else at the top of the checkout."""
+    """The folder ``resources``: at the top of a PyInstaller bundle or of the checkout, else installed with the code."""
     bundle = getattr(sys, "_MEIPASS", None)
-    return Path(bundle) / "resources" if bundle else Path(__file__).resolve().parents[2] / "resources"
+    checkout = Path(bundle) if bundle else Path(__file__).resolve().parents[2]
+    folder = checkout / "resources"
+    return folder if (folder / "grammar").is_dir() else Path(__file__).resolve().parent / "resources"
 
 
 def _platform(kind: str) -> Path:
