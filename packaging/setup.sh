@@ -105,7 +105,7 @@ install_pins() {
 }
 
 install_dateline() {
-    local stamp="$venv/dateline.installed" version="$root/desktop/dateline/__init__.py"
+    local stamp="$venv/dateline.installed" version="$root/desktop/dateline/version.py"
     cat "$root/pyproject.toml" "$version" | cmp -s - "$stamp" && [ -x "$venv/bin/dateline" ] && return 0
     say "installing Dateline itself"
     # Built with the setuptools among the pins, so nothing unpinned is fetched.

@@ -10,8 +10,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Protocol, cast
 
-from dateline import __version__
 from dateline.errors import DatelineError, UsageError
+from dateline.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("open", "open the window on files or a library (the same as no command)"),

@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from dateline import __version__
 from dateline.core.model import Bundle, Certainty, Event, Relation
 from dateline.core.moment import DAY, Granularity, Moment, civil, iso, moment, parse_iso
 from dateline.errors import Refused
@@ -28,6 +27,7 @@ from dateline.export.common import (
     xml_text,
 )
 from dateline.export.incoming import Span
+from dateline.version import __version__
 
 if TYPE_CHECKING:
     from icalendar import Component

@@ -8,12 +8,12 @@ import json
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from dateline import __version__
 from dateline.core.model import Article, Bundle, Event, Merge, TimeExpression
 from dateline.core.moment import iso_or_none, parse_partial
 from dateline.errors import Refused
 from dateline.export import edtf, incoming, plain
 from dateline.export.common import Lookup, Options, citation, extent
+from dateline.version import __version__
 
 VERSION = 1
 R = TypeVar("R", Article, TimeExpression, Event, Merge)

@@ -10,7 +10,7 @@ import html
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from dateline import __version__, paths
+from dateline import paths
 from dateline.core.model import Article, Bundle, Certainty, Event
 from dateline.core.moment import civil, iso
 from dateline.export.common import (
@@ -27,6 +27,7 @@ from dateline.export.common import (
     xml_text,
 )
 from dateline.export.markup import Tag, inline
+from dateline.version import __version__
 
 Anchors = dict[tuple[int | None, int, int], str]
 """Article, start and end of a trigger → the id of its link in the text."""

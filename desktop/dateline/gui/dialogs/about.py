@@ -8,11 +8,12 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
 
-from dateline import __version__, paths
+from dateline import paths
 from dateline.gui.commands.actions import sheet
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.icons import app_icon
+from dateline.version import __version__
 
 from .base import Dialog, Table
 

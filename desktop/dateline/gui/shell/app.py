@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from dateline import __version__, paths
+from dateline import paths
 from dateline.gui.language import i18n
 from dateline.gui.timeline.view import SETTLING
 from dateline.gui.widgets.icons import app_icon
 from dateline.gui.widgets.theme import install
 from dateline.gui.workspace.session import Session
 from dateline.settings import Settings
+from dateline.version import __version__
 
 from .crash import CrashHook
 from .instance import Doorbell, hand_over

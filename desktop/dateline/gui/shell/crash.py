@@ -11,8 +11,9 @@ from typing import IO, TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from dateline import __version__, paths
+from dateline import paths
 from dateline.gui.language.i18n import tr
+from dateline.version import __version__
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
