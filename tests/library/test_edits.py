@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from dateline.core.bounds import Bounds
 from dateline.core.change import Change, added
 from dateline.core.filter import Filter
 from dateline.core.model import (
@@ -22,7 +23,7 @@ from dateline.core.model import (
 )
 from dateline.core.moment import moment
 from dateline.library import Library, edits
-from dateline.library.entry import Bounds, bounds_from_words
+from dateline.library.entry import bounds_from_words
 
 ARTICLE = Article(id=1, text="Two civilians were killed on Monday. The mayor resigned.", title="Blast")
 EVENT = Event(id=10, article=1, title="Two civilians killed", start=19, end=25, text="killed", sentence_end=36)

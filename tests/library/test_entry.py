@@ -2,10 +2,11 @@
 
 import pytest
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Relation
 from dateline.core.moment import Granularity, iso_or_none
 from dateline.errors import UsageError
-from dateline.library.entry import Bounds, bounds_from_words
+from dateline.library.entry import bounds_from_words
 
 CASES = [
     # On

@@ -8,6 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from dateline.core.message import Message, pack, unpacked
 from dateline.core.model import TABLES, Row, up_to_date
 
 Value = str | int | float | None
@@ -72,6 +73,8 @@ def from_columns(kind: type[R], columns: Mapping[str, Any]) -> R:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Message):
+        return value.packed()
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, bool):
@@ -97,6 +100,8 @@ def _encoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
 
 
 def _encoder(hint: Any) -> Callable[[Any], Any]:
+    if Message in get_args(hint):
+        return pack
     if get_origin(hint) is tuple:
         return _packed
     parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
@@ -111,6 +116,8 @@ def _decoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
 
 
 def _decoder(hint: Any) -> Callable[[Any], Any]:
+    if Message in get_args(hint):
+        return unpacked
     if get_origin(hint) in (Union, UnionType):
         inner = [_decoder(part) for part in get_args(hint) if part is not type(None)]
         special = [part for part in inner if part is not _same]

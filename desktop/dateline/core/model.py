@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
 
+from dateline.core.message import Message
 from dateline.core.moment import Granularity, Moment
 
 
@@ -110,7 +111,7 @@ class DateCandidate:
 
     value: str
     source: str
-    where: str
+    where: str | Message
     words: str
     confidence: Confidence
     kind: Literal["published", "updated"] = "published"
@@ -131,7 +132,7 @@ class Article:
     title: str = ""
     published: str | None = None
     published_confidence: Confidence = Confidence.UNKNOWN
-    evidence: str = ""
+    evidence: str | Message = ""
     candidates: tuple[DateCandidate, ...] = ()
     authors: tuple[str, ...] = ()
     site: str = ""
@@ -158,7 +159,7 @@ class TimeExpression:
     the grammar's ``[relation]`` groups them, or "": since, until, by, before, after and around make other bounds of it
     than its own; between, from, on, at, in, during, within, over and for do not. ``offset`` keeps a relative
     expression's distance (ISO 8601 duration, signed) so that it survives an unknown publication date. ``rule`` names
-    the grammar rule; ``why`` is a sentence in plain English.
+    the grammar rule; ``why`` is a sentence, a `Message` where the window can say it in its language.
     """
 
     id: int
@@ -178,7 +179,7 @@ class TimeExpression:
     relation: str = ""
     offset: str | None = None
     rule: str = ""
-    why: str = ""
+    why: str | Message = ""
 
     @property
     def resolved(self) -> bool:
@@ -237,7 +238,7 @@ class Event:
     via_start: int | None = None
     via_end: int | None = None
     words: str = ""
-    why: str = ""
+    why: str | Message = ""
     confidence: float = 0.0
     status: Status = Status.FOUND
     corrected: tuple[str, ...] = ()

@@ -1,25 +1,14 @@
 """The four bounds of an event from the time it hangs on, the word that ties it, and the tense."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Relation, TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval, Moment, parse_partial
+from dateline.core.moment import DAY, Granularity, Interval, parse_partial
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.clauses import Tense
 
 AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.INFINITE)
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """It began in ``[earliest, latest_start]`` and ended in ``[earliest_end, latest]``; None leaves a side open."""
-
-    earliest: Moment | None = None
-    latest_start: Moment | None = None
-    earliest_end: Moment | None = None
-    latest: Moment | None = None
-    relation: Relation = Relation.UNKNOWN
-    granularity: Granularity = Granularity.VAGUE
 
 
 def of(link: Link, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:

@@ -1,8 +1,8 @@
 """What the reader is told beside a date: the words it rests on, and why the event stands there."""
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Certainty
 from dateline.events.anchoring import How, Link
-from dateline.events.bounds import Bounds
 from dateline.events.certainty import Judgement
 from dateline.events.chained import NO_EXPRESSION
 from dateline.events.triggers import Trigger

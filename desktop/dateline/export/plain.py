@@ -11,6 +11,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from dateline.core import message
+from dateline.core.message import Message
 from dateline.core.model import up_to_date
 from dateline.core.moment import iso, parse_iso
 from dateline.errors import Refused
@@ -52,6 +54,8 @@ def read(kind: type[R], value: object, where: str) -> R:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Message):
+        return value.as_json()
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple):
@@ -83,6 +87,8 @@ def _decoders(kind: Any) -> dict[str, tuple[Decode, bool]]:
 
 def _decoder(hint: Any) -> Decode:
     origin = get_origin(hint)
+    if Message in get_args(hint):
+        return _sentence
     if origin in (Union, UnionType):
         (inner,) = [part for part in get_args(hint) if part is not type(None)]
         return _or_none(_decoder(inner))
@@ -127,6 +133,17 @@ def _text(value: Any, where: str) -> str:
     except UnicodeEncodeError:
         raise Refused(f"{where} holds half a character (a lone surrogate)") from None
     return value
+
+
+def _sentence(value: Any, where: str) -> str:
+    if isinstance(value, str):
+        return _text(value, where)
+    try:
+        sentence = message.from_json(value)
+    except (ValueError, KeyError, TypeError):
+        raise Refused(f"{where} is neither text nor a sentence with its parts") from None
+    _text(str(sentence), where)
+    return sentence
 
 
 def _whole(value: Any, where: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dateline.core.bounds import Bounds
 from dateline.core.change import Change, added, edited, from_columns, joined, removed, to_columns
 from dateline.core.filter import Filter
 from dateline.core.model import (
@@ -20,7 +21,6 @@ from dateline.core.model import (
     TimeExpression,
     new_id,
 )
-from dateline.library.entry import Bounds
 from dateline.timeline.words import event_words
 
 TIME_FIELDS = ("earliest", "latest_start", "earliest_end", "latest", "granularity", "relation", "words", "why")

@@ -4,25 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Conventions, Relation
 from dateline.core.moment import DAY, HOUR, Granularity, Interval, Moment, add_months, parse_partial
 from dateline.errors import UsageError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """An event began in ``[earliest, latest_start]`` and ended in ``[earliest_end, latest]``; None leaves a side open.
-
-    ``words`` are those that the reader typed.
-    """
-
-    earliest: Moment | None = None
-    latest_start: Moment | None = None
-    earliest_end: Moment | None = None
-    latest: Moment | None = None
-    granularity: Granularity = Granularity.VAGUE
-    relation: Relation = Relation.UNKNOWN
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +163,7 @@ def _on(at: _Date) -> Bounds:
 
 
 def _within(begin: Moment, until: Moment, granularity: Granularity, relation: Relation) -> Bounds:
-    return Bounds(
-        earliest=begin,
-        latest_start=until,
-        earliest_end=begin,
-        latest=until,
-        granularity=granularity,
-        relation=relation,
-    )
+    return Bounds.within(begin, until, relation, granularity)
 
 
 def _around(at: _Date) -> Bounds:

@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dateline import export, gui
+from dateline.core.message import Message, Unit
+from dateline.core.moment import moment
+from dateline.errors import Refused
 from dateline.export import table
 from dateline.export.image import compose
 from dateline.gui.article import date_bar
@@ -164,3 +167,28 @@ def test_the_window_runs_from_right_to_left(window: MainWindow, qapp: QApplicati
 def test_labels_are_never_markup(window: MainWindow) -> None:
     for part in window.findChildren(QLabel):
         assert part.textFormat() == Qt.TextFormat.PlainText or not part.text() or part.text().isalpha(), part.text()
+
+
+def messages() -> set[str]:
+    """The templates of the sentences that layers outside the window make for it."""
+    found = set()
+    for file in FOLDER.parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="Message"), args=[ast.Constant(value=str(template)), *_]):
+                    found.add(template)
+    return found
+
+
+def test_every_sentence_of_the_other_layers_has_its_german() -> None:
+    assert sorted(messages() - i18n.read("de").keys()) == []
+
+
+def test_a_message_is_said_in_the_language_of_the_window() -> None:
+    way = Message("carried over from {n} sentences before", n=2)
+    day = Message("{weekday} {day}", weekday="since", day=Unit(moment(2025, 3, 30)))
+    i18n.install("de", "de_DE")
+    assert told.told(way) == "von 2 Sätzen davor übernommen"
+    assert told.told(day) == "since, Sonntag, 30. März 2025"
+    assert told.told_error(Refused(Message("according to {source}", source="{n}"))) == "laut {n}"
+    assert told.told_error(Refused("it is empty")) == "sie ist leer"

@@ -31,7 +31,7 @@ from .parts import Sources, Tags
 from .when_field import WhenField
 
 if TYPE_CHECKING:
-    from dateline.library.entry import Bounds
+    from dateline.core.bounds import Bounds
 
 _WHO = ("person", "organisation")
 

@@ -7,7 +7,7 @@ from dateline.core.model import Article
 from dateline.errors import UsageError
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.phrases import BLANK, NAMES, meaning, read_bounds, said, taken_apart
-from dateline.gui.language.told import told
+from dateline.gui.language.told import told_error
 from dateline.gui.widgets import builders as w
 
 PAUSE = 200
@@ -64,7 +64,7 @@ class WhenField(QWidget):
         try:
             bounds = read_bounds(text, self._article)
         except UsageError as error:
-            self._say(told(str(error)), wrong=True)
+            self._say(told_error(error), wrong=True)
             return None
         self._say(meaning(bounds))
         return bounds

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Article
 from dateline.gui.details.when_field import WhenField
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
 from dateline.library import edits
-from dateline.library.entry import Bounds
 
 from .base import Dialog
 

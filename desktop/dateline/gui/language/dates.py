@@ -2,8 +2,9 @@
 
 import re
 
+from dateline.core.message import Unit
 from dateline.core.model import Conventions, Event, TimeExpression
-from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial
+from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial, weekday
 from dateline.timeline.words import Bounds, date_words, event_bounds, event_words
 
 from . import i18n
@@ -92,6 +93,14 @@ def moment_words(when: str) -> str:
 def day(m: Moment) -> str:
     """A moment's day, in words."""
     return date_words((m - m % DAY, None, None, m - m % DAY + DAY), locale=i18n.date_locale())
+
+
+def unit_words(unit: Unit) -> str:
+    """A day with its weekday, a week, a month …, as a sentence names it."""
+    words = date_words((unit.at, None, None, unit.until), unit.granularity, i18n.date_locale())
+    if unit.granularity not in (Granularity.DAY, Granularity.DAY_PART):
+        return words
+    return tr("{weekday} {day}").format(weekday=i18n.locale().dayName(weekday(unit.at) + 1), day=words)
 
 
 def typed(m: Moment | None) -> str:

@@ -17,7 +17,7 @@ from .dates import capitalised, four_words
 from .i18n import tr
 
 if TYPE_CHECKING:
-    from dateline.library.entry import Bounds
+    from dateline.core.bounds import Bounds
 
 PHRASES = {
     "between": "between {first} and {second}",
@@ -65,7 +65,8 @@ def read_bounds(text: str, article: Article | None) -> "Bounds":
 
     Dates may be in the article's language, in English, and as the window writes them.
     """
-    from dateline.library.entry import Bounds, bounds_from_words
+    from dateline.core.bounds import Bounds
+    from dateline.library.entry import bounds_from_words
 
     words = " ".join(text.split())
     if not words:

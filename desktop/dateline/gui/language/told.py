@@ -8,8 +8,10 @@ import re
 from functools import cache
 
 from dateline import paths
+from dateline.core.message import Message, Unit, filled
 
 from . import i18n
+from .dates import unit_words
 from .i18n import tr
 
 GROUP = "Other layers"
@@ -18,6 +20,8 @@ GROUP = "Other layers"
 
 def told(sentence: str) -> str:
     """The sentence in the reader's language, or as it is where nothing fits."""
+    if isinstance(sentence, Message):
+        return filled(tr(sentence.template), sentence.parts, _part)
     exact = tr(sentence)
     if exact != sentence or not sentence:
         return exact
@@ -26,6 +30,21 @@ def told(sentence: str) -> str:
             return words.format(**{name: told(part) for name, part in match.groupdict().items()})
     first, semicolon, rest = sentence.partition("; ")
     return f"{told(first)}; {told(rest)}" if semicolon else sentence
+
+
+def told_error(error: Exception) -> str:
+    """What an error says, in the reader's language."""
+    sentence = error.args[0] if error.args else ""
+    return told(sentence if isinstance(sentence, str) else str(error))
+
+
+def _part(part: str | int | Unit) -> str:
+    """What fills a gap of a sentence: numbers and dates as the reader writes them, quoted words as they stand."""
+    if isinstance(part, Message):
+        return told(part)
+    if isinstance(part, Unit):
+        return unit_words(part)
+    return i18n.number(part) if isinstance(part, int) else part
 
 
 def templates(language: str) -> dict[str, str]:

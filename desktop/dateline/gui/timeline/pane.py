@@ -194,8 +194,8 @@ class TimePane(QFrame):
         self.text_wanted.emit(event)
 
     def _move(self, event: int, bounds: words.Bounds) -> None:
+        from dateline.core.bounds import Bounds
         from dateline.library import edits  # as the commands do, when something is edited
-        from dateline.library.entry import Bounds
 
         found = self._document.library.event(event)
         if found is not None:
