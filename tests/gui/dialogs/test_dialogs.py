@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.core.change import added
@@ -15,6 +15,7 @@ from dateline.core.model import Offer, new_id
 from dateline.gui.commands.actions import MENUS, specs
 from dateline.gui.dialogs.versions import differences
 from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets import plain
 from dateline.library import Library
 from dateline.settings import SETTINGS
 
@@ -91,7 +92,7 @@ def test_the_bin_puts_back_and_deletes_for_good(
     assert window.document.library.count()[1] == 7
     window.selection.read(ids["ferry"])
     window.commands.delete_articles([ids["ferry"]])
-    monkeypatch.setattr(QMessageBox, "question", lambda *_a, **_k: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(plain, "asked", lambda *_a: True)
     dialog._table.setCurrentCell(0, 0)
     dialog.delete()
     assert window.document.library.article(ids["ferry"]) is None
@@ -218,7 +219,7 @@ def test_a_backup_is_made_and_restored(
     assert dialog._table.rowCount() == 1
     window.commands.delete_articles([ids["ferry"]])
     assert window.articles.articles.rowCount() == 1
-    monkeypatch.setattr(QMessageBox, "question", lambda *_a, **_k: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(plain, "asked", lambda *_a: True)
     dialog.restore()
     assert window.articles.articles.rowCount() == 2
 

@@ -18,6 +18,7 @@ from dateline.errors import Stopped
 from dateline.gui.shell import crash, opening
 from dateline.gui.shell.instance import Doorbell
 from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import colors, theme
 from dateline.gui.workspace.jobs import Assistant
 from dateline.gui.workspace.session import Session
@@ -86,7 +87,7 @@ def test_a_damaged_library_opens_for_reading_where_one_asks(
     file = tmp_path / "Broken.dateline"
     file.write_bytes(b"this is no library" * 100)
     told: list[str] = []
-    monkeypatch.setattr(opening, "tell_all", lambda _parent, sentence: told.append(sentence))
+    monkeypatch.setattr(plain, "tell", lambda _parent, sentence: told.append(sentence))
 
     def cancel(self: QMessageBox) -> int:
         told.append(self.text())

@@ -10,6 +10,7 @@ from dateline.core.change import Change
 from dateline.gui.language.dates import published_words
 from dateline.gui.language.i18n import number, tr, trn
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.plain import tip
 from dateline.gui.widgets.theme import colors, theme
 from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
@@ -62,8 +63,10 @@ class Articles(QStringListModel):
             return row
         if role == COUNT:
             return row.events if self._counts is None else self._counts.get(row.id, 0)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title or tr("Untitled")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row.title or tr("Untitled"))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = trn("{n} event", "{n} events", self.data(index, COUNT))
             return f"{row.title or tr('Untitled')}; {_date(row)}; {count}"

@@ -8,7 +8,6 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -23,6 +22,7 @@ from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.told import told
 from dateline.gui.language.words import CERTAINTY, STATUS
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.plain import tip
 from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
 from dateline.library import edits
@@ -132,8 +132,7 @@ class Inspector(QFrame):
         self.setLayout(layout)
 
     def _row(self, name: str, part: QWidget) -> None:
-        words = QLabel(name)
-        words.setProperty("kind", "muted")
+        words = w.label(name, "muted")
         words.setBuddy(part.line if isinstance(part, WhenField) else part)
         self._form.addRow(words, part)
 
@@ -178,7 +177,7 @@ class Inspector(QFrame):
     def _show_one(self, event: Event) -> None:
         self.status.setText(tr(STATUS[event.status]))
         _show_in(self.title, self._merge.title if self._merge is not None else event.title)
-        self.title.setToolTip(self.title.text())
+        self.title.setToolTip(tip(self.title.text()))
         self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))
         article = self._document.article(event.article)
         if not self.when_field.line.isModified():

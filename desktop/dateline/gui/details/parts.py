@@ -11,6 +11,7 @@ from dateline.gui.language.dates import published_words, when
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.words import CERTAINTY
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 from dateline.gui.workspace.document import Document
 
 CARD = 250
@@ -47,7 +48,7 @@ class Tags(QWidget):
         for tag in tags:
             chip = w.button(f"{tag} ×", partial(self.removed.emit, tag), kind="chip")
             chip.setAccessibleName(tr("Remove the tag {tag}").format(tag=tag))
-            chip.setToolTip(chip.accessibleName())
+            chip.setToolTip(plain.tip(chip.accessibleName()))
             self._chips.addWidget(chip)
         completer = QCompleter(list(known), self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -125,7 +126,7 @@ class Sources(QWidget):
         foot = " · ".join(part for part in (date, when(event), tr(CERTAINTY[event.certainty])) if part)
         link = w.button(_short(title), lambda: self.chosen.emit(event.article), kind="link", hint=title)
         if not alone:
-            link.setText(link.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, CARD - 40))
+            link.setText(plain.caption(link.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, CARD - 40)))
         link.setAccessibleName(title)
         parts: list[QWidget | int | None] = [link, 2, quote, 4, w.label(foot, "muted", wrap=True)]
         if differing:

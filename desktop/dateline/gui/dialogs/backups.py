@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QMessageBox
 
 from dateline.errors import LibraryError
 from dateline.gui.language import i18n
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 from dateline.gui.workspace.waiting import wait
 from dateline.library import backups
 
@@ -57,7 +57,7 @@ class BackupsDialog(Dialog):
             return
         question = tr("Go back to the library as it was on {when}?").format(when=_made(chosen[0]))
         detail = tr("The library as it is now is kept beside it, under another name.")
-        if QMessageBox.question(self, tr("Backups"), f"{question}\n\n{detail}") != QMessageBox.StandardButton.Yes:
+        if not plain.asked(self, tr("Backups"), question, detail, tr("Go back"), tr("Cancel")):
             return
         problem = self._window.commands.restore_backup(chosen[0])
         self.complain(problem)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLayout, 
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 
 VALUE = Qt.ItemDataRole.UserRole
 PADDING = 18
@@ -22,7 +23,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget, title: str, size: tuple[int, int] = (560, 420)) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain.title(title))
         self.resize(*size)
         self.problem = w.label("", "warning", wrap=True)
         self.problem.hide()
@@ -74,7 +75,7 @@ class Table(QTableWidget):
         for row, (value, cells) in enumerate(rows):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(plain.tip(words))
                 item.setData(VALUE, value)
                 self.setItem(row, column, item)
         for column in range(self.columnCount()):

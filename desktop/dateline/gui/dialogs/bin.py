@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QMessageBox
-
 from dateline.core.model import Article, Event
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 from dateline.library import edits
 
 from .base import Dialog, Table
@@ -40,10 +39,7 @@ class BinDialog(Dialog):
             return
         question = trn("Delete {n} thing for good?", "Delete {n} things for good?", len(rows))
         detail = tr("Undo brings it back only until Dateline is closed and its history is gone.")
-        if (
-            QMessageBox.question(self, tr("Delete for good"), f"{question}\n\n{detail}")
-            != QMessageBox.StandardButton.Yes
-        ):
+        if not plain.asked(self, tr("Delete for good"), question, detail, tr("Delete for good"), tr("Cancel")):
             return
         library = self._document.library
         articles = [row for row in rows if isinstance(row, Article)]

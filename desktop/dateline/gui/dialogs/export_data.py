@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QFormLayout
+from PySide6.QtWidgets import QFormLayout
 
 from dateline import paths
 from dateline.errors import DatelineError
@@ -11,6 +11,7 @@ from dateline.export import FORMATS, Options
 from dateline.gui.language import i18n
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.files import save_as
 from dateline.gui.workspace.takeaway import SCOPES, collect
 
 from .base import Dialog
@@ -48,10 +49,11 @@ class ExportDataDialog(Dialog):
         window = self._window
         stem = self.title.text().strip() or "timeline"
         place = Path(window.session.text("export") or str(Path.home())) / f"{stem.replace('/', ' ')}{form.suffix}"
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export data"), str(place), f"{tr(form.label)} (*{form.suffix})")
-        if not name:
+        file, _ = save_as(self, tr("Export data"), place, f"{tr(form.label)} (*{form.suffix})")
+        if file is None:
             return
-        file = Path(name) if name.endswith(form.suffix) else Path(name + form.suffix)
+        if not file.name.endswith(form.suffix):
+            file = file.with_name(file.name + form.suffix)
         try:
             bundle = collect(
                 window.document.library,

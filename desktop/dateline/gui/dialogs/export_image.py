@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QSpinBox, QWidget
 
 from dateline.core.model import Bundle
 from dateline.errors import DatelineError
@@ -16,6 +16,7 @@ from dateline.gui.language import i18n
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.words import LANES
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.files import save_as
 from dateline.gui.workspace.takeaway import SCOPES, collect
 
 from .base import Dialog
@@ -162,10 +163,9 @@ class ExportImageDialog(Dialog):
         window = self._window
         place = Path(window.session.text("export") or str(Path.home())) / f"{self._stem()}.png"
         kinds = ";;".join(f"{suffix[1:].upper()} (*{suffix})" for suffix in image.SUFFIXES)
-        name, kind = QFileDialog.getSaveFileName(self, tr("Export image"), str(place), kinds)
-        if not name:
+        file, kind = save_as(self, tr("Export image"), place, kinds)
+        if file is None:
             return
-        file = Path(name)
         if file.suffix.lower() not in image.SUFFIXES:
             file = file.with_name(f"{file.name}.{kind.split(' ')[0].lower() or 'png'}")
         written = self.write(file)

@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from dateline import paths
 from dateline.core.model import Import
 from dateline.gui.language.dates import moment_words
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.files import save_as
 from dateline.gui.workspace.reports import KINDS, Line, as_text, from_json, summary
 
 from .base import Dialog, Table
@@ -43,15 +42,13 @@ class ReportsDialog(Dialog):
 
     def save(self) -> None:
         """Ask for a file and write the report as text."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the report"), str(Path.home() / "dateline-import.txt"), tr("Text (*.txt)")
-        )
-        if not name:
+        file, _ = save_as(self, tr("Save the report"), Path.home() / "dateline-import.txt", tr("Text (*.txt)"))
+        if file is None:
             return
         try:
-            paths.replace_file(Path(name), as_text(self._lines).encode())
+            paths.replace_file(file, as_text(self._lines).encode())
         except OSError as error:
-            self.complain(tr("“{name}” could not be written ({why}).").format(name=name, why=error.strerror))
+            self.complain(tr("“{name}” could not be written ({why}).").format(name=file, why=error.strerror))
 
     def _show(self) -> None:
         row: Import = self._which.currentData()

@@ -15,6 +15,7 @@ from dateline.gui.language.dates import day
 from dateline.gui.language.i18n import number, tr, trn
 from dateline.gui.language.words import CERTAINTY, PRECISION, STATUS
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 from dateline.gui.workspace.document import Document
 
 
@@ -124,7 +125,7 @@ class FilterBar(QFrame):
             words, active = self._words(part), self._active(part.field)
             chip = self.chips[part.field]
             text = words or tr(part.name)
-            chip.setText(chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 150).replace("&", "&&"))
+            chip.setText(plain.caption(chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 150)))
             chip.setAccessibleName(f"{tr(part.name)}: {words}" if words else tr(part.name))
             chip.setVisible(part.always or active)
             w.restyle(chip, "active", "true" if active else "false")
@@ -220,7 +221,7 @@ class FilterBar(QFrame):
         menu = QMenu(self)
         saved = self._document.library.saved_filters()
         for each in saved:
-            menu.addAction(each.name, partial(self._apply, each))
+            plain.entry(menu, each.name, partial(self._apply, each))
         if saved:
             menu.addSeparator()
         keep = menu.addAction(tr("Save this filter…"), self._save)
@@ -228,7 +229,7 @@ class FilterBar(QFrame):
         if saved:
             remove = menu.addMenu(tr("Remove a saved filter"))
             for each in saved:
-                remove.addAction(each.name, partial(self._remove, each))
+                plain.entry(remove, each.name, partial(self._remove, each))
         self._pop(menu, self.saved)
 
     def _save(self) -> None:

@@ -20,6 +20,7 @@ from dateline.gui.article.article_list import Index
 from dateline.gui.language.dates import parse_date, typed
 from dateline.gui.language.i18n import number, tr
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 from dateline.gui.widgets.icons import icon
 from dateline.gui.widgets.theme import colors
 
@@ -75,7 +76,7 @@ class FacetPopup(Popup):
             item = QListWidgetItem(words, self.list)
             item.setData(VALUE, value)
             item.setData(COUNT, count)
-            item.setToolTip(words)
+            item.setToolTip(plain.tip(words))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {number(count)}")
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked)

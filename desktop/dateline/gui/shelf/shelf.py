@@ -11,6 +11,7 @@ from dateline.core.model import Event
 from dateline.gui.article.article_list import Index
 from dateline.gui.language.i18n import number, tr, trn
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.plain import tip
 from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
 
@@ -60,7 +61,7 @@ class Undated(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{event.title} — “{event.words}”" if event.words else event.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return event.why or event.title
+            return tip(event.why or event.title)
         return None
 
 

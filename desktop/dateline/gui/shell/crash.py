@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from dateline import paths
 from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import plain
 from dateline.version import __version__
 
 if TYPE_CHECKING:
@@ -107,12 +108,11 @@ def dialog(details: str, file: Path | None) -> "QMessageBox":
     safe = tr("Your library is safe: every change that was made is already on the disk.")
     todo = tr("You can go on. If it happens again, close Dateline and open it anew.")
     where = tr("What happened is written in {file}.").format(file=file) if file is not None else ""
-    box = QMessageBox()
+    more = "\n\n".join(part for part in (safe, todo, where) if part)
+    box = plain.box(
+        None, tr("Something went wrong in Dateline."), more, name=tr("Something went wrong"), details=details
+    )
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("Something went wrong"))
-    box.setText(tr("Something went wrong in Dateline."))
-    box.setInformativeText("\n\n".join(part for part in (safe, todo, where) if part))
-    box.setDetailedText(details)
     box.addButton(tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Close)
     return box

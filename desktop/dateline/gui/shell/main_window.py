@@ -24,6 +24,7 @@ from dateline.gui.shelf.shelf import Shelf
 from dateline.gui.timeline.pane import TimePane
 from dateline.gui.timeline.view import SETTLING
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import theme
 from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
         name = library.path.stem if library.path is not None else tr("Unsaved library")
         if library.read_only:
             name = tr("{name} (for reading only)").format(name=name)
-        self.setWindowTitle(name)
+        self.setWindowTitle(plain.title(name))
         self.article_count.setText(number(self.articles.articles.rowCount()))
         self._refresh_undo()
         if self.document.article(self.selection.article) is None:
@@ -238,13 +239,13 @@ class MainWindow(QMainWindow):
 
     def _refresh_undo(self) -> None:
         stack = self.document.stack
-        for action, can, words, plain in (
+        for action, can, words, bare in (
             (self.actions_["undo"], stack.canUndo(), tr("&Undo: {what}"), tr("&Undo")),
             (self.actions_["redo"], stack.canRedo(), tr("&Redo: {what}"), tr("&Redo")),
         ):
             what = stack.undoText() if action is self.actions_["undo"] else stack.redoText()
             action.setEnabled(can)
-            action.setText(words.format(what=what.replace("&", "&&")) if can else plain)
+            action.setText(words.format(what=plain.caption(what)) if can else bare)
 
     def _enable(self) -> None:
         library, chosen = self.document.library, self.selection.events
@@ -413,19 +414,9 @@ class MainWindow(QMainWindow):
 
     def _stays(self) -> bool:
         """Whether the reader, asked about the import that is going on, wants the window to stay."""
-        from PySide6.QtWidgets import QMessageBox  # seldom wanted, and slow to load
-
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            "Dateline",
-            tr("Articles are still being added. Those that are read are kept; the rest you would have to add again."),
-            QMessageBox.StandardButton.NoButton,
-            self,
-        )
-        box.addButton(tr("Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(tr("Go on adding"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return self.importing and box.buttonRole(box.clickedButton()) != QMessageBox.ButtonRole.AcceptRole
+        told = tr("Articles are still being added. Those that are read are kept; the rest you would have to add again.")
+        leaves = plain.asked(self, "Dateline", told, "", tr("Stop and quit"), tr("Go on adding"))
+        return self.importing and not leaves
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.importing and self._stays():
@@ -446,5 +437,5 @@ class MainWindow(QMainWindow):
         except Stopped:  # by the reader; the next session owes the backup
             pass
         except LibraryError as error:
-            w.tell_all(self, str(error))
+            plain.tell(self, str(error))
         event.accept()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked
 from dateline.gui.language.i18n import tr
-from dateline.gui.widgets.builders import tell_all
+from dateline.gui.widgets import plain
 from dateline.library import Library
 
 
@@ -16,12 +16,12 @@ def open_library(path: Path, parent: QWidget | None) -> Library | None:
         try:
             return Library.open(path)
         except LibraryLocked as error:
-            if not _ask(parent, str(error), tr("Try again")):
+            if not plain.asked(parent, "Dateline", str(error), "", tr("Try again"), tr("Cancel")):
                 return None
         except LibraryDamaged as error:
             return _damaged(path, error, parent)
         except LibraryError as error:
-            tell_all(parent, str(error))
+            plain.tell(parent, str(error))
             return None
 
 
@@ -29,7 +29,8 @@ def _damaged(path: Path, error: LibraryDamaged, parent: QWidget | None) -> Libra
     from PySide6.QtWidgets import QMessageBox
 
     backup: Path | None = getattr(error, "backup", None)
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("The library is damaged"), str(error), parent=parent)
+    box = plain.box(parent, str(error), name=tr("The library is damaged"))
+    box.setIcon(QMessageBox.Icon.Warning)
     restore = box.addButton(tr("Go back to the backup"), QMessageBox.ButtonRole.AcceptRole) if backup else None
     read = box.addButton(tr("Open for reading only"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
@@ -41,15 +42,5 @@ def _damaged(path: Path, error: LibraryDamaged, parent: QWidget | None) -> Libra
         if box.clickedButton() is read:
             return Library.open(path, read_only=True)
     except LibraryError as failure:
-        tell_all(parent, str(failure))
+        plain.tell(parent, str(failure))
     return None
-
-
-def _ask(parent: QWidget | None, sentence: str, yes: str) -> bool:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(QMessageBox.Icon.Information, "Dateline", sentence, parent=parent)
-    again = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.exec()
-    return box.clickedButton() is again

@@ -19,6 +19,7 @@ from dateline.gui.language.dates import when
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.words import CERTAINTY, PRECISION, STATUS
 from dateline.gui.widgets.icons import icon
+from dateline.gui.widgets.plain import tip
 from dateline.gui.widgets.theme import colors
 from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
@@ -107,6 +108,8 @@ class Events(QAbstractTableModel):
             picture = {Status.CONFIRMED: "confirm", Status.REJECTED: "reject", Status.ADDED: "edit"}.get(event.status)
             return icon(picture, colors().muted) if picture and index.column() == 6 else None
         words = self._cell(event, COLUMNS[index.column()][0])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(words)
         return f"{tr(COLUMNS[index.column()][0])}: {words}" if role == Qt.ItemDataRole.AccessibleTextRole else words
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

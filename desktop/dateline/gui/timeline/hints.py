@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from dateline.core.moment import HOUR, Moment
 from dateline.gui.language.i18n import date_locale, number, tr, trn
+from dateline.gui.widgets.plain import entry, tip
 from dateline.timeline.scene import Bin, Cluster, Mark, Publication
 from dateline.timeline.words import date_words
 
@@ -39,7 +40,7 @@ def tip_at(view: "TimelineView", x: float, y: float) -> str:
         when = date_words((found.begin, None, None, found.until), locale=date_locale())
         words = trn("{n} event", "{n} events", found.count) + f", {when}"
         ids = found.ids[:5] if isinstance(found, Cluster) else ()
-        return "\n".join([words, *(f"• {view.caption_of(event).title}" for event in ids)])
+        return tip("\n".join([words, *(f"• {view.caption_of(event).title}" for event in ids)]))
     return ""
 
 
@@ -63,8 +64,7 @@ def menu_of(view: "TimelineView", cluster: Cluster) -> QMenu:
     ids = cluster.ids or tuple(view.spans.ids[slice(*(cluster.rows or (0, 0)))].tolist())
     for event in ids[:_LISTED]:
         caption = view.caption_of(event)
-        action = menu.addAction(f"{caption.title}  —  {caption.words}".replace("&", "&&"))
-        action.triggered.connect(lambda _checked=False, chosen=event: view.focus_row(view.row_of(chosen)))
+        entry(menu, f"{caption.title}  —  {caption.words}", lambda chosen=event: view.focus_row(view.row_of(chosen)))  # type: ignore[misc]
     if len(ids) > _LISTED:
         menu.addSeparator()
         rest = menu.addAction(tr("Show all {n} in the table").format(n=number(len(ids))))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from . import plain
 from .icons import icon
 
 ICON = QSize(18, 18)
@@ -34,8 +35,8 @@ class Wrapped(QLabel):
     WIDTH = 340
     """Pixels of width that the label asks for; it takes more where there is room."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self) -> None:
+        super().__init__()
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
@@ -67,8 +68,9 @@ def asks_undo(event: QEvent) -> bool:
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Words: plain, or of a kind (heading, section, muted, warning, badge). Never read as markup."""
-    made = Wrapped(text) if wrap else QLabel(text)
+    made = Wrapped() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
     if kind:
         made.setProperty("kind", kind)
     if selectable:
@@ -78,7 +80,7 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: boo
 
 def button(text: str, slot: Callable[[], object], *, kind: str = "", picture: str = "", hint: str = "") -> QPushButton:
     """A button that says what it does. Kinds: primary, chip, link."""
-    made = QPushButton(text)
+    made = QPushButton(plain.caption(text))
     made.setAutoDefault(False)
     made.setAccessibleName(text)
     if kind:
@@ -87,7 +89,7 @@ def button(text: str, slot: Callable[[], object], *, kind: str = "", picture: st
         made.setIcon(icon(picture))
         made.setIconSize(QSize(16, 16))
     if hint:
-        made.setToolTip(hint)
+        made.setToolTip(plain.tip(hint))
         made.setAccessibleDescription(hint)
     made.clicked.connect(lambda _checked=False: slot())
     return made
@@ -98,7 +100,7 @@ def icon_button(picture: str, name: str, slot: Callable[[], object] | None = Non
     made = QToolButton()
     made.setIcon(icon(picture))
     made.setIconSize(ICON)
-    made.setToolTip(name)
+    made.setToolTip(plain.tip(name))
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if slot is not None:
@@ -146,7 +148,7 @@ def choice(name: str, choices: Iterable[tuple[object, str]]) -> QComboBox:
 
 def check(text: str, *, on: bool = False) -> QCheckBox:
     """A box to tick."""
-    made = QCheckBox(text)
+    made = QCheckBox(plain.caption(text))
     made.setAccessibleName(text)
     made.setChecked(on)
     return made
@@ -201,13 +203,6 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 def viewport(area: QAbstractScrollArea) -> QWidget:
     """What an area shows its content in. `area.viewport()` would first load all kinds of widgets that Qt has."""
     return cast(QWidget, area.findChild(QWidget, "qt_scrollarea_viewport", Qt.FindChildOption.FindDirectChildrenOnly))
-
-
-def tell_all(parent: QWidget | None, sentence: str) -> None:
-    """Say something that must be read before going on."""
-    from PySide6.QtWidgets import QMessageBox  # seldom wanted, and slow to load
-
-    QMessageBox(QMessageBox.Icon.Warning, "Dateline", sentence, QMessageBox.StandardButton.Ok, parent).exec()
 
 
 class Picture(QWidget):

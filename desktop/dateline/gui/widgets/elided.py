@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from .plain import tip
+
 
 class Elided(QLabel):
     """Words on one line, cut with an ellipsis; the tool tip and screen readers have them whole."""
@@ -16,7 +18,7 @@ class Elided(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:
