@@ -12,8 +12,8 @@ from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Certainty, Participant, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.gui.article.text import ArticleText
-from dateline.gui.language.dates import four_words, parse_date, when
-from dateline.gui.language.phrases import read_bounds
+from dateline.gui.language.dates import four_words, when
+from dateline.gui.language.phrases import read_bounds, read_publication
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets.theme import theme
 from dateline.gui.workspace.session import Session
@@ -382,8 +382,8 @@ def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, i
 
 
 def test_months_typed_in_small_letters_are_read() -> None:
-    assert parse_date("30 march 2025") == "2025-03-30"
-    assert parse_date("may 2025") == "2025-05"
+    assert read_publication("30 march 2025") == "2025-03-30"
+    assert read_publication("may 2025") == "2025-05"
     assert read_bounds("between 3 and 5 march 2025", None).earliest == moment(2025, 3, 3)
 
 

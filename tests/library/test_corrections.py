@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dateline.core.change import Change, added, edited, joined, removed
-from dateline.core.model import Article, Certainty, Event, Relation, Status
+from dateline.core.model import Article, Certainty, Conventions, Event, Relation, Status
 from dateline.core.moment import DAY, moment
 from dateline.library import Library, edits
 from dateline.library.corrections import carry
-from dateline.library.entry import bounds_from_words
+from dateline.times.typed import read
+
+typed = partial(read, conventions=Conventions())
 
 TEXT = "Two people were killed in Karvel on Monday. The mayor resigned. Talks will resume next week."
 MONDAY = moment(2025, 3, 31)
@@ -46,7 +49,7 @@ def test_untouched_events_keep_their_ids_and_take_the_new_findings() -> None:
 
 
 def test_a_moved_event_stays_where_the_reader_put_it_and_the_new_date_is_offered() -> None:
-    moved = after(edits.move(found(1, "killed"), bounds_from_words("29 March 2025")))
+    moved = after(edits.move(found(1, "killed"), typed("29 March 2025")))
     carried = carry([moved], [found(11, "killed", MONDAY + 7 * DAY, title="Two people killed")])
     event = kept(carried, 1)
     assert event.earliest == moment(2025, 3, 29)
@@ -59,7 +62,7 @@ def test_a_moved_event_stays_where_the_reader_put_it_and_the_new_date_is_offered
 
 
 def test_a_new_analysis_that_agrees_is_no_conflict() -> None:
-    moved = after(edits.move(found(1, "killed"), bounds_from_words("29 March 2025")))
+    moved = after(edits.move(found(1, "killed"), typed("29 March 2025")))
     again = found(11, "killed", moment(2025, 3, 29), granularity=moved.granularity)
     again = replace(again, relation=moved.relation)
     assert carry([moved], [again]).conflicts == ()
@@ -106,7 +109,7 @@ def test_what_is_not_found_again_is_kept_and_said() -> None:
 
 
 def test_an_added_event_stays_beside_new_findings() -> None:
-    by_hand = after(edits.add_by_hand("Founding of Karvel", bounds_from_words("around 1870")))
+    by_hand = after(edits.add_by_hand("Founding of Karvel", typed("around 1870")))
     carried = carry([replace(by_hand, article=1)], [found(11, "killed")])
     assert {event.id for event in carried.events} == {by_hand.id, 11}
     assert carried.unattached == ()
@@ -173,7 +176,7 @@ def corrected(tmp_path: Path) -> Iterator[Library]:
     """A library in which the reader moved one event and renamed another, and a new analysis differs in both."""
     with Library.open(tmp_path / "L.dateline") as library:
         library.apply(added("", [ARTICLE, found(1, "killed"), found(2, "resigned")]))
-        library.apply(edits.move(found(1, "killed"), bounds_from_words("29 March 2025")))
+        library.apply(edits.move(found(1, "killed"), typed("29 March 2025")))
         library.apply(edits.rename(found(2, "resigned"), "The mayor goes"))
         library.apply(analysed_again(library, [found(11, "killed", MONDAY + 7 * DAY, title="Two people killed")]))
     with Library.open(tmp_path / "L.dateline") as library:  # the next day

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from dateline.core.model import (
     TABLES,
     Article,
     Certainty,
+    Conventions,
     Event,
     Merge,
     Offer,
@@ -23,7 +25,9 @@ from dateline.core.model import (
 )
 from dateline.core.moment import moment
 from dateline.library import Library, edits
-from dateline.library.entry import bounds_from_words
+from dateline.times.typed import read
+
+typed = partial(read, conventions=Conventions())
 
 ARTICLE = Article(id=1, text="Two civilians were killed on Monday. The mayor resigned.", title="Blast")
 EVENT = Event(id=10, article=1, title="Two civilians killed", start=19, end=25, text="killed", sentence_end=36)
@@ -38,7 +42,7 @@ def filled(library: Library) -> Library:
 
 
 def test_moving_says_where_in_words() -> None:
-    change = edits.move(EVENT, bounds_from_words("29 March 2025"))
+    change = edits.move(EVENT, typed("29 March 2025"))
     assert change.label == "Moved “Two civilians killed” to 29 March 2025"
     event: Any = change.rows[0].after
     assert event.earliest == moment(2025, 3, 29)
@@ -47,7 +51,7 @@ def test_moving_says_where_in_words() -> None:
 
 
 def test_moving_to_nowhere_takes_the_date_away() -> None:
-    dated: Any = edits.move(EVENT, bounds_from_words("2025")).rows[0].after
+    dated: Any = edits.move(EVENT, typed("2025")).rows[0].after
     change = edits.move(dated, Bounds())
     assert change.label == "Took the date of “Two civilians killed” away"
     assert not change.rows[0].after.dated  # type: ignore[union-attr]
@@ -62,7 +66,7 @@ CHANGES: list[tuple[str, Change]] = [
     ("Noted on “Blast”", edits.note(ARTICLE, "Look again")),
     ("Binned “Blast”", edits.bin_([ARTICLE])),
     ("Put “Blast” in the collection “War”", edits.collect([ARTICLE], "War")),
-    ("Added “Founding”", edits.add_by_hand("Founding", bounds_from_words("around 1870"))),
+    ("Added “Founding”", edits.add_by_hand("Founding", typed("around 1870"))),
     ("Added “civilians were killed”", edits.add_from_selection(ARTICLE, 4, 25, Bounds())),
     ("Merged 2 events into “Two civilians killed”", edits.merge([EVENT, OTHER])),
     ("Saved the filter “Mine”", edits.save_filter("Mine", Filter(text="x"))),
@@ -173,7 +177,7 @@ def _all_of(library: Library) -> Change:
 
 EVERY: list[tuple[str, Callable[[Library], Change]]] = [
     ("rename", lambda held: edits.rename(_first(held), "Deaths")),
-    ("move", lambda held: edits.move(_first(held), bounds_from_words("29 March 2025"))),
+    ("move", lambda held: edits.move(_first(held), typed("29 March 2025"))),
     ("set_certainty", lambda held: edits.set_certainty([_first(held)], Certainty.CLAIMED)),
     (
         "set_participants",
@@ -184,7 +188,7 @@ EVERY: list[tuple[str, Callable[[Library], Change]]] = [
     ("confirm", lambda held: edits.confirm(held.events_of(1))),
     ("reconsider", lambda held: edits.reconsider(held.events_of(1))),
     ("add_from_selection", lambda held: edits.add_from_selection(_article(held), 4, 13, Bounds())),
-    ("add_by_hand", lambda held: edits.add_by_hand("Founding", bounds_from_words("around 1870"))),
+    ("add_by_hand", lambda held: edits.add_by_hand("Founding", typed("around 1870"))),
     ("tag", lambda held: edits.tag([_first(held), _article(held)], "urgent")),
     ("untag", lambda held: edits.untag([_first(held)], "urgent")),
     ("note", lambda held: edits.note(_first(held), "Ask the mayor")),

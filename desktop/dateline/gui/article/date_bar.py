@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from dateline.core.model import Article, Confidence, DateCandidate
-from dateline.gui.language.dates import parse_date, published_words
+from dateline.errors import UsageError
+from dateline.gui.language.dates import published_words
 from dateline.gui.language.i18n import tr, trn
-from dateline.gui.language.told import told
+from dateline.gui.language.phrases import read_publication
+from dateline.gui.language.told import told, told_error
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.elided import Elided
 
@@ -171,10 +173,11 @@ class DateBar(QFrame):
         return w.button(words, lambda: self._choose(value, evidence), kind="chip", hint=hint)
 
     def _typed(self) -> None:
-        value = parse_date(self.field.text())
-        if value is None:
+        try:
+            value = read_publication(self.field.text(), self._article)
+        except UsageError as error:
             w.restyle(self.field, "kind", "wrong")
-            self.problem.setText(tr("That is no date we can read. Try 30 March 2025, March 2025 or 2025-03-30."))
+            self.problem.setText(told_error(error))
             self.problem.show()
             return
         self._choose(value, tr("typed by the reader"))

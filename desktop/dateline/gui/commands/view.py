@@ -5,9 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from dateline.core.model import MAIN_WEIGHT
-from dateline.core.moment import parse_partial
-from dateline.gui.language.dates import parse_date
+from dateline.errors import UsageError
 from dateline.gui.language.i18n import tr
+from dateline.gui.language.phrases import read_bounds
+from dateline.gui.language.told import told_error
 from dateline.gui.shell.view_pane import TABLE, TIMELINE
 
 from .base import CommandsBase
@@ -123,13 +124,15 @@ class ViewCommands(CommandsBase):
         text, ok = QInputDialog.getText(self.window, tr("Go to date"), tr("Date, for example March 2025:"))
         if not ok or not text.strip():
             return
-        value = parse_date(text)
-        interval = parse_partial(value) if value is not None else None
-        if interval is None or interval.begin is None:
-            self.warn(tr("“{text}” is no date we can read.").format(text=text))
+        try:
+            bounds = read_bounds(text)
+        except UsageError as error:
+            self.warn(told_error(error))
             return
-        self.window.show_view(TIMELINE)
-        self.window.times.view.go_to(interval.begin)
+        at = bounds.latest if bounds.earliest is None else bounds.earliest
+        if at is not None:
+            self.window.show_view(TIMELINE)
+            self.window.times.view.go_to(at)
 
     def focus_articles(self) -> None:
         """Put the keyboard into the list of articles."""

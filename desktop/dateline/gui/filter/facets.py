@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dateline.core.moment import DAY, Moment, parse_partial
+from dateline.core.moment import DAY, Moment
+from dateline.errors import UsageError
 from dateline.gui.article.article_list import Index
-from dateline.gui.language.dates import parse_date, typed
+from dateline.gui.language.dates import typed
 from dateline.gui.language.i18n import number, tr
+from dateline.gui.language.phrases import read_bounds
+from dateline.gui.language.told import told_error
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.icons import icon
@@ -235,14 +238,14 @@ class DatePopup(Popup):
         bounds: list[Moment | None] = []
         for field, last in ((self.begin, False), (self.until, True)):
             text = field.text().strip()
-            value = parse_date(text) if text else None
-            if text and value is None:
-                self.problem.setText(tr("“{text}” is no date we can read.").format(text=text))
+            try:
+                read = read_bounds(text)
+            except UsageError as error:
+                self.problem.setText(told_error(error))
                 self.problem.show()
                 field.setFocus()
                 return
-            interval = parse_partial(value) if value else None
-            bounds.append(None if interval is None else (interval.until if last else interval.begin))
+            bounds.append(read.latest if last else read.earliest)
         begin, until = bounds
         if begin is not None and until is not None and begin >= until:
             self.problem.setText(tr("The second date lies before the first."))

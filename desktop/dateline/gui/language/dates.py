@@ -1,7 +1,5 @@
 """Dates typed by the reader and dates shown to the reader."""
 
-import re
-
 from dateline.core.message import Unit
 from dateline.core.model import Conventions, Event, TimeExpression
 from dateline.core.moment import DAY, Granularity, Moment, iso, parse_partial, weekday
@@ -9,9 +7,6 @@ from dateline.timeline.words import Bounds, date_words, event_bounds, event_word
 
 from . import i18n
 from .i18n import tr
-
-_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-
 
 _conventions = Conventions()
 
@@ -28,31 +23,9 @@ def first_weekday() -> int:
     return _conventions.week_start
 
 
-def parse_date(text: str) -> str | None:
-    """A typed date as a whole or partial ISO date, or None where it is none.
-
-    Takes ISO dates and whatever our own grammar takes for a date without an article around it
-    ("30 March 2025", "March 2025", "30.3.2025").
-    """
-    text = text.strip()
-    if _ISO.fullmatch(text):
-        try:
-            parse_partial(text)
-        except ValueError:
-            return None
-        return text
-    from dateline import times  # loads the grammar: only when someone types
-
-    for words in (text, capitalised(text)):
-        found = times.find(words, None)
-        if len(found) == 1 and found[0].text == words and found[0].resolved and _ISO.fullmatch(found[0].value):
-            return found[0].value
-    return None
-
-
-def capitalised(text: str) -> str:
-    """Typed words as names of months are written: "30 march 2025" as "30 March 2025"."""
-    return re.sub(r"(?<!\d)[^\W\d_]{3,}", lambda word: word[0].capitalize(), text)
+def conventions() -> Conventions:
+    """What words about time mean to the reader."""
+    return _conventions
 
 
 def published_words(value: str | None) -> str:

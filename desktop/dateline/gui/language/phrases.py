@@ -1,23 +1,19 @@
 """How the reader says when: On, Around, Before, After, Since, Until, Between, From … to, in the window's language.
 
-Typed dates are read by `library.entry`, which knows the English words; ours are turned into those first.
+Typed dates are read by `dateline.times.typed`; here are the ways that the window offers, and what was typed means.
 """
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Article
 from dateline.core.moment import Moment
 from dateline.errors import UsageError
 from dateline.timeline.words import date_words
 
 from . import i18n
-from .dates import capitalised, four_words
+from .dates import conventions, four_words
 from .i18n import tr
-
-if TYPE_CHECKING:
-    from dateline.core.bounds import Bounds
 
 PHRASES = {
     "between": "between {first} and {second}",
@@ -60,34 +56,31 @@ def said(name: str, first: str, second: str = "") -> str:
     return tr(PHRASES[name]).format(first=first or BLANK, second=second or BLANK)
 
 
-def read_bounds(text: str, article: Article | None) -> "Bounds":
+def read_bounds(text: str, article: Article | None = None) -> Bounds:
     """The bounds of typed words, leaning on the article's publication date; raises UsageError where they are none.
 
     Dates may be in the article's language, in English, and as the window writes them.
     """
-    from dateline.core.bounds import Bounds
-    from dateline.library.entry import bounds_from_words
+    from dateline.times import typed  # its grammar is not loaded before a date is typed
 
-    words = " ".join(text.split())
-    if not words:
-        return Bounds()
-    published = article.published if article is not None else None
-    name, first, second = taken_apart(words)
-    if BLANK in words:
+    if BLANK in text:
         raise UsageError(tr("Type a date in place of “{blank}”.").format(blank=BLANK))
-    english = words if name == "on" else PHRASES[name].format(first=first, second=second)
-    failure: UsageError | None = None
-    own = (article.language if article is not None else "") or "en"
-    for language in dict.fromkeys((own, "en", i18n.date_locale().split("_")[0])):
-        for attempt in dict.fromkeys((english, capitalised(english))):
-            try:
-                return replace(bounds_from_words(attempt, published, language=language), words=words)
-            except UsageError as error:
-                failure = failure or error
-    raise failure or UsageError(words)
+    published = article.published if article is not None else None
+    return typed.read(text, conventions=conventions(), languages=_languages(article), published=published)
 
 
-def meaning(bounds: "Bounds") -> str:
+def read_publication(text: str, article: Article | None = None) -> str:
+    """A typed publication date as a whole or partial ISO date; raises UsageError where it is none."""
+    from dateline.times import typed
+
+    return typed.read_publication(text, conventions=conventions(), languages=_languages(article))
+
+
+def _languages(article: Article | None) -> tuple[str, ...]:
+    return (article.language if article is not None else "", i18n.language(), i18n.date_locale().split("_")[0])
+
+
+def meaning(bounds: Bounds) -> str:
     """What typed bounds mean, in a sentence: "29 March 2025: at some time between …"."""
     four: tuple[Moment | None, Moment | None, Moment | None, Moment | None] = (
         bounds.earliest,
