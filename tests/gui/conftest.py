@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dateline import times
 from dateline.core.change import added
@@ -170,8 +171,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWind
 
     yield make
     for window in opened:
-        window.close()
-        window.deleteLater()
+        if isValid(window):
+            window.close()
 
 
 @pytest.fixture
@@ -180,6 +181,15 @@ def window(make_window: Callable[..., MainWindow], tmp_path: Path, ids: dict[str
     library = Library.open(tmp_path / "Test.dateline")
     ids |= fill(library)
     return make_window(library)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The file of a library of two articles, closed."""
+    path = tmp_path / "Kept.dateline"
+    with Library.open(path) as library:
+        fill(library)
+    return path
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The application around the window: one instance, crashes, themes, libraries that do not open, and blocked work."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -8,23 +9,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dateline import paths
 from dateline.errors import Stopped
-from dateline.gui.shell import crash, opening
+from dateline.gui.shell import app, crash, opening
 from dateline.gui.shell.instance import Doorbell
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import colors, theme
+from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.jobs import Assistant
 from dateline.gui.workspace.session import Session
 from dateline.gui.workspace.tasks import warm_up
 from dateline.gui.workspace.waiting import wait
 from dateline.library import Job, Library, backups
+from dateline.settings import Settings
 
 SECOND = """
 import sys
@@ -192,3 +196,27 @@ def test_a_backup_can_be_stopped(window: MainWindow, qtbot: QtBot) -> None:
     QTimer.singleShot(100, cancel)
     with pytest.raises(Stopped):
         wait(Job(work), "Copying…", window)
+
+
+def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp: QApplication) -> None:
+    def once() -> None:
+        opened = app.start(file, Settings(tmp_path / "settings.json"), Session(tmp_path / "window.json"))
+        assert opened is not None
+        opened.selection.select([opened.document.library.events()[0].id])
+        for action in ("history", "preferences", "export_data", "confirm"):
+            opened.actions_[action].trigger()
+        opened.show_view(1)
+        opened.close()
+
+    def left() -> int:
+        qapp.processEvents()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return sum(isinstance(each, QWidget | Document | Library) for each in gc.get_objects())
+
+    once()
+    before = left()
+    for _ in range(4):
+        once()
+    assert left() <= before
+    assert [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow) and isValid(each)] == []

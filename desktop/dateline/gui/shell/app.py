@@ -65,6 +65,8 @@ def start(where: Path, settings: Settings, session: Session) -> MainWindow | Non
 
 def _settle(window: MainWindow, where: Path) -> None:
     """What can wait until the window is painted: its icon, and that second starts come to it."""
+    if not window.isVisible():  # it was closed meanwhile
+        return
     application().setWindowIcon(app_icon())
     bell = Doorbell(window.document.library.path or where, window)
     bell.rung.connect(window.take)

@@ -439,3 +439,4 @@ class MainWindow(QMainWindow):
         except LibraryError as error:
             plain.tell(self, str(error))
         event.accept()
+        self.deleteLater()  # a process may open many windows: none stays behind its own end
