@@ -2,7 +2,6 @@
 
 import gc
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -18,7 +17,6 @@ from shiboken6 import isValid
 from dateline import paths
 from dateline.errors import Stopped
 from dateline.gui.shell import app, crash, opening
-from dateline.gui.shell.instance import Doorbell
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import colors, theme
@@ -29,30 +27,6 @@ from dateline.gui.workspace.tasks import warm_up
 from dateline.gui.workspace.waiting import wait
 from dateline.library import Job, Library, backups
 from dateline.settings import Settings
-
-SECOND = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-app = QCoreApplication([])
-from dateline.gui.shell.instance import hand_over
-print(hand_over(Path(sys.argv[1]), [Path(f) for f in sys.argv[2:]]))
-"""
-
-
-def test_a_second_start_hands_its_files_over(tmp_path: Path, qtbot: QtBot) -> None:
-    library = tmp_path / "Mine.dateline"
-    bell = Doorbell(library)
-    brought: list[list[Path]] = []
-    bell.rung.connect(brought.append)
-    command = [sys.executable, "-c", SECOND, str(library), "/news/one.txt"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as second:
-        qtbot.waitUntil(lambda: bool(brought), timeout=20_000)
-        assert second.communicate(timeout=20)[0].strip() == "True"
-    assert brought == [[Path("/news/one.txt")]]
-    bell.close()
-    gone = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
-    assert gone.stdout.strip() == "False"
 
 
 def test_a_crash_is_logged_and_told(qapp: QApplication) -> None:

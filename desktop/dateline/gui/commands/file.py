@@ -11,7 +11,7 @@ from dateline.core.change import added
 from dateline.core.model import Bundle, Row
 from dateline.errors import LibraryError, Refused
 from dateline.gui.language.i18n import tr, trn
-from dateline.gui.shell import opening
+from dateline.gui.shell import instance, opening
 from dateline.gui.shell.drop import paths_of
 from dateline.gui.workspace.jobs import ImportJob
 from dateline.gui.workspace.reports import Line, summary
@@ -196,7 +196,12 @@ class FileCommands(CommandsBase):
             self.show_library(Path(name))
 
     def show_library(self, file: Path) -> None:
-        """Open this library in place of the one that is open."""
+        """Open this library in place of the one that is open; where another window has it, that one comes forward."""
+        here = self.library.path
+        same = here is not None and instance.name_of(here) == instance.name_of(file)
+        if not same and instance.hand_over(file, [], patience=0):
+            self.say(tr("“{name}” is open in another window, which is in front now.").format(name=file.name))
+            return
         library = opening.open_library(file, self.window)
         if library is not None:
             self.window.show_library(library)

@@ -142,7 +142,7 @@ class Inspector(QFrame):
         """Show what is selected now; what the reader is typing stays, and is kept before other events are shown."""
         before = [event.id for event in self._events]
         if [event.id for event in self._chosen()] != before:
-            self._keep_typed()
+            self.keep_typed()
             self._scroll.verticalScrollBar().setValue(0)
         events = self._events = self._chosen()
         self._stack.setCurrentIndex(1 if events else 0)
@@ -207,7 +207,7 @@ class Inspector(QFrame):
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.title.selectAll()
 
-    def _keep_typed(self) -> None:
+    def keep_typed(self) -> None:
         """Make the changes that are typed but not entered, as the keyboard can go to another event from within."""
         fields: tuple[tuple[QLineEdit | QTextDocument, Callable[[], object]], ...] = (
             (self.title, self._retitle),

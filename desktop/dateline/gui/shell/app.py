@@ -16,8 +16,9 @@ from dateline.gui.workspace.session import Session
 from dateline.settings import Settings
 from dateline.version import __version__
 
+from . import instance
 from .crash import CrashHook
-from .instance import Doorbell, hand_over
+from .ending import Ending
 from .main_window import MainWindow
 from .opening import open_library
 
@@ -30,24 +31,33 @@ def run(files: list[Path], library: Path | None) -> int:
     last = session.text("library")
     where = library or (Path(last) if last and Path(last).exists() else paths.default_library())
     files = [file.absolute() for file in files]
-    if hand_over(where, files):
+    held = instance.claim(where)
+    if held is None and instance.hand_over(where, files):
         return 0
     crash = CrashHook(app)
     crash.install()
     try:
-        window = start(where, settings, session)
+        window = start(where, settings, session, held)
         if window is None:
             return 1
+        ending = Ending(app)
+        ending.asked.connect(window.end)
         window.take(files)
         gc.freeze()
         gc.enable()
-        return app.exec()
+        try:
+            return app.exec()
+        finally:
+            ending.remove()
     finally:
         crash.remove()
 
 
-def start(where: Path, settings: Settings, session: Session) -> MainWindow | None:
-    """Open the window on a library as the reader left it; None where the library cannot be opened."""
+def start(where: Path, settings: Settings, session: Session, held: instance.Claim | None = None) -> MainWindow | None:
+    """Open the window on a library as the reader left it; None where the library cannot be opened.
+
+    ``held`` is the claim to that library, which second starts then find.
+    """
     library = open_library(where, None)
     if library is None and where != paths.default_library():
         library = open_library(paths.default_library(), None)
@@ -59,16 +69,22 @@ def start(where: Path, settings: Settings, session: Session) -> MainWindow | Non
         window = MainWindow(library, settings, session)
         window.restore()
     window.show()
-    QTimer.singleShot(SETTLING, window, lambda: _settle(window, where))
+    QTimer.singleShot(SETTLING, window, lambda: _settle(window, where, held))
     return window
 
 
-def _settle(window: MainWindow, where: Path) -> None:
+def _settle(window: MainWindow, where: Path, held: instance.Claim | None) -> None:
     """What can wait until the window is painted: its icon, and that second starts come to it."""
     if not window.isVisible():  # it was closed meanwhile
         return
     application().setWindowIcon(app_icon())
-    bell = Doorbell(window.document.library.path or where, window)
+    instance.sweep()
+    if held is None:
+        return
+    bell = instance.Doorbell(held, window)
+    path = window.document.library.path
+    if path is not None and instance.name_of(path) != instance.name_of(where):
+        bell.listen(path)
     bell.rung.connect(window.take)
     window.library_shown.connect(bell.listen)
     window.closing.connect(bell.close)

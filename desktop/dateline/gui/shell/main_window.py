@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
         self.inspector_wanted = True
+        self._ending = False
         self._build()
         self._connect()
         self.apply_settings()
@@ -418,10 +419,21 @@ class MainWindow(QMainWindow):
         leaves = plain.asked(self, "Dateline", told, "", tr("Stop and quit"), tr("Go on adding"))
         return self.importing and not leaves
 
+    def end(self) -> None:
+        """Close because the process is to end: nothing is asked, and no backup waited for; the next start makes it."""
+        from dateline.gui.workspace import waiting
+
+        if waiting.at_work():
+            QTimer.singleShot(100, self, self.end)
+            return
+        self._ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.importing and self._stays():
+        if self.importing and not self._ending and self._stays():
             event.ignore()
             return
+        self.views.keep_typed()
         self.closing.emit()
         self.keep()
         self.stop_import()
@@ -430,7 +442,9 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)  # nothing is read any more to paint while the backup is awaited
         try:
             backup = self.document.close()
-            if backup is not None:
+            if backup is not None and self._ending:
+                backup.stop()
+            elif backup is not None:
                 from dateline.gui.workspace import waiting
 
                 waiting.wait(backup, tr("Backing up the library…"), self)

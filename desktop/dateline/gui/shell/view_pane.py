@@ -87,6 +87,11 @@ class ViewPane(QFrame):
         self._no_details.deleteLater()
         return made
 
+    def keep_typed(self) -> None:
+        """Enter what is typed in the details but not yet entered."""
+        if "inspector" in self.__dict__:
+            self.inspector.keep_typed()
+
     @property
     def inspector_shown(self) -> bool:
         """Whether the details are wanted where they are."""
