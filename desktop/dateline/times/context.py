@@ -68,7 +68,7 @@ class Context:
         if before is not None and before.begin is not None and before.until is not None:
             fine = before.until - before.begin
             if fine <= _LENGTH.get(unit, DAY) or unit in ("year", "decade", "century"):
-                return before.begin, True
+                return before.begin if units.UNITS[unit].clock else day_start(before.begin), True
         if self.carries(unit) and not self.narrative:
             return self.today, False
         return None

@@ -83,6 +83,10 @@ def _two_years(mention: Mention, second: int) -> None:
     """Let a pair of years, 2023-24, run to the end of the second; raises ValueError where it is no later year."""
     year = mention.fields["year"]
     last = year - year % 100 + second
+    if last <= year and 1 <= second <= 12:  # 2023-09
+        mention.fields["month"] = second
+        place(mention, year, "absolute", "named with its year")
+        return
     if last <= year:
         raise ValueError(f"{last} does not follow {year}")
     mention.until, mention.relation = moment(last + 1), "between"
@@ -221,7 +225,7 @@ def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
         return None
     year = civil(before.begin).year
     if f.get("that_year"):
-        return year if context.year_told is None else context.year_told
+        return year if context.year_told is None or not context.narrative else context.year_told
     if "before" in f:
         return year + int(f["before"])
     if context.story is None:

@@ -14,6 +14,11 @@ def duration(mention: Mention, _context: Context) -> None:
     the, count = UNITS[f["unit"]], f.get("count")
     mention.type = "DURATION"
     mention.value = units.duration(the, count)
+    if "more_units" in f:
+        further, name = f["more_units"]
+        mention.value += units.duration(UNITS[name], further).removeprefix(
+            "P" if not UNITS[name].clock or the.clock is False else "PT"
+        )
     mention.granularity = the.granularity
     mention.mod = f.get("mod")
     mention.offset = _toward(mention, the.name, count)

@@ -10,6 +10,8 @@ from dateline.times.why import WEEKDAYS
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"Easter ([+-]\d+)")
 _NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w+) of (\d+)(?: \+(\d+))?")
+_ORTHODOX = re.compile(r"Orthodox ([+-]\d+)")
+_BEFORE = re.compile(r"(\w+) before (\d+) of (\d+)")
 _AFTER = re.compile(r"(\w+) after 1st Monday of (\d+)")
 _CALENDAR = re.compile(r"(islamic|hebrew|chinese|hindu) (\w+) (\d+)")
 _CLASSES = {
@@ -30,6 +32,11 @@ def place(rule: str, year: int) -> tuple[Moment, int]:
         return _nth_weekday(year, int(match[3]), match[1], match[2]) + int(match[4] or 0) * DAY, 1
     if match := _AFTER.fullmatch(rule):
         return _nth_weekday(year, int(match[2]), "1", "Monday") + DAY * WEEKDAYS.index(match[1]), 1
+    if match := _ORTHODOX.fullmatch(rule):
+        return orthodox_easter(year) + int(match[1]) * DAY, 1
+    if match := _BEFORE.fullmatch(rule):
+        last = moment(year, int(match[3]), int(match[2])) - DAY
+        return last - (weekday(last) - WEEKDAYS.index(match[1])) % 7 * DAY, 1
     if match := _CALENDAR.fullmatch(rule):
         return _of_calendar(match[1], match[2], year), int(match[3])
     raise ValueError(f"no such holiday rule: {rule!r}")
@@ -43,6 +50,14 @@ def easter(year: int) -> Moment:
     m = (a + 11 * h + 22 * last) // 451
     month, day = divmod(h + last - 7 * m + 114, 31)
     return moment(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> Moment:
+    """Orthodox Easter Sunday in the Gregorian calendar, by Meeus's Julian computus; 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return moment(year, month, day + 1) + 13 * DAY
 
 
 def _nth_weekday(year: int, month: int, nth: str, name: str) -> Moment:

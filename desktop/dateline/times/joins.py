@@ -6,7 +6,7 @@ What may stand between two neighbours is the language's ``[lists]``: ``date_dayp
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dateline.core.moment import DAY, WEEK, Granularity, civil
 from dateline.times import units, why
@@ -14,7 +14,7 @@ from dateline.times.context import Context
 from dateline.times.dates import place as put
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
-from dateline.times.narrowing import HALVES
+from dateline.times.narrowing import HALVES, finish
 from dateline.times.scan import Tokens
 from dateline.times.units import UNITS
 
@@ -27,7 +27,8 @@ _BEHIND_BRACKET = re.compile(r"\)( on)? $")
 _BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
 _DETERMINED = ("the-units", "the-years", "some-units", "previous-units", "period")
-_MONTH_DAYS = ("month-day", "day-month", "month-day-year", "day-month-year")
+_DAY_BEFORE = ("day-month", "day-month-year")
+_BETWEEN = 5  # tokens between the days of a list at most
 _CLOCK = {"clock", "opening", "opening_minute", "twelve", "zone"}
 _WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part"} | _CLOCK
 _DATED = {"year", "turn", "yearturn", "that_year"}
@@ -38,7 +39,7 @@ _DATED = {"year", "turn", "yearturn", "that_year"}
 
 def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> list[Mention]:
     """Share month and year in a list: "April 24 and 25", "7, 8 and 9 May", "22–23 April", "in April and June 1955"."""
-    days, listed = grammar.of_class("daynumber"), grammar.lists["listed"]
+    listed = grammar.lists["listed"]
     for one, two in pairwise(mentions):
         undated = "month" in one.fields and not one.fields.keys() & _DATED
         for year in ("year", "yearturn"):
@@ -48,13 +49,19 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
     for place, mention in enumerate(mentions):
         if result and _dates_list(result, mention, tokens):
             continue
-        if mention.rule in _MONTH_DAYS and tokens.words[mention.first].isdecimal():
+        if mention.rule in _DAY_BEFORE:
+            alone = list(
+                takewhile(lambda each: each.rule == "day-alone", reversed(result))
+            )  # "the 18th and 19th of May"
+            del result[len(result) - len(alone) :]
             floor = result[-1].last if result else 0
-            result += reversed(list(_days(mention, tokens, days, listed, -1, floor)))
+            days = list(_days(mention, tokens, grammar, -1, floor))
+            reached = days[-1].first if days else mention.first
+            result += [each for each in reversed(alone) if each.last <= reached] + days[::-1]
         result.append(mention)
         if mention.rule == "month-day":
             ceiling = mentions[place + 1].first if place + 1 < len(mentions) else len(tokens.words)
-            result += _days(mention, tokens, days, listed, 1, ceiling)
+            result += _days(mention, tokens, grammar, 1, ceiling)
     return result
 
 
@@ -71,31 +78,51 @@ def _dates_list(result: list[Mention], year: Mention, tokens: Tokens) -> bool:
     return True
 
 
-def _days(
-    mention: Mention, tokens: Tokens, days: set[str], listed: frozenset[str], way: int, limit: int
-) -> Iterator[Mention]:
-    """The bare days that follow a date (or come before it) in a list."""
-    words = tokens.words
+def _days(mention: Mention, tokens: Tokens, grammar: Grammar, way: int, limit: int) -> Iterator[Mention]:
+    """The bare days that follow a date (or come before it) in a list: "12", "12th", "the ninth"."""
+    words, listed = tokens.words, grammar.lists["listed"]
     at = mention.last if way > 0 else mention.first
     while True:
-        for length in (1, 2, 3, 4):
+        found = None
+        for length in range(1, _BETWEEN + 1):
             first, last = (at, at + length) if way > 0 else (at - length, at)
-            day = last if way > 0 else first - 1
-            if (day >= limit if way > 0 else day < limit) or not 0 <= day < len(words):
+            if first < 0 or last > len(words) or "".join(words[first:last]).lower() not in listed:
                 continue
-            if tokens.codes[day] in days and "".join(words[first:last]) in listed and _alone(words, day):
-                fields = {key: value for key, value in mention.fields.items() if key != "weekday"}
-                yield Mention(day, day + 1, "date", "listed-day", fields | {"day": int(words[day]), "leader": mention})
-                at = day + 1 if way > 0 else day
+            found = _day_at(last, 1, tokens, grammar) if way > 0 else _day_at(first, -1, tokens, grammar)
+            if found is not None:
                 break
-        else:
+        if found is None or (found[1] > limit if way > 0 else found[0] < limit) or not _alone(words, *found[:2]):
             return
+        fields = {key: value for key, value in mention.fields.items() if key != "weekday"}
+        first = found[0] - 2 * (words[max(0, found[0] - 2)].lower() in grammar.lists["the"])
+        yield Mention(first, found[1], "date", "listed-day", fields | {"day": found[2], "leader": mention})
+        at = found[1] if way > 0 else first
 
 
-def _alone(words: list[str], day: int) -> bool:
+def _day_at(place: int, way: int, tokens: Tokens, grammar: Grammar) -> tuple[int, int, int] | None:
+    """The day of a month that begins (or, backwards, ends) at a place: its tokens and number, None where none does."""
+    words, codes = tokens.words, tokens.codes
+    numbers, endings, ordinals = (
+        grammar.of_class("daynumber"),
+        grammar.of_class("nth"),
+        grammar.values.get("ordinal", {}),
+    )
+    first = place if way > 0 else place - 1
+    if not 0 <= first < len(words):
+        return None
+    if way < 0 and codes[first] in endings:
+        first -= 1
+    if first >= 0 and codes[first] in numbers:
+        last = first + 1 + (first + 1 < len(words) and codes[first + 1] in endings)
+        return (first, last, int(words[first])) if way > 0 or last == place else None
+    number = ordinals.get(words[first].lower()) if first >= 0 else None
+    return None if number is None else (first, first + 1, int(number))
+
+
+def _alone(words: list[str], first: int, last: int) -> bool:
     """Whether a number counts nothing and is no part of a larger one."""
-    after = words[day + 1 : day + 3]
-    if day and words[day - 1][-1].isalnum():
+    after = words[last : last + 2]
+    if first and words[first - 1][-1].isalnum():
         return False
     if not after:
         return True
@@ -184,6 +211,8 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
     if before.rule == "overnight":
         return "weekday" in after.fields and _is_day(after) and gap in grammar.lists["mod_date"]
     if before.rule in _STEPS and _is_steady(after):
+        if before.rule == "later-from" and not _counts_on(before, tokens, grammar):
+            return False
         if before.rule == "later-from" and ("month" in after.fields or "year" in after.fields):
             return False  # "64 days from March 1" may as well begin there
         return gap in grammar.lists["step_date"]
@@ -199,6 +228,18 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
     if "clock" in (one, two):
         return _is_day(day) or ("part" in day.fields and "clock" not in day.fields)
     return _is_day(day) or ("clock" in day.fields and "part" not in day.fields)  # 9 a.m. on Tuesday + morning
+
+
+def _counts_on(length: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a length counts on from a day: "a week on Monday", "ten days from Friday"; but what is told to last a
+    while ("jailed for seven years on Tuesday", "the lowest in four weeks on Monday") is told on that day.
+    """
+    at = length.first - 1
+    before = tokens.words[at - 1].lower() if at > 0 and tokens.words[at].isspace() else ""
+    if before in grammar.lists["before_length"]:
+        return False
+    on = tokens.words[length.last - 1].lower() in grammar.lists["later_on"]
+    return not on or UNITS[length.fields["unit"]].minutes >= WEEK
 
 
 def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
@@ -301,35 +342,46 @@ def _end(length: Mention, day: Mention, tokens: Tokens) -> None:
 _ENDING = ("the-unit", "the-units", "the-quarter", "quarter", "quarter-of-year", "duration", "a-unit")
 
 
-def _follow_on(one: Mention, two: Mention) -> None:
-    """Put two ends in order: of "between Monday and Wednesday" the first a week back, of "28 March to 2 April" the
-    second a year on, where they would stand the other way round.
+def _follow_on(one: Mention, two: Mention, context: Context) -> None:
+    """Put two ends in order: of "between Monday and Wednesday" the first a week back, of "from 28 March to 2 April" and
+    "from February until the end of April" the second in the year that follows on.
     """
-    if one.begin is None or two.begin is None or one.begin <= two.begin:
+    if one.begin is None or one.until is None:
         return
-    dates = {"month", "day"} == one.fields.keys() == two.fields.keys()
-    if dates and (one.relation in ("from", "between") or one.granularity == Granularity.DAY):
-        year, *day = civil(one.begin)[:3]
+    ends = one.relation in ("from", "between")
+    days = one.granularity == Granularity.DAY == two.granularity and two.begin is not None and two.begin < one.begin
+    if _yearless(one) and _yearless(two) and (ends or days):
+        year, month, day = civil(one.begin)[:3]
+        later = (two.fields["month"], two.fields.get("day", day)) < (month, day)
         with suppress(ValueError):  # no 29 February in that year: it stays where it is
-            put(two, year + ([two.fields["month"], two.fields["day"]] < day), two.anchor, "after the first day")
-        return
-    days = one.fields.keys() == two.fields.keys() == {"weekday"} and one.relation in ("from", "between")
-    if days and one.until is not None:
+            put(two, year + later, two.anchor, "after the first day")
+            finish(two, context)
+    elif ends and one.fields.keys() == two.fields.keys() == {"weekday"} and (two.begin or 0) < one.begin:
         begin, until = one.begin - WEEK, one.until - WEEK
         reason = f"a week earlier, so that it lies before the second day: {why.day(begin)}"
         one.place(units.day_value(begin), (begin, until), one.granularity, one.anchor, reason)
+
+
+def _yearless(mention: Mention) -> bool:
+    """Whether a mention is a month, or a day of one, that names no year."""
+    return (
+        mention.make == "date"
+        and "month" in mention.fields
+        and not mention.fields.keys() & (_DATED | {"weekday", "which"})
+    )
 
 
 def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
     if context.narrative:
         return False  # in a story each end is a date that others lean on
     if _gap(one, two, tokens) in grammar.lists[f"range_{one.relation if one.relation == 'between' else 'from'}"]:
-        _follow_on(one, two)
-    if "joined" in one.fields or one.begin is None or two.until is None:
+        _follow_on(one, two, context)
+    if "joined" in one.fields or one.begin is None or two.until is None or one.begin >= two.until:
         return False
-    if one.begin >= two.until or one.granularity != two.granularity:
+    now = one.relation in ("from", "between") and two.value == "PRESENT_REF"
+    if one.value.endswith("_REF") or "DURATION" in (one.type, two.type):
         return False
-    if one.value.endswith("_REF") or two.value.endswith("_REF") or "DURATION" in (one.type, two.type):
+    if not now and (one.granularity != two.granularity or two.value.endswith("_REF")):
         return False
     gap = _gap(one, two, tokens)
     if one.relation in ("from", "between"):

@@ -15,7 +15,7 @@ def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
         if first >= 0:
             fields[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)
     if "hour" in fields:
-        fields |= _spoken_clock(fields.pop("hour"), fields.pop("minutes", 0), "part" in fields)
+        fields |= _spoken_clock(fields.pop("hour"), fields.pop("minutes", 0), fields.pop("half", ""), "part" in fields)
     last = hit.last
     if tokens.words[last - 1] == "." and len(tokens.words[last - 2]) > 1:
         last -= 1  # the full stop of "Jan.", or of the sentence
@@ -29,10 +29,16 @@ def _within_sentence(place: int, tokens: Tokens) -> bool:
     return place > 1 and tokens.words[place - 1].isspace() and tokens.words[place - 2].isalnum()
 
 
-def _spoken_clock(hour: int, minutes: int, certain: bool) -> dict[str, Any]:
-    """The time of "half past three", "quarter to nine"; ``twelve`` where it may be of the morning or the afternoon."""
+def _spoken_clock(hour: int, minutes: int, half: str, certain: bool) -> dict[str, Any]:
+    """The time of "half past three", "quarter to nine pm", "half past midnight" (hour 24).
+
+    ``half`` is am or pm, "" where it is not said; ``twelve`` says that it may be of the morning or the afternoon.
+    """
+    if half:
+        hour, certain = hour % 12 + (12 if half.startswith("p") else 0), True
+    certain = certain or hour == 24
     hour, minute = divmod(hour % 24 * 60 + minutes, 60)
-    hour = hour % 24 or 12
+    hour = hour % 24 if certain else hour % 24 or 12
     return {"clock": (hour, minute)} | ({} if certain or hour > 12 else {"twelve": True})
 
 
@@ -105,8 +111,27 @@ _STRAIGHT = str.maketrans(dict.fromkeys("’‘`´", "'") | dict.fromkeys("‐�
 
 
 def nthword(words: list[str], grammar: Grammar) -> int:
-    """The number of an ordinal, in words or figures."""
-    return int(words[0]) if words[0].isdecimal() else int(grammar.values["ordinal"][words[0].lower()])
+    """The number of an ordinal, in words or figures: "5th", "third", "twenty-third"."""
+    if words[0].isdecimal():
+        return int(words[0])
+    tens = grammar.values.get("tens_word", {}).get(words[0].lower(), 0) if len(words) > 1 else 0
+    return int(tens + grammar.values["ordinal"][words[-1].lower()])
+
+
+def more_units(words: list[str], grammar: Grammar) -> tuple[float, str]:
+    """The further part of a compound length: " and four months"."""
+    parts = [word for word in words if word.isalnum()]
+    unit: str = grammar.values["unit"][parts[-1].lower()]
+    said = parts[:-1]
+    if len(said) > 1 and not said[0].isdecimal() and said[0].lower() not in grammar.values["card"]:
+        said = said[1:]  # and
+    one = said[0].lower() in grammar.values["one"]
+    return 1 if one else number(said, grammar) or 1, unit
+
+
+def spoken_decade(words: list[str], grammar: Grammar) -> int:
+    """Nineteen-seventies."""
+    return int(grammar.values["century_word"][words[0].lower()] + grammar.values["decade_word"][words[-1].lower()])
 
 
 def four_figures(words: list[str], _grammar: Grammar) -> tuple[int, int]:
@@ -128,6 +153,9 @@ def clock(words: list[str], _grammar: Grammar) -> tuple[int, int]:
 
 _READERS = {
     "nthword": nthword,
+    "ordword": nthword,
+    "more_units": more_units,
+    "spoken_decade": spoken_decade,
     "clock": clock,
     "clock12": clock,
     "hhmm": four_figures,

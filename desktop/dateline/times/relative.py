@@ -11,6 +11,7 @@ from dateline.times.narrowing import PARTS, apply_part, finish
 from dateline.times.units import UNITS, Span, Unit
 
 _TURNS = {-2: "two before", -1: "before", 0: "of", 1: "after", 2: "two after"}
+_LONG = ("decade", "century", "millennium")
 _OPEN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "half": "XXXX-HX",
@@ -47,7 +48,7 @@ def unit(mention: Mention, context: Context) -> None:
         previous_unit(mention, context)
         return
     mention.offset = _offset(the, turn)
-    if the.name in ("decade", "century", "millennium") and turn and "mod" not in f:
+    if the.name in _LONG and turn and "mod" not in f:
         f["count"] = 1
         span(mention, context)
         return
@@ -55,7 +56,7 @@ def unit(mention: Mention, context: Context) -> None:
         mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, context.unknown())
         return
     if the.name == "weekend":
-        begin = _weekend(context.today, turn)
+        begin = _weekend(context.today, -1 if turn == 0 and mention.tense == "past" else turn)
         bounds: Span = begin, begin + 2 * DAY
     else:
         begin = units.step(context.today, the, turn)
@@ -135,6 +136,10 @@ def previous_unit(mention: Mention, context: Context) -> None:
     f = mention.fields
     the, turn = UNITS[f["unit"]], f.get("before", 0)
     base = context.base(the.name)
+    if the.name in _LONG and turn > 0 and not context.narrative and (base is None or not base[1]):
+        f |= {"turn": turn, "count": 1}
+        span(mention, context)
+        return
     if base is None or (not base[1] and (not turn or (turn > 0 and mention.tense == "past"))):
         mention.leave_open(
             _open(the, turn, context), the.granularity, _offset(the, turn), "no date before says of which"
@@ -143,12 +148,12 @@ def previous_unit(mention: Mention, context: Context) -> None:
     at = units.step(base[0], the, turn)
     if the.name == "weekend":
         at = units.around(at, the)[0]
-    span = units.around(at, the, context.conventions.week_start)
+    bounds = units.around(at, the, context.conventions.week_start)
     anchor: Anchor = "previous" if base[1] else "publication"
     origin = "the date mentioned before" if base[1] else context.told()
     mention.offset = _offset(the, turn) if turn else None
     mention.place(
-        units.value(at, the), span, the.granularity, anchor, f"the {the.name} {_TURNS.get(turn, 'of')} {origin}"
+        units.value(at, the), bounds, the.granularity, anchor, f"the {the.name} {_TURNS.get(turn, 'of')} {origin}"
     )
     if f.get("side") == "earlier":
         f["mod"] = "START"
@@ -216,6 +221,10 @@ def shift(mention: Mention, context: Context) -> None:
         mention.leave_open(value, the.granularity, mention.offset, told)
         return
     at = units.step(base[0], the, sign * count)
+    if "more_units" in f:
+        further, name = f["more_units"]
+        at = units.step(at, UNITS[name], sign * further)
+        the = min(the, UNITS[name], key=lambda unit: units.RANK[unit.name])
     if the.clock and not (base[1] and context.to_the_minute()):
         mention.type = "DURATION"
         mention.leave_open(units.duration(the, count), the.granularity, mention.offset, "nothing says from which hour")
@@ -297,22 +306,38 @@ def span(mention: Mention, context: Context) -> None:
 def unit_of(mention: Mention, context: Context) -> None:
     """The last week of October: a length of time with a place in its month."""
     f = mention.fields
-    date(mention, context)
-    month, until, anchor = mention.begin, mention.until, mention.anchor
-    the, count = UNITS[f["unit"]], f.get("count", 1)
+    place, the, count = f.pop("place_in"), UNITS[f["unit"]], f.get("count", 1)
+    _container(mention, context)
+    begin, until = mention.begin, mention.until
     mention.granularity = the.granularity
-    if the.name != "day" or count != 1:
+    calendar = the.name in ("day", "quarter", "half") and count == 1
+    if not calendar:
         mention.type = "DURATION"
         mention.value = units.duration(the, count)
-    if month is None or until is None:
+    if begin is None or until is None:
         return
-    length = int(the.minutes * count)
-    first = until - length if f["place_in"] < 0 else month + (f["place_in"] - 1) * the.minutes
-    mention.begin, mention.until, mention.anchor = first, first + length, anchor
-    if the.name == "day":
-        mention.value = units.day_value(first) if count == 1 else mention.value
+    first = units.step(until, the, -count) if place < 0 else units.step(begin, the, (place - 1) * count)
+    mention.begin, mention.until = first, units.step(first, the, count)
+    if mention.begin < begin or mention.until > until + DAY * 6:
+        raise ValueError("it has no such part")
+    if calendar:
+        mention.value = units.value(first, the)
         return
-    mention.reasons.append("counted in sevens of days from its " + ("end" if f["place_in"] < 0 else "beginning"))
+    side = "end" if place < 0 else "beginning"
+    mention.reasons.append(f"counted {'in sevens of days ' if the.name == 'week' else ''}from its {side}")
+
+
+def _container(mention: Mention, context: Context) -> None:
+    """Put the mention on the month or year that it tells a part of."""
+    f = mention.fields
+    if "month" in f or "year" in f:
+        date(mention, context)
+        return
+    name, turn = ("month", f.get("monthturn", 0)) if "yearturn" not in f else ("year", f["yearturn"])
+    inner = Mention(mention.first, mention.last, "unit", mention.rule, {"unit": name, "turn": turn})
+    unit(inner, context)
+    mention.place(inner.value, (inner.begin, inner.until), inner.granularity, inner.anchor)
+    mention.offset, mention.reasons = inner.offset, inner.reasons
 
 
 def reference(mention: Mention, context: Context) -> None:

@@ -10,6 +10,7 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "date": dates.date,
     "numeric": written.numeric,
     "week_of": written.week_of,
+    "weekend_of": written.weekend_of,
     "iso_week": written.iso_week,
     "clock": dates.clock,
     "daypart": dates.clock,

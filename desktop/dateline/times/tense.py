@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from dateline.times import direction
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.reading import phrase
@@ -28,6 +29,10 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     if mention.fields.get("mod") in ("BEFORE", "AFTER"):
         mention.relation = mention.fields["mod"].lower()  # post-1959
     mention.tense, mention.near = _tense(mention, tokens, grammar)
+    if direction.is_due(mention, tokens, grammar) or (
+        not mention.tense and direction.is_present(mention, tokens, grammar)
+    ):
+        mention.tense, mention.near = "future", True
     if _points_ahead(mention, said, before, tokens, grammar):
         mention.tense = "future"
     if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:

@@ -56,12 +56,13 @@ UNITS = {
     )
 }
 SEASONS = {"SP": (3, "spring"), "SU": (6, "summer"), "FA": (9, "autumn"), "WI": (12, "winter")}
-_RANK = {name: rank for rank, name in enumerate(UNITS)}
+RANK = {name: rank for rank, name in enumerate(UNITS)}
+"""Units from the finest to the coarsest."""
 
 
 def finer(one: str, other: str) -> bool:
     """Whether a unit is finer than another."""
-    return _RANK[one] < _RANK[other]
+    return RANK[one] < RANK[other]
 
 
 def step(at: Moment, unit: Unit, count: float) -> Moment:

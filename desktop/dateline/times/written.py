@@ -1,6 +1,6 @@
 """Other ways to write a date: 3/4/2025, the week of March 6, 2020-W53."""
 
-from dateline.core.moment import WEEK, Granularity, civil, from_iso_week, moment, week_start
+from dateline.core.moment import DAY, WEEK, Granularity, civil, from_iso_week, moment, week_start, weekday
 from dateline.core.moment import iso_week as week_of_year
 from dateline.times import units
 from dateline.times.context import Context
@@ -41,6 +41,8 @@ def _exists(year: int, month: int, day: int) -> bool:
 def week_of(mention: Mention, context: Context) -> None:
     """The week of March 6."""
     mention.fields["weekly"] = True
+    if "weekday" in mention.fields and not mention.tense:
+        mention.tense, mention.near = "future", True
     date(mention, context)
     if mention.begin is None:
         mention.leave_open("XXXX-WXX", Granularity.WEEK, None, context.unknown())
@@ -49,6 +51,30 @@ def week_of(mention: Mention, context: Context) -> None:
     year, number = week_of_year(mention.begin)
     value = f"{units.year_value(year)}-W{number:02d}"
     mention.place(value, (begin, begin + WEEK), Granularity.WEEK, mention.anchor, "the week that this day lies in")
+
+
+def weekend_of(mention: Mention, context: Context) -> None:
+    """The weekend of March 8-9, Labor Day weekend: Saturday, Sunday, and a holiday that touches them."""
+    date(mention, context)
+    if mention.begin is None:
+        mention.leave_open("XXXX-WXX-WE", Granularity.WEEKEND, None, context.unknown())
+        return
+    day = mention.begin
+    saturday = (
+        week_start(day + DAY) + 5 * DAY - (WEEK if weekday(day) == 6 else 0)
+        if weekday(day) > 3
+        else week_start(day) - 2 * DAY
+    )
+    first, until = saturday, saturday + 2 * DAY
+    if "holiday" in mention.fields:
+        easter = mention.fields["holiday"].startswith("Easter +0")
+        first = min(saturday, day) - (DAY if easter else 0)
+        until = max(until, day + DAY) + (DAY if easter else 0)
+        if until - first > 4 * DAY:
+            first, until = saturday, saturday + 2 * DAY
+    year, number = week_of_year(saturday)
+    value = f"{units.year_value(year)}-W{number:02d}-WE"
+    mention.place(value, (first, until), Granularity.WEEKEND, mention.anchor, "the weekend that this day lies at")
 
 
 def iso_week(mention: Mention, context: Context) -> None:
