@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from dateline import analysis, events, readers, times
-from dateline.app import key
+from dateline import events, readers, times
+from dateline.app import analysis, key
 from dateline.core import model
 from dateline.core.model import Article, Conventions, new_id
 from dateline.core.moment import Moment, civil, iso_or_none, parse_partial

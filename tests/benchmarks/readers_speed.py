@@ -32,16 +32,17 @@ def rate(files: list[Path], work: Callable[[Path], object]) -> float:
 
 def whole_import(files: list[Path], folder: Path) -> float:
     """Articles a second through reading, times, events and storing, in this one process."""
-    from dateline import analysis
+    from dateline.app import analysis, importing
+    from dateline.core.preferences import Preferences
     from dateline.library import Library
 
-    job = analysis.Job()
+    job = importing.Job(Preferences())
     analysis.load()
     library = Library.open(folder / "speed.dateline")
     began = time.perf_counter()
     for file in files:
-        for outcome in analysis.read_file(job, file):
-            _, change = analysis.import_outcome(outcome, library)
+        for outcome in importing.read_file(job, file):
+            _, change = importing.import_outcome(outcome, library)
             if change:
                 library.apply(change)
     seconds = time.perf_counter() - began

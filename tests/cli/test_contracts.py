@@ -1,11 +1,15 @@
 """What `times` and `events` print as JSON Lines: a contract that other programs read, to the letter."""
 
+import json
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from dateline import paths
 
 Manifest = Callable[..., bytes]
 
@@ -190,3 +194,18 @@ def test_files_may_be_annotated_as_json_lines(dateline: Any, write: Callable[...
     ran = dateline("times", file, "--published", "2024-05-08", "--format", "jsonl")
     assert ran.status == 0
     assert {r["doc"] for r in ran.records if "doc" in r} == {str(file)}
+
+
+@pytest.mark.parametrize(("day_first", "expected"), [("day", "2025-04-03"), ("month", "2025-03-04")])
+def test_every_command_obeys_the_settings(dateline: Any, tmp_path: Path, day_first: str, expected: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The council met on 3/4/2025.", encoding="utf-8")
+    folder = paths.config()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.json").write_text(json.dumps({"day_first": day_first}), encoding="utf-8")
+    for command, field in (("times", "begin"), ("events", "earliest")):
+        ran = dateline(command, "--format", "jsonl", str(file))
+        assert ran.records[0][field] == expected, command
+    out = tmp_path / "out.json"
+    assert dateline("timeline", str(file), "-o", str(out)).status == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["events"][0]["earliest"] == expected

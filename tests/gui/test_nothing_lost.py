@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline.analysis import Outcome
+from dateline.app.importing import Outcome
 from dateline.core.change import added
 from dateline.core.model import Article, Bundle, Status
 from dateline.core.moment import moment

@@ -10,7 +10,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Protocol, cast
 
+from dateline.core.preferences import Preferences
 from dateline.errors import DatelineError, UsageError
+from dateline.settings import Settings
 from dateline.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -107,6 +109,7 @@ def _run(arguments: list[str], name: str, rest: list[str], window: Window | None
     except SystemExit as end:  # argparse has shown the help, or said what is wrong
         return int(end.code or 0)
     options.window = window
+    options.preferences = Preferences.of(Settings.load())
     return command(name).run(options)
 
 

@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from dateline import analysis, paths
+from dateline import paths
+from dateline.app.importing import Job
 from dateline.cli import output
 from dateline.cli.open import has_display
 from dateline.cli.timeline import collect, print_timeline
 from dateline.export.image import ImageOptions
-from dateline.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
     file = Path(arguments.output)
     output.check(file)
     samples = paths.resources() / "samples"
-    settings = Settings.load()
-    bundle, failed = collect([samples], analysis.Job(analysis.conventions_of(settings)), settings)
-    options = ImageOptions(title="Two invented stories")
+    preferences = arguments.preferences
+    bundle, failed = collect([samples], Job(preferences))
+    options = ImageOptions(title="Two invented stories", locale=preferences.locale, conventions=preferences.conventions)
     print_timeline(bundle, options)
     output.write(bundle, file, options)
     print(f"\nThe timeline is in {file}.")

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dateline import analysis, events
+from dateline import events
+from dateline.app import analysis
 from dateline.cli import annotate
 from dateline.cli.annotate import Document
 from dateline.cli.listing import event_lines
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     began = annotate.milliseconds()
     analysis.load()
     loaded = annotate.milliseconds() - began
-    found = _find(documents)
+    found = _find(documents, arguments.preferences.conventions)
     if arguments.format == "jsonl":
         rows = ((document, [record(event) for event in told], ms) for document, told, ms in found)
         return annotate.write_jsonl(rows, lambda: loaded, sys.stdout)
@@ -74,12 +75,12 @@ def record(event: Event) -> dict[str, Any]:
     }
 
 
-def _find(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Event], float]]:
+def _find(documents: Iterable[Document], conventions: Conventions) -> Iterator[tuple[Document, list[Event], float]]:
     """Each document with its events; several are parsed together, so each gets its share of their milliseconds."""
     for chunk in _chunks(documents):
         began = annotate.milliseconds()
         articles = [document.article for document in chunk if document.article]
-        pairs = [(article, analysis.find_times(article, Conventions())) for article in articles]
+        pairs = [(article, analysis.find_times(article, conventions)) for article in articles]
         found = events.find_all(pairs)
         told = [next(found) if document.article else [] for document in chunk]
         each = (annotate.milliseconds() - began) / max(1, sum(len(article.text) for article in articles))

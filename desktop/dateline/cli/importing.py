@@ -15,6 +15,7 @@ from dateline import paths
 from dateline.cli.annotate import check_kept, check_published
 from dateline.core import change
 from dateline.core.model import Article, Bundle, Confidence, Import, new_id
+from dateline.core.preferences import Preferences
 from dateline.errors import DatelineError, LibraryError, ModelMissing, UsageError
 from dateline.readers import Refusal, expand, read
 
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _print(arguments: argparse.Namespace) -> int:
     failed = 0
     entries = list(_listed(arguments.manifest) if arguments.manifest else _named(arguments.files))
-    for name, items in _read_each(entries):
+    for name, items in _read_each(entries, arguments.preferences):
         for number, item in enumerate(items):
             label = name if number == 0 else f"{name}#{number + 1}"
             if isinstance(item, Refusal):
@@ -64,20 +65,20 @@ def _print(arguments: argparse.Namespace) -> int:
     return failed
 
 
-def _read_each(entries: list[tuple[str, Path | str]]) -> Iterator[tuple[str, list[Article | Refusal]]]:
+def _read_each(
+    entries: list[tuple[str, Path | str]], preferences: Preferences
+) -> Iterator[tuple[str, list[Article | Refusal]]]:
     """What each entry holds, in the order of the entries. Many are read by worker processes, so that a file that
     hangs or crashes its reader costs that file only."""
     if len(entries) <= _FEW:
         yield from ((name, list(_read_one((n, path)))) for n, (name, path) in enumerate(entries))
         return
-    from dateline.settings import Settings
     from dateline.workers import Pool
 
-    settings = Settings.load()
     read_so_far: dict[int, list[Article | Refusal]] = {n: [] for n in range(len(entries))}
     finished: set[int] = set()
     next_one = 0
-    with Pool(_read_one, count=settings["workers"], seconds=settings["file_seconds"]) as pool:
+    with Pool(_read_one, count=preferences.workers, seconds=preferences.file_seconds) as pool:
         pool.add((n, path) for n, (_, path) in enumerate(entries))
         for result in pool:
             number, path = result.task
@@ -162,13 +163,11 @@ def _listed(manifest: str) -> Iterator[tuple[str, Path | str]]:
 
 
 def _import(arguments: argparse.Namespace, published: str | None) -> int:
-    from dateline import analysis  # printing needs neither parser nor database
+    from dateline.app import importing  # printing needs neither parser nor database
     from dateline.library import Library
-    from dateline.settings import Settings
 
-    settings = Settings.load()
     file = Path(arguments.library) if arguments.library else paths.default_library()
-    job = analysis.Job(conventions=analysis.conventions_of(settings), published=published)
+    job = importing.Job(arguments.preferences, published=published)
     if arguments.report:
         check_kept(Path(arguments.report), [file, *map(Path, arguments.files)])
     _tell_what_is_missing()
@@ -179,8 +178,8 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
         raise LibraryError(f"the folder {file.parent} cannot be made: {error.strerror}") from None
     library = Library.open(file)
     try:
-        for outcome in analysis.import_files([Path(name) for name in arguments.files], job, settings):
-            made, rows_changed = analysis.import_outcome(outcome, library)
+        for outcome in importing.import_files([Path(name) for name in arguments.files], job):
+            made, rows_changed = importing.import_outcome(outcome, library)
             if rows_changed:
                 library.apply(rows_changed)
             rows.append(_row(made.file, made.kind, made.reason, made.bundle))

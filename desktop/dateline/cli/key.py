@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TextIO
 
-from dateline import events, times
+from dateline import events
+from dateline.app import analysis
 from dateline.app.key import KeyDay, Told, key_days
 from dateline.cli import annotate
-from dateline.core.model import Article, new_id
+from dateline.core.model import Article, Conventions, new_id
 from dateline.errors import UsageError
 
 
@@ -35,7 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
     for number, line in enumerate(_lines(arguments.manifest), 1):
         try:
             topic, article = _article(line, annotate.check_language(arguments.language) or "en")
-            stories.setdefault(topic, []).append(_told(article, arguments.events))
+            stories.setdefault(topic, []).append(
+                _told(article, arguments.preferences.conventions, with_events=arguments.events)
+            )
         except ValueError as error:
             failed = 1
             print(f"line {number} of the manifest: {error}", file=sys.stderr)
@@ -85,8 +88,8 @@ def _article(line: bytes, language: str) -> tuple[str, Article]:
     return str(row.get("topic", "")), article
 
 
-def _told(article: Article, with_events: bool) -> Told:
-    found = times.find(article.text, article.published, language=article.language, article=article.id)
+def _told(article: Article, conventions: Conventions, *, with_events: bool) -> Told:
+    found = analysis.find_times(article, conventions)
     return Told(article, found, events.find(article, found) if with_events else ())
 
 

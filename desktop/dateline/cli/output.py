@@ -10,14 +10,14 @@ from dateline import export, paths
 from dateline.cli import annotate
 from dateline.cli.listing import main_events
 from dateline.core import moment
-from dateline.core.model import Bundle, Conventions
+from dateline.core.model import Bundle
+from dateline.core.preferences import Preferences
 from dateline.errors import ExportError, UsageError
 from dateline.export import image
 from dateline.export.common import counted
 from dateline.export.image import ImageOptions
 from dateline.export.image.options import DPI, PAPERS, SCALES
 from dateline.export.palette import THEMES
-from dateline.settings import Settings
 from dateline.timeline.lanes import LANE_KEYS
 from dateline.timeline.words import LOCALES
 
@@ -30,9 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     defaults = ImageOptions()
     parser.add_argument("--from", dest="begin", metavar="DATE", help="show only what lies on or after this date")
     parser.add_argument("--until", metavar="DATE", help="show only what lies before the end of this date")
-    parser.add_argument(
-        "--dates", dest="locale", choices=LOCALES, default=defaults.locale, help="how dates are written"
-    )
+    parser.add_argument("--dates", dest="locale", choices=LOCALES, help="how dates are written (as the settings say)")
     add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
     add("--theme", choices=THEMES, default=defaults.theme, help=f"colours ({defaults.theme})")
     add("--horizontal", dest="vertical", action="store_false", help="time from left to right instead of downwards")
@@ -84,7 +82,9 @@ def image_options(arguments: argparse.Namespace) -> ImageOptions:
         chosen["until"] = moment.parse_partial(arguments.until).until if arguments.until else None
     except ValueError:
         raise UsageError("--from and --until take a date: YYYY-MM-DD, YYYY-MM or YYYY") from None
-    options = ImageOptions(**chosen, conventions=Conventions.of(Settings.load()))
+    preferences: Preferences = arguments.preferences
+    chosen["locale"] = arguments.locale or preferences.locale
+    options = ImageOptions(**chosen, conventions=preferences.conventions)
     try:
         options.check()
     except ExportError as error:

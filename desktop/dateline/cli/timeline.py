@@ -6,12 +6,11 @@ from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 
-from dateline import analysis
+from dateline.app import analysis, importing
 from dateline.cli import annotate, output
 from dateline.cli.listing import event_lines, within
 from dateline.core.model import Bundle
 from dateline.export.image import ImageOptions
-from dateline.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,9 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     if file is not None:
         output.check(file, sources=files)
     options = output.image_options(arguments)
-    settings = Settings.load()
-    job = analysis.Job(analysis.conventions_of(settings), published=published)
-    bundle, failed = collect(files, job, settings)
+    bundle, failed = collect(files, importing.Job(arguments.preferences, published=published))
     if not bundle.articles and not bundle.events:
         print("dateline timeline: nothing could be read, so there is no timeline", file=sys.stderr)
         return 1
@@ -45,12 +42,12 @@ def run(arguments: argparse.Namespace) -> int:
     return failed
 
 
-def collect(files: list[Path], job: analysis.Job, settings: Settings) -> tuple[Bundle, int]:
+def collect(files: list[Path], job: importing.Job) -> tuple[Bundle, int]:
     """All that the files hold as one bundle, the same text once; and 1 where a file was refused, which is said."""
     analysis.load()
     bundles: dict[str, tuple[str, Bundle]] = {}
     failed = 0
-    for outcome in analysis.import_files(files, job, settings):
+    for outcome in importing.import_files(files, job):
         if outcome.bundle is None:
             failed = 1
             print(f"{outcome.file}: {outcome.reason}", file=sys.stderr)

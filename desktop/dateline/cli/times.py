@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.cli import annotate
 from dateline.cli.annotate import Document
-from dateline.core.model import Article, TimeExpression
+from dateline.core.model import Article, Conventions, TimeExpression
 from dateline.core.moment import iso_or_none
 
 
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the expressions; the exit status is 1 where a file could not be read."""
-    found = _find(annotate.documents(arguments))
+    found = _find(annotate.documents(arguments), arguments.preferences.conventions)
     if arguments.format == "jsonl":
         rows = ((document, [record(e) for e in expressions], ms) for document, expressions, ms in found)
         return annotate.write_jsonl(rows, _Clock.load_ms, sys.stdout)
@@ -62,7 +62,9 @@ class _Clock:
         return cls.loaded
 
 
-def _find(documents: Iterator[Document]) -> Iterator[tuple[Document, list[TimeExpression], float]]:
+def _find(
+    documents: Iterator[Document], conventions: Conventions
+) -> Iterator[tuple[Document, list[TimeExpression], float]]:
     began = annotate.milliseconds()
     from dateline import times
 
@@ -71,8 +73,11 @@ def _find(documents: Iterator[Document]) -> Iterator[tuple[Document, list[TimeEx
     for document in documents:
         began = annotate.milliseconds()
         article = document.article
-        expressions = times.find(article.text, article.published, language=article.language or "en") if article else []
-        yield document, expressions, annotate.milliseconds() - began
+        found: list[TimeExpression] = []
+        if article is not None:
+            language = article.language or "en"
+            found = times.find(article.text, article.published, language=language, conventions=conventions)
+        yield document, found, annotate.milliseconds() - began
 
 
 def _for_people(article: Article, name: str, expressions: list[TimeExpression]) -> Iterator[str]:

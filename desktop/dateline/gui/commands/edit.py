@@ -14,7 +14,7 @@ from dateline.library import edits
 from .base import CommandsBase
 
 if TYPE_CHECKING:
-    from dateline.analysis import Reanalysis
+    from dateline.app.again import Reanalysis
 
 
 class EditCommands(CommandsBase):

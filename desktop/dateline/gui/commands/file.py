@@ -21,7 +21,7 @@ from dateline.library.bringing import not_here
 from .base import CommandsBase
 
 if TYPE_CHECKING:
-    from dateline.analysis import Outcome
+    from dateline.app.importing import Outcome
 
 
 class FileCommands(CommandsBase):
@@ -60,7 +60,6 @@ class FileCommands(CommandsBase):
 
     def import_text(self, text: str, html: str | None) -> None:
         """Bring in text or HTML that was pasted or dropped."""
-        from dateline.analysis import conventions_of
         from dateline.gui.workspace import tasks
 
         if not text.strip() and not html:
@@ -70,7 +69,7 @@ class FileCommands(CommandsBase):
             tasks.read_pasted,
             text,
             html,
-            conventions_of(self.window.settings),
+            self.window.conventions(),
             then=self._bring_in,
             failed=self.warn,
         )

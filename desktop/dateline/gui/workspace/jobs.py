@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.core import change
 from dateline.core.model import Import, new_id
+from dateline.core.preferences import Preferences
 from dateline.gui.language.i18n import tr
 from dateline.paths import shown
 from dateline.settings import Settings
@@ -22,7 +23,7 @@ from .document import Document
 from .reports import Line, as_json, now
 
 if TYPE_CHECKING:
-    from dateline.analysis import Outcome
+    from dateline.app.importing import Outcome
     from dateline.workers import Pool
 
 PATIENCE = 400
@@ -143,7 +144,7 @@ class ImportJob(QObject):
         self._document, self._settings = document, settings
         self._batch = new_id() & 0x3FFFFFFF or 1
         self._pool: Pool | None = None
-        self._analysis: Any = None  # the module, once its import is done in the thread
+        self._importing: Any = None  # the module, once its import is done in the thread
         self._files: deque[Path] = deque()  # filled in the thread while it is emptied here
         self._expanding = True
         self._unwalked: list[Line] = []
@@ -182,9 +183,10 @@ class ImportJob(QObject):
         # Walking folders and importing the readers takes time: not on the window's thread.
         path = paths[0]
         try:
-            from dateline import analysis, readers
+            from dateline import readers
+            from dateline.app import importing
 
-            self._analysis = analysis
+            self._importing = importing
             for path in paths:
                 for file in readers.expand([path]):
                     self._files.append(file)
@@ -209,7 +211,7 @@ class ImportJob(QObject):
             self._bring_in(self._outcomes.popleft())
         if self._pool is not None and not self._outcomes:
             for result in self._pool.poll():
-                outcome = self._analysis.outcome_of(result)
+                outcome = self._importing.outcome_of(result)
                 if outcome is not None:
                     self._outcomes.append(outcome)
                 self._done += result.done
@@ -222,14 +224,13 @@ class ImportJob(QObject):
         if not self._files:
             return
         if self._pool is None:
-            job = self._analysis.Job(conventions=self._analysis.conventions_of(self._settings))
-            self._pool = self._analysis.pool(job, self._settings)
+            self._pool = self._importing.pool(self._importing.Job(Preferences.of(self._settings)))
         known = [self._files.popleft() for _ in range(len(self._files))]
         self._known += len(known)
         self._pool.add(known)
 
     def _bring_in(self, outcome: "Outcome") -> None:
-        from dateline.analysis import import_outcome
+        from dateline.app.importing import import_outcome
 
         outcome, rows = import_outcome(outcome, self._document.library)
         self._untold = self._untold or bool(rows)

@@ -32,22 +32,22 @@ def work(call: Call) -> Iterator[Answer]:
 
 
 def redate(*arguments: Any) -> Any:
-    """`dateline.analysis.redate`, imported where it runs."""
-    from dateline import analysis
+    """`dateline.app.again.redate`, imported where it runs."""
+    from dateline.app import again
 
-    return analysis.redate(*arguments)
+    return again.redate(*arguments)
 
 
 def reanalyse(*arguments: Any) -> Any:
-    """`dateline.analysis.reanalyse`, imported where it runs."""
-    from dateline import analysis
+    """`dateline.app.again.reanalyse`, imported where it runs."""
+    from dateline.app import again
 
-    return analysis.reanalyse(*arguments)
+    return again.reanalyse(*arguments)
 
 
 def warm_up() -> None:
     """Load grammar and language model, so that the next call is quick; nothing where the model is missing."""
-    from dateline import analysis
+    from dateline.app import analysis
     from dateline.errors import ModelMissing
 
     try:
@@ -57,13 +57,14 @@ def warm_up() -> None:
 
 
 def read_pasted(text: str, html: str | None, conventions: Any) -> Any:
-    """The clipboard's text as an `analysis.Outcome`."""
-    from dateline import analysis, readers
+    """The clipboard's text as an `importing.Outcome`."""
+    from dateline import readers
+    from dateline.app import analysis, importing
 
     item = readers.read_clipboard(text, html)
     if isinstance(item, readers.Refusal):
-        return analysis.Outcome(item.file, "refused", item.reason)
-    return analysis.Outcome(item.file, "read", bundle=analysis.analyse(item, conventions))
+        return importing.Outcome(item.file, "refused", item.reason)
+    return importing.Outcome(item.file, "read", bundle=analysis.analyse(item, conventions))
 
 
 def suggest_merges(events: Any, articles: Any) -> Any:

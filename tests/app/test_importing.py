@@ -2,10 +2,9 @@
 
 import pytest
 
-from dateline import analysis
+from dateline.app import importing
 from dateline.core.change import added
-from dateline.core.model import Article, Bundle, Conventions, Event
-from dateline.errors import ModelMissing
+from dateline.core.model import Article, Bundle, Event
 from dateline.library import Library, edits
 
 TEXT = "Two boats sank off Karvel on Monday. The mayor resigned."
@@ -14,7 +13,7 @@ SANK = Event(id=10, article=1, title="Boats sank", start=10, end=14, sentence_en
 RESIGNED = Event(id=11, article=1, title="Mayor resigned", start=47, end=55, sentence_start=37, sentence_end=56)
 
 
-def version() -> analysis.Outcome:
+def version() -> importing.Outcome:
     """A later version, with a sentence more and ids of its own."""
     text = TEXT + " Talks will resume."
     told = (
@@ -23,7 +22,7 @@ def version() -> analysis.Outcome:
         Event(id=22, article=2, title="Talks", start=68, end=74, sentence_start=57, sentence_end=len(text)),
     )
     article = Article(id=2, text=text, title="Boats", digest="b", fingerprint=0b1110)
-    return analysis.Outcome("boats.txt", "read", bundle=Bundle((article,), (), told))
+    return importing.Outcome("boats.txt", "read", bundle=Bundle((article,), (), told))
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def here(library: Library) -> Library:
 
 
 def test_a_version_brings_only_the_events_of_its_new_sentences(here: Library) -> None:
-    outcome, change = analysis.import_outcome(version(), here)
+    outcome, change = importing.import_outcome(version(), here)
     here.apply(change)
     assert (outcome.kind, outcome.reason) == ("version", "another version of “Boats”")
     assert sorted(event.id for event in here.events()) == [10, 11, 22]
@@ -43,19 +42,19 @@ def test_a_version_brings_only_the_events_of_its_new_sentences(here: Library) ->
 def test_what_was_rejected_or_binned_is_not_brought_back_by_a_version(here: Library) -> None:
     here.apply(edits.reject([SANK]))
     here.apply(edits.bin_([RESIGNED]))
-    here.apply(analysis.import_outcome(version(), here)[1])
+    here.apply(importing.import_outcome(version(), here)[1])
     assert [event.id for event in here.events()] == [22]
 
 
 def test_the_same_text_is_not_imported_twice(here: Library) -> None:
-    again = analysis.Outcome("a.txt", "read", bundle=Bundle((Article(id=3, text=TEXT, digest="a"),)))
-    outcome, change = analysis.import_outcome(again, here)
+    again = importing.Outcome("a.txt", "read", bundle=Bundle((Article(id=3, text=TEXT, digest="a"),)))
+    outcome, change = importing.import_outcome(again, here)
     assert outcome.kind == "already here"
     assert not change
 
 
 def test_versions_find_one_another(here: Library) -> None:
-    outcome, change = analysis.import_outcome(version(), here)
+    outcome, change = importing.import_outcome(version(), here)
     here.apply(change)
     assert outcome.bundle is not None
     (new,) = outcome.bundle.articles
@@ -63,16 +62,3 @@ def test_versions_find_one_another(here: Library) -> None:
     assert [article.id for article in here.versions(OLD)] == [new.id]
     here.apply(edits.bin_([new]))
     assert here.versions(OLD) == []
-
-
-def test_without_the_language_model_no_event_is_lost_to_a_new_analysis(
-    here: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def missing() -> None:
-        raise ModelMissing("The language model is not installed.")
-
-    monkeypatch.setattr(analysis.events, "available", lambda: False)
-    monkeypatch.setattr(analysis.events, "load", missing)
-    with pytest.raises(ModelMissing):
-        analysis.redate(OLD, "2025-03-30", "typed", [], here.events_of(OLD.id, all=True), Conventions())
-    assert analysis.redate(OLD, "2025-03-30", "typed", [], [], Conventions()).change

@@ -1,0 +1,50 @@
+"""Times and events of one article: what the window, the commands and the package for scripts call."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dateline import events, times
+from dateline.core.model import Article, Bundle, Conventions, TimeExpression
+
+
+def load() -> None:
+    """Load grammar and language model now rather than at the first article; raises ModelMissing."""
+    times.find("")
+    events.load()
+
+
+def analyse(article: Article, conventions: Conventions) -> Bundle:
+    """The article with the time expressions and events found in it.
+
+    Without the language model the events are left out; `dateline.events.available` tells.
+    """
+    found = find_times(article, conventions)
+    told = events.find(article, found) if events.available() else []
+    return Bundle((article,), tuple(found), tuple(told))
+
+
+def find_times(article: Article, conventions: Conventions) -> list[TimeExpression]:
+    """The article's time expressions."""
+    return times.find(
+        article.text,
+        article.published,
+        language=article.language or "en",
+        conventions=conventions,
+        article=article.id,
+    )
+
+
+def merged(bundles: Iterable[Bundle]) -> Bundle:
+    """Several bundles as one."""
+    every = list(bundles)
+    return Bundle(
+        tuple(article for bundle in every for article in bundle.articles),
+        tuple(expression for bundle in every for expression in bundle.expressions),
+        tuple(event for bundle in every for event in bundle.events),
+        tuple(merge for bundle in every for merge in bundle.merges),
+    )
+
+
+def article_name(article: Article) -> str:
+    """An article as sentences name it, in quotation marks."""
+    return f"“{article.title or Path(article.file).name}”"

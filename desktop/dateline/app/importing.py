@@ -1,0 +1,143 @@
+"""Files in, changes to a library out: reading and analysing in worker processes, for window and command line alike."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from dateline import export, readers
+from dateline.app.analysis import analyse, article_name
+from dateline.core import change
+from dateline.core.change import Change
+from dateline.core.model import Article, Bundle, Confidence, Event, Row
+from dateline.core.preferences import Preferences
+from dateline.errors import Refused
+from dateline.library import Library
+from dateline.library.bringing import not_here
+from dateline.paths import shown
+from dateline.readers import Refusal
+from dateline.workers import Pool, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article of a dropped file: read (with its bundle), already here, version, or refused.
+
+    ``export`` marks a bundle that was not read from an article but from an export, Dateline's or another program's.
+    """
+
+    file: str
+    kind: str
+    reason: str = ""
+    bundle: Bundle | None = None
+    export: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How to read files: by what preferences and limits, and the publication date to give each where one was said."""
+
+    preferences: Preferences
+    limits: readers.Limits = readers.Limits()
+    published: str | None = None
+
+
+def read_file(job: Job, path: Path) -> Iterator[Outcome]:
+    """Read and analyse what one file holds; runs in a worker process and yields an outcome for each article.
+
+    A file that an export made comes back as it is, as one outcome.
+    """
+    try:
+        bundle = export.read_back(path)
+    except Refused as refused:
+        yield Outcome(shown(path), "refused", str(refused))
+        return
+    if bundle is not None:
+        yield Outcome(shown(path), "read", bundle=bundle, export=True)
+        return
+    for item in readers.read(path, job.limits):
+        if isinstance(item, Refusal):
+            yield Outcome(item.file, "refused", item.reason)
+        else:
+            bundle = analyse(_dated(item, job.published), job.preferences.conventions)
+            yield Outcome(item.file or shown(path), "read", bundle=bundle)
+
+
+def pool(job: Job) -> Pool:
+    """The worker processes that `read_file` runs in; add paths to it and poll."""
+    return Pool(partial(read_file, job), count=job.preferences.workers, seconds=job.preferences.file_seconds)
+
+
+def outcome_of(result: Result) -> Outcome | None:
+    """A pool's result as an outcome; None where it only says that a file is done."""
+    if result.failure is not None:
+        return Outcome(shown(result.task), "refused", result.failure)
+    return result.value if isinstance(result.value, Outcome) else None
+
+
+def import_files(
+    paths: Iterable[Path],
+    job: Job,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Outcome]:
+    """The outcome of every article in the files and folders, as worker processes give them."""
+    with pool(job) as workers:
+        workers.add(readers.expand(paths))
+        for result in workers:
+            outcome = outcome_of(result)
+            if outcome is not None:
+                yield outcome
+            if cancelled():
+                return
+
+
+def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]:
+    """The outcome as it is for this library, and the change that brings it in.
+
+    The same content again is "already here" and changes nothing. A version of an article that is here is marked as
+    one, and brings only the events of sentences that the other does not have, so that no event doubles.
+    """
+    if outcome.bundle is None:
+        return outcome, Change("")
+    if outcome.export:
+        return _import_export(outcome, outcome.bundle, library)
+    (article,) = outcome.bundle.articles
+    article = replace(article, added=datetime.now().isoformat(timespec="seconds"))  # noqa: DTZ005 # civil time
+    if twin := library.find_digest(article.digest):
+        return Outcome(outcome.file, "already here", f"the same text as {article_name(twin)}"), Change("")
+    told, reason, kind = outcome.bundle.events, "", "read"
+    if other := library.find_similar(article.fingerprint):
+        known = _sentences(other, library.events_of(other.id, all=True))  # what the reader rejected stays so
+        told = tuple(event for event in told if _sentence(article, event) not in known)
+        article = replace(article, version_of=other.version_of or other.id)
+        kind, reason = "version", f"another version of {article_name(other)}"
+    rows: tuple[Row, ...] = (article, *outcome.bundle.expressions, *told)
+    bundle = Bundle((article,), outcome.bundle.expressions, told)
+    return Outcome(outcome.file, kind, reason, bundle), change.added(f"Imported {article_name(article)}", rows)
+
+
+def _import_export(outcome: Outcome, bundle: Bundle, library: Library) -> tuple[Outcome, Change]:
+    """What an export holds that is not here yet; an article that is here keeps what the library knows of it."""
+    fresh = not_here(bundle, library)
+    rows: tuple[Row, ...] = (*fresh.articles, *fresh.expressions, *fresh.merges, *fresh.events)
+    if not rows:
+        return Outcome(outcome.file, "already here", "all that this export holds"), Change("")
+    reason = f"{len(fresh.articles)} articles and {len(fresh.events)} events of an export"
+    made = Outcome(outcome.file, "read", reason, fresh, export=True)
+    return made, change.added(f"Imported the export “{Path(outcome.file).name}”", rows)
+
+
+def _dated(article: Article, published: str | None) -> Article:
+    if published is None:
+        return article
+    evidence = "given at the import"
+    return replace(article, published=published, published_confidence=Confidence.CERTAIN, evidence=evidence)
+
+
+def _sentence(article: Article, event: Event) -> str:
+    return " ".join(article.text[event.sentence_start : event.sentence_end].split())
+
+
+def _sentences(article: Article, told: Iterable[Event]) -> set[str]:
+    return {_sentence(article, event) for event in told}
