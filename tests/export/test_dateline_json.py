@@ -87,3 +87,12 @@ def test_reading_damaged_files_raises_nothing_but_refusals(bundle, data):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(Refused):
         dateline_json.read(bytes(content))
+
+
+def test_an_older_file_that_says_only_main_or_not_keeps_that(bundle):
+    data = json.loads(dateline_json.write(bundle, Options()))
+    assert all(row["main"] == (row["weight"] >= 0.5) for row in data["events"])
+    for row in data["events"]:
+        del row["weight"]
+        row["main"] = False
+    assert not any(event.main for event in dateline_json.read(json.dumps(data).encode()).events)

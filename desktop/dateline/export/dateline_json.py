@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from dateline.core.model import Article, Bundle, Event, Merge, TimeExpression
+from dateline.core.model import Article, Bundle, Event, Merge, TimeExpression, weight_of
 from dateline.core.moment import iso_or_none, parse_partial
 from dateline.errors import Refused
 from dateline.export import edtf, incoming, plain
@@ -25,7 +25,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
     parts: dict[str, list[dict[str, Any]]] = {
         "articles": [plain.of(row) | {"derived": {"citation": citation(row)}} for row in bundle.articles],
         "expressions": [plain.of(row) | {"derived": {"edtf": edtf.of_expression(row)}} for row in bundle.expressions],
-        "events": [plain.of(row) | {"derived": _derived(row, lookup)} for row in bundle.events],
+        "events": [plain.of(row) | {"main": row.main, "derived": _derived(row, lookup)} for row in bundle.events],
         "merges": [plain.of(row) for row in bundle.merges],
     }
     head = {"format": "dateline", "version": VERSION, "generator": f"Dateline {__version__}", "title": options.title}
@@ -59,10 +59,16 @@ def _derived(event: Event, lookup: Lookup) -> dict[str, Any]:
     return {
         "quote": lookup.quote(event),
         "edtf": edtf.of_event(event),
-        "main": event.main,
         "begin": iso_or_none(drawn.begin) if drawn else None,
         "until": iso_or_none(drawn.until) if drawn else None,
     }
+
+
+def _weighed(row: Any) -> Any:
+    """An event's row with its weight, where an older file says no more than whether it is a main event."""
+    if isinstance(row, dict) and "weight" not in row and row.get("main") is False:
+        return row | {"weight": weight_of(main=False)}
+    return row
 
 
 def _json(value: object) -> str:
@@ -77,6 +83,8 @@ def _table(kind: type[R], data: dict[str, Any], name: str) -> tuple[R, ...]:
     rows = data.get(name, [])
     if not isinstance(rows, list):
         raise Refused(f"{name} is not a list")
+    if kind is Event:
+        rows = [_weighed(row) for row in rows]
     found = tuple(plain.read(kind, row, f"{name}[{i}]") for i, row in enumerate(rows))
     if len({row.id for row in found}) != len(found):
         raise Refused(f"two of the {name} have the same id")
