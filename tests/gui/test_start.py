@@ -22,12 +22,11 @@ LATER = (
     "tomllib",
 )
 START = """
-import builtins
 import sys
 from pathlib import Path
 from dateline import gui
 gui.prepare()
-assert "PySide6" in sys.modules and builtins.__import__ is not builtins.__feature_import__
+assert "PySide6" in sys.modules
 from dateline.gui.shell import app
 from dateline.gui.language import i18n
 from dateline.gui.workspace.session import Session

@@ -4,7 +4,6 @@ What a file, a library or the reader says is never markup: a title such as ``<im
 Qt open that file as soon as a tool tip shows.
 """
 
-import html
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,10 @@ def tip(text: str) -> str:
     """A text for a tool tip, which Qt reads as rich text wherever it looks like some."""
     if not Gui.mightBeRichText(text):
         return text
-    return f"<qt>{html.escape(text, quote=False)}</qt>".replace("\n", "<br>")
+    return f"<qt>{text.translate(_ESCAPED)}</qt>"
+
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 
 
 def caption(text: str) -> str:

@@ -1,6 +1,5 @@
 """Work away from the window's thread: worker processes polled from a timer, and the import that fills the library."""
 
-import gc
 import threading
 import time
 from collections import deque
@@ -257,7 +256,6 @@ class ImportJob(QObject):
         """Let the panes show what has come; not at every article, which would leave the reader no time."""
         self._untold, self._told = False, time.monotonic()
         self._document.tell()
-        gc.freeze()  # what has come stays: looking through it for garbage would stop the window
 
     def _progress(self) -> Progress:
         known = self._known or self._done
