@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +20,15 @@ def work(task):
         os._exit(9)
     if task == "hang":
         time.sleep(60)
+    if task == "spin":
+        while True:
+            pass
+    if task == "load":
+        from dateline.workers import uncounted
+        with uncounted():
+            until = time.process_time() + 0.6
+            while time.process_time() < until:
+                pass
     if task == "raise":
         raise ValueError("broken")
     if task == "greedy":
@@ -36,8 +46,8 @@ def tasks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return importlib.import_module("pool_tasks")
 
 
-def results(tasks: ModuleType, names: list[str], seconds: float = 30) -> dict[str, list[Result]]:
-    with Pool(tasks.work, count=2, seconds=seconds) as pool:
+def results(tasks: ModuleType, names: list[str], seconds: float = 30, wall: float = 0) -> dict[str, list[Result]]:
+    with Pool(tasks.work, count=2, seconds=seconds, wall=wall) as pool:
         pool.add(names)
         found: dict[str, list[Result]] = {name: [] for name in names}
         for result in pool:
@@ -64,9 +74,27 @@ def test_a_bad_task_costs_only_itself(tasks: ModuleType) -> None:
 
 
 def test_a_hung_task_is_given_up(tasks: ModuleType) -> None:
-    found = results(tasks, ["hang", "good"], seconds=1)
-    assert "more than 1 seconds" in str(found["hang"][-1].failure)
+    found = results(tasks, ["hang", "good"], seconds=5, wall=2)
+    assert "more than 5 seconds" in str(found["hang"][-1].failure)
     assert found["good"][-1].failure is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not end a process by its processor time")
+def test_what_is_limited_is_work_and_neither_loading_nor_waiting(tasks: ModuleType) -> None:
+    found = results(tasks, ["spin", "load"], seconds=0.3, wall=50)
+    assert "more than 0 seconds" in str(found["spin"][-1].failure)
+    assert found["load"][-1].failure is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+def test_a_lower_hard_limit_of_memory_refuses_nothing() -> None:
+    program = (
+        "import resource; from dateline import workers;"
+        "resource.setrlimit(resource.RLIMIT_DATA, (1 << 30, 1 << 30)); workers._limit_memory();"
+        "print(resource.getrlimit(resource.RLIMIT_DATA)[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(1 << 30)
 
 
 def test_cancel_returns_what_was_not_done(tasks: ModuleType) -> None:

@@ -1,21 +1,31 @@
 """A pool of worker processes in which a hung, crashed or greedy task costs that task only.
 
 Unlike the standard library's pools, this one survives the death of a worker and limits the time of each step, which
-reading strangers' files needs. Tasks and results are plain picklable values.
+reading strangers' files needs. What is limited is work: a worker's start, what it loads (`uncounted`) and its waiting
+for a processor do not count. Tasks and results are plain picklable values.
 """
 
 import multiprocessing
 import os
+import signal
 import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 MEMORY = 3 * 1024**3
 """Bytes of data that one worker may hold, where the platform can limit it."""
+
+_WALL = 10
+"""How many times its limit of processor time a step may last by the clock; a task that only sleeps ends so."""
+
+_START = 600.0  # seconds by the clock for a process to come up and import what the work needs
+_CPU_TIMER = getattr(signal, "ITIMER_PROF", None)  # where the system ends a process by its processor time (not Windows)
+_CPU_SIGNAL = getattr(signal, "SIGPROF", None)
 
 _SPAWN = multiprocessing.get_context("spawn")  # forking a process that has Qt threads is not safe
 
@@ -41,19 +51,24 @@ class _Worker:
     task: Any = None
     deadline: float = 0.0
     busy: bool = field(default=False)
+    begun: bool = field(default=False)
 
 
 class Pool:
     """Runs ``work`` on each task in ``count`` processes (0: one a core); `poll` gives results as they come.
 
-    ``work`` is a module-level function of a task that yields values; each value must come within ``seconds`` of the
-    one before it. The window polls from a timer; a command iterates.
+    ``work`` is a module-level function of a task that yields values; each value must come within ``seconds`` of
+    processor time after the one before it, and within ``wall`` by the clock (ten times as long where it is not given).
+    The window polls from a timer; a command iterates.
     """
 
-    def __init__(self, work: Callable[[Any], Iterable[Any]], *, count: int = 0, seconds: float = 60.0) -> None:
+    def __init__(
+        self, work: Callable[[Any], Iterable[Any]], *, count: int = 0, seconds: float = 60.0, wall: float = 0.0
+    ) -> None:
         self._work = work
         self._count = count or os.cpu_count() or 1
         self._seconds = seconds
+        self._wall = wall or seconds * _WALL
         self._tasks: deque[Any] = deque()
         self._workers: list[_Worker] = []
 
@@ -75,18 +90,28 @@ class Pool:
             try:
                 value, failure = worker.pipe.recv()
             except (EOFError, OSError):  # the process died: its pipe is closed
-                results.append(Result(worker.task, failure="reading it crashed the reader"))
+                results.append(Result(worker.task, failure=self._death(worker)))
                 self._drop(worker)
                 continue
+            worker.deadline = time.monotonic() + self._wall
+            if not worker.begun:  # its first message: it has come up
+                worker.begun = True
+                continue
             results.append(Result(worker.task, value, failure))
-            worker.deadline = time.monotonic() + self._seconds
             worker.busy = value is not None
         for worker in [w for w in self._workers if w.busy and time.monotonic() > w.deadline]:
-            late = f"it took more than {self._seconds:.0f} seconds; the preferences set the time limit for a file"
-            results.append(Result(worker.task, failure=late))
+            results.append(Result(worker.task, failure=self._late()))
             self._drop(worker)
         self._hand_out()
         return results
+
+    def _late(self) -> str:
+        return f"it took more than {self._seconds:.0f} seconds; the preferences set the time limit for a file"
+
+    def _death(self, worker: _Worker) -> str:
+        worker.process.join(5)
+        ended = worker.process.exitcode
+        return self._late() if _CPU_SIGNAL and ended == -_CPU_SIGNAL else "reading it crashed the reader"
 
     def cancel(self) -> list[Any]:
         """Drop what is queued, stop what is running, and return the tasks that were not done."""
@@ -124,12 +149,12 @@ class Pool:
                 self._tasks.appendleft(task)
                 self._drop(worker)
                 continue
-            # A new process first has to import what the work needs.
-            worker.task, worker.busy, worker.deadline = task, True, time.monotonic() + self._seconds + 30
+            wall = self._wall if worker.begun else _START
+            worker.task, worker.busy, worker.deadline = task, True, time.monotonic() + wall
 
     def _start(self) -> _Worker:
         here, there = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=_serve, args=(there, self._work), daemon=True)
+        process = _SPAWN.Process(target=_serve, args=(there, self._work, self._seconds), daemon=True)
         process.start()
         there.close()
         worker = _Worker(process, here)
@@ -144,19 +169,36 @@ class Pool:
         worker.process.close()
 
 
-def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]]) -> None:
+@contextmanager
+def uncounted() -> Iterator[None]:
+    """Work within this does not count against the step's processor time: loading what every task needs."""
+    left = _limit_processor(0)
+    try:
+        yield
+    finally:
+        _limit_processor(left)
+
+
+def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]], seconds: float) -> None:
     _limit_memory()
     if hasattr(os, "nice"):
         os.nice(10)  # so that the window answers while every core reads
+    begun = False
     while True:
         try:
+            if not begun:
+                pipe.send((None, None))  # that it has come up
+                begun = True
             task = pipe.recv()
         except (EOFError, OSError, KeyboardInterrupt):  # the program has ended, or was killed
             return
         failure = None
         try:
+            _limit_processor(seconds)
             for value in work(task):
+                _limit_processor(0)
                 pipe.send((value, None))
+                _limit_processor(seconds)
         except MemoryError:
             failure = "it needs more memory than one file may take"
         except KeyboardInterrupt:
@@ -164,10 +206,19 @@ def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]]) -> None:
         except Exception as error:  # noqa: BLE001 # the worker's edge: the reader is told, with the place it happened
             place = traceback.extract_tb(error.__traceback__)[-1]
             failure = f"an error in Dateline: {type(error).__name__}: {error} ({place.name}, line {place.lineno})"
+        _limit_processor(0)
         try:
             pipe.send((None, failure))
         except OSError:  # likewise
             return
+
+
+def _limit_processor(seconds: float) -> float:
+    """End this process once it has used so many seconds of processor from now on (0: no limit); what was left before.
+
+    The system does it, so that it holds within a library that never returns to Python.
+    """
+    return signal.setitimer(_CPU_TIMER, seconds)[0] if _CPU_TIMER is not None else 0.0
 
 
 def _limit_memory() -> None:
@@ -175,4 +226,6 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows has no such limit
         return
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    soft = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

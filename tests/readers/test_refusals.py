@@ -1,6 +1,7 @@
 """What is not read is refused with a reason, and never raises."""
 
 import socket
+import zlib
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -38,6 +39,38 @@ def test_limits_are_told(folder: Path, tmp_path: Path, make: ModuleType) -> None
     assert "larger" in reasons(folder / "articles.zip", Limits(member_bytes=100))[0]
     assert "more than 1 files" in reasons(folder / "articles.zip", Limits(members=1))[0]
     assert "pages" in reasons(folder / "article.pdf", Limits(pages=1))[0]
+
+
+def test_a_nest_of_archives_has_one_budget(tmp_path: Path, make: ModuleType) -> None:
+    words = b"The bridge fell on Saturday. " * 30_000
+    inner = make.zipped({f"{n}.txt": words for n in range(8)})
+    file = tmp_path / "a.zip"
+    file.write_bytes(make.zipped({f"{n}.zip": inner for n in range(8)}))
+    *read_before, last = read(file)
+    assert 0 < sum(isinstance(item, Article) for item in read_before) < 16
+    assert isinstance(last, Refusal)
+    assert last.file == file.name or last.file == str(file)
+    assert "larger than Dateline reads from one file" in last.reason
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_pdf_that_would_fill_the_memory_is_refused(tmp_path: Path, layers: int) -> None:
+    stream = b"BT /F1 12 Tf (words) Tj ET\n" * 1_000_000
+    for _ in range(layers):
+        stream = zlib.compress(stream)
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%PDF-1.4\n4 0 obj <</Filter /FlateDecode>> stream\n" + stream + b"\nendstream endobj\n")
+    assert "fill the memory" in reasons(file)[0]
+
+
+def test_control_characters_become_spaces(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(
+        '{"title": "Bridge\\u0000falls", "author": "Ada\\u0007Brandt", "text": "It fell\\u0000on Saturday."}'
+    )
+    (article,) = read(file)
+    assert isinstance(article, Article)
+    assert (article.title, article.authors, article.text) == ("Bridge falls", ("Ada Brandt",), "It fell on Saturday.")
 
 
 def test_heavy_files_are_read_or_refused(folder: Path, make: ModuleType) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dateline import events, times
 from dateline.core.model import Article, Bundle, Conventions, TimeExpression
+from dateline.workers import uncounted
 
 
 def load() -> None:
@@ -19,8 +20,11 @@ def analyse(article: Article, conventions: Conventions) -> Bundle:
     Without the language model the events are left out; `dateline.events.available` tells.
     """
     found = find_times(article, conventions)
-    told = events.find(article, found) if events.available() else []
-    return Bundle((article,), tuple(found), tuple(told))
+    if not events.available():
+        return Bundle((article,), tuple(found))
+    with uncounted():
+        events.load()
+    return Bundle((article,), tuple(found), tuple(events.find(article, found)))
 
 
 def find_times(article: Article, conventions: Conventions) -> list[TimeExpression]:

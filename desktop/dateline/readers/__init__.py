@@ -14,7 +14,7 @@ from dateline.core.model import Article, Confidence, new_id
 from dateline.errors import Refused
 from dateline.paths import shown
 from dateline.readers import formats, identity
-from dateline.readers.base import Found, Limits, Outcome, Refusal, Source, too_large
+from dateline.readers.base import Budget, Exhausted, Found, Limits, Outcome, Refusal, Source, too_large
 from dateline.readers.evidence import weigh
 from dateline.readers.identity import digest, fingerprint, similar
 from dateline.readers.text_dates import datelines
@@ -22,6 +22,7 @@ from dateline.readers.text_dates import datelines
 __all__ = ["Limits", "Refusal", "digest", "expand", "fingerprint", "read", "read_clipboard", "similar"]
 
 _HALF = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B008 # frozen
@@ -46,7 +47,7 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B
     except ValueError:  # a NUL in the name
         yield Refusal(name, "there is no such file")
     else:
-        yield from _outcomes(Source(name, data, limits))
+        yield from _whole(Source(name, data, limits, budget=Budget.of(len(data), limits)))
 
 
 def read_clipboard(text: str, html: str | None = None) -> Outcome:
@@ -114,6 +115,13 @@ def _inside(path: Path, root: Path) -> bool:
         return False
 
 
+def _whole(source: Source) -> Iterator[Outcome]:
+    try:
+        yield from _outcomes(source)
+    except Exhausted as exhausted:  # raised in a member, it ends the reading of all
+        yield Refusal(source.name, str(exhausted))
+
+
 def _outcomes(source: Source) -> Iterator[Outcome]:
     words = "text"
     try:
@@ -126,6 +134,8 @@ def _outcomes(source: Source) -> Iterator[Outcome]:
                 yield item
             else:
                 yield _article(source.name, item)
+    except Exhausted:
+        raise
     except Refused as refused:
         yield Refusal(source.name, str(refused))
     except Exception as error:  # noqa: BLE001 # the outermost loop: a parser's surprise costs this file only, and is told
@@ -160,9 +170,10 @@ def _article(name: str, found: Found) -> Article:
 
 
 def _writable(value: Any) -> Any:
-    """The value with each half character (a lone surrogate, which JSON may hold) replaced: no file could keep it."""
+    """The value with each half character (a lone surrogate, which JSON may hold) and each control character replaced:
+    no file could keep the one, databases and tables stumble over the other. Offsets stay."""
     if type(value) is str:
-        return _HALF.sub("\ufffd", value)
+        return _CONTROL.sub(" ", _HALF.sub("\ufffd", value))
     if isinstance(value, tuple):
         return tuple(map(_writable, value))
     if is_dataclass(value) and not isinstance(value, type):

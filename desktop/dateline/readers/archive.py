@@ -7,7 +7,7 @@ import zlib
 from pathlib import PurePosixPath
 
 from dateline.errors import Refused
-from dateline.readers.base import Read, Refusal, Source, too_large
+from dateline.readers.base import Exhausted, Read, Refusal, Source, too_large
 
 _PASSED_OVER = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 _RATIO_FROM = 1_000_000  # small members may well shrink a thousandfold
@@ -36,6 +36,8 @@ def read(source: Source) -> Read:
             name = f"{source.name}/{info.filename}"
             try:
                 yield source.member(info.filename, member_bytes(archive, info, source))
+            except Exhausted:
+                raise
             except Refused as refused:
                 yield Refusal(name, str(refused))
 

@@ -15,8 +15,8 @@ class Limits:
     """How much is read before a file is refused, so that no file can fill the memory or the disk.
 
     ``file_bytes`` bounds a file, ``member_bytes`` one unpacked member of a container, ``total_bytes`` all members
-    of one container together, ``members`` their number, ``depth`` how deeply containers nest, ``ratio`` how many
-    times its packed size a member may grow, ``pages`` the pages of a PDF.
+    of one file together however deeply its containers nest, ``members`` their number, ``depth`` how deeply they nest,
+    ``ratio`` how many times its packed size a member, or a file with all in it, may grow, ``pages`` the pages of a PDF.
     """
 
     file_bytes: int = 100 * MB
@@ -26,6 +26,34 @@ class Limits:
     depth: int = 4
     ratio: int = 300
     pages: int = 2_000
+
+
+_SMALL = 10 * MB  # so much may be unpacked from any file, however small
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left to unpack of one file over all containers in it; shared by all its members."""
+
+    bytes: int
+    members: int
+
+    @classmethod
+    def of(cls, size: int, limits: Limits) -> "Budget":
+        """The budget of a file of so many bytes."""
+        return cls(min(limits.total_bytes, max(_SMALL, size * limits.ratio)), limits.members)
+
+    def spend(self, size: int) -> None:
+        """Take one member off; raises Exhausted where nothing is left."""
+        self.bytes -= size
+        self.members -= 1
+        if self.bytes < 0 or self.members < 0:
+            what = "unpacked it would be larger" if self.bytes < 0 else "it holds more files"
+            raise Exhausted(f"{what} than Dateline reads from one file; what came before was read")
+
+
+class Exhausted(Refused):
+    """A file has unpacked all that one file may: nothing more of it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +75,7 @@ class Source:
     data: bytes
     limits: Limits
     depth: int = 0
+    budget: Budget | None = None
 
     @property
     def suffix(self) -> str:
@@ -61,12 +90,18 @@ class Source:
         base = self.name.replace("\\", "/").rpartition("/")[2]
         return base.removesuffix(base[len(base) - len(self.suffix) :]) if self.suffix else base
 
+    def spend(self, size: int) -> None:
+        """Take an unpacked member off what the whole file may unpack; raises Exhausted."""
+        if self.budget is not None:
+            self.budget.spend(size)
+
     def member(self, name: str, data: bytes) -> "Source":
         """A member of this container; raises Refused where containers nest too deeply or the member is too large."""
         if self.depth + 1 > self.limits.depth:
             raise Refused(f"it is packed more than {self.limits.depth} containers deep; unpack it first")
         if len(data) > self.limits.member_bytes:
             raise Refused(too_large(len(data), self.limits.member_bytes))
+        self.spend(len(data))
         return replace(self, name=f"{self.name}/{name}", data=data, depth=self.depth + 1)
 
 

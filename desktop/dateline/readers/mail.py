@@ -11,7 +11,7 @@ from email.utils import parseaddr
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
-from dateline.readers.base import Found, Read, Refusal, Source
+from dateline.readers.base import Exhausted, Found, Read, Refusal, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
@@ -32,6 +32,8 @@ def read_message(source: Source) -> Read:
         data = _payload(part)
         try:
             yield source.member(name, data)
+        except Exhausted:
+            raise
         except Refused as refused:
             yield Refusal(f"{source.name}/{name}", str(refused))
 
@@ -49,6 +51,8 @@ def read_mailbox(source: Source) -> Read:
         name = f"message {number}"
         try:
             yield source.member(f"{name}.eml", re.sub(rb"(?m)^>(>*From )", rb"\1", body))
+        except Exhausted:
+            raise
         except Refused as refused:
             yield Refusal(f"{source.name}/{name}", str(refused))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import dates, text_dates
+from dateline.readers import dates, pdf_streams, text_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
 from dateline.readers.text import headline
@@ -45,6 +45,7 @@ def read(source: Source) -> Read:
     """The text of a PDF. Encrypted files that ask for a password and pages that are pictures only are refused."""
     import pypdfium2 as pdfium
 
+    pdf_streams.check(source.data)
     try:
         document = pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as error:
