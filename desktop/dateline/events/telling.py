@@ -4,7 +4,7 @@ import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id, weight_of
+from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
 from dateline.events import anchoring, bounds, certainty, chained, confidence, participants, titles, triggers, wording
 from dateline.events.anchoring import How, Link, Time
@@ -14,11 +14,12 @@ from dateline.events.mending import mend
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
 from dateline.events.phrases import Spans, quotations
-from dateline.events.prominence import Draft, Prominence
 from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
 from dateline.events.story import Story
 from dateline.events.triggers import Trigger
+from dateline.events.weight import Weigher
+from dateline.events.weight.features import Draft
 
 OPENING = 4
 """Sentences that may be the lead."""
@@ -39,8 +40,8 @@ class Teller:
         self.names = Names()
         self.pronouns = Pronouns()
         self.speech = Speech()
-        self.prominence = Prominence()
         self.quoted: Spans = ()
+        self.weigher = Weigher(article, self.story.published)
 
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
@@ -74,8 +75,8 @@ class Teller:
             if not opinion and not _vague(trigger, link) and worth_telling(trigger, dated, sentence):
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
         self.story.note(sentence, times, found, links)
-        mains = self.prominence.judge(told, sentence)
-        return [replace(draft.event, weight=weight_of(main=main)) for draft, main in zip(told, mains, strict=True)]
+        self.weigher.hear(told, sentence, [self.speech.quotes(draft.trigger.token) for draft in told])
+        return [draft.event for draft in told]
 
     def settle(self, events: Sequence[Event]) -> list[Event]:
         """The events with everybody named as the whole article names them; after the last sentence."""
@@ -86,7 +87,7 @@ class Teller:
             full = self.names.full(source) if source[:1].isupper() else source
             same = full == source and all(map(operator.is_, parts, event.participants))
             settled.append(event if same else replace(event, participants=parts, attributed_to=full))
-        return settled
+        return self.weigher.weigh(settled)
 
     def _times_of(self, sentence: Sentence) -> list[TimeExpression]:
         while self.next_time < len(self.times) and self.times[self.next_time].end <= sentence.start:

@@ -1,0 +1,46 @@
+"""Would a careful editor give it a line? From what the words show (`features`), by a small fitted model (`model`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.core.model import Article, Event
+from dateline.core.moment import Interval
+from dateline.events.clauses import chain
+from dateline.events.parser import Sentence
+from dateline.events.story import stem
+from dateline.events.weight import model
+from dateline.events.weight.features import Draft, Place, Telling, measure, stems_of
+from dateline.events.weight.repetition import overlap
+
+
+@dataclass(slots=True)
+class Weigher:
+    """Weighs the events of one article: hand it each sentence in order, then all its events."""
+
+    article: Article
+    published: Interval | None
+    tellings: dict[int, Telling] = field(default_factory=dict)
+    place: Place = field(default_factory=Place)
+    lead: frozenset[str] = frozenset()
+
+    def hear(self, drafts: Sequence[Draft], sentence: Sentence, quoted: Sequence[bool]) -> None:
+        """Take in the events of the next sentence, with whether each is told in a quotation."""
+        if self.place.sentence == 0:
+            self.place.size = len(self.article.text)
+            self.lead = stems_of(self.article.text[sentence.start : sentence.end])
+        for draft, told in zip(drafts, quoted, strict=True):
+            token = draft.trigger.token
+            above = frozenset(sentence.tokens[i].start for i in chain(token, sentence.tokens)[1:])
+            shown = measure(draft, drafts, sentence, self.place, self.published, told)
+            telling = Telling(draft.event, shown, stems_of(draft.event.title), stem(token.lemma), above)
+            self.tellings[draft.event.id] = telling
+        self.place.sentence += 1
+
+    def weigh(self, events: Sequence[Event]) -> list[Event]:
+        """The events with their weights; after the last sentence."""
+        headline = stems_of(self.article.title)
+        for telling in self.tellings.values():
+            telling.shown |= overlap(telling, headline, self.lead)
+        weights = model.table()
+        model.compare(list(self.tellings.values()), weights["shown"])
+        return [replace(event, weight=model.chance(self.tellings[event.id], weights)) for event in events]

@@ -1,0 +1,42 @@
+"""The fitted weights: a sum of what each feature is worth, as a chance from 0 to 1."""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from dateline import paths
+from dateline.events.weight.features import Marks, Telling
+from dateline.events.weight.repetition import Told
+
+Weights = Mapping[str, Mapping[str, float]]
+
+
+@cache
+def table() -> dict[str, dict[str, float]]:
+    """What each feature is worth: ``shown`` from its sentence and the article, ``told`` for what is told again."""
+    file = paths.resources() / "weights" / "events.toml"
+    loaded: dict[str, dict[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return loaded
+
+
+def worth(marks: Marks, weights: Mapping[str, float]) -> float:
+    """The sum of what the features are worth."""
+    return sum(weights.get(name, 0.0) * value for name, value in marks.items())
+
+
+def compare(tellings: Sequence[Telling], shown: Mapping[str, float]) -> None:
+    """Mark what tells again what a telling of more ``shown`` worth has told."""
+    order = sorted(tellings, key=lambda one: (-worth(one.shown, shown), one.event.start))
+    told = Told()
+    for telling in order:
+        telling.again = told.again(telling)
+        told.add(telling)
+
+
+def chance(telling: Telling, weights: Weights) -> float:
+    """The chance that a careful editor gives an event a line."""
+    total = (
+        weights["shown"].get("", 0.0) + worth(telling.shown, weights["shown"]) + worth(telling.again, weights["told"])
+    )
+    return round(1 / (1 + math.exp(-total)), 3)

@@ -1,0 +1,77 @@
+"""What an editor would give a line weighs more than what is mentioned in passing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core.model import Event
+from dateline.events.weight import model
+from dateline.events.weight.features import reads_alone
+
+Tell = Callable[..., list[Event]]
+
+
+@pytest.fixture
+def weights(tell: Tell) -> Callable[[str], dict[str, float]]:
+    """The weight of each event of a text, by its trigger; of several the last."""
+    return lambda text: {event.text: event.weight for event in tell(text)}
+
+
+Weights = Callable[[str], dict[str, float]]
+
+
+def test_a_verb_weighs_more_than_its_object(weights: Weights) -> None:
+    found = weights("The town of Norsted imposed a curfew on Monday.")
+    assert found["imposed"] >= 0.5
+    assert found.get("curfew", 0.0) < found["imposed"]
+
+
+def test_what_is_said_weighs_more_than_the_saying(weights: Weights) -> None:
+    found = weights("The police said on Tuesday that two guards had been arrested in Norsted on Monday.")
+    assert found["arrested"] > found["said"]
+
+
+def test_a_pronoun_does_not_hide_a_dated_event(weights: Weights) -> None:
+    text = "Police in Norsted named the driver as Ola Ruud. He was arrested on 3 April in a hotel in Vikby."
+    assert weights(text)["arrested"] >= 0.5
+
+
+def test_a_quotation_is_no_reason_to_show(weights: Weights) -> None:
+    found = weights("The mayor said: “We opened our hearts on Monday.” The mayor opened the bridge on Monday.")
+    assert found["opened"] >= 0.5
+    quoted = weights("The mayor said: “We opened our hearts on Monday.”")
+    assert quoted["opened"] < 0.5
+
+
+def test_a_state_weighs_less_than_an_act(weights: Weights) -> None:
+    found = weights("Ane Moe stayed calm. Ane Moe was sentenced to two years in prison on Monday.")
+    assert found["sentenced"] > found.get("stayed", 0.0)
+
+
+def test_told_again_it_weighs_less(tell: Tell) -> None:
+    text = "A fire destroyed the mill in Norsted on Monday.\n\nThe owner wept. A fire destroyed the mill on Monday."
+    first, second = (event.weight for event in tell(text) if event.text == "destroyed")
+    assert first >= 0.5 > second
+
+
+def test_weights_are_chances_and_every_one_is_a_number() -> None:
+    table = model.table()
+    assert set(table) == {"shown", "told"}
+    assert all(isinstance(value, (int, float)) for part in table.values() for value in part.values())
+
+
+@pytest.mark.parametrize(
+    ("title", "reads"),
+    [
+        ("Two civilians killed in Norsted", True),
+        ("25 others wounded", True),
+        ("The report", False),
+        ("It had been postponed", False),
+        ("Which raised its offer again", False),
+        ("Others doubt it strongly", False),
+        ("The mayor told of the", False),
+        ("", False),
+    ],
+)
+def test_titles_that_need_the_text(title: str, reads: bool) -> None:
+    assert reads_alone(title) is reads
