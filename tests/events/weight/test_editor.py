@@ -16,7 +16,8 @@ BENCHMARK = Path(__file__).resolve().parents[2] / "benchmarks" / "events_weight.
 @pytest.fixture(scope="module")
 def benchmark() -> ModuleType:
     spec = importlib.util.spec_from_file_location("events_weight", BENCHMARK)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
