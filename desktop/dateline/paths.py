@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -48,10 +49,25 @@ def shown(path: Path) -> str:
     return str(path).encode("utf-8", "replace").decode()
 
 
-def replace_file(file: Path, content: bytes) -> None:
+def private_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for its owner alone; one that is there stays as it is."""
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        folder.mkdir()  # says what is in its place
+
+
+def private_file(file: Path) -> None:
+    """Make an empty file for its owner alone; one that is there stays as it is."""
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def replace_file(file: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file whole or not at all: to a temporary file beside it, flushed to disk, then put in its place.
 
-    A link is followed; a pipe or device, as /dev/stdout is, is written to as it is.
+    A link is followed; a pipe or device, as /dev/stdout is, is written to as it is. A ``private`` file is its owner's
+    alone; another keeps the rights it had, or has those that new files have.
     """
     if file.exists() and not file.is_file():
         file.write_bytes(content)
@@ -64,7 +80,9 @@ def replace_file(file: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        if file.exists():
+        if private:
+            temporary.chmod(0o600)
+        elif file.exists():
             temporary.chmod(file.stat().st_mode & 0o777)
         else:
             umask = os.umask(0)

@@ -150,8 +150,8 @@ class Settings(Mapping[str, Any]):
             raise ValueError(f"{name} cannot be {value!r}")
         self._values[name] = value
         if self._file is not None:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            paths.replace_file(self._file, json.dumps(self._values, indent=1).encode())
+            paths.private_folder(self._file.parent)
+            paths.replace_file(self._file, json.dumps(self._values, indent=1).encode(), private=True)
 
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

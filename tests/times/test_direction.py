@@ -1,10 +1,15 @@
 """Which way a bare day looks: by the verb's form, by frames of what is due; told on Wednesday 18 June 2025."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from dateline.core.moment import moment
 from dateline.times import find
 
 PUBLISHED = "2025-06-18"
+DIRECTIONS = tomllib.loads(Path(__file__).with_name("directions.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -37,3 +42,10 @@ def test_a_bare_day_looks_the_way_its_verb_does(sentence: str, day: str) -> None
 )
 def test_a_length_before_a_day_counts_on_only_where_it_is_no_length(sentence: str, words: str, value: str) -> None:
     assert {each.text: each.value for each in find(sentence, PUBLISHED)}[words] == value
+
+
+@pytest.mark.parametrize(("language", "line"), [(each, line) for each, lines in DIRECTIONS.items() for line in lines])
+def test_the_form_of_the_verb_says_where_a_day_lies(language: str, line: str) -> None:
+    first = find(line[1:], PUBLISHED, language=language)[0]
+    assert first.begin is not None
+    assert ("+" if first.begin >= moment(2025, 6, 18) else "-") == line[0]

@@ -16,7 +16,7 @@ from dateline.cli.annotate import check_kept, check_published
 from dateline.core import change
 from dateline.core.model import Article, Bundle, Confidence, Import, new_id
 from dateline.core.preferences import Preferences
-from dateline.errors import DatelineError, LibraryError, ModelMissing, UsageError
+from dateline.errors import DatelineError, ModelMissing, UsageError
 from dateline.readers import Refusal, expand, read
 
 _FEW = 20  # files that are read at once without worker processes, which take a second to start
@@ -172,10 +172,6 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
         check_kept(Path(arguments.report), [file, *map(Path, arguments.files)])
     _tell_what_is_missing()
     rows: list[dict[str, Any]] = []
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryError(f"the folder {file.parent} cannot be made: {error.strerror}") from None
     library = Library.open(file)
     try:
         for outcome in importing.import_files([Path(name) for name in arguments.files], job):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dateline import paths
 from dateline.core.filter import Filter
-from dateline.errors import UsageError
-from dateline.library import Library, backups
+from dateline.errors import LibraryDamaged, UsageError
+from dateline.library import Library, backups, files
 
 ACTIONS = {
     "list": "its articles, with how many events each has",
@@ -84,6 +84,8 @@ def _rows(library: Library, arguments: argparse.Namespace) -> list[dict[str, obj
 
 
 def _check(path: Path) -> int:
+    if files.is_other(path) and not backups.listed(path) and not files.is_database(path):
+        raise LibraryDamaged(f"“{path.name}” is not a Dateline library.")
     problem = backups.verify(path)
     if problem is None:
         with Library.open(path, read_only=not _writable(path)) as library:

@@ -28,6 +28,7 @@ _COPYING = 0.8  # the share of copying in the time that a backup takes
 
 def folder(path: Path) -> Path:
     """Where a library's backups are kept: beside it, or in the data folder where that may not be written to."""
+    path = Path(os.path.realpath(path))
     beside = path.with_name(f"{path.stem} backups")
     if beside.is_dir() or os.access(path.parent, os.W_OK):
         return beside
@@ -39,6 +40,7 @@ def folder(path: Path) -> Path:
 
 def listed(path: Path) -> list[Path]:
     """The backups of a library, newest first."""
+    path = Path(os.path.realpath(path))
     try:
         found = folder(path).glob(f"{_escaped(path.stem)} ????-??-?? ??????*.dateline")
         return sorted(found, key=lambda backup: _stamp(backup, path), reverse=True)
@@ -94,15 +96,17 @@ def make(path: Path, keep: int, progress: Progress = unwatched) -> Path:
         Stopped: when ``progress`` said so; earlier backups are untouched.
         LibraryError: when the copy could not be made; likewise.
     """
+    path = Path(os.path.realpath(path))
     target = folder(path)
     name = f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}"  # noqa: DTZ005 # civil time
     temporary = target / f".{name}.{os.getpid()}.{threading.get_ident()}.part"
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        paths.private_folder(target)
         _remove_halves(target)
         with closing(_source(path)) as source:
             size = path.stat().st_size
             _watch(source, lambda _: progress(_COPYING * min(_size(temporary) / max(size, 1), 1.0)))
+            paths.private_file(temporary)
             source.execute("VACUUM INTO CAST(? AS TEXT)", [os.fsencode(temporary)])  # names need not be Unicode
         problem = verify(temporary, lambda part: progress(_COPYING + (1 - _COPYING) * part))
         if problem is not None:
@@ -136,6 +140,7 @@ def restore(backup: Path, path: Path, progress: Progress = unwatched) -> Path | 
         LibraryError: when the backup is not sound or of a newer Dateline, the library is in use, or a file cannot be
             written; likewise.
     """
+    path = Path(os.path.realpath(path))  # a link to the library stays one
     problem = verify(backup, lambda part: progress(part / 2))
     if problem is not None:
         raise LibraryDamaged(f"“{backup.name}” cannot be restored: {problem}. “{path.name}” is as it was.")
@@ -146,8 +151,9 @@ def restore(backup: Path, path: Path, progress: Progress = unwatched) -> Path | 
             raise Stopped(f"Restoring “{backup.name}” was stopped. “{path.name}” is as it was.")
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        paths.private_folder(path.parent)
         temporary.unlink(missing_ok=True)
+        paths.private_file(temporary)
         with closing(files.connect_for_reading(backup, 1.0)) as source, closing(sqlite3.connect(temporary)) as copy:
             files.inspect(source, backup)
             source.conn.backup(copy, pages=2000, progress=copied)

@@ -4,12 +4,14 @@ import json
 import os
 import shutil
 import sqlite3
+import stat
 import sys
 import tempfile
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from dateline import paths
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryNewer
 from dateline.library.connection import Connection
 from dateline.library.schema import APPLICATION_ID, VERSION
@@ -17,6 +19,8 @@ from dateline.library.schema import APPLICATION_ID, VERSION
 QUICK_CHECK_BYTES = 2**20
 """Files up to this size are looked through before they are opened for writing. Larger ones are while they are open
 (`Library.start_check`), and before they are opened for reading only, which damage may be the reason for."""
+
+_LONGEST_NOTE = 4096
 
 CHECKPOINT = "wal_autocheckpoint = 8000"
 """Pages of the log before a commit carries them over, which the window would feel; closing carries over the rest."""
@@ -34,6 +38,7 @@ def connect(path: Path | None, *, read_only: bool, wait: float) -> Connection:
             "foreign_keys = ON",
             "synchronous = FULL",
             "temp_store = MEMORY",
+            "trusted_schema = OFF",
             "cache_size = -65536",
             CHECKPOINT,
         ):
@@ -57,9 +62,11 @@ def ready(path: Path, *, made: bool) -> None:
     if not made:
         raise LibraryError(f"There is no library “{path}”.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        paths.private_folder(path.parent)
     except OSError as error:
         raise LibraryError(f"“{path.parent}” could not be made ({error.strerror}).") from error
+    with suppress(OSError):  # where it cannot be made, SQLite says why
+        paths.private_file(path)
 
 
 def connect_for_reading(path: Path, wait: float) -> Connection:
@@ -109,6 +116,33 @@ def inspect(db: Connection, path: Path) -> int:
     return version
 
 
+def is_other(path: Path) -> bool:
+    """Whether a file that is no database is something else altogether, by its suffix or because it is a text."""
+    if path.suffix.lower() != ".dateline":
+        return True
+    try:
+        with path.open("rb") as stream:
+            beginning = stream.read(4096)
+        return b"\0" not in beginning and bool(beginning.decode("utf-8", "ignore").strip())
+    except OSError:
+        return False
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file begins as SQLite's do."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(16).startswith(b"SQLite format 3")
+    except OSError:
+        return False
+
+
+def others_hand(db: Connection) -> list[str]:
+    """Triggers and views that Dateline did not make: what they do when rows are written is not known."""
+    rows = db.conn.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name")
+    return [str(row[0]) for row in rows]
+
+
 def is_large(path: Path) -> bool:
     """Whether looking through the whole file would keep the reader waiting."""
     return path.stat().st_size > QUICK_CHECK_BYTES
@@ -132,8 +166,12 @@ class Owner:
         if self._note is not None:
             now = datetime.now().isoformat(sep=" ", timespec="seconds")  # noqa: DTZ005 # civil time
             program = Path(sys.argv[0]).name or "dateline"
+            words = json.dumps({"pid": os.getpid(), "program": program, "since": now})
             with suppress(OSError):
-                self._note.write_text(json.dumps({"pid": os.getpid(), "program": program, "since": now}))
+                self._note.unlink(missing_ok=True)  # made anew, so that a link in its place leads nowhere
+                handle = os.open(self._note, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+                with os.fdopen(handle, "w", encoding="utf-8") as note:
+                    note.write(words)
 
     def leave(self) -> None:
         """Take this process's note away."""
@@ -150,7 +188,10 @@ class Owner:
 
     def _read(self) -> dict[str, object]:
         try:
-            note = json.loads(self._note.read_text()) if self._note is not None else {}
+            if self._note is None or not stat.S_ISREG(self._note.lstat().st_mode):
+                return {}
+            with self._note.open("rb") as stream:
+                note = json.loads(stream.read(_LONGEST_NOTE))
         except (OSError, ValueError):
             return {}
         return note if isinstance(note, dict) else {}
@@ -193,7 +234,7 @@ def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup
         return LibraryError(f"{name} cannot be opened: the folder is missing or may not be used.")
     if isinstance(error, sqlite3.IntegrityError):
         return LibraryError(f"This change does not fit what {name} holds, so it was not made ({error}).")
-    if code == sqlite3.SQLITE_NOTADB and path is not None and path.suffix.lower() != ".dateline" and not backup:
+    if code == sqlite3.SQLITE_NOTADB and path is not None and not backup and is_other(path):
         return LibraryDamaged(f"{name} is not a Dateline library.")
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or type(error) is sqlite3.DatabaseError:
         advice = f"Restore the backup “{backup.name}”" if backup else "There is no backup of it yet: restore a copy"

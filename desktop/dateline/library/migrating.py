@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dateline.library import backups, files, schema
 from dateline.library.connection import Connection
+from dateline.library.rows import quoted
 from dateline.settings import Settings
 
 
@@ -54,5 +55,7 @@ def migrated_copy(db: Connection) -> Connection:
     copy = Connection(sqlite3.connect(":memory:"))
     db.conn.backup(copy.conn)
     db.close()
+    for kind, name in copy.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchall():
+        copy.execute(f"DROP {kind} {quoted(name)}")  # not ours: none of them is to act while rows are rewritten
     migrate(copy)
     return copy

@@ -15,6 +15,11 @@ def columns_of(table: str) -> tuple[str, ...]:
     return tuple(field.name for field in fields(TABLES[table]))
 
 
+def quoted(name: str) -> str:
+    """A name as SQL has it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 @cache
 def selected(table: str) -> str:
     """The columns for a SELECT, quoted, in the order of `columns_of`."""

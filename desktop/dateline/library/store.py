@@ -1,5 +1,6 @@
 """The library itself: one file, opened once per thread; `apply` is the only thing that writes."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -31,13 +32,14 @@ class Library(Reader):
         self.applied = 0
         """The number in the history of the last change that was applied here."""
         self.damage = ""
-        """What was lost, in words, where a damaged file is open for reading."""
+        """Why it is open for reading only, in words, where it was not asked for: what was lost, or what is odd."""
 
     @classmethod
     def open(cls, path: Path | None, *, read_only: bool = False, wait: float = 2.0) -> "Library":
         """Open a library, made when missing; ``wait`` is how many seconds to wait for another process's writing.
 
-        An older file is brought up to date, after a backup. With ``read_only`` nothing is written, a damaged file
+        An older file is brought up to date, after a backup; one with triggers or views that Dateline did not make is
+        opened for reading only, and `damage` says so. With ``read_only`` nothing is written, a damaged file
         is opened for what can be read, and an older one gives what it has.
 
         Raises:
@@ -45,6 +47,7 @@ class Library(Reader):
                 error names the newest sound backup in ``backup``.
         """
         if path is not None:
+            path = Path(os.path.realpath(path))  # backups and log lie beside the file, not beside a link to it
             files.ready(path, made=not read_only)
         owner = files.Owner(path)
         db: Connection | None = None
@@ -52,6 +55,9 @@ class Library(Reader):
             if path is not None and read_only:
                 return cls._open_for_reading(path, wait)
             db = files.connect(path, read_only=False, wait=wait)
+            if path is not None and (names := files.others_hand(db)):
+                db.close()
+                return cls._open_for_reading(path, wait, _others(path, names))
             migrating.prepare(db, path)
         except (sqlite3.Error, LibraryDamaged) as error:
             if db is not None:
@@ -71,7 +77,7 @@ class Library(Reader):
         return library
 
     @classmethod
-    def _open_for_reading(cls, path: Path, wait: float) -> "Library":
+    def _open_for_reading(cls, path: Path, wait: float, why: str = "") -> "Library":
         from dateline.library import salvage  # as below: not needed to open a sound library and look at it
 
         db = files.connect_for_reading(path, wait)
@@ -80,6 +86,7 @@ class Library(Reader):
                 db = migrating.migrated_copy(db)
             files.quick_check(db)
             library = cls(db, path, read_only=True)
+            library.damage = why
             library._fresh()
             return library
         except (sqlite3.OperationalError, LibraryNewer):
@@ -104,7 +111,7 @@ class Library(Reader):
         if not any(changes):
             return
         if self.read_only:
-            raise LibraryError("This library is open for reading only, so nothing was changed.")
+            raise LibraryError(f"This library is open for reading only, so nothing was changed. {self.damage}".strip())
         try:
             self._write(changes)
         except LibraryDamaged as error:
@@ -228,6 +235,14 @@ class Library(Reader):
                 connection.execute("ROLLBACK")
             self._query = None  # the arrays may hold what was rolled back
             raise
+
+
+def _others(path: Path, names: Sequence[str]) -> str:
+    listed = ", ".join(f"“{name}”" for name in names[:5])
+    return (
+        f"“{path.name}” is open for reading only and nothing was changed: it holds triggers or views that Dateline did "
+        f"not make ({listed}). Export what you need and import it into a new library."
+    )
 
 
 def _kept(keep: int | None) -> int:

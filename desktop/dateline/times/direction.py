@@ -1,102 +1,115 @@
-"""Which way a bare day or month looks where no past verb says so: frames of what is due, and verbs in the present.
-
-A verb is known by its form and place, not from a list: "The group MEETS Friday", "Tickets GO on sale Friday".
-"""
+"""Where the verbs of a clause look, by their form: the perfect and the preterite back, all others ahead."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
+from dateline.times.sentences import ends_sentence
 
-_FRAME = 5  # words of a frame before a date at most
-_LOOK = 60  # tokens of a clause to look through
-_BARE = {"weekday", "month", "day", "clock", "part", "twelve", "holiday", "zone", "mod", "weeks"}
-_NO_VERB = ("ss", "us", "is", "ous", "ics", "ness")
+_NEAR = 8  # tokens, blanks counted, within which a verb that looks ahead governs the time
+_SHORT = 3  # words; a clause with fewer belongs to its neighbour
+_AFTER = 4  # words behind an auxiliary among which its participle stands
+_FAR = 120  # tokens to look for the end of a clause
 
 
-def is_due(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether the words around say that the day is to come: "ahead of Friday's vote", "the next hearing is Monday",
-    "as early as Thursday", "June 27 as the deadline", "if elected on Sunday".
-    """
-    if not _is_bare(mention) or not grammar.lists["due_before"]:
-        return False
-    before = _words_before(mention.first, tokens)
-    for preposition in (False, True):
-        if preposition and before[-1:] and before[-1] in grammar.lists["due_at"]:
-            before = before[:-1]
-        elif preposition:
+def of_clause(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
+    """The tense of the clause around a mention (past, future or present) and whether what says so stands near."""
+    first, last = _bound(mention.first, -1, tokens, grammar), _bound(mention.last, 1, tokens, grammar)
+    for _ in range(3):
+        places = [at for at in range(first, last) if not mention.first <= at < mention.last and _is_word(tokens, at)]
+        if found := _by_forms(mention, places, tokens, grammar):
+            return found
+        if len(places) >= _SHORT:
             break
-        for length in range(1, _FRAME + 1):
-            been = before[-length - 1 : -length] if length < len(before) else []
-            if " ".join(before[-length:]) in grammar.lists["due_before"] and been != ["been"]:
-                return True
-    after = [word.lower() for word in tokens.words[mention.last : mention.last + 12] if not word.isspace()]
-    if " ".join(after[:2]) in grammar.lists["due_after"] and not grammar.lists["due_named"].isdisjoint(before):
-        return True
-    return _is_condition(before, grammar)
+        wider = _bound(last + 1, 1, tokens, grammar) if _goes_on(last, tokens, grammar) else last
+        if wider == last:
+            before = _bound(first - 1, -1, tokens, grammar) if first > 1 and tokens.words[first - 1] in ",;:" else first
+            if before == first:
+                break
+            first = before
+        last = wider
+    return "present", False
 
 
-def is_present(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether the clause before a bare day has a verb in the present, and so tells of what is to come."""
-    if (
-        not _is_bare(mention)
-        or not grammar.lists["due_before"]
-        or tokens.words[mention.last : mention.last + 1] in (["'"], ["’"])
-    ):
-        return False
-    clause = [tokens.words[at] for at in _clause(mention, tokens)]
-    if clause and clause[0].lower() in grammar.lists["prepositions"]:
-        return False
-    function = grammar.lists["function_words"] | grammar.lists["prepositions"] | grammar.lists["determiners"]
-    for subject, verb in pairwise(clause):
-        if not verb.islower() or verb in function or subject.lower() in grammar.lists["prepositions"]:
-            continue
-        if not subject.isalpha() or (subject.lower() in function and subject.lower() not in grammar.lists["subjects"]):
-            continue
-        plural = subject.lower() in grammar.lists["plural_subjects"] or (
-            subject.endswith("s") and not subject.endswith(_NO_VERB)
-        )
-        third = verb.endswith("s") and not verb.endswith(_NO_VERB)
-        if third if not plural else not verb.endswith(("s", "ing", "ed", "ly")):
-            return True
-    return False
+def _is_word(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].isalpha()
 
 
-def _is_bare(mention: Mention) -> bool:
-    return (
-        mention.make == "date"
-        and mention.fields.keys() <= _BARE
-        and bool(mention.fields.keys() & {"weekday", "month", "holiday"})
-    )
+def _goes_on(last: int, tokens: Tokens, grammar: Grammar) -> bool:
+    return last < len(tokens.words) and grammar.tenses.get(tokens.codes[last]) == "pause"
 
 
-def _words_before(first: int, tokens: Tokens) -> list[str]:
-    """The words of the sentence before a place, in lower case, the nearest last; marks stand as they are."""
-    return [word.lower() for word in tokens.words[max(0, first - 24) : first] if not word.isspace()]
+def _bound(start: int, way: int, tokens: Tokens, grammar: Grammar) -> int:
+    """The token with which the clause begins, or behind which it ends."""
+    at = start - 1 if way < 0 else start
+    for _ in range(_FAR):
+        if not 0 <= at < len(tokens.words):
+            break
+        kind = grammar.tenses.get(tokens.codes[at])
+        if kind == "pause" or (kind == "stop" and ends_sentence(tokens.words, at, grammar)):
+            break
+        at += way
+    return at + 1 if way < 0 else at
 
 
-def _is_condition(before: list[str], grammar: Grammar) -> bool:
-    """If elected on Sunday: a condition without a verb of its own."""
-    for place in range(len(before) - 1, max(-1, len(before) - 6), -1):
-        if before[place] in grammar.lists["conditions"]:
-            rest = before[place + 1 : place + 2]
-            return bool(rest) and rest[0].endswith(("ed", "en"))
-        if not before[place].isalpha():
-            return False
-    return False
+def _by_forms(mention: Mention, places: list[int], tokens: Tokens, grammar: Grammar) -> tuple[str, bool] | None:
+    """What the nearest verb form says; a perfect counts from its participle."""
+    found = sorted(_forms(places, tokens, grammar), key=lambda form: _distance(mention, form[0]))
+    if not found:
+        return None
+    tense = found[0][1]
+    if tense == "future" and any(said == "perfect" for _, said in found):
+        tense = "past"  # soll gestorben sein
+    return ("past" if tense == "perfect" else tense), _distance(mention, found[0][0]) <= _NEAR
 
 
-def _clause(mention: Mention, tokens: Tokens) -> Iterator[int]:
-    """The places of the words between the last mark and a mention."""
+def _distance(mention: Mention, at: int) -> int:
+    return mention.first - at if at < mention.first else at - mention.last + 1
+
+
+def _forms(places: list[int], tokens: Tokens, grammar: Grammar) -> Iterator[tuple[int, str]]:
+    verbs = grammar.verbs
+    words = {at: tokens.words[at].lower() for at in places}
+    for order, at in enumerate(places):
+        word = words[at]
+        if word in verbs.perfect or word in verbs.passive:
+            behind = places if verbs.anywhere else places[order + 1 : order + 1 + _AFTER]
+            reflexive = word in verbs.passive and at > 1 and tokens.words[at - 2].lower() in verbs.reflexive
+            done = [
+                place
+                for place in behind
+                if tokens.words[place].islower()
+                and (_completes(word, words[place], grammar) or (reflexive and verbs.is_participle(words[place])))
+            ]
+            if done:
+                yield (done[0] if word in verbs.passive else at), "perfect"
+        elif word in verbs.future or (tense := verbs.tense(word)) == "future":
+            yield at, "future"
+        elif tense == "past" and _is_verb(at, tokens, grammar):
+            yield at, "past"
+
+
+def _is_verb(at: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a form of the past is a verb here, and no adjective or name."""
+    if tokens.words[at].islower():
+        return not _is_adjective(at, tokens, grammar)
+    return _opens(at, tokens) and (tokens.words[at].lower() in grammar.verbs.past or not grammar.verbs.anywhere)
+
+
+def _opens(at: int, tokens: Tokens) -> bool:
+    """Whether a word opens its sentence, where a verb has a capital: "Murió el viernes"."""
+    return tokens.words[at].istitle() and (at < 2 or tokens.words[at - 2] in ".!?" or "\n" in tokens.words[at - 1])
+
+
+def _completes(auxiliary: str, word: str, grammar: Grammar) -> bool:
+    """Whether a participle makes a perfect with an auxiliary: "est mort", "a voté"; not "est prévu"."""
+    verbs = grammar.verbs
+    return word in verbs.done if auxiliary in verbs.passive else verbs.is_participle(word) or word in verbs.done
+
+
+def _is_adjective(at: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether an article before and a noun behind make a form an adjective: "der verletzte Mann"."""
     words = tokens.words
-    first = mention.first
-    while (
-        first > 0
-        and mention.first - first < _LOOK
-        and words[first - 1] not in '.!?;:,()"“”–—'
-        and "\n" not in words[first - 1]
-    ):
-        first -= 1
-    yield from (at for at in range(first, mention.first) if not words[at].isspace())
+    noun = "".join(words[at + 2 : at + 3]).istitle()
+    return at > 1 and noun and words[at - 2].islower() and words[at - 2] in grammar.verbs.articles

@@ -28,6 +28,9 @@ _QUOTES = dict.fromkeys("'’‘`´", "'")
 MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
 _FIRST_CODE = 0x30
 _REMEMBERED_WORDS = 50_000
+_SHORTEST_STEM = 1
+_LONGEST_WEAK = 3  # letters of an ending that is no word
+_SHORTEST_PARTICIPLE = 3
 # one of each set of classes that numbers of three figures and more have
 _SAMPLE_NUMBERS = ("000", "001", "0000", "0001", "0060", "1000", "1001", "1060", "1061", "2200", "12345")
 
@@ -62,6 +65,78 @@ class Rule:
         if self._regex is None:
             self._regex = re.compile(self.pattern.regex if self.pattern else "")
         return self._regex
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """How the verbs of a language show whether they look back or ahead, in lower case.
+
+    ``past`` and ``future`` are forms that say so by themselves, the endings those of all others but ``other``.
+    ``perfect`` are auxiliaries that look back with a participle in their clause: one by its beginning and ending, or
+    one of ``participles``. ``passive`` are those with which only some participles do ("est mort", not "est prévu"):
+    the ``done``, and all behind one of ``reflexive``. ``articles`` before a form make it an adjective. ``anywhere``
+    says that the participle may stand far from its auxiliary, on either side. A language with ``perfect`` is read
+    clause by clause.
+    """
+
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    future: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    other: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    participle_beginnings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
+    reflexive: frozenset[str] = frozenset()
+    anywhere: bool = False
+
+    @classmethod
+    def of(cls, table: dict[str, Any]) -> "Verbs":
+        """The verbs as the TOML has them; raises TypeError on a name that is none of these."""
+        ordered = ("past_endings", "future_endings", "participle_beginnings", "participle_endings")
+        kept: dict[str, Any] = {
+            name: words if words is True else (tuple if name in ordered else frozenset)(words)
+            for name, words in table.items()
+        }
+        return cls(**kept)
+
+    def tense(self, word: str) -> str:
+        """What the form of a word in lower case says: past, future or ""."""
+        if word in self.past:
+            return "past"
+        if word in self.future:
+            return "future"
+        if word in self.other:
+            return ""
+        for tense, endings in (("future", self.future_endings), ("past", self.past_endings)):
+            if word.endswith(endings) and any(_ends(word, ending) for ending in endings):
+                return tense
+        return ""
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word in lower case is a participle by its form."""
+        if word in self.participles:
+            return True
+        return (
+            word not in self.other
+            and len(word) > _SHORTEST_PARTICIPLE
+            and word.endswith(self.participle_endings or ("\0",))
+            and (not self.participle_beginnings or self._begins(word))
+        )
+
+    def _begins(self, word: str) -> bool:
+        inside = "ge" in self.participle_beginnings and "ge" in word[2:7]  # festgenommen
+        return inside or word.endswith("iert") or word.startswith(self.participle_beginnings)
+
+
+def _ends(word: str, ending: str) -> bool:
+    """Whether a word has an ending and a stem before it, or is a strong form itself: "begann", "kam"."""
+    stem = len(word) - len(ending)
+    return word.endswith(ending) and (stem > _SHORTEST_STEM or (not stem and len(word) > _LONGEST_WEAK))
 
 
 class Codes(dict[str, str]):
@@ -122,11 +197,13 @@ class Grammar:
         for file in sorted(folder.glob("*.toml")):
             content = tomllib.loads(file.read_text(encoding="utf-8"))
             rules += content.pop("rule", [])
-            words |= content
+            for name, table in content.items():
+                words.setdefault(name, {}).update(table)
         self.patterns: dict[str, str] = words.pop("patterns", {})
         self.lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
         for name, values in words.pop("lists", {}).items():
             self.lists[name] = frozenset(values)
+        self.verbs = Verbs.of(words.pop("verbs", {}))
         self.day_first = "day_first" in self.lists["conventions"]
         self.words: dict[str, dict[str, Any]] = {}
         self.phrases: dict[str, dict[str, Any]] = {}
@@ -154,7 +231,11 @@ class Grammar:
         for word in (*self._plain, *self._capital):
             self.code_of(word)
             self.code_of(word.capitalize())
-        for mark in (*MARKS, " ", "\n\n", "x", "X", "xxxxed"):
+        verbs = self.verbs
+        endings = (f"xxxx{ending}" for ending in verbs.past_endings + verbs.future_endings)
+        for word in (*sorted(verbs.past | verbs.future), *endings):
+            self.code_of(word)
+        for mark in (*MARKS, " ", "\n\n", "x", "X"):
             self.code_of(mark)
         for length in (1, 2, 3, 4, 5):
             for value in range(10**length if length < 3 else 0):
@@ -222,12 +303,15 @@ class Grammar:
                 known = known | self._capital.get(lower, set())
             if known:
                 yield from known
+                bare = all(name.startswith("=") for name in known)
+                if head.islower() and (lower in self.verbs.past or bare) and (tense := self.verbs.tense(lower)):
+                    yield tense
             elif head.isupper():
                 yield "Name"
             else:
                 yield "word"
-                if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
-                    yield "past"
+                if tense := self.verbs.tense(lower):
+                    yield tense
         else:
             yield MARKS.get(head, "mark")
 

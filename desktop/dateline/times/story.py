@@ -5,7 +5,7 @@ from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
-from dateline.times.tense import ends_sentence
+from dateline.times.sentences import ends_sentence
 
 _YEARS = 6  # dates with their year that a story has at least
 _NEWS = 3  # times as many of them as of days counted from publication

@@ -2,11 +2,13 @@
 
 from itertools import takewhile
 
-from dateline.times import direction
+from dateline.times.direction import of_clause
+from dateline.times.frames import is_due
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.reading import phrase
 from dateline.times.scan import Tokens
+from dateline.times.sentences import ends_sentence
 
 _LOOK = 80  # tokens to look through for a verb, each way
 _NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
@@ -15,6 +17,10 @@ _PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that
 _RECORD = 12  # tokens to look back for a superlative
 _ASKED = 16  # the same for who asked, before what was to be done
 _GOVERNS = 8  # the same for a verb that looks ahead
+_CLAUSE = 4  # the same for the least of a clause
+_SHORTEST = 3  # letters of a verb
+_TOLD = 2  # words of a clause
+_SAYING = 10  # tokens, blanks counted, of who said it
 
 
 def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
@@ -28,15 +34,30 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         said, mention.relation = _relation(words, before, grammar)
     if mention.fields.get("mod") in ("BEFORE", "AFTER"):
         mention.relation = mention.fields["mod"].lower()  # post-1959
-    mention.tense, mention.near = _tense(mention, tokens, grammar)
-    if direction.is_due(mention, tokens, grammar) or (
-        not mention.tense and direction.is_present(mention, tokens, grammar)
-    ):
-        mention.tense, mention.near = "future", True
+    read = of_clause if grammar.verbs.perfect else _tense
+    mention.tense, mention.near = read(mention, tokens, grammar)
+    if mention.tense == "present":
+        mention.tense = "future" if _is_to_come(mention, tokens, grammar) else ""
+    if is_due(mention, tokens, grammar):
+        mention.tense, mention.near = "future", False
     if _points_ahead(mention, said, before, tokens, grammar):
         mention.tense = "future"
     if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:
         mention.fields["ahead"] = not _is_record(tokens, before, grammar)
+
+
+def _is_to_come(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a date that no verb of the past governs lies ahead: "meets Friday"; not "the attack of Friday"."""
+    if not mention.fields.keys() & {"weekday", "day", "holiday", "either"} or mention.relation in _BEHIND:
+        return False
+    before = tokens.words[max(0, mention.first - 2) : mention.first][:1]
+    return grammar.lists["of_which"].isdisjoint(before) or not grammar.lists["range_on"].isdisjoint(
+        tokens.words[mention.last : mention.last + 4]
+    )
+
+
+_BEHIND = ("since", "after")
+_AFTER = ("after", "following", "since")
 
 
 def _relation(words: list[str], before: int, grammar: Grammar) -> tuple[str, str]:
@@ -88,43 +109,97 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         return "future", True
     if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
         return "past", True
+    opening = False  # whether the sentence has been looked through to its beginning
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
         tense = tenses.get(codes[place])
-        if tense is None or tense == "pause":
+        if tense == "pause":
+            if _is_main_clause(mention, place, tokens, grammar):
+                return "present", False
+            continue
+        if tense is None:
+            if _is_present(place, tokens, grammar):
+                return "present", mention.first - place <= _NEAR
+            if place > 1 and tokens.words[place].endswith("ing") and tokens.words[place - 2].lower() in _AFTER:
+                return "past", mention.first - place <= _NEAR  # after opening Friday
             continue
         if tense == "stop":
             if ends_sentence(tokens.words, place, grammar):
+                opening = True
                 break
             continue
-        if tense == "set":
-            if deadline or _looks_ahead(tokens, place, grammar):
-                tense = "future"  # set for, set a June 9 trial date
-            elif tokens.words[place].lower() in grammar.lists["else_past"]:
-                tense = "past"  # set aside
-            else:
-                continue
-        elif tense == "could":
-            if mention.relation not in grammar.lists["after_could"]:
-                continue
-            tense = "future"  # could start in June; not "could not be reached on Friday"
-        elif tense == "past" and place > 1 and _is_moved(mention, tokens, place, grammar):
-            tense = "future"
-        elif tense == "past" and place > 1:
-            tense = _of_participle(tokens, place, grammar)
-        elif tense == "future" and _was_due(tokens, place, grammar):
+        tense = _of_verb(mention, place, tense, deadline, tokens, grammar)
+        if tense == "none":
+            continue
+        if tense == "over":
             return "past", False
+        if tense == "report" and not possessive and _tells_present(mention, place, tokens, grammar):
+            return "present", False
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
         return ("", False) if possessive and not near and _tells_which(mention, tense) else (tense, near)
     if possessive or deadline:
-        return "", False
+        return ("future" if possessive and _will_be(mention, tokens, grammar) else ""), False
+    opening = opening or mention.first < _LOOK
+    tense, near = _to_the_right(mention, attributive, opening, tokens, grammar)
+    told = tense != "present" or (opening and not attributive)
+    return (tense, near) if told else ("", False)
+
+
+def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
+    """What a verb before the mention says: a tense, "none" where it says nothing, "over" for what had been due."""
+    word = tokens.words[place].lower()
+    if (
+        tense in ("set", "past")
+        and mention.first - place == 2
+        and tokens.words[mention.last + 1 : mention.last + 2] in (["as"], ["for"])
+    ):
+        return "future"  # has set June 27 as the deadline
+    if tense == "set":
+        if deadline or _looks_ahead(tokens, place, grammar):
+            return "future"  # set for, set a June 9 trial date
+        return "past" if word in grammar.lists["else_past"] else "none"  # set aside
+    if tense == "could":  # could start in June; not "could not be reached on Friday"
+        return "future" if mention.relation in grammar.lists["after_could"] else "none"
+    if tense == "future":
+        return "over" if _was_due(tokens, place, grammar) else tense
+    if tense == "past" and place > 1:
+        if _is_adjective(place, tokens, grammar):
+            return "none"
+        if _is_moved(mention, tokens, place, grammar) or _aims(mention, tokens, place, grammar):
+            return "future"
+        read = _of_participle(tokens, place, grammar)
+        return "" if read == "present" and mention.first - place > _NEAR else read
+    return tense
+
+
+def _names_day(mention: Mention, place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a day is what was named: "set June 27 as the deadline", "fixed Friday for the vote"."""
+    after = tokens.words[mention.last + 1 : mention.last + 2]
+    named = tokens.words[place].lower() in grammar.lists["due_named"] and mention.first - place == 2
+    return named and after in (["as"], ["for"])
+
+
+def _to_the_right(
+    mention: Mention,
+    attributive: bool,
+    opening: bool,
+    tokens: Tokens,
+    grammar: Grammar,
+) -> tuple[str, bool]:
+    """The tense of the verb that follows in the sentence; behind a comma only where the time opens it."""
+    codes, tenses = tokens.codes, grammar.tenses
     opens = 0 if attributive else _OPENS
+    beyond = opening and _is_adverbial(mention, tokens, grammar)
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
         tense = tenses.get(codes[place])
         if tense == "stop":
             if ends_sentence(tokens.words, place, grammar):
                 break
             continue
-        if tense == "pause" and place > mention.last and not mention.fields.keys() & {"month"}:
+        if tense == "pause" and not (
+            beyond or (mention.fields.keys() & {"month"} and not _is_said(place, tokens, grammar))
+        ):
+            break
+        if tense == "pause" and "".join(tokens.words[place + 1 : place + 2]) in _CLOSING:
             break
         if tense == "set" and _looks_ahead(tokens, place, grammar):
             return "future", True
@@ -132,7 +207,104 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             return "past", place - mention.last <= opens
         if tense and tense not in ("pause", "set", "could"):
             return tense, place - mention.last <= opens
-    return "", False
+    return "present", False
+
+
+_CLOSING = ('"', "”", "’", "'", "»", "“")
+
+
+def _will_be(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether the first verb behind says what will be: "Friday's vote will"; not "would"."""
+    behind = range(mention.last, min(len(tokens.words), mention.last + _LOOK))
+    verb = next((at for at in behind if tokens.codes[at] in grammar.tenses), None)
+    return verb is not None and tokens.words[verb] in grammar.lists["sure_future"]
+
+
+def _is_said(pause: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether nothing follows a comma but who said it: ", officials said."."""
+    for at in range(pause + 1, min(len(tokens.words), pause + _SAYING)):
+        tense = grammar.tenses.get(tokens.codes[at])
+        if tense is not None:
+            return tense == "report"
+    return False
+
+
+def _first_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> int:
+    """The first word of the sentence that a token stands in."""
+    words = tokens.words
+    at = place - 1
+    while at > max(-1, place - _LOOK):
+        if grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(words, at, grammar):
+            break
+        at -= 1
+    at += 1
+    while at < place and not words[at].isalpha():
+        at += 1
+    return at
+
+
+def _is_adverbial(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether the sentence opens with the time, or with a preposition or a word for early and late before it."""
+    first = _first_of_sentence(mention.first, tokens, grammar)
+    return first >= mention.first or tokens.words[first].lower() in grammar.lists["openings"]
+
+
+def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a comma parts a clause of the past from a main clause without: "After it failed, they meet"."""
+    first = _first_of_sentence(pause, tokens, grammar)
+    if tokens.words[first].lower() not in grammar.lists["subordinate"] or mention.first - pause < _CLAUSE:
+        return False
+    return _to_the_right(mention, attributive=False, opening=False, tokens=tokens, grammar=grammar)[0] == "present"
+
+
+def _is_present(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a word is a verb of the present by its form and what stands before: "it opens", ", resumes"."""
+    words = tokens.words
+    word = words[place]
+    if not (word.islower() and word.endswith("s") and len(word) > _SHORTEST and not word.endswith(("ss", "us", "is"))):
+        return False
+    if place < _SHORTEST or not words[place - 1].isspace():
+        return False
+    before = words[place - 2].lower()
+    if before in grammar.lists["subjects"]:
+        return True
+    listed = words[place - 3 if before == "," else place - 4].endswith("s")  # riots, looting and fires
+    return before in (",", *grammar.lists["pair"]) and not listed
+
+
+def _tells_present(mention: Mention, place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether what was said stands in the present before the time: "said the museum opens Friday"."""
+    words = tokens.words
+    told = words[place + 2 : mention.first : 2]
+    if (
+        words[place].lower() not in grammar.lists["clause_follows"]
+        or len(told) < _TOLD
+        or not all(map(str.isalpha, told))
+    ):
+        return False
+    if place > 1 and not words[place - 2][-1].isalnum():  # a quotation before: said the minister
+        return False
+    starts = told[0].lower() in grammar.lists["determiners"] | grammar.lists["subjects"] or told[0][0].isupper()
+    return starts and any(
+        word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in told[1:]
+    )
+
+
+def _aims(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:
+    """Whether a verb of the past tells what was still to be done then: "agreed to meet", "ordered him to appear"."""
+    words = [word for word in tokens.words[place : min(place + 9, mention.first)] if not word.isspace()]
+    if words[0].lower() not in grammar.lists["aims"]:
+        return False
+    infinitives = [at for at, word in enumerate(words) if word in grammar.lists["infinitive"]]
+    return bool(infinitives) and words[infinitives[0] + 1 : infinitives[0] + 2] != ["be"]
+
+
+def _is_adjective(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a regular past only describes a noun: "the delayed report"."""
+    words = tokens.words
+    after = words[place + 2] if place + 2 < len(words) and words[place + 1].isspace() else ""
+    described = words[place].endswith("ed") and after.islower() and grammar.tenses.get(tokens.codes[place + 2]) is None
+    return described and words[place - 2].lower() in grammar.lists["determiners"]
 
 
 def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -171,6 +343,8 @@ def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
     before = tokens.words[place - 2]
     if grammar.tenses.get(tokens.codes[place - 2]) == "future":
         return "future"
+    if before.lower() in grammar.lists["conditions"]:
+        return "future"  # if elected on Sunday
     if before in grammar.lists["passive"]:
         if grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2]):
             return "past"  # "could not be reached" has been tried
@@ -180,7 +354,7 @@ def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
             asked and grammar.tenses[tokens.codes[asked]] == "past" and _of_participle(tokens, asked, grammar) == "past"
         )
         return "" if told else "future"
-    return "" if before in grammar.lists["present_passive"] else "past"
+    return "present" if before in grammar.lists["present_passive"] else "past"
 
 
 def _was_due(tokens: Tokens, place: int, grammar: Grammar) -> bool:
@@ -194,16 +368,3 @@ def _was_due(tokens: Tokens, place: int, grammar: Grammar) -> bool:
 def _looks_ahead(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether "set", "plans" and their like are followed by what makes them look ahead: "set for", "plans to"."""
     return place + 2 < len(tokens.words) and tokens.words[place + 2] in grammar.lists["after_set"]
-
-
-def ends_sentence(words: list[str], place: int, grammar: Grammar) -> bool:
-    """Whether a mark ends a sentence: not the points of "U.S.", "Mr.", "Aug. 2" and "Ala., ..."."""
-    if words[place] != ".":
-        return True
-    after = words[place + 1 : place + 3]
-    if after and (after[0].isalnum() or after[0] == ","):
-        return False
-    if len(after) == 2 and after[0].isspace() and (after[1].isdecimal() or after[1].islower()):
-        return False
-    before = words[place - 1] if place else ""
-    return len(before) > 1 and before not in grammar.lists["titles"]

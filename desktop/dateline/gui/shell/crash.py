@@ -39,7 +39,8 @@ class CrashHook(QObject):
         sys.excepthook = self._from_python
         threading.excepthook = lambda caught: self._from_thread(caught)
         try:
-            paths.logs().mkdir(parents=True, exist_ok=True)
+            paths.private_folder(paths.logs())
+            paths.private_file(paths.logs() / "hard-crash.txt")
             self._hard = (paths.logs() / "hard-crash.txt").open("a", encoding="utf-8")
         except OSError:
             return  # without a place for logs the dialog still shows
@@ -92,7 +93,8 @@ def write_log(details: str) -> Path | None:
     file = paths.logs() / f"crash-{now:%Y-%m-%d-%H%M%S-%f}.txt"
     head = f"Dateline {__version__}, Qt {qt_version}, Python {platform.python_version()}, {platform.platform()}\n\n"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        paths.private_folder(file.parent)
+        paths.private_file(file)
         file.write_text(head + details, encoding="utf-8")
         for old in sorted(file.parent.glob("crash-*.txt"))[:-KEPT]:
             old.unlink()

@@ -54,7 +54,7 @@ class Session:
     def save(self) -> None:
         """Write the file; a folder that cannot be written costs only the session."""
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            paths.replace_file(self._file, json.dumps(self._values, indent=1).encode())
+            paths.private_folder(self._file.parent)
+            paths.replace_file(self._file, json.dumps(self._values, indent=1).encode(), private=True)
         except OSError:
             return
