@@ -79,7 +79,7 @@ def undated(window: MainWindow) -> None:
 def table(window: MainWindow) -> None:
     """The events as a table."""
     choose(window, *STORY)
-    window.actions_["show_table"].trigger()
+    window.actions_.named("show_table").trigger()
 
 
 def choose(window: MainWindow, title: str, words: tuple[str, ...]) -> int:

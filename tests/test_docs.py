@@ -9,7 +9,8 @@ import pytest
 
 from dateline import export
 from dateline.cli import COMMANDS, parser_of
-from dateline.gui.commands import actions
+from dateline.gui.commands.actions import Command, plain
+from dateline.gui.commands.menus import MENUS
 from dateline.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,16 +82,21 @@ def test_every_export_format_is_documented() -> None:
         assert f"`{form.name}`" in text, form.name
 
 
+def commands() -> list[Command]:
+    """Every command of the menus."""
+    return [each for _, entries in MENUS for each in entries if each is not None]
+
+
 def test_every_key_of_the_menus_is_documented() -> None:
     keys = section("Keyboard")
-    for spec in actions.specs():
-        assert not spec.keys or f"| {actions.plain(spec.text)} | `{spec.keys}` |" in keys, spec.run
+    for each in commands():
+        assert not each.keys or f"| {plain(each.text)} | `{each.keys[0]}` |" in keys, each.name
 
 
 def test_every_entry_of_the_menus_is_named() -> None:
     told = " ".join(GUIDE.casefold().split())
-    for spec in actions.specs():
-        assert actions.plain(spec.text).casefold() in told, spec.text
+    for each in commands():
+        assert plain(each.text).casefold() in told, each.text
 
 
 def commands_shown() -> list[tuple[str, str]]:

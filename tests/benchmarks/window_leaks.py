@@ -41,7 +41,7 @@ def once(path: Path, place: Path) -> None:
     window.show_view(1)
     window.show_view(0)
     for action in ("history", "bin", "preferences", "export_data", "shortcuts"):
-        window.actions_[action].trigger()
+        window.actions_.named(action).trigger()
         for dialog in window.findChildren(QDialog):
             dialog.close()
     qt.processEvents()

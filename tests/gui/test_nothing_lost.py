@@ -142,7 +142,7 @@ def test_an_import_that_another_library_cuts_short_is_told_in_its_own(
         (folder / f"{n}.txt").write_text(f"Quarry closes\n\nThe quarry at Hallin closed. {n} people lost their jobs.\n")
     path = window.document.library.path
     assert path is not None
-    job = ImportJob(window.document, window.settings, window)
+    job = ImportJob(window.document, window.workspace.settings, window)
     window.import_panel.follow(job, window.commands._imported)
     job.start([folder])
     qtbot.waitUntil(lambda: bool(job._known), timeout=30_000)
@@ -157,7 +157,7 @@ def test_an_import_that_another_library_cuts_short_is_told_in_its_own(
 
 def test_what_was_read_but_not_brought_in_is_told_as_left_out(window: MainWindow, qtbot: QtBot) -> None:
     lines: list[object] = []
-    job = ImportJob(window.document, window.settings, window)
+    job = ImportJob(window.document, window.workspace.settings, window)
     job.finished.connect(lines.append)
     job.start_with([Outcome("/news/one.txt", "refused", "it is empty"), Outcome("/news/two.txt", "refused", "too")])
     job.cancel()
@@ -203,7 +203,7 @@ def test_a_session_that_was_tampered_with_opens_all_the_same(
 
 
 def test_the_axis_has_the_reader_s_weeks(window: MainWindow) -> None:
-    window.settings.set("week_start", 6)
+    window.workspace.settings.set("week_start", 6)
     window.apply_settings()
     assert window.times.view._view.first_weekday == 6
 
@@ -218,7 +218,7 @@ def test_an_image_that_cannot_be_copied_is_told(window: MainWindow, monkeypatch:
 
 
 def test_a_table_is_read_as_the_reader_reads_figures(window: MainWindow) -> None:
-    window.settings.set("day_first", "day")
+    window.workspace.settings.set("day_first", "day")
     got: list[object] = []
     dialog = ColumnsDialog(window, b"title,date\nFair opens,3/4/2025\n", "fair.csv", got.append)
     dialog.add()
@@ -231,7 +231,7 @@ def test_taking_an_import_back_from_the_history_takes_back_what_it_brought(windo
     before = window.document.library.count()[1]
     articles = [Article(id=n, text=f"A fair opens. {n}", title=f"Fair {n}", digest=f"fair {n}") for n in (901, 902)]
     events = [edits.add_from_selection(each, 7, 12, edits.Bounds()).rows[0].after for each in articles]
-    job = ImportJob(window.document, window.settings, window)
+    job = ImportJob(window.document, window.workspace.settings, window)
     job.start_with(
         Outcome(f"/news/{each.id}.txt", "read", bundle=Bundle((each,), (), (event,)))  # type: ignore[arg-type]
         for each, event in zip(articles, events, strict=True)

@@ -191,7 +191,7 @@ def test_text_is_never_markup(
         window.selection.select(event.id for event in shown)
         window.want_inspector(wanted=True)
         walk(window, qapp)
-    window.actions_["confirm"].trigger()
+    window.actions_.named("confirm").trigger()
     window.show_view(1)
     window.shelf.set_open(True)
     walk(window, qapp)
@@ -225,7 +225,7 @@ def test_dialogs_show_text_as_it_is(
     window = make_window(library)
     window.selection.read(article.id)
     window.selection.select([events[0].id])
-    window.actions_[action].trigger()
+    window.actions_.named(action).trigger()
     dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
     assert dialogs
     for dialog in dialogs:

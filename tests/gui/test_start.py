@@ -7,7 +7,6 @@ from pathlib import Path
 from dateline.library import Library
 
 LATER = (
-    "dateline.gui.commands.all",
     "dateline.gui.table.event_table",
     "dateline.gui.details.inspector",
     "dateline.gui.workspace.jobs",

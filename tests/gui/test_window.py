@@ -143,7 +143,7 @@ def test_an_evening_begins_where_the_reader_lets_it_begin(window: MainWindow, id
         event, earliest=moment(2025, 3, 29, 17), latest=moment(2025, 3, 30), granularity=Granularity.DAY_PART
     )
     assert when(five) == "29 March 2025, 17:00–00:00"
-    window.settings.set("evening_from", 17)
+    window.workspace.settings.set("evening_from", 17)
     window.apply_settings()
     assert when(five) == "29 March 2025, evening"
 
@@ -176,14 +176,14 @@ def test_delete_in_the_title_deletes_letters_not_the_event(
 def test_confirm_reject_and_certainty(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
     window.selection.select([ids["aground"], ids["refloat"]])
     assert window.inspector.many.text() == "2 events selected"
-    window.actions_["confirm"].trigger()
+    window.actions_.named("confirm").trigger()
     found = window.document.library.events_by_id([ids["aground"], ids["refloat"]])
     assert {event.status for event in found} == {Status.CONFIRMED}
     window.inspector.certainty.setCurrentIndex(window.inspector.certainty.findData(Certainty.CLAIMED))
     window.inspector.certainty.activated.emit(0)
     found = window.document.library.events_by_id([ids["aground"], ids["refloat"]])
     assert {event.certainty for event in found} == {Certainty.CLAIMED}
-    window.actions_["reject"].trigger()
+    window.actions_.named("reject").trigger()
     assert window.filter_bar.count.text().startswith("5 of")
     window.document.stack.undo()
     assert window.filter_bar.count.text() == "7 of 7"
@@ -191,11 +191,11 @@ def test_confirm_reject_and_certainty(window: MainWindow, ids: dict[str, int], q
 
 def test_merge_and_split(window: MainWindow, ids: dict[str, int]) -> None:
     window.selection.select([ids["ended"], ids["reopened"]])
-    window.actions_["merge"].trigger()
+    window.actions_.named("merge").trigger()
     assert window.document.library.count()[0] == 6
     assert len(window.document.library.merges()) == 1
-    assert window.actions_["split"].isEnabled()
-    window.actions_["split"].trigger()
+    assert window.actions_.named("split").isEnabled()
+    window.actions_.named("split").trigger()
     assert window.document.library.merges() == []
     assert window.document.library.count()[0] == 7
 
@@ -240,7 +240,7 @@ def test_a_chip_offers_choices_with_counts(window: MainWindow, qtbot: QtBot) -> 
     assert window.document.filter.certainties == (Certainty.PLANNED,)
     assert window.filter_bar.chips["certainties"].text() == "Planned"
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
-    window.actions_["clear_filter"].trigger()
+    window.actions_.named("clear_filter").trigger()
     assert window.filter_bar.count.text() == "7 of 7"
 
 
@@ -258,7 +258,7 @@ def test_dates_are_filtered_by_typing(window: MainWindow, ids: dict[str, int], q
 def test_a_filter_is_saved_and_used_again(window: MainWindow) -> None:
     window.document.set_filter(Filter(certainties=(Certainty.DENIED,)))
     window.filter_bar.save_wanted.emit("Denials")
-    window.actions_["clear_filter"].trigger()
+    window.actions_.named("clear_filter").trigger()
     (saved,) = window.document.library.saved_filters()
     assert saved.name == "Denials"
     assert Filter.from_json(saved.query).certainties == (Certainty.DENIED,)
@@ -267,7 +267,7 @@ def test_a_filter_is_saved_and_used_again(window: MainWindow) -> None:
 
 
 def test_table_sorts(window: MainWindow, qtbot: QtBot) -> None:
-    window.actions_["show_table"].trigger()
+    window.actions_.named("show_table").trigger()
     assert window.table.isVisible()
     window.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     titles = [window.table.events.index(row, 1).data() for row in range(window.table.events.rowCount())]
@@ -298,9 +298,9 @@ def test_the_session_comes_back(
 ) -> None:
     window.selection.read(ids["strike"])
     window.document.set_filter(Filter(text="strike"))
-    window.actions_["show_table"].trigger()
-    window.actions_["toggle_articles"].trigger()
-    path, session = window.document.library.path, window.session
+    window.actions_.named("show_table").trigger()
+    window.actions_.named("toggle_articles").trigger()
+    path, session = window.document.library.path, window.workspace.session
     window.close()
     again = make_window(Library.open(path), Session(session._file))
     assert again.selection.article == ids["strike"]
@@ -311,13 +311,13 @@ def test_the_session_comes_back(
 
 def test_an_empty_library_says_what_to_do(empty_window: MainWindow) -> None:
     assert empty_window.selection.article is None
-    assert not empty_window.actions_["export_image"].isEnabled()
-    assert not empty_window.actions_["rename"].isEnabled()
-    assert empty_window.actions_["import_files"].isEnabled()
+    assert not empty_window.actions_.named("export_image").isEnabled()
+    assert not empty_window.actions_.named("rename").isEnabled()
+    assert empty_window.actions_.named("import_files").isEnabled()
 
 
 def test_an_article_that_goes_while_it_is_read_makes_room_for_the_next(window: MainWindow, ids: dict[str, int]) -> None:
-    window.actions_["delete_article"].trigger()
+    window.actions_.named("delete_article").trigger()
     assert window.selection.article == ids["strike"]
     window.document.stack.undo()
     assert window.articles.articles.rowCount() == 2
@@ -371,13 +371,13 @@ def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, i
     window.filter_bar.passing.click()
     assert window.filter_bar.count.text() == "7 of 7"
     assert accident.id in window.times.view.spans.ids.tolist()
-    assert window.actions_["toggle_passing"].isChecked()
-    window.actions_["clear_filter"].trigger()
+    assert window.actions_.named("toggle_passing").isChecked()
+    window.actions_.named("clear_filter").trigger()
     assert window.document.filter == Filter()
-    window.actions_["toggle_passing"].trigger()
+    window.actions_.named("toggle_passing").trigger()
     assert window.document.filter == Filter(weight=MAIN_WEIGHT)
     window.selection.select([accident.id])
-    window.actions_["confirm"].trigger()
+    window.actions_.named("confirm").trigger()
     assert window.filter_bar.count.text() == "7 of 7"
 
 
@@ -428,7 +428,7 @@ def test_a_week_a_month_or_a_year_is_shown_from_the_menu(window: MainWindow) -> 
         ("show_year", (moment(2025), moment(2026))),
         ("show_day", (moment(2025, 7, 2), moment(2025, 7, 3))),
     ):
-        window.actions_[name].trigger()
+        window.actions_.named(name).trigger()
         assert view.visible_range == shown
 
 
@@ -530,7 +530,7 @@ def test_what_is_selected_comes_back_with_the_session(
     make_window: Callable[..., MainWindow], window: MainWindow, ids: dict[str, int]
 ) -> None:
     window.selection.select([ids["accident"]])
-    session, path = window.session, window.document.library.path
+    session, path = window.workspace.session, window.document.library.path
     window.close()
     assert path is not None
     again = make_window(Library.open(path), session)

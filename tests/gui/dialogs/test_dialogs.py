@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from dateline.core.change import added
 from dateline.core.model import Offer, new_id
-from dateline.gui.commands.actions import MENUS, specs
+from dateline.gui.commands.actions import Command
+from dateline.gui.commands.menus import MENUS
 from dateline.gui.dialogs.versions import differences
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
@@ -21,7 +22,7 @@ from dateline.settings import SETTINGS
 
 
 def opened(window: MainWindow, action: str) -> Any:
-    window.actions_[action].trigger()
+    window.actions_.named(action).trigger()
     dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
     assert dialogs, action
     return dialogs[-1]
@@ -60,15 +61,17 @@ _FRAMES = ("QScrollArea", "QTabBar", "QHeaderView")
 
 
 def test_every_action_is_a_command_and_no_shortcut_is_twice(window: MainWindow) -> None:
-    assert all(callable(getattr(window.commands, spec.run, None)) for spec in specs())
-    keys = [key.toString() for spec in specs() for key in window.actions_[spec.run].shortcuts()]
+    commands = [each for _, entries in MENUS for each in entries if each is not None]
+    every = [each for kind in type(window.commands).__mro__ for each in vars(kind).values()]
+    assert {each for each in every if isinstance(each, Command)} == set(commands)
+    keys = [key.toString() for each in commands for key in window.actions_[each].shortcuts()]
     assert len(keys) == len(set(keys))
     assert len({title for title, _ in MENUS}) == len(MENUS)
 
 
 def test_history_takes_a_change_back(window: MainWindow, ids: dict[str, int]) -> None:
     window.selection.select([ids["aground"]])
-    window.actions_["confirm"].trigger()
+    window.actions_.named("confirm").trigger()
     dialog = opened(window, "history")
     dialog._table.setCurrentCell(0, 0)
     dialog.take_back()
@@ -86,7 +89,7 @@ def test_the_bin_puts_back_and_deletes_for_good(
     window: MainWindow, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.selection.select([ids["aground"]])
-    window.actions_["delete"].trigger()
+    window.actions_.named("delete").trigger()
     dialog = opened(window, "bin")
     dialog.restore()
     assert window.document.library.count()[1] == 7
@@ -107,7 +110,7 @@ def test_preferences_have_every_setting_and_hold_at_once(window: MainWindow) -> 
     size = dialog.fields["text_size"]
     size.setValue(22)
     assert window.reader.text.document().defaultFont().pointSize() == 22
-    assert window.settings["text_size"] == 22
+    assert window.workspace.settings["text_size"] == 22
     theme = dialog.fields["theme"]
     theme.setCurrentIndex(theme.findData("dark"))
     theme.activated.emit(theme.currentIndex())
@@ -236,7 +239,7 @@ def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qt
     from dateline.events.merging import Suggestion
 
     dialog = opened(window, "suggestions")
-    qtbot.waitUntil(lambda: not window.assistant.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.workspace.assistant.busy, timeout=60_000)
     assert dialog.state.text()
     dialog._fill([Suggestion(events=(ids["aground"], ids["ended"]), score=0.8, why="made for the test")])
     dialog.merge()

@@ -16,7 +16,7 @@ from dateline.errors import Refused
 from dateline.export import table
 from dateline.export.image import compose
 from dateline.gui.article import date_bar
-from dateline.gui.commands import actions
+from dateline.gui.commands.menus import MENUS
 from dateline.gui.details import parts as inspector_parts
 from dateline.gui.dialogs import export_image
 from dateline.gui.filter import bar as filter_bar
@@ -50,7 +50,7 @@ def literals() -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     """What the tables hold that `tr` is called with."""
-    for title, entries in actions.MENUS:
+    for title, entries in MENUS:
         yield title
         yield from (text for spec in entries if spec is not None for text in (spec.text, spec.hint) if text)
     for words_of in (
@@ -131,9 +131,10 @@ def test_gaps_and_keys_are_the_same() -> None:
         assert english.endswith("…") == german.endswith("…"), english
 
 
-def test_no_menu_has_a_key_twice_in_german() -> None:
-    i18n.install("de")
-    for _, entries in actions.MENUS:
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_menu_has_a_key_twice(language: str) -> None:
+    i18n.install(language)
+    for _, entries in MENUS:
         marks = [re.search(r"&(\w)", i18n.tr(spec.text)) for spec in entries if spec is not None]
         keys = [mark[1].casefold() for mark in marks if mark]
         assert sorted(keys) == sorted(set(keys))

@@ -114,7 +114,7 @@ def test_a_session_that_cannot_be_read_counts_as_empty(tmp_path: Path) -> None:
 def test_a_read_only_library_offers_no_edits(make_window: Callable[..., MainWindow], tmp_path: Path) -> None:
     Library.open(tmp_path / "Old.dateline").close()
     window = make_window(Library.open(tmp_path / "Old.dateline", read_only=True))
-    assert not window.actions_["import_files"].isEnabled()
+    assert not window.actions_.named("import_files").isEnabled()
     assert "reading only" in window.windowTitle()
 
 
@@ -178,7 +178,7 @@ def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp:
         assert opened is not None
         opened.selection.select([opened.document.library.events()[0].id])
         for action in ("history", "preferences", "export_data", "confirm"):
-            opened.actions_[action].trigger()
+            opened.actions_.named(action).trigger()
         opened.show_view(1)
         opened.close()
 

@@ -65,7 +65,7 @@ def test_the_same_again_is_already_here(empty_window: MainWindow, tmp_path: Path
 def test_text_is_pasted_dated_and_the_date_undone(empty_window: MainWindow, qtbot: QtBot) -> None:
     window = empty_window
     QGuiApplication.clipboard().setText(NEWS.format(25))
-    window.actions_["paste"].trigger()
+    window.actions_.named("paste").trigger()
     qtbot.waitUntil(lambda: window.reader.article is not None, timeout=60_000)
     bar = window.reader.date_bar
     assert bar.field.isVisible()
@@ -100,7 +100,7 @@ def test_cancelling_keeps_what_is_done(empty_window: MainWindow, tmp_path: Path,
     folder.mkdir()
     for n in range(40):
         (folder / f"{n}.txt").write_text(NEWS.format(n + 100) * 2)
-    job = ImportJob(window.document, window.settings, window)
+    job = ImportJob(window.document, window.workspace.settings, window)
     window.import_panel.follow(job, window.commands._imported)
     job.start([folder])
     qtbot.waitUntil(lambda: window.articles.articles.rowCount() > 0, timeout=60_000)

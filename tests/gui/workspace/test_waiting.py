@@ -68,7 +68,7 @@ def test_nothing_changes_the_library_while_an_import_is_undone(empty_window: Mai
     window, refused = empty_window, list[str]()
     bring_in(window)
     window.document.failed.connect(refused.append)
-    job = ImportJob(window.document, window.settings, window)
+    job = ImportJob(window.document, window.workspace.settings, window)
     tried = []
 
     def interfere() -> None:

@@ -1,29 +1,30 @@
-"""What all commands share: the window and short ways to its parts."""
+"""What all commands share: the workspace, the panes, and short ways to them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dateline.core.change import Change
-from dateline.core.model import Event, Status
-from dateline.library import Library
+from dateline.core.model import Article, Event, Status
+from dateline.gui.language.i18n import trn
+from dateline.gui.workspace.workspace import Workspace
+from dateline.library import Library, edits
 
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
+from .panes import Panes
 
 
 class CommandsBase:
-    """Commands on one window."""
+    """Commands on what is open in one window, shown in its panes."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        self.window = window
+    def __init__(self, workspace: Workspace, panes: Panes) -> None:
+        self.workspace, self.panes = workspace, panes
 
     @property
     def library(self) -> Library:
         """The library that is open."""
-        return self.window.document.library
+        return self.workspace.document.library
 
     def selected(self) -> list[Event]:
         """The events that are selected, of a merged one all members, rejected ones only beside a rejected one."""
-        chosen = self.window.document.events(self.window.selection.events)
+        chosen = self.workspace.document.events(self.workspace.selection.events)
         found = {event.id: event for event in chosen}
         for one in chosen:
             members = self.library.merge_members(one.merge) if one.merge is not None else []
@@ -33,12 +34,20 @@ class CommandsBase:
 
     def do(self, change: Change) -> bool:
         """Make a change that can be undone."""
-        return self.window.document.do(change)
+        return self.workspace.document.do(change)
 
     def say(self, sentence: str) -> None:
         """Tell the reader what happened."""
-        self.window.notice.tell(sentence)
+        self.workspace.notices.tell(sentence)
 
     def warn(self, sentence: str) -> None:
         """Tell the reader what went wrong."""
-        self.window.notice.warn(sentence)
+        self.workspace.notices.warn(sentence)
+
+    def bin_rows(self, rows: Sequence[Article | Event]) -> None:
+        """Put articles or events into the bin, with a way back in sight."""
+        if rows and self.do(edits.bin_(rows)):
+            if self.panes.reader.article is None:
+                self.workspace.selection.read(None)
+            told = trn("{n} thing put into the bin.", "{n} things put into the bin.", len(rows))
+            self.workspace.notices.tell_undoable(told, self.workspace.document.stack.undo)

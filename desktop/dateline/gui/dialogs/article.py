@@ -1,7 +1,5 @@
 """An article's properties: title, collections, tags, note, and where it came from."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit
 
 from dateline.core.change import Change, edited
@@ -9,20 +7,18 @@ from dateline.core.model import Article
 from dateline.gui.language.dates import moment_words
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import edits
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class ArticleDialog(Dialog):
     """Edits what the reader may set of an article; the text stays as it was read."""
 
-    def __init__(self, window: "MainWindow", article: Article) -> None:
-        super().__init__(window, tr("Article's properties"), (560, 440))
-        self._window, self._article = window, article
+    def __init__(self, workspace: Workspace, article: Article) -> None:
+        super().__init__(workspace.window, tr("Article's properties"), (560, 440))
+        self._workspace, self._article = workspace, article
         self.title = w.field(tr("Title"))
         self.title.setText(article.title)
         self.collections = w.field(tr("Collections"), tr("Names, with ; between"))
@@ -81,7 +77,7 @@ class ArticleDialog(Dialog):
             step(edits.note(article, self.note.toPlainText()))
         if steps:
             label = steps[0].label if len(steps) == 1 else tr("Changed “{title}”").format(title=article.title)
-            if not self._window.document.do(edited(label, [(self._article, article)])):
+            if not self._workspace.document.do(edited(label, [(self._article, article)])):
                 return
         self.accept()
 

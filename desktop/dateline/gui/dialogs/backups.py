@@ -1,7 +1,8 @@
 """Backups of the library: made on closing, listed here, and put back from here."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -11,21 +12,19 @@ from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
 from dateline.gui.workspace.waiting import wait
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import backups
 
 from .base import Dialog, Table
 
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
-
 
 class BackupsDialog(Dialog):
-    """The verified copies of the library that is open."""
+    """The verified copies of the library that is open; ``put_back`` puts one in its place, or says why not."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Backups"), (600, 420))
-        self._window = window
-        self._path = window.document.library.path
+    def __init__(self, workspace: Workspace, put_back: Callable[[Path], str]) -> None:
+        super().__init__(workspace.window, tr("Backups"), (600, 420))
+        self._workspace, self._put_back = workspace, put_back
+        self._path = workspace.document.library.path
         place = str(backups.folder(self._path)) if self._path is not None else ""
         text = w.label(
             tr("A verified copy is made whenever the library has changed and is closed. Kept in: {place}").format(
@@ -44,7 +43,7 @@ class BackupsDialog(Dialog):
     def make(self) -> None:
         """Make a backup now."""
         try:
-            job = self._window.document.library.start_backup(self._window.settings["backups"])
+            job = self._workspace.document.library.start_backup(self._workspace.settings["backups"])
             wait(job, tr("Backing up the library…"), self)
         except LibraryError as error:
             self.complain(str(error))
@@ -59,7 +58,7 @@ class BackupsDialog(Dialog):
         detail = tr("The library as it is now is kept beside it, under another name.")
         if not plain.asked(self, tr("Backups"), question, detail, tr("Go back"), tr("Cancel")):
             return
-        problem = self._window.commands.restore_backup(chosen[0])
+        problem = self._put_back(chosen[0])
         self.complain(problem)
         if not problem:
             self.accept()

@@ -1,25 +1,23 @@
 """The bin: what was deleted, to be put back or deleted for good."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from dateline.core.model import Article, Event
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import edits
 
 from .base import Dialog, Table
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class BinDialog(Dialog):
     """Articles and events in the bin."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Bin"), (600, 440))
-        self._document = window.document
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("Bin"), (600, 440))
+        self._document = workspace.document
         self._table = Table(tr("In the bin"), [tr("What"), tr("Kind")])
         self._empty = w.label(tr("The bin is empty."), "muted")
         self._restore = w.button(tr("Put back"), self.restore, kind="primary", picture="")

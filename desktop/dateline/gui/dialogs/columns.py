@@ -1,7 +1,6 @@
 """Which column of a table means what, before its rows become events."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
 
@@ -10,11 +9,9 @@ from dateline.errors import Refused
 from dateline.export import table
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 SHOWN = ("title", "date", "end", "words", "certainty", "tags", "note", "quote", "source")
 
@@ -22,10 +19,10 @@ SHOWN = ("title", "date", "end", "words", "certainty", "tags", "note", "quote", 
 class ColumnsDialog(Dialog):
     """Maps a CSV file's columns; ``then`` gets the bundle."""
 
-    def __init__(self, window: "MainWindow", content: bytes, name: str, then: Callable[[Bundle], None]) -> None:
+    def __init__(self, workspace: Workspace, content: bytes, name: str, then: Callable[[Bundle], None]) -> None:
         names = table.header(content)  # before there is a dialog that would stay behind where this is no table
-        super().__init__(window, tr("Events from “{name}”").format(name=name), (520, 480))
-        self._window, self._content, self._then = window, content, then
+        super().__init__(workspace.window, tr("Events from “{name}”").format(name=name), (520, 480))
+        self._workspace, self._content, self._then = workspace, content, then
         guess = table.guess_mapping(names)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -51,7 +48,7 @@ class ColumnsDialog(Dialog):
         """Read the table by these columns, or say what is wrong."""
         mapping = {field: part.currentData() for field, part in self.fields.items() if part.currentData()}
         try:
-            bundle = table.read_csv(self._content, mapping, self._window.conventions())
+            bundle = table.read_csv(self._content, mapping, self._workspace.preferences.conventions)
         except Refused as error:
             self.complain(str(error))
             return

@@ -1,7 +1,5 @@
 """A new event, from a selection in the text or by hand."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QFormLayout
 
 from dateline.core.bounds import Bounds
@@ -9,20 +7,18 @@ from dateline.core.model import Article
 from dateline.gui.details.when_field import WhenField
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import edits
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class EventDialog(Dialog):
     """What happened and when, in words; the article's text is quoted where some of it is selected."""
 
-    def __init__(self, window: "MainWindow", article: Article | None, span: tuple[int, int] | None) -> None:
-        super().__init__(window, tr("New event"), (600, 320))
-        self._window, self._article, self._span = window, article, span
+    def __init__(self, workspace: Workspace, article: Article | None, span: tuple[int, int] | None) -> None:
+        super().__init__(workspace.window, tr("New event"), (600, 320))
+        self._workspace, self._article, self._span = workspace, article, span
         self.title = w.field(tr("What happened"), tr("What happened"))
         self.when_field = WhenField()
         self.when_field.show_words("", tr("Leave it empty for an event without a date."), article)
@@ -57,6 +53,6 @@ class EventDialog(Dialog):
             change = edits.add_from_selection(self._article, *self._span, bounds, title=title)
         else:
             change = edits.add_by_hand(title, bounds)
-        if self._window.document.do(change):
-            self._window.selection.select([change.rows[0].id])
+        if self._workspace.document.do(change):
+            self._workspace.selection.select([change.rows[0].id])
             self.accept()

@@ -1,7 +1,6 @@
 """Export of data: which events, and as what."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout
 
@@ -13,24 +12,22 @@ from dateline.gui.language.i18n import tr, trn
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
 from dateline.gui.workspace.takeaway import SCOPES, collect
+from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class ExportDataDialog(Dialog):
     """Writes one of the data formats."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Export data"), (520, 260))
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("Export data"), (520, 260))
+        self._workspace = workspace
         self.scope = w.choice(tr("Events"), [(name, tr(words)) for name, words in SCOPES.items()])
-        if not window.selection.events:
+        if not workspace.selection.events:
             self.scope.removeItem(self.scope.findData("selection"))
         self.format = w.choice(tr("Format"), [(f.name, tr(f.label)) for f in FORMATS.values()])
-        self.format.setCurrentIndex(max(self.format.findData(window.session.text("format")), 0))
+        self.format.setCurrentIndex(max(self.format.findData(workspace.session.text("format")), 0))
         self.title = w.field(tr("Title"), tr("Timeline"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -46,9 +43,9 @@ class ExportDataDialog(Dialog):
     def export(self) -> None:
         """Ask for a file and write it."""
         form = FORMATS[self.format.currentData()]
-        window = self._window
+        workspace = self._workspace
         stem = self.title.text().strip() or "timeline"
-        place = Path(window.session.text("export") or str(Path.home())) / f"{stem.replace('/', ' ')}{form.suffix}"
+        place = Path(workspace.session.text("export") or str(Path.home())) / f"{stem.replace('/', ' ')}{form.suffix}"
         file, _ = save_as(self, tr("Export data"), place, f"{tr(form.label)} (*{form.suffix})")
         if file is None:
             return
@@ -56,11 +53,11 @@ class ExportDataDialog(Dialog):
             file = file.with_name(file.name + form.suffix)
         try:
             bundle = collect(
-                window.document.library,
+                workspace.document.library,
                 self.scope.currentData(),
-                window.document.filter,
-                window.selection.events,
-                window.visible_range(),
+                workspace.document.filter,
+                workspace.selection.events,
+                workspace.visible_range(),
             )
             options = Options(title=self.title.text().strip(), locale=i18n.date_locale())
             paths.replace_file(file, form.write(bundle, options))
@@ -70,9 +67,9 @@ class ExportDataDialog(Dialog):
         except OSError as error:
             self.complain(tr("“{name}” could not be written ({why}).").format(name=file, why=error.strerror))
             return
-        window.session.set(export=str(file.parent), format=form.name)
+        workspace.session.set(export=str(file.parent), format=form.name)
         told = trn(
             "{n} event written to “{name}”.", "{n} events written to “{name}”.", len(bundle.events), name=file.name
         )
-        window.notice.tell(told)
+        workspace.notices.tell(told)
         self.accept()

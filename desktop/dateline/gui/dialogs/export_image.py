@@ -1,7 +1,7 @@
 """Export of the timeline as an image, with a live preview."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
@@ -18,11 +18,9 @@ from dateline.gui.language.words import LANES
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
 from dateline.gui.workspace.takeaway import SCOPES, collect
+from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 PREVIEW = 560
 FLAGS = (
@@ -47,9 +45,9 @@ CHOICES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
 class ExportImageDialog(Dialog):
     """Choices at the side, the picture beside them; it can be dragged out of the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Export image"), (1000, 680))
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("Export image"), (1000, 680))
+        self._workspace = workspace
         self._bundles: dict[str, Bundle] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,7 +81,7 @@ class ExportImageDialog(Dialog):
         self.title = w.field(tr("Title"), tr("Timeline"))
         self.title.textChanged.connect(lambda _text: self._timer.start())
         scopes = [
-            (name, words) for name, words in SCOPES.items() if name != "selection" or self._window.selection.events
+            (name, words) for name, words in SCOPES.items() if name != "selection" or self._workspace.selection.events
         ]
         form.addRow(tr("Title"), self.title)
         self._add(form, "scope", "Events", scopes)
@@ -120,7 +118,7 @@ class ExportImageDialog(Dialog):
         """The choices."""
         chosen: dict[str, Any] = {name: part.currentData() for name, part in self.choices.items() if name != "scope"}
         chosen |= {name: flag.isChecked() for name, flag in self.flags.items()}
-        visible = self._window.visible_range() if self.choices["scope"].currentData() == "range" else None
+        visible = self._workspace.visible_range() if self.choices["scope"].currentData() == "range" else None
         return ImageOptions(
             **chosen,
             title=self.title.text().strip(),
@@ -129,7 +127,7 @@ class ExportImageDialog(Dialog):
             begin=visible[0] if visible else None,
             until=visible[1] if visible else None,
             locale=i18n.date_locale(),
-            conventions=self._window.conventions(),
+            conventions=self._workspace.preferences.conventions,
             say=tr,
             count=i18n.number,
         )
@@ -138,9 +136,13 @@ class ExportImageDialog(Dialog):
         """What will be in the picture."""
         scope = self.choices["scope"].currentData()
         if scope not in self._bundles:
-            window = self._window
+            workspace = self._workspace
             self._bundles[scope] = collect(
-                window.document.library, scope, window.document.filter, window.selection.events, window.visible_range()
+                workspace.document.library,
+                scope,
+                workspace.document.filter,
+                workspace.selection.events,
+                workspace.visible_range(),
             )
         return self._bundles[scope]
 
@@ -160,8 +162,8 @@ class ExportImageDialog(Dialog):
 
     def export(self) -> None:
         """Ask for a file and write it."""
-        window = self._window
-        place = Path(window.session.text("export") or str(Path.home())) / f"{self._stem()}.png"
+        workspace = self._workspace
+        place = Path(workspace.session.text("export") or str(Path.home())) / f"{self._stem()}.png"
         kinds = ";;".join(f"{suffix[1:].upper()} (*{suffix})" for suffix in image.SUFFIXES)
         file, kind = save_as(self, tr("Export image"), place, kinds)
         if file is None:
@@ -170,8 +172,8 @@ class ExportImageDialog(Dialog):
             file = file.with_name(f"{file.name}.{kind.split(' ')[0].lower() or 'png'}")
         written = self.write(file)
         if written:
-            window.session.set(export=str(file.parent))
-            window.notice.tell(tr("The timeline is in “{name}”.").format(name=written[0].name))
+            workspace.session.set(export=str(file.parent))
+            workspace.notices.tell(tr("The timeline is in “{name}”.").format(name=written[0].name))
             self.accept()
 
     def write(self, file: Path) -> list[Path]:
@@ -188,7 +190,7 @@ class ExportImageDialog(Dialog):
         written = self.write(Path(folder.path()) / "timeline.png")
         if written:
             QGuiApplication.clipboard().setImage(QImage(str(written[0])))
-            self._window.notice.tell(tr("The timeline is on the clipboard."))
+            self._workspace.notices.tell(tr("The timeline is on the clipboard."))
         return bool(written)
 
     def _dragged(self) -> QMimeData | None:

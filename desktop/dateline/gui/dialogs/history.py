@@ -1,6 +1,6 @@
 """Every change that was made to the library, in the reader's words, each to be taken back."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from dateline.core.change import Change
 from dateline.errors import LibraryError
@@ -8,20 +8,18 @@ from dateline.gui.language.dates import moment_words
 from dateline.gui.language.i18n import number, tr
 from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import HistoryEntry
 
 from .base import Dialog, Table
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class HistoryDialog(Dialog):
     """The history, newest first."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("History"), (640, 480))
-        self._document = window.document
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("History"), (640, 480))
+        self._document = workspace.document
         self._table = Table(tr("Changes"), [tr("When"), tr("What"), tr("Rows")], 1)
         self._back = w.button(tr("Take back"), self.take_back, picture="undo")
         text = w.label(

@@ -1,18 +1,16 @@
 """Where analysing an article again differs from what the reader corrected: both shown, and either taken."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from dateline.core.model import Event, Offer
 from dateline.gui.language.dates import when
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.words import CERTAINTY
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import edits
 
 from .base import Dialog, Table
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 Pair = tuple[Event, Offer]
 
@@ -20,9 +18,9 @@ Pair = tuple[Event, Offer]
 class OffersDialog(Dialog):
     """Lists the corrections that a new analysis does not agree with; nothing is lost until the reader chooses."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Corrections and the new analysis"), (900, 520))
-        self._window, self._document = window, window.document
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("Corrections and the new analysis"), (900, 520))
+        self._workspace, self._document = workspace, workspace.document
         self.state = w.label("", "muted", wrap=True)
         self.table = Table(tr("Corrections"), [tr("As you have it"), tr("As it is found now")], 0)
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
@@ -59,7 +57,7 @@ class OffersDialog(Dialog):
             button.setEnabled(bool(pairs) and not self._document.library.read_only)
 
     def _show(self) -> None:
-        self._window.selection.select([event.id for event, _ in self._chosen()])
+        self._workspace.selection.select([event.id for event, _ in self._chosen()])
 
 
 def described(event: Event, offer: Offer) -> tuple[str, str]:

@@ -1,25 +1,21 @@
 """The preferences, made from the one table of settings; each change holds at once."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QSpinBox, QWidget
 
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.workspace import Workspace
 from dateline.settings import SETTINGS, Setting
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class PreferencesDialog(Dialog):
     """A field for every setting, in its groups."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Preferences"), (700, 660))
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("Preferences"), (700, 660))
+        self._workspace = workspace
         self.fields: dict[str, QWidget] = {}
         groups = w.column()
         for name in dict.fromkeys(setting.group for setting in SETTINGS):
@@ -50,7 +46,7 @@ class PreferencesDialog(Dialog):
         self.lay_out(w.column(scroll, 6, hint, self.restart), None, self.close_button())
 
     def _field(self, setting: Setting) -> QWidget:
-        value = self._window.settings[setting.name]
+        value = self._workspace.settings[setting.name]
         part: QWidget
         if setting.choices:
             combo = w.choice(tr(setting.label), [(choice, tr(words)) for choice, words in setting.choices])
@@ -74,9 +70,9 @@ class PreferencesDialog(Dialog):
 
     def _set(self, setting: Setting, value: str | int | bool) -> None:
         try:
-            self._window.settings.set(setting.name, value)
+            self._workspace.settings.set(setting.name, value)
         except OSError as error:
             self.complain(tr("The settings could not be saved ({why}).").format(why=error.strerror))
-        self._window.apply_settings()
+        self._workspace.settings_changed.emit()
         if setting.name == "interface_language":
             self.restart.show()

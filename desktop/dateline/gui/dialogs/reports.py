@@ -1,7 +1,6 @@
 """What became of each file of the imports, to read and to keep."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dateline import paths
 from dateline.core.model import Import
@@ -11,20 +10,18 @@ from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
 from dateline.gui.workspace.reports import KINDS, Line, as_text, from_json, summary
+from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog, Table
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class ReportsDialog(Dialog):
     """Chooses one of the imports and shows its report, newest first."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Import reports"), (760, 500))
-        self._window = window
-        imports = window.document.library.imports()
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window, tr("Import reports"), (760, 500))
+        self._workspace = workspace
+        imports = workspace.document.library.imports()
         self._which = w.choice(tr("Import"), [(each, _words(each)) for each in imports])
         self._which.currentIndexChanged.connect(lambda _row: self._show())
         self._summary = w.label("", wrap=True)
@@ -72,7 +69,7 @@ class ReportsDialog(Dialog):
     def _open(self) -> None:
         for article in self._table.chosen():
             if isinstance(article, int):
-                self._window.selection.read(article)
+                self._workspace.selection.read(article)
 
 
 def _words(row: Import) -> str:

@@ -1,6 +1,7 @@
 """Events of several articles that may be the same, to be merged with one click or passed over."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from dateline.core.model import Event
 from dateline.gui.details.parts import DISAGREE, Sources
@@ -9,11 +10,9 @@ from dateline.gui.language.i18n import number, tr
 from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
 from dateline.gui.workspace import tasks
+from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog, Table
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 MOST = 5000
 """Events looked at, those of the filter first by time."""
@@ -22,16 +21,16 @@ MOST = 5000
 class SuggestionsDialog(Dialog):
     """Lists the groups that the worker finds, the surest first, and shows the chosen one's sources side by side."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, tr("Merge suggestions"), (900, 680))
-        self._window = window
+    def __init__(self, workspace: Workspace, merge: Callable[[Sequence[Event]], None]) -> None:
+        super().__init__(workspace.window, tr("Merge suggestions"), (900, 680))
+        self._workspace, self._make_one = workspace, merge
         self._alive = True
         self.state = w.label(tr("Looking for events that are told more than once…"), "muted", wrap=True)
         columns = [tr("What"), tr("When"), tr("Told by"), tr("Disagree on"), tr("Sure")]
         self.table = Table(tr("Merge suggestions"), columns, 0)
         self.why = w.label("", wrap=True)
         self.sources = Sources(splits=False)
-        self.sources.chosen.connect(lambda article: window.selection.read(article, keep=True))
+        self.sources.chosen.connect(lambda article: workspace.selection.read(article, keep=True))
         self._merge = w.button(tr("Merge"), self.merge, kind="primary")
         self._pass = w.button(tr("Not the same"), self.pass_over)
         body = w.column(self.state, 8, self.table, 8, self.why, 4, self.sources)
@@ -39,10 +38,10 @@ class SuggestionsDialog(Dialog):
         self.lay_out(body, self._merge, self._pass, None, self.close_button())
         self.table.when_chosen(self._show)
         self.finished.connect(lambda _result: self._leave())
-        library = window.document.library
-        events = library.events(window.document.filter, "time", MOST)
+        library = workspace.document.library
+        events = library.events(workspace.document.filter, "time", MOST)
         articles = library.articles(sorted({e.article for e in events if e.article is not None}))
-        window.assistant.ask(tasks.suggest_merges, events, articles, then=self._fill, failed=self._failed)
+        workspace.assistant.ask(tasks.suggest_merges, events, articles, then=self._fill, failed=self._failed)
         self._enable()
 
     def merge(self) -> None:
@@ -50,7 +49,7 @@ class SuggestionsDialog(Dialog):
         for suggestion in self.table.chosen():
             events = self._events(suggestion)
             if len(events) > 1:
-                self._window.commands.merge_events(events)
+                self._make_one(events)
         self.pass_over()
 
     def pass_over(self) -> None:
@@ -86,12 +85,12 @@ class SuggestionsDialog(Dialog):
         chosen: list[Any] = self.table.chosen()[:1]
         events = self._events(chosen[0]) if chosen else []
         if events:
-            self._window.selection.select([event.id for event in events])
+            self._workspace.selection.select([event.id for event in events])
         self.why.setText(told(chosen[0].why) + "." if events else "")
-        self.sources.show_sources(self._window.document, events)
+        self.sources.show_sources(self._workspace.document, events)
 
     def _events(self, suggestion: Any) -> list[Event]:
-        return self._window.document.library.events_by_id(suggestion.events)
+        return self._workspace.document.library.events_by_id(suggestion.events)
 
     def _enable(self) -> None:
         some = self.table.rowCount() > 0

@@ -2,7 +2,6 @@
 
 import difflib
 import html
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTextBrowser
 
@@ -11,25 +10,23 @@ from dateline.gui.language.dates import published_words
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.theme import colors
+from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog
-
-if TYPE_CHECKING:
-    from dateline.gui.shell.main_window import MainWindow
 
 
 class VersionsDialog(Dialog):
     """Compares the article with one of its other versions."""
 
-    def __init__(self, window: "MainWindow", article: Article) -> None:
-        super().__init__(window, tr("Versions of the article"), (860, 600))
+    def __init__(self, workspace: Workspace, article: Article) -> None:
+        super().__init__(workspace.window, tr("Versions of the article"), (860, 600))
         self._article = article
-        self._others = window.document.library.versions(article)
+        self._others = workspace.document.library.versions(article)
         self._which = w.choice(tr("Compare with"), [(i, _words(other)) for i, other in enumerate(self._others)])
         self._which.currentIndexChanged.connect(lambda _row: self._show())
         self._text = QTextBrowser()
         self._text.setAccessibleName(tr("Differences"))
-        open_other = w.button(tr("Read this version"), lambda: self._read(window))
+        open_other = w.button(tr("Read this version"), lambda: self._read(workspace))
         body = w.column(w.row(w.label(tr("Compare with")), self._which), 8, self._text)
         if not self._others:
             body = w.column(
@@ -40,8 +37,8 @@ class VersionsDialog(Dialog):
         if self._others:
             self._show()
 
-    def _read(self, window: "MainWindow") -> None:
-        window.selection.read(self._others[self._which.currentData()].id)
+    def _read(self, workspace: Workspace) -> None:
+        workspace.selection.read(self._others[self._which.currentData()].id)
 
     def _show(self) -> None:
         old, new = self._others[self._which.currentData()], self._article

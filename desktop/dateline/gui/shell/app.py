@@ -87,7 +87,7 @@ def _settle(window: MainWindow, where: Path, held: instance.Claim | None) -> Non
         bell.listen(path)
     bell.rung.connect(window.take)
     window.library_shown.connect(bell.listen)
-    window.closing.connect(bell.close)
+    window.workspace.closing.connect(bell.close)
 
 
 def application() -> QApplication:

@@ -11,12 +11,16 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMo
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from dateline.core.filter import Filter
-from dateline.core.model import Conventions
 from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
 from dateline.gui.article.pane import ReaderView
 from dateline.gui.commands.actions import Actions
+from dateline.gui.commands.edit import EditCommands
+from dateline.gui.commands.file import FileCommands
+from dateline.gui.commands.library import LibraryCommands
+from dateline.gui.commands.menus import MENUS, Commands
+from dateline.gui.commands.view import ViewCommands
 from dateline.gui.filter.bar import FilterBar
 from dateline.gui.language import dates, i18n
 from dateline.gui.language.i18n import number, tr
@@ -26,21 +30,18 @@ from dateline.gui.timeline.view import SETTLING
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import theme
-from dateline.gui.workspace.document import Document
-from dateline.gui.workspace.selection import Selection
 from dateline.gui.workspace.session import Session
+from dateline.gui.workspace.views import TABLE, TIMELINE
+from dateline.gui.workspace.workspace import Workspace
 from dateline.library import Library
 from dateline.settings import Settings
 
 from .drop import DropVeil, paths_of
-from .notice import Notice
-from .view_pane import TABLE, TIMELINE, ViewPane
+from .view_pane import ViewActions, ViewPane
 
 if TYPE_CHECKING:
-    from dateline.gui.commands.all import Commands
-    from dateline.gui.details.inspector import Inspector
+    from dateline.gui.details.inspector import EventActions, Inspector
     from dateline.gui.table.event_table import EventTable
-    from dateline.gui.workspace.jobs import Assistant
 
     from .import_panel import ImportPanel
 
@@ -48,18 +49,17 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One library in one window.
 
-    `library_shown` carries the path of another library that is shown, `closing` comes before the end.
+    `library_shown` carries the path of another library that is shown.
     """
 
     library_shown = Signal(object)
-    closing = Signal()
 
     def __init__(self, library: Library, settings: Settings, session: Session) -> None:
         super().__init__()
-        self.settings, self.session = settings, session
-        self.document = Document(library, self)
-        self.selection = Selection(self.document, self)
-        self.actions_ = Actions(self, lambda command: getattr(self.commands, command)())
+        self.workspace = Workspace(self, library, settings, session)
+        self.document, self.selection = self.workspace.document, self.workspace.selection
+        self.commands = Commands(self.workspace, self)
+        self.actions_ = Actions(self, MENUS, lambda command: command.run(self.commands))
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
         self.inspector_wanted = True
@@ -82,16 +82,24 @@ class MainWindow(QMainWindow):
         act = self.actions_
         self.articles = ArticleList(self.document, self.selection)
         self.articles.addActions(
-            [act[name] for name in ("edit_article", "versions", "analyse_again", "delete_article")]
+            [
+                act[LibraryCommands.edit_article],
+                act[LibraryCommands.versions],
+                act[LibraryCommands.analyse_again],
+                act[LibraryCommands.delete_article],
+            ]
         )
         self.left = self._article_pane()
         self.reader = ReaderView(self.document, self.selection, self._welcome())
         self.times = TimePane(self.document, self.selection)
         self.shelf = Shelf(self.document, self.selection)
-        self.views = ViewPane(self.times, self._table, self.shelf, self._inspector, act)
-        self.notice = Notice()
+        self.views = ViewPane(self.times, self._table, self.shelf, self._inspector, self._view_actions())
+        self.notice = self.workspace.notices
         self.filter_bar = FilterBar(
-            self.document, [act["undo"], act["redo"]], act["clear_filter"], act["toggle_passing"]
+            self.document,
+            [act[EditCommands.undo], act[EditCommands.redo]],
+            act[EditCommands.clear_filter],
+            act[ViewCommands.toggle_passing],
         )
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
@@ -110,22 +118,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     # What the window does not show at first is made, and its modules imported, when first asked for: it opens sooner.
-
-    @cached_property
-    def commands(self) -> "Commands":
-        """What the menus do."""
-        from dateline.gui.commands.all import Commands
-
-        return Commands(self)
-
-    @cached_property
-    def assistant(self) -> "Assistant":
-        """Works out what takes long, in another process."""
-        from dateline.gui.workspace.jobs import PATIENCE, Assistant
-
-        made = Assistant(self)
-        made.busy_changed.connect(lambda _busy: QTimer.singleShot(PATIENCE, self, self._tell_busy))
-        return made
 
     @property
     def table(self) -> "EventTable":
@@ -160,21 +152,34 @@ class MainWindow(QMainWindow):
         from dateline.gui.table.event_table import EventTable
 
         made = EventTable(self.document, self.selection)
-        names = ("rename", "confirm", "reject", "merge", "split", "delete")
-        made.addActions([self.actions_[name] for name in names])
+        made.addActions([self.actions_[EditCommands.rename], *self._event_actions()])
         return made
+
+    def _event_actions(self) -> "EventActions":
+        from dateline.gui.details.inspector import EventActions
+
+        edit, act = EditCommands, self.actions_
+        return EventActions(act[edit.confirm], act[edit.reject], act[edit.merge], act[edit.split], act[edit.delete])
+
+    def _view_actions(self) -> ViewActions:
+        view, act = ViewCommands, self.actions_
+        moves = [act[view.horizontal], act[view.zoom_out], act[view.zoom_in], act[view.fit_all]]
+        return ViewActions([act[view.show_timeline], act[view.show_table]], moves, act[EditCommands.clear_filter])
 
     def _inspector(self) -> "Inspector":
         from dateline.gui.details.inspector import Inspector
 
-        made = Inspector(self.document, self.selection, self.actions_)
+        made = Inspector(self.document, self.selection, self._event_actions())
         made.changed.connect(self.document.do)
         made.closed.connect(lambda: self.commands.toggle_inspector())
         return made
 
     def _article_pane(self) -> QWidget:
         self.article_count = w.label("", "badge")
-        tools = [w.action_button(self.actions_[name]) for name in ("paste", "import_folder", "import_files")]
+        tools = [
+            w.action_button(self.actions_[each])
+            for each in (FileCommands.paste, FileCommands.import_folder, FileCommands.import_files)
+        ]
         head = w.row(w.label(tr("Articles"), "section"), self.article_count, None, *tools, margins=(16, 5, 6, 5))
         head.setSpacing(4)
         return w.frame("pane", w.column(w.frame("bar", head), 4, self.articles))
@@ -197,6 +202,8 @@ class MainWindow(QMainWindow):
         document.filter_changed.connect(self._refresh)
         document.changed.connect(lambda _change: self.notice.settle())
         document.failed.connect(self.notice.warn)
+        self.workspace.settings_changed.connect(self.apply_settings)
+        self.workspace.visible_range = self.visible_range
         document.stack.indexChanged.connect(lambda _index: self._refresh_undo())
         self.selection.changed.connect(self._enable)
         self.selection.changed.connect(self._show_inspector)
@@ -208,19 +215,11 @@ class MainWindow(QMainWindow):
         self.times.undated_wanted.connect(lambda: self.commands.toggle_shelf())
         self.times.table_wanted.connect(lambda: self.show_view(TABLE))
         self.times.view.left.connect(lambda: self.commands.focus_reader())
-        self.shelf.opened.connect(self.actions_["toggle_shelf"].setChecked)
-        self.reader.date_bar.field.textEdited.connect(lambda _text: self.assistant.warm_up())
-        self.reader.date_bar.date.clicked.connect(lambda _checked=False: self.assistant.warm_up())
+        self.shelf.opened.connect(self.actions_[ViewCommands.toggle_shelf].setChecked)
+        self.reader.date_bar.field.textEdited.connect(lambda _text: self.workspace.assistant.warm_up())
+        self.reader.date_bar.date.clicked.connect(lambda _checked=False: self.workspace.assistant.warm_up())
         self.reader.date_chosen.connect(lambda value, evidence: self.commands.set_date(value, evidence))
         self.articles.delete_wanted.connect(lambda ids: self.commands.delete_articles(ids))
-
-    def _tell_busy(self) -> None:
-        """Say what is going on where an answer takes long, as the first does: the language model is loaded for it."""
-        words = tr("Working it out. The first time takes a few seconds…")
-        if self.assistant.busy:
-            self.notice.tell(words)
-        elif self.notice.text.text() == words:
-            self.notice.hide()
 
     # State ------------------------------------------------------------------------------------------------------------
 
@@ -241,10 +240,10 @@ class MainWindow(QMainWindow):
     def _refresh_undo(self) -> None:
         stack = self.document.stack
         for action, can, words, bare in (
-            (self.actions_["undo"], stack.canUndo(), tr("&Undo: {what}"), tr("&Undo")),
-            (self.actions_["redo"], stack.canRedo(), tr("&Redo: {what}"), tr("&Redo")),
+            (self.actions_[EditCommands.undo], stack.canUndo(), tr("&Undo: {what}"), tr("&Undo")),
+            (self.actions_[EditCommands.redo], stack.canRedo(), tr("&Redo: {what}"), tr("&Redo")),
         ):
-            what = stack.undoText() if action is self.actions_["undo"] else stack.redoText()
+            what = stack.undoText() if action is self.actions_[EditCommands.undo] else stack.redoText()
             action.setEnabled(can)
             action.setText(words.format(what=plain.caption(what)) if can else bare)
 
@@ -271,16 +270,16 @@ class MainWindow(QMainWindow):
 
     def check_actions(self) -> None:
         """Tick the actions that show what is shown."""
-        for name, on in (
-            ("show_timeline", self.views.view == TIMELINE),
-            ("show_table", self.views.view == TABLE),
-            ("toggle_articles", not self.left.isHidden()),
-            ("toggle_inspector", self.inspector_wanted),
-            ("toggle_shelf", self.shelf.is_open),
-            ("toggle_passing", not self.document.filter.weight),
-            ("horizontal", not self.times.view.vertical),
+        for command, on in (
+            (ViewCommands.show_timeline, self.views.view == TIMELINE),
+            (ViewCommands.show_table, self.views.view == TABLE),
+            (ViewCommands.toggle_articles, not self.left.isHidden()),
+            (ViewCommands.toggle_inspector, self.inspector_wanted),
+            (ViewCommands.toggle_shelf, self.shelf.is_open),
+            (ViewCommands.toggle_passing, not self.document.filter.weight),
+            (ViewCommands.horizontal, not self.times.view.vertical),
         ):
-            self.actions_[name].setChecked(on)
+            self.actions_[command].setChecked(on)
 
     def show_view(self, view: int) -> None:
         """Show the timeline or the table, or what to do where there is nothing to show."""
@@ -311,17 +310,13 @@ class MainWindow(QMainWindow):
 
     def apply_settings(self) -> None:
         """Show what the reader set."""
-        theme().choose(self.settings["theme"])
+        theme().choose(self.workspace.settings["theme"])
         before = i18n.date_locale()
-        i18n.set_dates(self.settings["date_locale"])
-        renamed = dates.set_conventions(self.conventions())
-        self.reader.set_type(self.settings["text_size"], self.settings["line_height"])
+        i18n.set_dates(self.workspace.settings["date_locale"])
+        renamed = dates.set_conventions(self.workspace.preferences.conventions)
+        self.reader.set_type(self.workspace.settings["text_size"], self.workspace.settings["line_height"])
         if renamed or i18n.date_locale() != before:
             self.document.changed.emit(None)
-
-    def conventions(self) -> Conventions:
-        """What the reader set about the meaning of words."""
-        return Conventions.of(self.settings)
 
     def visible_range(self) -> tuple[Moment, Moment] | None:
         """What the timeline shows now."""
@@ -331,7 +326,7 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Put everything back where the reader left it."""
-        session = self.session
+        session = self.workspace.session
         geometry = session.text("geometry")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             self.resize(1280, 800)
@@ -359,11 +354,11 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Keep where everything is for the next time."""
-        self.session.set(
+        self.workspace.session.set(
             library=str(self.document.library.path or ""),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             panes=self.panes.sizes(),
-            views=self.views.split.sizes() if self.views.inspector_shown else self.session.numbers("views"),
+            views=self.views.split.sizes() if self.views.inspector_shown else self.workspace.session.numbers("views"),
             articles=not self.left.isHidden(),
             inspector=self.inspector_wanted,
             table=self.views.view == TABLE,
@@ -374,7 +369,7 @@ class MainWindow(QMainWindow):
             article=[self.selection.article] if self.selection.article is not None else [],
             events=list(self.selection.events[-100:]),
         )
-        self.session.save()
+        self.workspace.session.save()
 
     # Dropping and closing ---------------------------------------------------------------------------------------------
 
@@ -434,11 +429,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.views.keep_typed()
-        self.closing.emit()
+        self.workspace.closing.emit()
         self.keep()
         self.stop_import()
-        if "assistant" in self.__dict__:
-            self.assistant.close()
+        if self.workspace.assisted:
+            self.workspace.assistant.close()
         self.setUpdatesEnabled(False)  # nothing is read any more to paint while the backup is awaited
         try:
             backup = self.document.close()

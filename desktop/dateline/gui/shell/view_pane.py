@@ -1,26 +1,33 @@
 """The events' side of the window: timeline or table, the shelf of undated events, and the details below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
-from dateline.gui.commands.actions import Actions
 from dateline.gui.language.i18n import tr
 from dateline.gui.shelf.shelf import Shelf
 from dateline.gui.timeline.pane import TimePane
 from dateline.gui.widgets import builders as w
+from dateline.gui.workspace.views import EMPTY, TABLE, TIMELINE
 
 if TYPE_CHECKING:
     from dateline.gui.details.inspector import Inspector
     from dateline.gui.table.event_table import EventTable
 
-TIMELINE, TABLE, EMPTY = 0, 1, 2
 ROOM = 300
 """Pixels that the details get when they first show."""
+
+
+class ViewActions(NamedTuple):
+    """What chooses a view, what moves in it, and what shows all again."""
+
+    views: Sequence[QAction]
+    moves: Sequence[QAction]
+    clear: QAction
 
 
 class ViewPane(QFrame):
@@ -34,16 +41,15 @@ class ViewPane(QFrame):
         table: Callable[[], "EventTable"],
         shelf: Shelf,
         inspector: Callable[[], "Inspector"],
-        actions: Actions,
+        actions: ViewActions,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "pane")
         self.timeline, self.shelf = timeline, shelf
         self._make_table, self._make_inspector = table, inspector
-        segments = [w.action_button(actions[name], words=True) for name in ("show_timeline", "show_table")]
-        names = ("horizontal", "zoom_out", "zoom_in", "fit_all")
+        segments = [w.action_button(each, words=True) for each in actions.views]
         self.tools = QWidget()
-        tools = w.row(timeline.lanes, *(w.action_button(actions[name]) for name in names))
+        tools = w.row(timeline.lanes, *(w.action_button(each) for each in actions.moves))
         tools.setSpacing(2)
         self.tools.setLayout(tools)
         head = w.row(*segments, None, self.tools, margins=(10, 5, 8, 5))
@@ -52,7 +58,7 @@ class ViewPane(QFrame):
         self.views.addWidget(timeline)
         self._no_table = QWidget()
         self.views.addWidget(self._no_table)
-        self.views.addWidget(self._empty(actions["clear_filter"]))
+        self.views.addWidget(self._empty(actions.clear))
         self._view = TIMELINE
         upper = QWidget()
         layout = w.column(w.frame("bar", head), self.views, shelf)

@@ -1,0 +1,122 @@
+"""What the menus do, gathered from one module for each menu, and where each command stands in them."""
+
+from .actions import Menu
+from .edit import EditCommands
+from .file import FileCommands
+from .libraries import LibrariesCommands
+from .library import LibraryCommands
+from .view import ViewCommands
+
+
+class Commands(FileCommands, LibraryCommands, ViewCommands):
+    """Every command of the menus."""
+
+
+MENUS: tuple[Menu, ...] = (
+    (
+        "&File",
+        (
+            FileCommands.import_files,
+            FileCommands.import_folder,
+            FileCommands.paste,
+            FileCommands.import_events,
+            FileCommands.add_sample,
+            None,
+            LibrariesCommands.new_library,
+            LibrariesCommands.open_library,
+            LibrariesCommands.backups,
+            None,
+            FileCommands.export_image,
+            FileCommands.export_data,
+            FileCommands.copy_image,
+            None,
+            FileCommands.reports,
+            FileCommands.quit,
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            EditCommands.undo,
+            EditCommands.redo,
+            EditCommands.history,
+            None,
+            EditCommands.rename,
+            EditCommands.confirm,
+            EditCommands.reject,
+            EditCommands.delete,
+            EditCommands.merge,
+            EditCommands.split,
+            EditCommands.add_event,
+            None,
+            EditCommands.find_in_article,
+            EditCommands.search_events,
+            EditCommands.clear_filter,
+            None,
+            EditCommands.preferences,
+        ),
+    ),
+    (
+        "&View",
+        (
+            ViewCommands.show_timeline,
+            ViewCommands.show_table,
+            None,
+            ViewCommands.toggle_articles,
+            ViewCommands.toggle_inspector,
+            ViewCommands.toggle_shelf,
+            ViewCommands.toggle_passing,
+            None,
+            ViewCommands.horizontal,
+            ViewCommands.zoom_in,
+            ViewCommands.zoom_out,
+            ViewCommands.fit_all,
+            ViewCommands.fit_selection,
+            ViewCommands.show_day,
+            ViewCommands.show_week,
+            ViewCommands.show_month,
+            ViewCommands.show_year,
+            None,
+            ViewCommands.larger_text,
+            ViewCommands.smaller_text,
+        ),
+    ),
+    (
+        "&Go",
+        (
+            ViewCommands.next_event,
+            ViewCommands.previous_event,
+            ViewCommands.next_unresolved,
+            ViewCommands.publication_date,
+            None,
+            ViewCommands.go_to_date,
+            None,
+            ViewCommands.focus_articles,
+            ViewCommands.focus_reader,
+            ViewCommands.focus_timeline,
+            ViewCommands.focus_inspector,
+        ),
+    ),
+    (
+        "&Library",
+        (
+            LibraryCommands.suggestions,
+            LibraryCommands.offers,
+            LibraryCommands.versions,
+            LibraryCommands.edit_article,
+            LibraryCommands.analyse_again,
+            LibraryCommands.delete_article,
+            None,
+            LibraryCommands.bin,
+        ),
+    ),
+    (
+        "&Help",
+        (
+            ViewCommands.guide,
+            ViewCommands.shortcuts,
+            ViewCommands.about,
+        ),
+    ),
+)
+"""The menus, in order; None is a line between."""

@@ -1,0 +1,3 @@
+"""The ways to look at the events."""
+
+TIMELINE, TABLE, EMPTY = range(3)
