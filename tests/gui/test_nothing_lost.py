@@ -220,7 +220,7 @@ def test_an_image_that_cannot_be_copied_is_told(window: MainWindow, monkeypatch:
 def test_a_table_is_read_as_the_reader_reads_figures(window: MainWindow) -> None:
     window.workspace.settings.set("day_first", "day")
     got: list[object] = []
-    dialog = ColumnsDialog(window, b"title,date\nFair opens,3/4/2025\n", "fair.csv", got.append)
+    dialog = ColumnsDialog(window.workspace, b"title,date\nFair opens,3/4/2025\n", "fair.csv", got.append)
     dialog.add()
     (bundle,) = got
     assert isinstance(bundle, Bundle)
@@ -239,7 +239,7 @@ def test_taking_an_import_back_from_the_history_takes_back_what_it_brought(windo
     with qtbot.waitSignal(job.finished):
         pass
     assert window.document.library.count()[1] == before + 2
-    dialog = HistoryDialog(window)
+    dialog = HistoryDialog(window.workspace)
     dialog._table.setCurrentCell(0, 0)
     dialog.take_back()
     assert window.document.library.articles([901, 902]) == []
