@@ -240,6 +240,23 @@ def _ends_phrase(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return not after[:1].isalpha() or after.lower() in grammar.lists["function_words"]
 
 
+def _is_day_alone(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """On the 9th, am 9.; not the 9th floor, "der 9. Tag", a sentence that ends with a number."""
+    if not grammar.lists["before_day"]:
+        return _ends_phrase(mention, tokens, grammar)
+    if not _follows_day_word(mention, tokens, grammar):
+        return False
+    after = "".join(tokens.words[mention.last + 1 : mention.last + 2])
+    if allowed := grammar.lists["after_day"]:
+        return not tokens.words[mention.last : mention.last + 1] == [" "] or after in allowed
+    return not after.istitle()
+
+
+def _follows_day_word(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Am 13.03., le 13/03; not a score of 3/2."""
+    return _word_before(mention, tokens) in grammar.lists["before_day"]
+
+
 def _is_antique(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """In 490, where the article counts years before Christ."""
     before = _word_before(mention, tokens)
@@ -305,7 +322,8 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "vague-duration": _is_no_age,
     "units": _follows_preposition,
     "a-unit": _is_no_price,
-    "day-alone": _ends_phrase,
+    "day-alone": _is_day_alone,
+    "numeric-day": _follows_day_word,
     "year-of-antiquity": _is_antique,
     "short-decade": _is_decade,
     "later-from": _is_later_on,

@@ -209,7 +209,7 @@ class Grammar:
         self.phrases: dict[str, dict[str, Any]] = {}
         for name, table in words.items():
             if any(_PHRASE.search(key) for key in table):
-                self.phrases[name] = table
+                self.phrases[name] = {key.lower(): value for key, value in table.items()}
                 self.patterns[name] = "|".join(sorted(table, key=len, reverse=True))
             else:
                 self.words[name] = table

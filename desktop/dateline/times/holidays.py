@@ -8,7 +8,7 @@ from dateline.core.moment import DAY, Moment, days_in_month, moment, weekday
 from dateline.times.why import WEEKDAYS
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
-_EASTER = re.compile(r"Easter ([+-]\d+)")
+_EASTER = re.compile(r"Easter ([+-]\d+)(?: (\d+))?")
 _NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w+) of (\d+)(?: \+(\d+))?")
 _ORTHODOX = re.compile(r"Orthodox ([+-]\d+)")
 _BEFORE = re.compile(r"(\w+) before (\d+) of (\d+)")
@@ -27,7 +27,7 @@ def place(rule: str, year: int) -> tuple[Moment, int]:
     if match := _FIXED.fullmatch(rule):
         return moment(year, int(match[1]), int(match[2])), 1
     if match := _EASTER.fullmatch(rule):
-        return easter(year) + int(match[1]) * DAY, 1
+        return easter(year) + int(match[1]) * DAY, int(match[2] or 1)
     if match := _NTH.fullmatch(rule):
         return _nth_weekday(year, int(match[3]), match[1], match[2]) + int(match[4] or 0) * DAY, 1
     if match := _AFTER.fullmatch(rule):

@@ -28,7 +28,7 @@ _BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
 _DETERMINED = ("the-units", "the-years", "some-units", "previous-units", "period")
 _DAY_BEFORE = ("day-month", "day-month-year")
-_BETWEEN = 5  # tokens between the days of a list at most
+_BETWEEN = 7  # tokens between the days of a list at most
 _CLOCK = {"clock", "opening", "opening_minute", "twelve", "zone"}
 _WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part"} | _CLOCK
 _DATED = {"year", "turn", "yearturn", "that_year"}
@@ -306,7 +306,7 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
         if one is not None and _gap(one, mention, tokens) in grammar.lists["ended"]:
             _end(one, mention, tokens)
         if one is not None and _is_range(one, mention, tokens, grammar, context):
-            if one.relation == "between" and one.granularity == Granularity.YEAR:
+            if one.relation == "between" and one.granularity == Granularity.YEAR == mention.granularity:
                 one.until = mention.until
                 one.reasons.append(f"up to and including {tokens.slice(mention.first, mention.last)}")
                 result.append(mention)
@@ -362,6 +362,10 @@ def _follow_on(one: Mention, two: Mention, context: Context) -> None:
         one.place(units.day_value(begin), (begin, until), one.granularity, one.anchor, reason)
 
 
+def _is_today(mention: Mention) -> bool:
+    return mention.make == "unit" and mention.fields.get("unit") == "day" and not mention.fields.get("turn")
+
+
 def _yearless(mention: Mention) -> bool:
     """Whether a mention is a month, or a day of one, that names no year."""
     return (
@@ -378,7 +382,7 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, cont
         _follow_on(one, two, context)
     if "joined" in one.fields or one.begin is None or two.until is None or one.begin >= two.until:
         return False
-    now = one.relation in ("from", "between") and two.value == "PRESENT_REF"
+    now = one.relation in ("from", "between") and (two.value == "PRESENT_REF" or _is_today(two))
     if one.value.endswith("_REF") or "DURATION" in (one.type, two.type):
         return False
     if not now and (one.granularity != two.granularity or two.value.endswith("_REF")):

@@ -16,6 +16,8 @@ def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
             fields[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)
     if "hour" in fields:
         fields |= _spoken_clock(fields.pop("hour"), fields.pop("minutes", 0), fields.pop("half", ""), "part" in fields)
+    if fields.pop("half_of", None) is not None:  # "two years and a half"
+        fields["count"] = (fields.get("count") or 0) + 0.5
     last = hit.last
     if tokens.words[last - 1] == "." and len(tokens.words[last - 2]) > 1:
         last -= 1  # the full stop of "Jan.", or of the sentence
@@ -60,8 +62,10 @@ def number(words: list[str], grammar: Grammar) -> float | None:
     """The number that words or figures spell: "twenty-four", "2 1/2", "1,500", "two hundred and ten", "a dozen"."""
     if words[0].isdecimal():
         return _figures(words)
+    if (whole := grammar.phrases.get("compound", {}).get(phrase(words))) is not None:
+        return float(whole)
     cards, scales = grammar.values["card"], grammar.values["scale"]
-    total, current, half = 0, 0, 0.0
+    total, current, half = 0.0, 0.0, 0.0
     for word in map(str.lower, words):
         if word in cards:
             current += cards[word]
@@ -114,6 +118,8 @@ def nthword(words: list[str], grammar: Grammar) -> int:
     """The number of an ordinal, in words or figures: "5th", "third", "twenty-third"."""
     if words[0].isdecimal():
         return int(words[0])
+    if words[0].lower() in grammar.values.get("roman", {}):
+        return int(grammar.values["roman"][words[0].lower()])
     tens = grammar.values.get("tens_word", {}).get(words[0].lower(), 0) if len(words) > 1 else 0
     return int(tens + grammar.values["ordinal"][words[-1].lower()])
 
@@ -158,6 +164,7 @@ _READERS = {
     "spoken_decade": spoken_decade,
     "clock": clock,
     "clock12": clock,
+    "hourpoint": clock,
     "hhmm": four_figures,
     "hhmm0": four_figures,
     "number": number,
