@@ -248,7 +248,7 @@ def _is_day_alone(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return False
     after = "".join(tokens.words[mention.last + 1 : mention.last + 2])
     if allowed := grammar.lists["after_day"]:
-        return not tokens.words[mention.last : mention.last + 1] == [" "] or after in allowed
+        return tokens.words[mention.last : mention.last + 1] != [" "] or after in allowed
     return not after.istitle()
 
 
