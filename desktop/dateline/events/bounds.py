@@ -4,22 +4,28 @@ from dataclasses import replace
 
 from dateline.core.bounds import Bounds
 from dateline.core.model import Relation, TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval, parse_partial
+from dateline.core.moment import DAY, Granularity, Interval, day_start, parse_partial
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.clauses import Tense
 
+CARRIED = (How.CARRIED, How.EARLIER, How.SAME)
 AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.INFINITE)
 
 
-def of(link: Link, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
-    """The bounds of an event; ``lasting`` says that it is a state or goes on rather than happens once."""
+def of(link: Link, tense: Tense, lasting: bool, news_of_day: bool, published: Interval | None) -> Bounds:
+    """The bounds of an event.
+
+    ``lasting`` says that it is a state or goes on rather than happens once, ``news_of_day`` that without a time it is
+    the news of the day.
+    """
     if link.time is None:
-        return _publication(tense, lasting, published) if link.how is How.PUBLICATION else Bounds()
+        return _publication(tense, news_of_day, published) if link.how is How.PUBLICATION else Bounds()
     if not link.time.expression.resolved:
         return Bounds(granularity=link.time.expression.granularity)
     if link.how is How.REPORTED:
         return _told(link.time, tense)
-    return tied(_uncut(link.time.expression, tense, published), link.time.relation, tense, lasting, published)
+    expression = _day_of(link.time.expression) if link.how in CARRIED else link.time.expression
+    return tied(_uncut(expression, tense, published), link.time.relation, tense, lasting, published)
 
 
 def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
@@ -74,14 +80,30 @@ def _told(time: Time, tense: Tense) -> Bounds:
     return Bounds(begin, None, begin, None, Relation.AFTER, grain)
 
 
-def _publication(tense: Tense, lasting: bool, published: Interval | None) -> Bounds:
+def news(published: Interval | None) -> Bounds:
+    """The news of the day: it happened on the day of publication or the day before."""
+    if published is None or published.begin is None or published.until is None:
+        return Bounds()
+    first, until = published.begin - DAY, published.until
+    return Bounds(first, until, first, until, Relation.WITHIN, Granularity.DAY)
+
+
+def _day_of(expression: TimeExpression) -> TimeExpression:
+    """The day of a clock time: what is told elsewhere happened on that day, not at that hour."""
+    begin = expression.begin
+    if begin is None or expression.granularity not in (Granularity.MINUTE, Granularity.HOUR):
+        return expression
+    return replace(expression, begin=day_start(begin), until=day_start(begin) + DAY, granularity=Granularity.DAY)
+
+
+def _publication(tense: Tense, news_of_day: bool, published: Interval | None) -> Bounds:
     if published is None or published.begin is None or published.until is None:
         return Bounds()
     begin, until = published.begin, published.until
-    if tense in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT) and not lasting:
+    if news_of_day and tense in (Tense.PAST, Tense.PERFECT):
+        return news(published)
+    if tense in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT):
         return Bounds(None, until, None, until, Relation.BEFORE, Granularity.VAGUE)
-    if tense is Tense.PAST:
-        return Bounds(begin - DAY, until, begin - DAY, until, Relation.AROUND, Granularity.DAY)
     if tense in AHEAD:
         return Bounds(begin, None, begin, None, Relation.AFTER, Granularity.VAGUE)
     return Bounds(begin, begin, until, until, Relation.ON, Granularity.DAY)

@@ -94,7 +94,7 @@ class Story:
         best = nearest(trigger, times, tokens, self.published)
         if best.how in (How.NONE, How.INNER):
             carried = self.carried(trigger, sentence)
-            if best.how is How.NONE or (carried.time is not None and trigger.token.lemma in words("verbs", "report")):
+            if best.how is How.NONE or trigger.token.lemma in words("verbs", "report"):
                 best = carried
         if best.how in (How.NONE, How.EARLIER) and trigger.kind is Kind.VERB:
             plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]

@@ -10,6 +10,7 @@ from dateline.events import anchoring, bounds, certainty, chained, confidence, p
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense
+from dateline.events.lexicon import words
 from dateline.events.mending import mend
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
@@ -23,6 +24,10 @@ from dateline.events.weight.features import Draft
 
 OPENING = 4
 """Sentences that may be the lead."""
+NEWS_SENTENCES = 8
+"""Sentences from the beginning that tell the news; what comes later is background."""
+LEAD_SENTENCES = 2
+"""Sentences of the lead, whose perfect tells the news of the day ("has resigned")."""
 AHEAD = 6
 """Time expressions looked through for the day of the news that a lead leaves to what follows it."""
 LEAD = 600
@@ -110,6 +115,15 @@ class Teller:
                 return time
         return None
 
+    def _is_news(self, token: Token, tense: Tense, sentence: Sentence) -> bool:
+        """Whether what has no time of its own is the news of the day: a main clause in the simple past, or in the lead
+        in the perfect; not what "originally" or "earlier" was.
+        """
+        if tense is Tense.PERFECT and self.story.sentence >= LEAD_SENTENCES:
+            return False
+        back = any(sentence.tokens[i].lemma in words("story", "earlier") for i in token.children)
+        return not back and self.story.sentence < NEWS_SENTENCES and _main_clause(token, sentence.tokens)
+
     def _event(self, trigger: Trigger, link: Link, sentence: Sentence, skip: set[int]) -> Event:
         tokens = sentence.tokens
         token = trigger.token
@@ -119,7 +133,8 @@ class Teller:
         tense = clause_tense(token, tokens)
         if how_sure is Certainty.PLANNED and tense is Tense.INFINITE:
             tense = Tense.FUTURE
-        found = bounds.of(link, tense, tense is Tense.PRESENT, self.story.published)
+        news = self._is_news(token, tense, sentence)
+        found = bounds.of(link, tense, tense is Tense.PRESENT, news, self.story.published)
         time = link.time.expression if link.time else None
         return Event(
             id=new_id(), article=self.article.id,
@@ -137,6 +152,13 @@ class Teller:
             confidence=confidence.of(link, trigger.kind, how_sure),
             carried=_CARRIED[link.how],
         )  # fmt: skip
+
+
+def _main_clause(token: Token, tokens: list[Token]) -> bool:
+    """Whether a verb heads the sentence, is joined to its head by "and", or is what the head says."""
+    while token.dep in ("conj", "ccomp") and token.head != token.i:
+        token = tokens[token.head]
+    return token.dep == "ROOT"
 
 
 _CARRIED = {
