@@ -35,3 +35,14 @@ def test_what_is_to_come_was_not_told_when_something_else_began(tell: Callable[.
         "has flooded the town nine times since the 12th century, when monks built the first bridge."
     )
     assert [event.title for event in told if event.text == "deal" and "12th century" in event.words] == []
+
+
+def test_the_news_of_the_day_lies_on_the_day_before_or_that_of_publication(one: One) -> None:
+    event = one("resigned", "The harbour master of Tarrow resigned over the fire.")
+    assert (iso_or_none(event.earliest), iso_or_none(event.latest)) == ("2031-05-13", "2031-05-15")
+    assert event.carried == "inferred"
+
+
+def test_what_was_originally_so_is_only_known_to_be_over(one: One) -> None:
+    event = one("convicted", "The two were originally convicted of arson.")
+    assert (event.earliest, iso_or_none(event.latest)) == (None, "2031-05-15")
