@@ -14,7 +14,7 @@ One = Callable[..., Event]
     ("text", "word", "bounds"),
     [
         ("The mill closed this week.", "closed", ("2031-05-12", "2031-05-15", "2031-05-12", "2031-05-15")),
-        ("Fans urged him to run again this year.", "run", ("2031-01-01", "2032-01-01", "2031-01-01", "2032-01-01")),
+        ("Fans urged him to run again this year.", "run", ("2031-05-14", "2032-01-01", "2031-05-14", "2032-01-01")),
         ("The mill closed this year.", "closed", ("2031-01-01", "2031-05-15", "2031-01-01", "2031-05-15")),
         ("The mill will close this month.", "close", ("2031-05-14", "2031-06-01", "2031-05-14", "2031-06-01")),
         ("The mill closed earlier this week.", "closed", ("2031-05-12", "2031-05-14", "2031-05-12", "2031-05-14")),
