@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -17,11 +18,13 @@ from PIL import Image, ImageChops, ImageStat
 from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, Participant, Relation, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.errors import ExportError
-from dateline.export.image import ImageOptions, write
+from dateline.export.image import ImageOptions as Options
+from dateline.export.image import write
 from dateline.export.image.files import MOST_BYTES, lay_out, picture, preview, ready
 from dateline.export.image.fonts import Fonts
 from dateline.export.palette import contrast
 
+ImageOptions = partial(Options, to_scale=True, show="all")
 M, G, C = moment, Granularity, Certainty
 GOLDEN = Path(__file__).parent / "golden_pictures"
 ARTICLES = (
@@ -128,7 +131,7 @@ def test_what_is_mentioned_in_passing_is_fainter_and_can_still_be_read(vertical)
     options, inks = ImageOptions(vertical=vertical, scale=3, legend=False), []
     for main in (True, False):
         sheet, pages = lay_out(Bundle(ARTICLES, (), (replace(EVENTS[11], weight=1.0 if main else 0.2),)), options)
-        (mark,), image = sheet.scene.marks, picture(sheet, pages[0], options)
+        (mark,), image = sheet.scene.marks, picture(pages[0], options)
         inks.append([_darkest(image, sheet, rect) for rect in (mark.rect, mark.box)])
     (plain, plain_words), (faint, faint_words) = inks
     base = sheet.palette.base
@@ -239,11 +242,11 @@ def test_what_cannot_be_is_refused_in_words(tmp_path):
 
 
 def test_a_picture_within_the_bound_is_made_and_one_beyond_is_not():
-    sheet, pages = lay_out(STORY, ImageOptions(width=4000, height=4000))
+    _, pages = lay_out(STORY, ImageOptions(width=4000, height=4000))
     assert MOST_BYTES > 4000 * 4000 * 4 * 4
-    assert picture(sheet, pages[0], ImageOptions(scale=2)).width() == 8000
+    assert picture(pages[0], ImageOptions(scale=2)).width() == 8000
     with pytest.raises(ExportError, match="MB"):
-        picture(sheet, pages[0], ImageOptions(scale=4))
+        picture(pages[0], ImageOptions(scale=4))
 
 
 def test_no_events_make_a_picture_too(tmp_path):

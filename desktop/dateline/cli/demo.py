@@ -2,13 +2,18 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from dateline import paths
 from dateline.app.importing import Job
 from dateline.cli import output
 from dateline.cli.open import has_display
 from dateline.cli.timeline import collect, print_timeline
-from dateline.export.image import ImageOptions
+from dateline.export.image.options import TEMPLATES, ImageOptions
+
+_PICTURE: dict[str, Any] = {
+    **TEMPLATES["article"], "title": "The flood, the strike and the bid", "show": "key", "most": 42, "pages": "fit",
+}  # fmt: skip
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     samples = paths.resources() / "samples"
     preferences = arguments.preferences
     bundle, failed = collect([samples], Job(preferences))
-    options = ImageOptions(title="Two invented stories", locale=preferences.locale, conventions=preferences.conventions)
+    options = ImageOptions(**_PICTURE, locale=preferences.locale, conventions=preferences.conventions)
     print_timeline(bundle, options)
     output.write(bundle, file, options)
     print(f"\nThe timeline is in {file}.")

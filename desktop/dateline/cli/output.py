@@ -8,7 +8,6 @@ from pathlib import Path
 
 from dateline import export, paths
 from dateline.cli import annotate
-from dateline.cli.listing import main_events
 from dateline.core import moment
 from dateline.core.model import Bundle
 from dateline.core.preferences import Preferences
@@ -16,7 +15,8 @@ from dateline.errors import ExportError, UsageError
 from dateline.export import image
 from dateline.export.common import counted
 from dateline.export.image import ImageOptions
-from dateline.export.image.options import DPI, PAPERS, SCALES
+from dateline.export.image.events import told
+from dateline.export.image.options import DPI, PAPERS, SCALES, SHOWS, TEMPLATES
 from dateline.export.palette import THEMES
 from dateline.timeline.lanes import LANE_KEYS
 from dateline.timeline.words import LOCALES
@@ -33,7 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dates", dest="locale", choices=LOCALES, help="how dates are written (as the settings say)")
     add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
     add("--theme", choices=THEMES, default=defaults.theme, help=f"colours ({defaults.theme})")
-    add("--horizontal", dest="vertical", action="store_false", help="time from left to right instead of downwards")
+    add("--template", choices=tuple(TEMPLATES), help="choices that go together: article (A4), poster (A2), slide, …")
+    add("--show", choices=SHOWS, default=defaults.show, help=f"the key events, the main ones or all ({defaults.show})")
+    add("--most", type=int, default=defaults.most, help=f"how many key events ({defaults.most})")
+    add("--columns", type=int, default=defaults.columns, help="1 to 4; 0 for as many as there is room for")
+    add("--standfirst", default="", help="a sentence below the title, instead of what is shown")
+    add("--credit", default="", help="who made it, at the foot")
+    add("--to-scale", action="store_true", help="a linear axis instead of a chronicle")
+    add("--horizontal", dest="vertical", action="store_false", help="to scale, from left to right")
     add("--width", type=_number, default=defaults.width, help=f"in --unit ({defaults.width:g})")
     add("--height", type=_number, help="in --unit; without it as high as it needs to be")
     add("--unit", choices=("px", "mm"), default=defaults.unit, help="of width and height (px)")
@@ -82,6 +89,10 @@ def image_options(arguments: argparse.Namespace) -> ImageOptions:
         chosen["until"] = moment.parse_partial(arguments.until).until if arguments.until else None
     except ValueError:
         raise UsageError("--from and --until take a date: YYYY-MM-DD, YYYY-MM or YYYY") from None
+    template = TEMPLATES.get(arguments.template or "", {})
+    chosen |= {name: value for name, value in template.items() if chosen[name] == getattr(ImageOptions(), name)}
+    if not chosen["vertical"]:
+        chosen["to_scale"] = True
     preferences: Preferences = arguments.preferences
     chosen["locale"] = arguments.locale or preferences.locale
     options = ImageOptions(**chosen, conventions=preferences.conventions)
@@ -99,8 +110,7 @@ def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = 
     """
     made: Sequence[Path] = [path]
     if is_image(path, form):
-        if not every:
-            bundle = replace(bundle, events=tuple(main_events(bundle.events)))
+        options = replace(options, show="all") if every else options
         made = image.write(bundle, path, options)
     else:
         content = export.format_of(path, form).write(bundle, export.Options(title=options.title, locale=options.locale))
@@ -108,5 +118,6 @@ def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = 
             paths.replace_file(path, content)
         except OSError as error:
             raise ExportError(f"{path} could not be written: {error.strerror}") from None
-    counts = counted(len(bundle.events), "event"), counted(len(bundle.articles), "article")
+    events = len(told(bundle, options)) if is_image(path, form) else len(bundle.events)
+    counts = counted(events, "event"), counted(len(bundle.articles), "article")
     return f"{', '.join(map(str, made))}: {' from '.join(counts)}"

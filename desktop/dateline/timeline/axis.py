@@ -13,6 +13,11 @@ _DAYS = {
 }
 
 
+def weekday_name(m: Moment, locale: str = "en_GB") -> str:
+    """The weekday of a moment, short: "Wed"."""
+    return _DAYS["de" if locale.startswith("de") else "en"][weekday(m)]
+
+
 class Tick(NamedTuple):
     """A tick at pixel ``at`` along the axis; ``until`` is where its unit ends (both within the scale)."""
 
@@ -154,8 +159,8 @@ def _labeller(name: str, locale: str, *, major: bool = False) -> Callable[[Momen
 
     def day(m: Moment) -> str:
         if major:
-            return f"{_DAYS[language][weekday(m)]} {day_words(m, locale)}"
-        return f"{_DAYS[language][weekday(m)]} {civil(m).day}"
+            return f"{weekday_name(m, locale)} {day_words(m, locale)}"
+        return f"{weekday_name(m, locale)} {civil(m).day}"
 
     def week(m: Moment) -> str:
         c = civil(m)

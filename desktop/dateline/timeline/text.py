@@ -11,6 +11,12 @@ ROLES: dict[str, tuple[float, int]] = {
     "count": (0.85, 600),
     "heading": (1.7, 700),
     "small": (0.8, 400),
+    "lead": (1.16, 700),
+    "day": (1.55, 700),
+    "outer": (0.8, 700),
+    "tag": (0.8, 500),
+    "standfirst": (1.1, 400),
+    "more": (0.84, 500),
 }
 """Each kind of text: its size against the scene's text size, and its weight."""
 

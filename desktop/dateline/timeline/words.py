@@ -131,6 +131,14 @@ def year_words(year: int, locale: str = "en_GB") -> str:
     return _iso_cut(moment(year), "year") if locale == "iso" else _LANGUAGES.get(locale, _LANGUAGES["en_GB"]).year(year)
 
 
+def century_words(first_year: int, locale: str = "en_GB") -> str:
+    """The century that a year belongs to: "20th century", or its years before year 1."""
+    if first_year <= 0 or locale == "iso":
+        return f"{year_words(first_year, locale)}–{year_words(first_year + 99, locale)}"
+    language = _LANGUAGES.get(locale, _LANGUAGES["en_GB"])
+    return language.words["century"].format(language.ordinal((first_year - 1) // 100 + 1))
+
+
 def _edge(m: Moment, granularity: Granularity, language: Language, locale: str, *, inside: bool = False) -> str:
     """One edge of an open interval, as fine as the words: "1 January 2026", "2026" for a year."""
     c = civil(m)

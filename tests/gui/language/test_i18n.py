@@ -25,16 +25,18 @@ from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.table import event_table
 from dateline.gui.workspace import reports, takeaway
 from dateline.settings import SETTINGS
+from dateline.timeline.chronicle import blocks
 
 LATE = "it took more than 60 seconds; the preferences set the time limit for a file"
 
 FOLDER = Path(gui.__file__).parent
-IMAGES = Path(compose.__file__)
+IMAGES = Path(compose.__file__).parent
+CHRONICLE = Path(blocks.__file__)
 
 
 def literals() -> Iterator[str]:
     """What `tr` and `trn` are called with in the code, and `say` where images are made."""
-    for file in (*sorted(FOLDER.rglob("*.py")), IMAGES):
+    for file in (*sorted(FOLDER.rglob("*.py")), *sorted(IMAGES.glob("*.py")), CHRONICLE):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
                 called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr

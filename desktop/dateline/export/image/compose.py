@@ -1,31 +1,30 @@
 """A sheet: the timeline with what stands around it: title, legend, undated shelf, sources."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Merge, Status
+from dateline.core.model import Article, Bundle, Event
 from dateline.core.moment import Moment, parse_partial
 from dateline.errors import ExportError
 from dateline.export.common import citation
-from dateline.export.image import shapes
+from dateline.export.image.events import caption, captions, merged, range_of, told
 from dateline.export.image.fonts import Fonts
+from dateline.export.image.legend import Item, legend_items, legend_mark
 from dateline.export.image.options import ImageOptions
 from dateline.export.image.paint import paint, text
 from dateline.export.palette import Palette
 from dateline.timeline.horizontal import LEAST
 from dateline.timeline.lanes import laned, lanes_of
-from dateline.timeline.layout import axis_size, build, height_for_all, in_range, time_room
-from dateline.timeline.scale import Scale, elastic, fit, fitting
+from dateline.timeline.layout import axis_size, build, height_for_all, time_room
+from dateline.timeline.scale import Scale, elastic, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
-from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, GRANULARITY_CODE, OPEN_BEGIN, OPEN_END, Spans
-from dateline.timeline.text import Caption
+from dateline.timeline.spans import Spans
 from dateline.timeline.vertical import COLUMN
 from dateline.timeline.view import View
-from dateline.timeline.words import date_words, event_words
+from dateline.timeline.words import date_words
 
 MARGIN = 32.0
 _MOST_LISTED = 12
@@ -55,69 +54,12 @@ class Sheet:
         muted = {role: QColor(self.palette.muted) for role in ("small", "words")}
         text(painter, self.lines, colors | muted, self.fonts)
         for mark, line in self.legend:
-            _legend_mark(painter, mark, self.palette)
+            legend_mark(painter, mark, self.palette)
             text(painter, [line], muted, self.fonts)
         painter.save()
         painter.translate(*self.at)
         paint(painter, self.scene, self.palette, self.fonts, transparent=self.transparent)
         painter.restore()
-
-
-def told(bundle: Bundle, options: ImageOptions) -> list[Event]:
-    """The events that an image tells of: neither rejected nor binned, within the range where one is given."""
-    binned = {article.id for article in bundle.articles if article.binned}
-    events = [e for e in bundle.events if e.status is not Status.REJECTED and not e.binned and e.article not in binned]
-    if options.begin is None and options.until is None:
-        return events
-    spans = Spans.from_events(events)
-    begin, until = _range(spans, options)
-    inside = set(in_range(spans, begin, until))
-    return [event for event in events if event.id in inside or not event.dated]
-
-
-def merged(events: Sequence[Event], merges: Sequence[Merge]) -> list[Event]:
-    """The events with each merged group as its best member, under the group's title.
-
-    As on the timeline: dated before undated, the reader's before ours, finer before coarser, surer before less sure.
-    """
-    titles = {merge.id: merge.title for merge in merges}
-    best: dict[int, Event] = {}
-    for event in events:
-        if event.merge is not None:
-            best[event.merge] = min(best.get(event.merge, event), event, key=_preference)
-    return [
-        event if event.merge is None else replace(event, title=titles.get(event.merge, "") or event.title)
-        for event in events
-        if event.merge is None or best[event.merge] is event
-    ]
-
-
-def _preference(event: Event) -> tuple[bool, bool, int, float, int]:
-    found = event.status is Status.FOUND
-    return not event.dated, found, GRANULARITY_CODE[event.granularity], -event.confidence, event.id
-
-
-def captions(events: Sequence[Event], options: ImageOptions) -> Callable[[Sequence[int]], list[Caption]]:
-    """The captions of events by id: title, and when with the certainty where it is not plainly reported."""
-    by_id = {event.id: event for event in events}
-
-    def of(ids: Sequence[int]) -> list[Caption]:
-        return [caption(by_id[event], options) for event in ids]
-
-    return of
-
-
-def caption(event: Event, options: ImageOptions) -> Caption:
-    """An event's caption: its title, and when, with the certainty where it is not plainly reported."""
-    words = event_words(event, options.locale, options.conventions)
-    if event.certainty is not Certainty.REPORTED:
-        words = f"{words} · {_certainty(event.certainty, options)}"
-    title = event.title or event.text or options.say("Untitled event")
-    return Caption(title[0].upper() + title[1:], words)
-
-
-def _certainty(certainty: Certainty, options: ImageOptions) -> str:
-    return options.say(certainty.value.capitalize()).lower()
 
 
 def compose(
@@ -143,13 +85,6 @@ def compose(
     total = y + scene.height + shorter.height + MARGIN
     return Sheet(width, height or round(total), scene, (MARGIN, y), (*lines, *below), legend, palette, fonts,
                  options.transparent)  # fmt: skip
-
-
-def _range(spans: Spans, options: ImageOptions) -> tuple[Moment, Moment]:
-    begin, until = fit(spans)
-    first = begin if options.begin is None else options.begin
-    last = until if options.until is None else options.until
-    return (first, last) if first < last else (first, first + 1)
 
 
 def _spans(
@@ -187,7 +122,7 @@ def _scene(
     named = spans.lanes != ("",)
     low, high = time_room(view, named=named)
     if options.begin is not None or options.until is not None:
-        scale = Scale.straight(*_range(spans, options), low, high)
+        scale = Scale.straight(*range_of(spans, options), low, high)
     elif options.elastic:
         scale = elastic(spans, low, high)
     else:
@@ -220,7 +155,7 @@ def _heading(
         note = options.say("1 event" if dated == 1 else "{n} events").format(n=options.count(dated))
         if spans.extent is not None:
             cut = options.begin is not None or options.until is not None
-            begin, until = _range(spans, options) if cut else spans.extent
+            begin, until = range_of(spans, options) if cut else spans.extent
             note += f", {date_words((begin, None, None, until), locale=options.locale)}"
         lines.append(Line(fonts.cut(note, "words", room), MARGIN, y + fonts.ascent("words") + 2, "words"))
         y += fonts.line("words") + 16
@@ -236,7 +171,7 @@ class _Foot:
     ) -> None:  # fmt: skip
         self._fonts, self._options, say = fonts, options, options.say
         self._room = room
-        self._legend = list(_legend_items(spans, scene, options)) if options.legend else []
+        self._legend = list(_legend(spans, scene, options)) if options.legend else []
         self._blocks: list[tuple[str, list[str]]] = []
         undated = [caption(event, options).title for event in events if not event.dated]
         if options.undated and undated:
@@ -289,41 +224,13 @@ class _Foot:
         return lines, legend, y - start
 
 
-def _legend_items(spans: Spans, scene: Scene | None, options: ImageOptions) -> Iterator[tuple[Mark, str]]:
-    """The shapes that may occur in the spans, or do in the scene, each with its meaning.
-
-    Rectangles are relative to the item's left and middle.
-    """
-    rows = np.arange(len(spans)) if scene is None else np.array([mark.row for mark in scene.marks], dtype=np.int64)
-    for code in np.unique(spans.certainty[rows]).tolist():
-        yield _sample(Rect(10, -5, 10, 10), code, dot=True), _certainty(CERTAINTIES[code], options)
-    wide, reported = Rect(0, -4, 30, 8), CERTAINTY_CODE[Certainty.REPORTED]
-    bars = spans.take(rows[~np.array([mark.dot for mark in scene.marks], dtype=bool)]) if scene else spans
-    core = np.maximum(bars.latest_start, bars.at) < np.minimum(bars.earliest_end, bars.end)
-    if (~core).any():
-        yield _sample(wide, reported), options.say("at some time within")
-    if core.any():
-        yield _sample(wide, reported)._replace(core=Rect(8, -4, 14, 8)), options.say("certainly during")
-    chosen = spans.take(rows)
-    if ((chosen.earliest == OPEN_BEGIN) | (chosen.latest == OPEN_END)).any():
-        yield _sample(Rect(0, -4, 18, 8), reported)._replace(open_end=True), options.say("open end")
-    if chosen.passing.any():
-        yield (
-            _sample(Rect(10, -5, 10, 10), reported, dot=True)._replace(passing=True),
-            options.say("mentioned in passing"),
-        )
-    if scene is not None and scene.bins:
-        tallest = max(each.count for each in scene.bins)
-        words = options.say("events that begin in the time covered (the longest bar: {n})")
-        yield _sample(Rect(0, -4, 0, 8), -1), words.format(n=options.count(tallest))
-
-
-def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
-    return Mark(row=0, id=0, lane=0, dot=dot, rect=rect, certainty=certainty)
-
-
-def _legend_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
-    if mark.certainty < 0:
-        painter.fillRect(QRectF(*mark.rect).adjusted(0, 0, 30, 0), QColor(palette.density))
-    else:
-        shapes.drawn(painter, mark, palette, vertical=False)
+def _legend(spans: Spans, scene: Scene | None, options: ImageOptions) -> Iterator[Item]:
+    """The legend of a scene, or, before there is one, all that it might need."""
+    if scene is not None:
+        return legend_items(spans, scene.marks, options, scene.bins)
+    rect = Rect(0, 0, 0, 0)
+    marks = [
+        Mark(row=row, id=0, lane=0, dot=False, rect=rect, certainty=0, passing=passing)
+        for row, passing in enumerate(spans.passing.tolist())
+    ]
+    return legend_items(spans, marks, options)

@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from dateline import paths
 from dateline.core.model import Bundle
 from dateline.errors import ExportError
+from dateline.export.image.chronicle import Leaf, leaves
 from dateline.export.image.compose import Sheet, compose
 from dateline.export.image.fonts import Fonts
 from dateline.export.image.options import MM, ImageOptions
@@ -40,6 +41,34 @@ class Page:
     number: int
     of: int
     down: bool
+    sheet: Sheet
+
+    @property
+    def width(self) -> float:
+        """Scene pixels across."""
+        return self.size.width()
+
+    @property
+    def height(self) -> float:
+        """Scene pixels down."""
+        return self.size.height()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the page with its upper left corner at the painter's origin."""
+        sheet = self.sheet
+        if not sheet.transparent:
+            painter.fillRect(QRectF(QPointF(), self.size), QColor(sheet.palette.base))
+        painter.save()
+        painter.translate(self.at)
+        painter.scale(self.factor, self.factor)
+        painter.translate(-self.source.topLeft())
+        if self.of > 1:
+            painter.setClipRect(self.source)
+            sheet = replace(sheet, scene=_part(sheet, self.source))
+        sheet.paint(painter)
+        painter.restore()
+        if self.of > 1:
+            _joins(painter, sheet, self)
 
 
 def ready() -> None:
@@ -58,34 +87,40 @@ def write_image(bundle: Bundle, path: Path, options: ImageOptions) -> Sequence[P
     options.check()
     if suffix not in (".png", ".svg", ".pdf"):
         raise ExportError(f"{path.name}: an image is written as .png, .svg or .pdf.")
-    if suffix == ".svg" and options.paper and options.pages == "tile":
+    if suffix == ".svg" and options.paper and options.pages == "tile" and options.to_scale:
         raise ExportError("An SVG is one drawing; choose PDF or PNG for several pages, or pages 'fit'.")
     ready()
-    sheet, pages = lay_out(bundle, options)
+    pages = pages_of(bundle, options)
     try:
         if suffix == ".pdf":
-            paths.replace_file(path, pdf(sheet, pages, options))
+            paths.replace_file(path, pdf(pages, options))
             return [path]
         if suffix == ".svg":
-            paths.replace_file(path, svg(sheet, pages[0], options))
+            paths.replace_file(path, svg(pages[0], options))
             return [path]
         names = [path] if len(pages) == 1 else [path.with_stem(f"{path.stem}-{page.number}") for page in pages]
         for name, page in zip(names, pages, strict=True):
-            paths.replace_file(name, png(picture(sheet, page, options)))
+            paths.replace_file(name, png(picture(page, options)))
     except OSError as error:
         raise ExportError(f"{path}: the image could not be written ({error.strerror or error}).") from error
     return names
 
 
+def pages_of(bundle: Bundle, options: ImageOptions) -> Sequence[Leaf | Page]:
+    """The picture's pages: a chronicle's, or those that a timeline to scale is laid on."""
+    ready()
+    return lay_out(bundle, options)[1] if options.to_scale else leaves(bundle, options)
+
+
 def lay_out(bundle: Bundle, options: ImageOptions) -> tuple[Sheet, list[Page]]:
-    """The sheet and the pages it goes on; without paper one page as large as the sheet."""
+    """A timeline to scale: its sheet and the pages it goes on; without paper one page as large as the sheet."""
     ready()
     fonts, palette = Fonts(options.text_size), load(options.theme)
     width, height = options.size
     if options.page is None:
         sheet = compose(bundle, options, palette, fonts, width, height)
         whole = QSizeF(sheet.width, sheet.height)
-        return sheet, [Page(QRectF(QPointF(), whole), QPointF(), 1.0, whole, 1, 1, options.vertical)]
+        return sheet, [Page(QRectF(QPointF(), whole), QPointF(), 1.0, whole, 1, 1, options.vertical, sheet)]
     paper = QSizeF(*options.page)
     room = QSizeF(paper.width() - 2 * _PAGE_MARGIN, paper.height() - 2 * _PAGE_MARGIN)
     if options.pages == "tile":
@@ -96,7 +131,7 @@ def lay_out(bundle: Bundle, options: ImageOptions) -> tuple[Sheet, list[Page]]:
             break
     corner = QPointF(_PAGE_MARGIN, _PAGE_MARGIN)
     source = QRectF(0, 0, sheet.width, sheet.height)
-    return sheet, [Page(source, corner, room.width() / sheet.width, paper, 1, 1, options.vertical)]
+    return sheet, [Page(source, corner, room.width() / sheet.width, paper, 1, 1, options.vertical, sheet)]
 
 
 def _tiled(
@@ -118,7 +153,7 @@ def _tiled(
             QRectF(0, low, sheet.width, high - low) if options.vertical else QRectF(low, 0, high - low, sheet.height)
         )
         corner = QPointF(_PAGE_MARGIN, _PAGE_MARGIN)
-        pages.append(Page(source, corner, 1.0, paper, number, len(cuts) - 1, options.vertical))
+        pages.append(Page(source, corner, 1.0, paper, number, len(cuts) - 1, options.vertical, sheet))
     return sheet, pages
 
 
@@ -144,23 +179,6 @@ def _texts(sheet: Sheet, *, down: bool) -> Iterator[tuple[float, float]]:
         top = line.y - sheet.fonts.ascent(line.role)
         width = sheet.fonts.width(line.text, line.role)
         yield (top, top + sheet.fonts.line(line.role)) if down else (line.x, line.x + width)
-
-
-def _paint_page(painter: QPainter, sheet: Sheet, page: Page, *, clip: bool) -> None:
-    """One page, in scene pixels."""
-    if not sheet.transparent:
-        painter.fillRect(QRectF(QPointF(), page.size), QColor(sheet.palette.base))
-    painter.save()
-    painter.translate(page.at)
-    painter.scale(page.factor, page.factor)
-    painter.translate(-page.source.topLeft())
-    if clip:
-        painter.setClipRect(page.source)
-        sheet = replace(sheet, scene=_part(sheet, page.source))
-    sheet.paint(painter)
-    painter.restore()
-    if page.of > 1:
-        _joins(painter, sheet, page)
 
 
 def _part(sheet: Sheet, source: QRectF) -> Scene:
@@ -210,10 +228,10 @@ def _joins(painter: QPainter, sheet: Sheet, page: Page) -> None:
     painter.drawText(QPointF((page.size.width() - width) / 2, page.size.height() - _PAGE_MARGIN / 2), words)
 
 
-def picture(sheet: Sheet, page: Page, options: ImageOptions) -> QImage:
+def picture(page: Leaf | Page, options: ImageOptions) -> QImage:
     """A page as a picture; raises ExportError where it would be too large."""
     factor = options.factor
-    width, height = round(page.size.width() * factor), round(page.size.height() * factor)
+    width, height = round(page.width * factor), round(page.height * factor)
     if width * height * 4 > MOST_BYTES or max(width, height) > _MOST_SIDE:
         size = width * height * 4 / 1e6
         raise ExportError(
@@ -229,7 +247,7 @@ def picture(sheet: Sheet, page: Page, options: ImageOptions) -> QImage:
     image.setDotsPerMeterY(dots)
     painter = QPainter(image)
     painter.scale(factor, factor)
-    _paint_page(painter, sheet, page, clip=page.of > 1)
+    page.paint(painter)
     painter.end()
     return image
 
@@ -242,23 +260,24 @@ def png(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def svg(sheet: Sheet, page: Page, options: ImageOptions) -> bytes:
+def svg(page: Leaf | Page, options: ImageOptions) -> bytes:
     """A page as SVG; text stays text."""
     buffer = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setResolution(96)
-    generator.setSize(page.size.toSize())
-    generator.setViewBox(QRectF(QPointF(), page.size))
+    size = QSizeF(page.width, page.height)
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(QPointF(), size))
     generator.setTitle(options.title or "Timeline")
     generator.setDescription("A timeline made with Dateline")
     painter = QPainter(generator)
-    _paint_page(painter, sheet, page, clip=False)
+    page.paint(painter)
     painter.end()
     return bytes(buffer.data().data())
 
 
-def pdf(sheet: Sheet, pages: Sequence[Page], options: ImageOptions) -> bytes:
+def pdf(pages: Sequence[Leaf | Page], options: ImageOptions) -> bytes:
     """The pages as PDF; text stays text, its fonts embedded."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -267,7 +286,12 @@ def pdf(sheet: Sheet, pages: Sequence[Page], options: ImageOptions) -> bytes:
     writer.setCreator("Dateline")
     writer.setResolution(1200)
     writer.setPageSize(
-        QPageSize(pages[0].size / 96 * 25.4, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        QPageSize(
+            QSizeF(pages[0].width, pages[0].height) / 96 * 25.4,
+            QPageSize.Unit.Millimeter,
+            "",
+            QPageSize.SizeMatchPolicy.ExactMatch,
+        )
     )
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
@@ -276,7 +300,7 @@ def pdf(sheet: Sheet, pages: Sequence[Page], options: ImageOptions) -> bytes:
             writer.newPage()
         painter.save()
         painter.scale(1200 / 96, 1200 / 96)
-        _paint_page(painter, sheet, page, clip=page.of > 1)
+        page.paint(painter)
         painter.restore()
     painter.end()
     return bytes(buffer.data().data())
@@ -284,16 +308,15 @@ def pdf(sheet: Sheet, pages: Sequence[Page], options: ImageOptions) -> bytes:
 
 def preview(bundle: Bundle, options: ImageOptions, width: int) -> QImage:
     """The first page as a picture about ``width`` pixels wide, for a live preview."""
-    sheet, pages = lay_out(bundle, options)
-    page = pages[0]
-    factor = min(width / page.size.width(), 2.0, 4000 / page.size.height())
+    page = pages_of(bundle, options)[0]
+    factor = min(width / page.width, 2.0, 4000 / page.height)
     image = QImage(
-        QSize(max(round(page.size.width() * factor), 1), max(round(page.size.height() * factor), 1)),
+        QSize(max(round(page.width * factor), 1), max(round(page.height * factor), 1)),
         QImage.Format.Format_ARGB32_Premultiplied,
     )
     image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     painter.scale(factor, factor)
-    _paint_page(painter, sheet, page, clip=page.of > 1)
+    page.paint(painter)
     painter.end()
     return image

@@ -1,0 +1,199 @@
+"""Which events have a line of their own, and what is only counted."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.core.moment import DAY, Granularity, Moment
+from dateline.timeline.chronicle.heads import LEVELS, MINUTES, UNITS, Head, Level, head_of, start
+from dateline.timeline.chronicle.order import Order
+from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints
+
+_A_HEADING = 3.0
+"""Events that an outer heading has on average, at least; with fewer the headings are of a coarser unit."""
+_COUNTED = 3000
+_FEW = 60  # so few need no heading coarser than a century, with years beside the events
+_YEARS = LEVELS.index(Level("century", "year"))
+_FEW_HOURS = 8
+_HEAVIER = 0.02
+_A_SEASON = 200 * DAY  # what is longer stands under a heading as coarse as itself
+_LEADS = 6  # one in so many is told larger
+
+
+class Hidden(NamedTuple):
+    """Events without a line under one heading: places ``[first, after)`` of the order without those that have one."""
+
+    first: int
+    after: int
+    count: int  # type: ignore[assignment] # a field in place of tuple's method
+
+
+class Choice:
+    """The ``most`` weightiest rows between two places of an order, and those in ``kept``, each with a line.
+
+    ``places`` are where they stand in the order. Rows between are counted under the heading before them; one alone
+    between two lines has a line too unless ``exact``.
+    """
+
+    def __init__(
+        self, order: Order, span: tuple[int, int], most: int, kept: NDArray[np.int64] | tuple[int, ...] = (),
+        locale: str = "en_GB", *, exact: bool = False,
+    ) -> None:  # fmt: skip
+        self.order, self.span, self.most, self.locale = order, span, most, locale
+        first, after = span
+        ranks = order.rank[first:after]
+        self._limit = _limit(ranks, most)
+        places = np.flatnonzero(ranks < self._limit) + first
+        held = np.asarray(kept, np.int64)
+        held = held[(held >= first) & (held < after)]
+        places = np.union1d(places, held) if len(held) else places
+        self.places: Ints = places if exact else _without_lone_gaps(places, span)
+        self._heads: dict[int, Head] = {}
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @cached_property
+    def _zones(self) -> tuple[tuple[int, int], tuple[Level, Level, Level]]:
+        """The lines (first, after) in the range of nearly all, and the levels before, in and after it."""
+        first, after = np.searchsorted(self.places, self.order.nearly_all).tolist()
+        parts = (self.places[:first], self.places[first:after], self.places[after:])
+        before, main, later = (self._level(places) for places in parts)
+        return (first, after), (before, main, later)
+
+    def _zone(self, index: int) -> int:
+        (first, after), _ = self._zones
+        return 0 if index < first else 1 if index < after else 2
+
+    @property
+    def level(self) -> Level:
+        """The headings in the range in which nearly all lie."""
+        return self._zones[1][1]
+
+    def level_at(self, index: int) -> Level:
+        """The headings where a line stands: the finest that have some events each."""
+        return self._zones[1][self._zone(index)]
+
+    def _level(self, places: Ints) -> Level:
+        if len(places) > _COUNTED:  # a stretch in the middle stands for all
+            middle = (len(places) - _COUNTED) // 2
+            places = places[middle : middle + _COUNTED]
+        at = self.order.at[places]
+        found = LEVELS[_YEARS if len(at) <= _FEW else 0]
+        for level in LEVELS[LEVELS.index(found) + 1 :]:
+            units = _units(level.outer, at)
+            if units > 1 and units * _A_HEADING > len(at):
+                break
+            if level.outer in ("day", "hour") and not self._by_the_clock(places):
+                break
+            found = level
+        return found
+
+    def _by_the_clock(self, places: Ints) -> bool:
+        """Whether most of some lines are told by the hour."""
+        fine = self.order.spans.granularity[self.order.rows[places]] < GRANULARITY_CODE[Granularity.DAY_PART]
+        return len(places) >= _FEW_HOURS and int(fine.sum()) * 2 > len(places)
+
+    @cached_property
+    def lead_limit(self) -> int:
+        """Rows of a lower rank than this are told larger."""
+        first, after = self.span
+        ranks = self.order.rank[first:after]
+        if after - first <= 4:
+            return 0
+        scores = self.order.score[self.places]
+        heavier = int(np.count_nonzero(scores > np.median(scores) + _HEAVIER))
+        return _limit(ranks, min(max(min(len(self), self.most) // _LEADS, 1), heavier))
+
+    def lead(self, index: int) -> bool:
+        """Whether a line is one of the weightiest."""
+        return int(self.order.rank[self.places[index]]) < self.lead_limit
+
+    def head(self, index: int) -> Head:
+        """The inner heading that a line stands under."""
+        if index not in self._heads:
+            place = int(self.places[index])
+            row = int(self.order.rows[place])
+            granularity = GRANULARITIES[int(self.order.spans.granularity[row])]
+            at, end = int(self.order.at[place]), int(self.order.end[place])
+            self._heads[index] = head_of(self.level_at(index), at, max(end, at + 1), granularity, self.locale)
+        return self._heads[index]
+
+    def outer(self, index: int) -> tuple[str, Moment]:
+        """The outer heading that a line stands under: its unit and where it begins."""
+        head, unit = self.head(index), self.level_at(index).outer
+        if head.until - head.begin > _A_SEASON:
+            while head.until - head.begin > 1.1 * MINUTES[unit] and unit != UNITS[-1]:
+                unit = UNITS[UNITS.index(unit) + 1]
+        return unit, start(unit, head.begin)
+
+    def opens(self, index: int) -> bool:
+        """Whether a line is the first under its outer heading."""
+        return index == 0 or self.outer(index) != self.outer(index - 1)
+
+    def begins(self, index: int) -> bool:
+        """Whether a line is the first under its inner heading."""
+        return self.opens(index) or self.head(index)[:2] != self.head(index - 1)[:2]
+
+    def hidden(self, index: int) -> Hidden | None:
+        """What is counted after a line: all that has none under its heading, where it is the last line of that."""
+        if index + 1 < len(self) and not self.begins(index + 1):
+            return None
+        first = index
+        while not self.begins(first):
+            first -= 1
+        begin = int(self.places[first]) if first else self.span[0]
+        after = int(self.places[index + 1]) if index + 1 < len(self) else self.span[1]
+        count = after - begin - (index - first + 1)
+        return Hidden(begin, after, count) if count else None
+
+    def best_hidden(self, hidden: Hidden, most: int) -> Ints:
+        """The weightiest of what is counted."""
+        places = np.arange(hidden.first, hidden.after)
+        places = places[~np.isin(places, self.places)]
+        return places[np.argsort(self.order.rank[places], kind="stable")[:most]]
+
+    def index_of(self, place: int) -> int:
+        """The line of a place, or the nearest one before it that has one (0 at least)."""
+        return max(int(np.searchsorted(self.places, place, side="right")) - 1, 0)
+
+    def silence(self, index: int) -> int:
+        """Minutes in which nothing begins between a line and the next; 0 where that is no longer than usual."""
+        if index + 1 >= len(self) or self.hidden(index) is not None:
+            return 0
+        until = self.head(index).until
+        gap = self.head(index + 1).begin - until
+        first, after = self.span
+        usual = int(self.order.at[after - 1] - self.order.at[first]) // max(len(self), 1)
+        return gap if gap >= max(5 * MINUTES[self.level_at(index).inner], 3 * usual) else 0
+
+
+def _without_lone_gaps(places: Ints, span: tuple[int, int]) -> Ints:
+    """The places, and every one that alone is left out between two of them or at an end."""
+    if not len(places):
+        return places
+    edged = np.concatenate(([span[0] - 1], places, [span[1]]))
+    lone = edged[:-1][np.diff(edged) == 2] + 1
+    return np.union1d(places, lone) if len(lone) else places
+
+
+def _limit(ranks: NDArray[np.int32], most: int) -> int:
+    """The rank below which ``most`` of these lie."""
+    if most >= len(ranks):
+        return 2**31 - 1
+    return int(np.partition(ranks, most - 1)[most - 1]) + 1 if most > 0 else 0
+
+
+def _units(unit: str, at: Ints) -> int:
+    """In how many units moments lie, in order of time."""
+    if unit in ("minute", "hour", "day"):
+        keys = at // MINUTES[unit]
+        return 1 + int(np.count_nonzero(keys[1:] != keys[:-1]))
+    count, end = 0, None
+    for m in at.tolist():
+        begin = start(unit, m)
+        if begin != end:
+            count, end = count + 1, begin
+    return count

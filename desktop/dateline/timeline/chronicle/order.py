@@ -1,0 +1,104 @@
+"""Rows in a chronicle's order, ranked by weight; and the range in which nearly all of them lie."""
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.core.moment import Moment
+from dateline.timeline.spans import OPEN_BEGIN, Ints, Spans
+
+NEARLY_ALL = 0.95
+_SHORTER = 0.7  # of the whole, at most, for a range that leaves some out to be worth it
+_GOLDEN = 0.618_034  # its multiples spread evenly
+_AMONG_EQUALS, _FAR_OFF = 600, 3000  # of 60,000
+_NEAR = 0.1  # of the range: what lies no further off belongs to it
+
+
+class Order:
+    """The rows of one lane of spans in the order in which a chronicle tells them.
+
+    By where they begin, of those that begin together the longest first; what is known only to have happened before a
+    moment stands before it. ``rows`` are places in the spans; ``at`` and ``end`` are the bounds in this order.
+    ``score`` (default: the spans' weight) ranks them.
+    """
+
+    def __init__(self, spans: Spans, score: NDArray[Any] | None = None) -> None:
+        self.spans = spans
+        at = np.where(spans.earliest == OPEN_BEGIN, spans.at - 1, spans.at)
+        self.rows: Ints = np.lexsort((-spans.end, at))
+        self.at: Ints = at[self.rows]
+        self.end: Ints = spans.end[self.rows]
+        self._score = spans.weight if score is None else score
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def score(self) -> NDArray[np.float32]:
+        """How much each weighs."""
+        return np.asarray(self._score, np.float32)[self.rows]
+
+    @cached_property
+    def rank(self) -> NDArray[np.int32]:
+        """How many rows weigh more than each. Equals are ranked evenly over time, those far off a little lower."""
+        score = self.score * 60_000
+        score += (np.arange(len(score)) * _GOLDEN % 1.0) * _AMONG_EQUALS
+        first, after = self.nearly_all
+        score[:first] -= _FAR_OFF
+        score[after:] -= _FAR_OFF
+        coarse = np.clip(score, 0, 65_535).astype(np.uint16)
+        order = np.argsort(65_535 - coarse, kind="stable")
+        rank = np.empty(len(order), np.int32)
+        rank[order] = np.arange(len(order), dtype=np.int32)
+        return rank
+
+    @cached_property
+    def ends(self) -> Ints:
+        """The ends, sorted."""
+        return np.sort(self.end)
+
+    @cached_property
+    def places(self) -> Ints:
+        """Each row of the spans → its place in this order."""
+        places = np.empty(len(self.rows), np.int64)
+        places[self.rows] = np.arange(len(self.rows))
+        return places
+
+    def where(self, event: int) -> int:
+        """The place of an event, -1 where it is not here."""
+        rows = np.flatnonzero(self.spans.ids == event)
+        return int(self.places[rows[0]]) if len(rows) else -1
+
+    def between(self, begin: Moment, until: Moment) -> tuple[int, int]:
+        """The places (first, after the last) of what begins in a range."""
+        first, after = np.searchsorted(self.at, (begin, until)).tolist()
+        return first, after
+
+    def under_way(self, m: Moment) -> int:
+        """How many began before a moment and go on at it."""
+        return int(np.searchsorted(self.at, m)) - int(np.searchsorted(self.ends, m, side="right"))
+
+    @cached_property
+    def nearly_all(self) -> tuple[int, int]:
+        """The places (first, after) of the shortest stretch with 95 % of the rows, and what lies near it.
+
+        All of them where leaving some out would not make it much shorter.
+        """
+        count = len(self)
+        few = int(np.ceil(count * NEARLY_ALL)) if count >= 20 else count - (count >= 8)
+        if count < 3 or few == count:
+            return 0, count
+        lengths = self.at[few - 1 :] - self.at[: count - few + 1]
+        first = int(lengths.argmin())
+        after = first + few
+        whole, length = int(self.at[-1] - self.at[0]), int(lengths[first])
+        if length > whole * _SHORTER:
+            return 0, count
+        near = int(max(length, 1440) * _NEAR)
+        while first and self.at[first] - self.at[first - 1] <= near:
+            first -= 1
+        while after < count and self.at[after] - self.at[after - 1] <= near:
+            after += 1
+        return first, after
