@@ -48,6 +48,12 @@ def test_three_articles_make_one_group() -> None:
     assert set(found.events) == {1, 2, 3}
 
 
+def test_what_the_reader_said_is_not_the_same_is_in_no_group() -> None:
+    told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2, 3)]
+    (found,) = merging.suggest(told, articles(1, 2, 3), {(1, 2)})
+    assert not {1, 2} <= set(found.events)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from dateline import cli, export
-from dateline.cli import exporting
 from dateline.core.change import Change, added, edited, joined
 from dateline.core.filter import Filter
 from dateline.core.model import Bundle, SavedFilter, Status
@@ -83,14 +82,14 @@ def test_a_whole_copy_gives_the_same_library_rows(library, bundle, tmp_path):
         hurt, alone = made.event(21), made.event(25)
         made.apply(edited("", [(hurt, hurt.__class__(**{**fields_of(hurt), "status": Status.REJECTED}))]))
         made.apply(edited("", [(alone, alone.__class__(**{**fields_of(alone), "binned": True}))]))
-        before = exporting.everything(made)
+        before = made.everything()
         assert len(made.events(Filter())) < len(before.events) == 7
     out = tmp_path / "copy.json"
     assert run("--library", library, "-o", out, "--everything") == 0
     with Library.open(tmp_path / "Copy.dateline") as copy:
         copy.apply(rows(export.read_back(out)))
-        after = exporting.everything(copy)
-    for name in ("articles", "expressions", "events", "merges"):
+        after = copy.everything()
+    for name in ("articles", "expressions", "events", "merges", "apart"):
         assert sorted(getattr(after, name), key=lambda row: row.id) == sorted(
             getattr(before, name), key=lambda row: row.id
         )

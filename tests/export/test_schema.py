@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from dateline import paths
-from dateline.core.model import Article, DateCandidate, Event, Merge, Participant, TimeExpression
+from dateline.core.model import Apart, Article, DateCandidate, Event, Merge, Participant, TimeExpression
 from dateline.export import dateline_json
 from dateline.export.common import Options
 
@@ -38,6 +38,7 @@ def test_any_export_fits_the_schema(bundles, schema, data):
         ("event", Event),
         ("expression", TimeExpression),
         ("merge", Merge),
+        ("apart", Apart),
         ("participant", Participant),
     ],
 )

@@ -13,7 +13,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from dateline.core.change import added, to_columns
-from dateline.core.model import Article, Event, Import, Merge, Offer, Participant, Row, SavedFilter, TimeExpression
+from dateline.core.model import (
+    Apart,
+    Article,
+    Event,
+    Import,
+    Merge,
+    Offer,
+    Participant,
+    Row,
+    SavedFilter,
+    TimeExpression,
+)
 from dateline.library import schema
 from dateline.library.connection import Connection
 from dateline.library.history import Encoded, remember
@@ -46,6 +57,7 @@ ROWS: dict[str, list[Row]] = {
     "saved_filters": [SavedFilter(id=8, name="Mine", query="{}")],
     "imports": [Import(id=9, label="Two files", when="2025-04-01T10:00:00")],
     "offers": [Offer(id=10, event=5, fields='{"earliest": 2, "latest": 8}')],
+    "apart": [Apart(id=11, one=5, other=6)],
 }  # fmt: skip
 """What every one of the files holds, as far as its version has columns for it."""
 

@@ -61,6 +61,7 @@ def holds(library: Library, rows: dict[str, list[Any]], version: int) -> None:
     assert library.saved_filters() == rows["saved_filters"]
     assert library.imports() == rows["imports"]
     assert [offer for _, offer in library.offers()] == (rows["offers"] if version >= 4 else [])
+    assert library.apart() == (rows["apart"] if version >= 6 else [])
     assert library.count() == (2, 2)
     assert {hit.id for hit in library.search("karvel")} == {1}
     assert {hit.id for hit in library.search("洪水")} == {2, 7}

@@ -46,6 +46,7 @@ def merged(bundles: Iterable[Bundle]) -> Bundle:
         tuple(expression for bundle in every for expression in bundle.expressions),
         tuple(event for bundle in every for event in bundle.events),
         tuple(merge for bundle in every for merge in bundle.merges),
+        tuple(pair for bundle in every for pair in bundle.apart),
     )
 
 

@@ -1,7 +1,7 @@
 """Files in, changes to a library out: reading and analysing in worker processes, for window and command line alike."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,10 @@ from dateline.core import change
 from dateline.core.change import Change
 from dateline.core.model import Article, Bundle, Confidence, Event, Row
 from dateline.core.preferences import Preferences
-from dateline.errors import Refused
+from dateline.errors import LibraryError, Refused
 from dateline.library import Library
-from dateline.library.bringing import not_here
+from dateline.library.combining import combine
+from dateline.library.files import is_database
 from dateline.paths import shown
 from dateline.readers import Refusal
 from dateline.workers import Pool, Result
@@ -24,7 +25,8 @@ from dateline.workers import Pool, Result
 class Outcome:
     """What became of one article of a dropped file: read (with its bundle), already here, version, or refused.
 
-    ``export`` marks a bundle that was not read from an article but from an export, Dateline's or another program's.
+    ``export`` marks a bundle that was not read from an article but from an export, Dateline's or another program's, or
+    from a library.
     """
 
     file: str
@@ -36,21 +38,35 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How to read files: by what preferences and limits, and the publication date to give each where one was said."""
+    """How to read files: by what preferences and limits, and the publication date to give each where one was said.
+
+    ``files`` and ``texts`` are what is here already (`Library.known_files`, `known_texts`).
+    """
 
     preferences: Preferences
     limits: readers.Limits = readers.Limits()
     published: str | None = None
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def knowing(self, library: Library) -> "Job":
+        """The same, passing over what this library has: such files and texts are told from their bytes alone."""
+        return replace(self, files=library.known_files(), texts=library.known_texts())
 
 
 def read_file(job: Job, path: Path) -> Iterator[Outcome]:
     """Read and analyse what one file holds; runs in a worker process and yields an outcome for each article.
 
-    A file that an export made comes back as it is, as one outcome.
+    A file that an export made, or another library, comes back as it is, as one outcome.
     """
+    sha256 = _hashed(path)
+    name, title = job.files.get(sha256, ("", ""))
+    if name == path.name:
+        yield Outcome(shown(path), "already here", f"the same file as “{title or name}”")
+        return
     try:
-        bundle = export.read_back(path)
-    except Refused as refused:
+        bundle = _of_library(path) if is_database(path) else export.read_back(path)
+    except (Refused, LibraryError) as refused:
         yield Outcome(shown(path), "refused", str(refused))
         return
     if bundle is not None:
@@ -59,8 +75,12 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
     for item in readers.read(path, job.limits):
         if isinstance(item, Refusal):
             yield Outcome(item.file, "refused", item.reason)
+        elif item.digest in job.texts:
+            title = job.texts[item.digest] or Path(item.file).name
+            yield Outcome(item.file or shown(path), "already here", f"the same text as “{title}”")
         else:
-            bundle = analyse(_dated(item, job.published), job.preferences.conventions)
+            article = replace(_dated(item, job.published), sha256=sha256)
+            bundle = analyse(article, job.preferences.conventions)
             yield Outcome(item.file or shown(path), "read", bundle=bundle)
 
 
@@ -118,14 +138,29 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
 
 
 def _import_export(outcome: Outcome, bundle: Bundle, library: Library) -> tuple[Outcome, Change]:
-    """What an export holds that is not here yet; an article that is here keeps what the library knows of it."""
-    fresh = not_here(bundle, library)
-    rows: tuple[Row, ...] = (*fresh.articles, *fresh.expressions, *fresh.merges, *fresh.events)
-    if not rows:
-        return Outcome(outcome.file, "already here", "all that this export holds"), Change("")
-    reason = f"{len(fresh.articles)} articles and {len(fresh.events)} events of an export"
-    made = Outcome(outcome.file, "read", reason, fresh, export=True)
-    return made, change.added(f"Imported the export “{Path(outcome.file).name}”", rows)
+    """What an export or a library holds that is not here yet, articles, events and what a reader did to them."""
+    combined = combine(bundle, library, f"Imported “{Path(outcome.file).name}”")
+    if not combined.change:
+        return Outcome(outcome.file, "already here", "all that this file holds"), Change("")
+    return Outcome(outcome.file, "read", combined.words(), combined.fresh, export=True), combined.change
+
+
+def _of_library(path: Path) -> Bundle:
+    with Library.open(path, read_only=True) as library:
+        return library.everything()
+
+
+def _hashed(path: Path) -> str:
+    """The SHA-256 of a file's bytes; "" where it cannot be read, which its reader tells."""
+    from hashlib import file_digest
+
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            return file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _dated(article: Article, published: str | None) -> Article:

@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         wanted = _filter(arguments, library, options.begin, options.until)
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
-        bundle = everything(library) if arguments.everything else shown(library, wanted)
+        bundle = library.everything() if arguments.everything else shown(library, wanted)
     print(output.write(bundle, arguments.output, options, arguments.format, every=arguments.all))
     return 0
 
@@ -73,20 +73,7 @@ def shown(library: Library, wanted: Filter) -> Bundle:
         tuple(row for article in articles for row in library.expressions(article.id)),
         tuple(events.values()),
         tuple(row for row in library.merges() if row.id in merges),
-    )
-
-
-def everything(library: Library) -> Bundle:
-    """Every row that own JSON holds, the bin and what was rejected among them."""
-    articles = tuple(library.articles(binned=True))
-    events = {row.id: row for article in articles for row in library.events_of(article.id, all=True)}
-    alone = (*library.events(Filter(statuses=tuple(Status))), *library.bin()[1])
-    events |= {row.id: row for row in alone if row.article is None}
-    return Bundle(
-        articles,
-        tuple(row for article in articles for row in library.expressions(article.id)),
-        tuple(events.values()),
-        tuple(library.merges()),
+        tuple(row for row in library.apart() if row.one in events and row.other in events),
     )
 
 

@@ -173,8 +173,9 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
     _tell_what_is_missing()
     rows: list[dict[str, Any]] = []
     library = Library.open(file)
+    files = [Path(name) for name in arguments.files]
     try:
-        for outcome in importing.import_files([Path(name) for name in arguments.files], job):
+        for outcome in importing.import_files(files, job.knowing(library)):
             made, rows_changed = importing.import_outcome(outcome, library)
             if rows_changed:
                 library.apply(rows_changed)

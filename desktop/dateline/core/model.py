@@ -124,7 +124,9 @@ class Article:
     ``published`` is a whole or partial ISO date, None while unknown. ``evidence`` says in words where it comes
     from ("typed by the reader" once chosen). ``digest`` is a hash of the normalised text, ``fingerprint`` a
     similarity hash; ``version_of`` names the article that this one is another version of. ``file`` is the path or
-    archive member it was read from, as text. ``added`` is when it was imported (ISO, local civil time).
+    archive member it was read from, as text, and ``sha256`` the hash (64 hex digits) of that file's bytes as it lay on
+    the disk, of the archive for its members; "" where there was none. ``added`` is when it was imported (ISO, local
+    civil time).
     """
 
     id: int
@@ -148,6 +150,7 @@ class Article:
     tags: tuple[str, ...] = ()
     note: str = ""
     binned: bool = False
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,6 +311,15 @@ class Offer:
     fields: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """Two events, by their ids, of which the reader said that they are not the same; ``one`` is the smaller."""
+
+    id: int
+    one: int
+    other: int
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """What an export takes away and an analysis brings: articles with what was found in them."""
@@ -316,6 +328,7 @@ class Bundle:
     expressions: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
     merges: tuple[Merge, ...] = ()
+    apart: tuple[Apart, ...] = ()
 
 
 def up_to_date(kind: type, values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -325,7 +338,7 @@ def up_to_date(kind: type, values: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
 
 
-Row = Article | TimeExpression | Event | Merge | SavedFilter | Import | Offer
+Row = Article | TimeExpression | Event | Merge | SavedFilter | Import | Offer | Apart
 
 TABLES: dict[str, type[Row]] = {
     "articles": Article,
@@ -335,5 +348,6 @@ TABLES: dict[str, type[Row]] = {
     "saved_filters": SavedFilter,
     "imports": Import,
     "offers": Offer,
+    "apart": Apart,
 }
 """Every table of a library, parents before children."""

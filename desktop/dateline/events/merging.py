@@ -6,7 +6,7 @@ sought only among events that share a rare word, so that a library of many artic
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -43,8 +43,10 @@ class Suggestion:
     disagreements: tuple[Disagreement, ...] = ()
 
 
-def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Suggestion]:
-    """Groups of events that may be the same, the surest first.
+def suggest(
+    events: Iterable[Event], articles: Iterable[Article], apart: Collection[tuple[int, int]] = ()
+) -> list[Suggestion]:
+    """Groups of events that may be the same, the surest first; none holds a pair of ``apart``, ids in order.
 
     Events without a date, questions, rejected, binned or merged with one another already are passed over, and so are
     events of one article and of versions of one article.
@@ -68,7 +70,7 @@ def suggest(events: Iterable[Event], articles: Iterable[Article]) -> list[Sugges
         chance = score_of(profiles[one], profiles[other], seen)
         if chance >= LOOSE:
             scored.append((chance, _because(profiles[one], profiles[other]), one, other))
-    return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored)]
+    return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored, apart)]
 
 
 def disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
@@ -146,7 +148,7 @@ def _form(word: str) -> str:
 
 
 def _groups(
-    profiles: list[Profile], scored: list[tuple[float, str, int, int]]
+    profiles: list[Profile], scored: list[tuple[float, str, int, int]], apart: Collection[tuple[int, int]]
 ) -> list[tuple[list[Profile], float, str]]:
     """Pairs joined into groups, the best first: one event an article, and most of them a match themselves."""
     pairs = {(one, other): score for score, _, one, other in scored}
@@ -157,9 +159,11 @@ def _groups(
         if left is right or chance < THRESHOLD:
             continue
         joined = left + right
-        apart = len({profiles[n].family for n in joined}) == len(joined)
+        ids = sorted(profiles[n].event.id for n in joined)
+        said = bool(apart) and any(pair in apart for pair in combinations(ids, 2))
+        fitting = not said and len({profiles[n].family for n in joined}) == len(joined)
         agreed = sum((min(a, b), max(a, b)) in pairs for a in left for b in right)
-        if apart and agreed >= AGREED * len(left) * len(right):
+        if fitting and agreed >= AGREED * len(left) * len(right):
             for number in joined:
                 group_of[number] = joined
             before = min((reasons[id(group)] for group in (left, right) if id(group) in reasons), default=(chance, why))

@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from dateline.core.model import Article, Bundle, Event, Merge, TimeExpression, weight_of
+from dateline.core.model import Apart, Article, Bundle, Event, Merge, TimeExpression, weight_of
 from dateline.core.moment import iso_or_none, parse_partial
 from dateline.errors import Refused
 from dateline.export import edtf, incoming, plain
@@ -16,7 +16,7 @@ from dateline.export.common import Lookup, Options, citation, extent
 from dateline.version import __version__
 
 VERSION = 1
-R = TypeVar("R", Article, TimeExpression, Event, Merge)
+R = TypeVar("R", Article, TimeExpression, Event, Merge, Apart)
 
 
 def write(bundle: Bundle, options: Options) -> bytes:
@@ -27,6 +27,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
         "expressions": [plain.of(row) | {"derived": {"edtf": edtf.of_expression(row)}} for row in bundle.expressions],
         "events": [plain.of(row) | {"main": row.main, "derived": _derived(row, lookup)} for row in bundle.events],
         "merges": [plain.of(row) for row in bundle.merges],
+        "apart": [plain.of(row) for row in bundle.apart],
     }
     head = {"format": "dateline", "version": VERSION, "generator": f"Dateline {__version__}", "title": options.title}
     lines = [f" {_json(name)}: {_json(value)}" for name, value in head.items()]
@@ -49,6 +50,7 @@ def read(content: bytes) -> Bundle:
         _table(TimeExpression, data, "expressions"),
         _table(Event, data, "events"),
         _table(Merge, data, "merges"),
+        _table(Apart, data, "apart"),
     )
     _check(bundle)
     return bundle
@@ -118,6 +120,11 @@ def _check(bundle: Bundle) -> None:
             _within(where, owner, event.via_start or 0, event.via_end or event.via_start or 0)
             for participant in event.participants:
                 _within(where, owner, participant.start, participant.end)
+
+    told = {event.id for event in bundle.events}
+    for i, pair in enumerate(bundle.apart):
+        if not {pair.one, pair.other} <= told or pair.one == pair.other:
+            raise Refused(f"apart[{i}] does not name two events of the file")
 
 
 def _within(where: str, article: Article, start: int, end: int) -> None:

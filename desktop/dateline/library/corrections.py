@@ -50,7 +50,7 @@ def carry(old_events: Sequence[Event], new_events: Sequence[Event], old_text: st
     An event is found again by the same trigger: the same span, the same word in the same sentence, or (given both
     texts, where they differ) in a similar one; then by a similar title in the same sentence.
     """
-    twins = _Twins(old_events, new_events, old_text, new_text).found()
+    twins = paired(old_events, new_events, old_text, new_text)
     taken = {new.id for new in twins.values()}
     events = [new for new in new_events if new.id not in taken]
     unattached: list[Event] = []
@@ -70,6 +70,11 @@ def carry(old_events: Sequence[Event], new_events: Sequence[Event], old_text: st
             if told and (old.status is not Status.ADDED or (old.end > old.start and kept.end == kept.start)):
                 unattached.append(kept)
     return Carried(tuple(sorted(events, key=lambda e: (e.start, e.end))), tuple(unattached), tuple(conflicts))
+
+
+def paired(old: Sequence[Event], new: Sequence[Event], old_text: str = "", new_text: str = "") -> dict[int, Event]:
+    """The ids of old events with the new ones that are the same, found as `carry` does."""
+    return _Twins(old, new, old_text, new_text).found()
 
 
 def is_readers(event: Event) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from dateline.core.bounds import Bounds
@@ -10,6 +11,7 @@ from dateline.core.change import Change, added, edited, from_columns, joined, re
 from dateline.core.filter import Filter
 from dateline.core.model import (
     MAIN_WEIGHT,
+    Apart,
     Article,
     Certainty,
     Event,
@@ -167,6 +169,19 @@ def split(merge_: Merge, members: Sequence[Event], apart: Sequence[Event] | None
 def rename_merge(merge_: Merge, title: str) -> Change:
     """Give a merged group another title."""
     return edited(f"Renamed {_quoted(merge_.title)} to {_quoted(title)}", [(merge_, replace(merge_, title=title))])
+
+
+def keep_apart(groups: Iterable[Sequence[Event]], known: Iterable[Apart] = ()) -> Change:
+    """Say of the events of each group that no two of them are the same; ``known`` is what was said before."""
+    said = {(pair.one, pair.other) for pair in known}
+    rows: dict[tuple[int, int], Apart] = {}
+    chosen: list[Event] = []
+    for events in groups:
+        chosen += events
+        for one, other in combinations(sorted({event.id for event in events}), 2):
+            if (one, other) not in said:
+                rows[one, other] = Apart(id=new_id(), one=one, other=other)
+    return added(f"Said that {_names(chosen)} are not the same", rows.values())
 
 
 # The bin ------------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import numpy as np
@@ -13,7 +13,20 @@ import numpy.typing as npt
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
-from dateline.core.model import TABLES, Article, Event, Import, Merge, Offer, Row, SavedFilter, Status, TimeExpression
+from dateline.core.model import (
+    TABLES,
+    Apart,
+    Article,
+    Bundle,
+    Event,
+    Import,
+    Merge,
+    Offer,
+    Row,
+    SavedFilter,
+    Status,
+    TimeExpression,
+)
 from dateline.errors import LibraryError
 from dateline.library import files
 from dateline.library.connection import Connection
@@ -31,6 +44,9 @@ _TABLE_OF: dict[type, str] = {kind: name for name, kind in TABLES.items()}
 
 CLOSE = 12
 """Bits in which the similarity hashes of two versions of one article may differ (as the readers have it)."""
+
+SINGLE = ("docx", "html", "markdown", "mhtml", "odt", "pdf", "rtf", "text")
+"""Formats of which a file holds one article (as the readers name them)."""
 
 LANES = ("article", "collection", "tag", "person", "place", "certainty")
 
@@ -172,6 +188,10 @@ class Reader:
         where = "article = ?" + ("" if all else " AND NOT binned AND status != 'rejected'")
         return self._select(Event, where + ' ORDER BY start, "end", slot', [article])
 
+    def events_alone(self) -> list[Event]:
+        """The events that no article tells, the rejected and binned too."""
+        return self._select(Event, "article IS NULL", [])
+
     def event(self, id_: int) -> Event | None:
         """One event, None where there is none of this id."""
         return next(iter(self.events_by_id([id_])), None)
@@ -208,6 +228,33 @@ class Reader:
             and not (event.binned or event.article in away or event.status is Status.REJECTED)
         ]
         return sorted(asked, key=lambda pair: (pair[0].article or 0, pair[0].start))
+
+    def apart(self) -> list[Apart]:
+        """The pairs of events of which the reader said that they are not the same."""
+        return self._select(Apart, "", [])
+
+    def everything(self) -> Bundle:
+        """Every row that travels, the bin and what was rejected among them."""
+        return Bundle(
+            tuple(self._select(Article, "", [])),
+            tuple(self._select(TimeExpression, "", [])),
+            tuple(self._select(Event, "", [])),
+            tuple(self.merges()),
+            tuple(self.apart()),
+        )
+
+    def known_files(self) -> dict[str, tuple[str, str]]:
+        """The files that hold one article, which is here: the SHA-256 of their bytes with their name and its title."""
+        rows = self._all(
+            "SELECT sha256, file, title FROM articles WHERE sha256 != '' AND format IN (SELECT value FROM json_each(?))"
+            " GROUP BY sha256 HAVING count(*) = 1",
+            [json.dumps(SINGLE)],
+        )
+        return {sha256: (PurePath(file).name, title) for sha256, file, title in rows}
+
+    def known_texts(self) -> dict[str, str]:
+        """The digests of the articles' texts with the articles' titles."""
+        return dict(self._all("SELECT digest, title FROM articles WHERE digest != ''", []))
 
     def saved_filters(self) -> list[SavedFilter]:
         """The saved filters, by name."""

@@ -127,6 +127,16 @@ def _weights(db: "Database") -> None:
     )
 
 
+def _apart_and_files(db: "Database") -> None:
+    table = db.table("apart")
+    table.create({"slot": int, "id": int, "one": int, "other": int}, pk="slot", not_null={"id", "one", "other"})
+    table.create_index(["id"], unique=True)
+    table.create_index(["one", "other"])
+    articles = db.table("articles")
+    articles.add_column("sha256", str, not_null_default="")
+    articles.create_index(["sha256"])
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -138,6 +148,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_main_events, remakes=True),
     Migration(_offers),
     Migration(_weights, remakes=True),
+    Migration(_apart_and_files),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 

@@ -249,6 +249,19 @@ def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qt
     dialog.close()
 
 
+def test_what_is_not_the_same_is_kept(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    from dateline.events.merging import Suggestion
+
+    dialog = opened(window, "suggestions")
+    qtbot.waitUntil(lambda: not window.workspace.assistant.busy, timeout=60_000)
+    dialog._fill([Suggestion(events=(ids["aground"], ids["ended"]), score=0.8, why="made for the test")])
+    dialog.keep_apart()
+    (pair,) = window.document.library.apart()
+    assert {pair.one, pair.other} == {ids["aground"], ids["ended"]}
+    assert not dialog.table.rowCount()
+    dialog.close()
+
+
 def test_corrections_and_the_new_analysis_are_both_offered(window: MainWindow, ids: dict[str, int]) -> None:
     event = window.document.library.event(ids["aground"])
     assert event is not None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtGui import QGuiApplication
 
 from dateline import paths
-from dateline.core.change import added
-from dateline.core.model import Bundle, Row
+from dateline.core.model import Bundle
 from dateline.errors import Refused
-from dateline.gui.language.i18n import tr, trn
+from dateline.gui.language.i18n import tr
+from dateline.gui.language.told import told
 from dateline.gui.shell.drop import paths_of
 
 from .actions import action
@@ -224,12 +224,10 @@ class FileCommands(LibrariesCommands):
         self._add_bundle(bundle, file.name)
 
     def _add_bundle(self, bundle: Bundle, name: str) -> None:
-        from dateline.library.bringing import not_here
+        from dateline.library.combining import combine
 
-        fresh = not_here(bundle, self.library)
-        rows: list[Row] = [*fresh.articles, *fresh.expressions, *fresh.merges, *fresh.events]
-        if not rows:
+        combined = combine(bundle, self.library, tr("Added the events of {file}").format(file=name))
+        if not combined.change:
             self.say(tr("All events of {file} are already here.").format(file=name))
-        elif self.do(added(tr("Added the events of {file}").format(file=name), rows)):
-            n = len(fresh.events)
-            self.say(trn("{n} event added from {file}.", "{n} events added from {file}.", n, file=name))
+        elif self.do(combined.change):
+            self.say(tr("Added from {file}: {what}.").format(file=name, what=told(combined.words())))

@@ -11,6 +11,7 @@ from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
 from dateline.gui.workspace import tasks
 from dateline.gui.workspace.workspace import Workspace
+from dateline.library import edits
 
 from .base import Dialog, Table
 
@@ -32,7 +33,7 @@ class SuggestionsDialog(Dialog):
         self.sources = Sources(splits=False)
         self.sources.chosen.connect(lambda article: workspace.selection.read(article, keep=True))
         self._merge = w.button(tr("Merge"), self.merge, kind="primary")
-        self._pass = w.button(tr("Not the same"), self.pass_over)
+        self._pass = w.button(tr("Not the same"), self.keep_apart)
         body = w.column(self.state, 8, self.table, 8, self.why, 4, self.sources)
         body.setStretch(2, 1)
         self.lay_out(body, self._merge, self._pass, None, self.close_button())
@@ -41,7 +42,8 @@ class SuggestionsDialog(Dialog):
         library = workspace.document.library
         events = library.events(workspace.document.filter, "time", MOST)
         articles = library.articles(sorted({e.article for e in events if e.article is not None}))
-        workspace.assistant.ask(tasks.suggest_merges, events, articles, then=self._fill, failed=self._failed)
+        apart = {(pair.one, pair.other) for pair in library.apart()}
+        workspace.assistant.ask(tasks.suggest_merges, events, articles, apart, then=self._fill, failed=self._failed)
         self._enable()
 
     def merge(self) -> None:
@@ -51,6 +53,13 @@ class SuggestionsDialog(Dialog):
             if len(events) > 1:
                 self._make_one(events)
         self.pass_over()
+
+    def keep_apart(self) -> None:
+        """Keep in the library that what the chosen rows say are not the same."""
+        document = self._workspace.document
+        groups = [self._events(suggestion) for suggestion in self.table.chosen()]
+        if document.do(edits.keep_apart(groups, document.library.apart())):
+            self.pass_over()
 
     def pass_over(self) -> None:
         """Take the chosen rows off the list."""

@@ -223,7 +223,8 @@ class ImportJob(QObject):
         if not self._files:
             return
         if self._pool is None:
-            self._pool = self._importing.pool(self._importing.Job(Preferences.of(self._settings)))
+            job = self._importing.Job(Preferences.of(self._settings)).knowing(self._document.library)
+            self._pool = self._importing.pool(job)
         known = [self._files.popleft() for _ in range(len(self._files))]
         self._known += len(known)
         self._pool.add(known)

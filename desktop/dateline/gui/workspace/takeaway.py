@@ -45,4 +45,5 @@ def bundle_of(library: Library, events: Sequence[Event]) -> Bundle:
         found |= {event.id: event for event in library.merge_members(merge.id) if not event.binned}
     articles = library.articles(sorted({e.article for e in found.values() if e.article is not None}))
     expressions = [row for article in articles for row in library.expressions(article.id)]
-    return Bundle(tuple(articles), tuple(expressions), tuple(found.values()), tuple(merges))
+    apart = tuple(pair for pair in library.apart() if pair.one in found and pair.other in found)
+    return Bundle(tuple(articles), tuple(expressions), tuple(found.values()), tuple(merges), apart)

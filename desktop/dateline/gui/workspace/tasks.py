@@ -67,8 +67,8 @@ def read_pasted(text: str, html: str | None, conventions: Any) -> Any:
     return importing.Outcome(item.file, "read", bundle=analysis.analyse(item, conventions))
 
 
-def suggest_merges(events: Any, articles: Any) -> Any:
+def suggest_merges(events: Any, articles: Any, apart: Any) -> Any:
     """`dateline.events.merging.suggest`, imported where it runs."""
     from dateline.events import merging
 
-    return merging.suggest(events, articles)
+    return merging.suggest(events, articles, apart)
