@@ -165,7 +165,10 @@ def _manifest_entry(line: bytes, where: str, published: str | None, language: st
         return
     if path.suffix.lower() in PLAIN:
         try:
-            article = Article(id=new_id(), text=plain_text(path), language=language or "en", file=str(path))
+            from dateline.readers.text import headline
+
+            text = plain_text(path)
+            article = Article(id=new_id(), text=text, title=headline(text), language=language or "en", file=str(path))
             yield Document(name, dated(article, date))
             return
         except UnicodeDecodeError:  # not UTF-8: the readers find the encoding out

@@ -6,10 +6,21 @@ from dataclasses import replace
 
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
-from dateline.events import anchoring, bounds, certainty, chained, confidence, participants, titles, triggers, wording
+from dateline.events import (
+    anchoring,
+    bounds,
+    certainty,
+    chained,
+    confidence,
+    headline,
+    participants,
+    titles,
+    triggers,
+    wording,
+)
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
-from dateline.events.clauses import Tense, clause_tense
+from dateline.events.clauses import Tense, clause_tense, is_question
 from dateline.events.lexicon import words
 from dateline.events.mending import mend
 from dateline.events.names import Names
@@ -18,7 +29,7 @@ from dateline.events.phrases import Spans, quotations
 from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
 from dateline.events.story import Story
-from dateline.events.triggers import Trigger
+from dateline.events.triggers import Kind, Trigger
 from dateline.events.weight import Weigher
 from dateline.events.weight.features import Draft
 
@@ -47,6 +58,7 @@ class Teller:
         self.speech = Speech()
         self.quoted: Spans = ()
         self.weigher = Weigher(article, self.story.published)
+        self.headlines: list[tuple[Sentence, list[Time]]] = []
 
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
@@ -58,6 +70,8 @@ class Teller:
             if not _in_capitals(sentence):
                 self.names.note(sentence)
             self.names.meant = {}
+            if self.story.sentence == 0 and headline.is_headline(sentence, self.article):
+                self.headlines.append((sentence, times))
             return []
         self.names.note(sentence)
         self.speech.open(sentence)
@@ -86,13 +100,42 @@ class Teller:
     def settle(self, events: Sequence[Event]) -> list[Event]:
         """The events with everybody named as the whole article names them; after the last sentence."""
         settled = []
-        for event in events:
+        first = [event for sentence, times in self.headlines for event in self._headline(sentence, times)]
+        for event in (*first, *events):
             parts = tuple(participants.settle(part, self.names) for part in event.participants)
             source = event.attributed_to
             full = self.names.full(source) if source[:1].isupper() else source
             same = full == source and all(map(operator.is_, parts, event.participants))
             settled.append(event if same else replace(event, participants=parts, attributed_to=full))
         return self.weigher.weigh(settled)
+
+    def _headline(self, sentence: Sentence, times: Sequence[Time]) -> list[Event]:
+        """The events of the headline, when the text's are known."""
+        headline.read(sentence)
+        if is_question(sentence):
+            return []
+        tokens, published = sentence.tokens, self.story.published
+        self.names.meant = {}
+        self.quoted = quotations(tokens)
+        tellings = list(self.weigher.tellings.values())
+        told, twins = [], []
+        for trigger in triggers.find(sentence):
+            if not headline.tells(trigger, tokens):
+                continue
+            link = headline.own_time(trigger, times, tokens, published)
+            event = self._event(trigger, link, sentence, _time_words(sentence, times))
+            if trigger.token.dep == "ROOT":
+                event = replace(event, title=headline.title_of(sentence, self.article))
+            if headline.is_planned(trigger.token, tokens) and event.certainty is Certainty.REPORTED:
+                event = replace(event, certainty=Certainty.PLANNED)
+            twin = headline.twin(trigger.token, event.title, tellings)
+            if twin is not None and link.how is How.PUBLICATION:
+                event = _when(event, twin.event)
+            if twin is not None or trigger.kind is Kind.VERB:
+                told.append(Draft(trigger, link, event))
+                twins.append(twin)
+        self.weigher.hear_headline(told, sentence, twins)
+        return [draft.event for draft in told]
 
     def _times_of(self, sentence: Sentence) -> list[TimeExpression]:
         while self.next_time < len(self.times) and self.times[self.next_time].end <= sentence.start:
@@ -167,6 +210,15 @@ _CARRIED = {
     How.PUBLICATION: "inferred", How.NONE: "",
 }  # fmt: skip
 """`Event.carried` for each way to come by a time."""
+
+
+def _when(event: Event, other: Event) -> Event:
+    """An event at the time of another that tells the same."""
+    return replace(
+        event, earliest=other.earliest, latest_start=other.latest_start, earliest_end=other.earliest_end,
+        latest=other.latest, granularity=other.granularity, relation=other.relation, expression=other.expression,
+        via_start=other.via_start, via_end=other.via_end, words=other.words, carried="same",
+    )  # fmt: skip
 
 
 def _vague(trigger: Trigger, link: Link) -> bool:

@@ -7,9 +7,9 @@ from dateline.core.model import Article, Event
 from dateline.core.moment import Interval
 from dateline.events.clauses import chain
 from dateline.events.parser import Sentence
-from dateline.events.story import stem
+from dateline.events.story import same
 from dateline.events.weight import model
-from dateline.events.weight.features import Draft, Place, Telling, measure, stems_of
+from dateline.events.weight.features import HEADLINE, Draft, Marks, Place, Telling, measure, stems_of
 from dateline.events.weight.repetition import overlap
 
 
@@ -29,12 +29,25 @@ class Weigher:
             self.place.size = len(self.article.text)
             self.lead = stems_of(self.article.text[sentence.start : sentence.end])
         for draft, told in zip(drafts, quoted, strict=True):
-            token = draft.trigger.token
-            above = frozenset(sentence.tokens[i].start for i in chain(token, sentence.tokens)[1:])
-            shown = measure(draft, drafts, sentence, self.place, self.published, told)
-            telling = Telling(draft.event, shown, stems_of(draft.event.title), stem(token.lemma), above)
-            self.tellings[draft.event.id] = telling
+            self._take(draft, measure(draft, drafts, sentence, self.place, self.published, told), sentence)
         self.place.sentence += 1
+
+    def hear_headline(self, drafts: Sequence[Draft], sentence: Sentence, twins: Sequence[Telling | None]) -> None:
+        """Take in the events of the headline, each with the event of the text that tells the same."""
+        place = Place(HEADLINE, 0, len(self.article.text))
+        for draft, twin in zip(drafts, twins, strict=True):
+            telling = self._take(draft, measure(draft, drafts, sentence, place, self.published, quoted=False), sentence)
+            if twin is not None:
+                telling.twins.add(twin.event.id)
+                twin.twins.add(draft.event.id)
+                telling.shown["headline and text tell it"] = twin.shown["told again by the headline"] = 1
+
+    def _take(self, draft: Draft, shown: Marks, sentence: Sentence) -> Telling:
+        token = draft.trigger.token
+        above = frozenset(sentence.tokens[i].start for i in chain(token, sentence.tokens)[1:])
+        telling = Telling(draft.event, shown, stems_of(draft.event.title), same(token.lemma), above)
+        self.tellings[draft.event.id] = telling
+        return telling
 
     def weigh(self, events: Sequence[Event]) -> list[Event]:
         """The events with their weights; after the last sentence."""

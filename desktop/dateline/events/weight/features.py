@@ -24,6 +24,8 @@ WAYS = {
     How.EARLIER: "time of the news", How.SAME: "time told before", How.PUBLICATION: "time of publication",
     How.NONE: "no time",
 }  # fmt: skip
+HEADLINE = -1
+"""The number of the headline among the sentences."""
 OWN = (How.ATTACHED, How.CLAUSE)
 LISTS = (
     ("verbs", "report", "verb of saying"), ("verbs", "plan", "verb of planning"), ("verbs", "state", "verb of state"),
@@ -75,6 +77,8 @@ class Telling:
     """Stem of the word that tells the happening."""
     above: frozenset[int] = frozenset()
     """Offsets of the words that govern it."""
+    twins: set[int] = field(default_factory=set)
+    """Ids of the events that tell the same in headline and text."""
     again: Marks = field(default_factory=dict)
     """What of it others have told better."""
 
@@ -287,6 +291,9 @@ def reads_alone(title: str) -> bool:
 
 
 def _position(draft: Draft, sentence: Sentence, place: Place, marks: Marks) -> None:
+    if place.sentence == HEADLINE:
+        marks["headline"] = 1
+        return
     if place.sentence == 0:
         marks["lead"] = 1
     elif place.sentence < 4:

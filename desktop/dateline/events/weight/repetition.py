@@ -32,9 +32,11 @@ class Told:
     def __init__(self) -> None:
         self.by_stem: dict[str, list[Telling]] = defaultdict(list)
         self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
+        self.ids: set[int] = set()
 
     def add(self, telling: Telling) -> None:
         """Take a telling in."""
+        self.ids.add(telling.event.id)
         self.by_sentence[telling.event.sentence_start].append(telling)
         for stem in telling.stems | {telling.happens}:
             if len(self.by_stem[stem]) < KEPT:
@@ -43,6 +45,8 @@ class Told:
     def again(self, telling: Telling) -> Marks:
         """What of a telling has been told."""
         marks: Marks = {}
+        if telling.twins & self.ids:
+            marks["told better by headline or text"] = 1
         here = self.by_sentence[telling.event.sentence_start]
         if any(other.event.start in telling.above or telling.event.start in other.above for other in here):
             marks["told better by what it is part of"] = 1

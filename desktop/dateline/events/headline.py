@@ -1,0 +1,147 @@
+"""Headlines in their own grammar: present for past, no auxiliaries, "to" for what is planned, "X:" for who says it.
+
+The headline tells the article's own news, so its events stand when the text's do: `twin` finds them there.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.core.model import Article
+from dateline.core.moment import Interval
+from dateline.events.anchoring import MODIFYING, How, Link, Time, nearest
+from dateline.events.clauses import Tense, child
+from dateline.events.lexicon import any_of, words
+from dateline.events.parser import Sentence, Token
+from dateline.events.story import same
+from dateline.events.triggers import Kind, Trigger
+from dateline.events.weight.features import Telling, stems_of
+
+LOOKED = 60
+"""Events of the text among which the headline's are looked for."""
+ALIKE = 0.4
+"""The share of common words from which the lead tells what the headline tells under another verb."""
+KNOWN = (("verbs", "report"), ("verbs", "plan"), ("verbs", "aspect"), ("prominence", "acts"),
+         ("prominence", "talk"), ("prominence", "changes"))  # fmt: skip
+PRESENT = ("VBZ", "VBP")
+
+
+def is_headline(sentence: Sentence, article: Article) -> bool:
+    """Whether a heading, or a part of it, is the article's title."""
+    words_ = article.text[sentence.start : sentence.end].strip()
+    return bool(words_) and words_ in article.title
+
+
+def read(sentence: Sentence) -> None:
+    """Mend the parse of a headline: its verb is a verb, governs the rest, and tells of the past."""
+    tokens = sentence.tokens
+    root = next((token for token in tokens if token.head == token.i and token.dep == "ROOT"), tokens[0])
+    if not root.tag.startswith("VB") and (verb := _verb(root, tokens)) is not None:
+        _govern(verb, root, tokens)
+        root = verb
+    for token in tokens:
+        finite = token.tag in PRESENT or (token.tag == "VB" and not _has_to(token, tokens))
+        passive = token.tag in ("VBN", "VBD") and token.dep in ("ROOT", "conj", "ccomp")
+        if (finite and token.dep not in ("aux", "auxpass", "amod", "compound")) or passive:
+            if child(token, tokens, "aux") is None or token.dep == "ROOT":
+                token.tense = Tense.FUTURE if _has_to(token, tokens) else Tense.PAST
+        elif _has_to(token, tokens) and token.i == root.i:
+            token.tense = Tense.FUTURE
+
+
+def _has_to(token: Token, tokens: list[Token]) -> bool:
+    return any(tokens[i].text.lower() == "to" and tokens[i].dep == "aux" for i in token.children)
+
+
+def is_planned(token: Token, tokens: list[Token]) -> bool:
+    """Whether a headline's main verb says what is to come ("Council to vote on bridge")."""
+    return token.dep == "ROOT" and _has_to(token, tokens)
+
+
+def _verb(root: Token, tokens: list[Token]) -> Token | None:
+    """The verb that the parse took for a part of a noun phrase."""
+    hanging = [tokens[i] for i in root.children if tokens[i].dep in ("acl", "relcl", "xcomp") and i > root.i]
+    for part in hanging:
+        if part.tag == "VBN" or (part.tag == "VB" and _has_to(part, tokens)):
+            return part
+    for token in tokens[1:-1]:
+        looks = token.tag in ("NNS", "NN", "VBZ") and token.text.islower() and token.text.endswith("s")
+        if looks and _between(token, tokens) and tokens[token.i - 1].tag[:2] == "NN":
+            return token
+    return None
+
+
+def _between(token: Token, tokens: list[Token]) -> bool:
+    """Whether a word that may be verb or noun does what verbs do: known as one, or with a new phrase behind it."""
+    known = token.text.rstrip("s").removesuffix("e") in _stems()
+    return known or tokens[token.i + 1].tag in ("CD", "DT", "NNP", "PRP$")
+
+
+def _stems() -> frozenset[str]:
+    return frozenset(word.removesuffix("e") for word in any_of(*KNOWN))
+
+
+def _govern(verb: Token, root: Token, tokens: list[Token]) -> None:
+    """Make a verb the root, and what was the root its subject."""
+    if verb.tag not in ("VBN", "VB", "VBZ"):
+        verb.tag, verb.lemma = "VBZ", verb.text.lower().removesuffix("s")
+    if verb.i != root.i:
+        above = tokens[verb.head]
+        above.children = [i for i in above.children if i != verb.i]
+        before = root.i < verb.i
+        root.dep, root.head = ("nsubjpass" if verb.tag == "VBN" else "nsubj") if before else "dobj", verb.i
+        verb.children = sorted({*verb.children, root.i} | _after(verb, root))
+        for i in verb.children:
+            tokens[i].head = verb.i
+        root.children = [i for i in root.children if i not in verb.children]
+    verb.dep, verb.head = "ROOT", verb.i
+
+
+def _after(verb: Token, root: Token) -> set[int]:
+    """What hung on the noun after the verb belongs to the verb."""
+    return {i for i in root.children if i > verb.i}
+
+
+def tells(trigger: Trigger, tokens: list[Token]) -> bool:
+    """Whether a word of a headline can tell an event: not a part of a name, nor a letter ("£40m")."""
+    token = trigger.token
+    capital = token.i > 0 and token.text[0].isupper() and sum(t.text[0].isupper() for t in tokens) < len(tokens) * 0.6
+    return len(token.text) > 1 and not (capital and trigger.kind is not Kind.NOUN)
+
+
+def own_time(trigger: Trigger, times: Sequence[Time], tokens: list[Token], published: Interval | None) -> Link:
+    """The time that the headline itself gives an event, but for one that says which ("the 2009 crash")."""
+    others = [one for one in times if one.head.dep not in MODIFYING or one.head.head == trigger.token.i]
+    link = nearest(trigger, others, tokens, published)
+    return link if link.how in (How.ATTACHED, How.CLAUSE) else Link(How.PUBLICATION)
+
+
+def title_of(sentence: Sentence, article: Article) -> str:
+    """The headline as a title: without who says it, before a colon or at its end."""
+    text = " ".join(article.text[sentence.start : sentence.end].split())
+    before, colon, after = text.partition(": ")
+    if colon and len(before.split()) <= 4 and len(after.split()) >= 4:
+        text = after
+    for mark in (" - ", " – ", " — "):
+        head, dash, tail = text.rpartition(mark)
+        if dash and len(tail.split()) <= 3 and len(head.split()) >= 4:
+            text = head
+    head, comma, tail = text.rpartition(", ")
+    last = tail.split()[-1] if tail.split() else ""
+    if comma and len(tail.split()) <= 4 and last.removesuffix("s") in words("verbs", "report"):
+        text = head
+    return text[:1].upper() + text[1:]
+
+
+def twin(token: Token, title: str, tellings: Iterable[Telling]) -> Telling | None:
+    """The telling in the text of what a word of the headline tells."""
+    stems, happens = stems_of(title), same(token.lemma)
+    best, most = None, 0.0
+    for place, telling in zip(range(LOOKED), tellings, strict=False):
+        if not telling.event.dated or not telling.stems:
+            continue
+        alike = len(telling.stems & stems) / min(len(telling.stems), len(stems) or 1)
+        again = telling.happens == happens
+        main = token.dep == "ROOT" and "lead" in telling.shown and alike >= ALIKE
+        score = again + alike + 0.5 * ("lead" in telling.shown) - 0.02 * place
+        if (again or main) and (best is None or score > most):
+            best, most = telling, score
+    return best
