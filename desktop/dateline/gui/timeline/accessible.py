@@ -11,7 +11,7 @@ from dateline.gui.language.i18n import number, tr
 from dateline.gui.language.words import CERTAINTY
 from dateline.timeline.spans import CERTAINTIES
 
-from .view import TimelineView
+from .surface import Surface
 
 _interfaces: dict[int, "TimelineList"] = {}
 _installed = False
@@ -98,7 +98,7 @@ class TimelineItem(QAccessibleInterface):
 class TimelineList(QAccessibleInterface):
     """A timeline's list of rows."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: Surface) -> None:
         super().__init__()
         self._view = ref(view)
         self._items: dict[int, TimelineItem] = {}  # Qt keeps no reference of its own
@@ -109,7 +109,7 @@ class TimelineList(QAccessibleInterface):
         return view is not None and isValid(view)
 
     @property
-    def view(self) -> TimelineView:
+    def view(self) -> Surface:
         """The widget; ask `isValid` first."""
         view = self._view()
         if view is None:
@@ -194,7 +194,7 @@ class TimelineList(QAccessibleInterface):
         return self.view.windowHandle()
 
 
-def item_name(view: TimelineView, row: int) -> str:
+def item_name(view: Surface, row: int) -> str:
     """A row's name: "29 March 2025, night; drone strikes on hospital in Kharkiv; reported; 3 of 41"."""
     spans = view.spans
     caption = view.caption_of(int(spans.ids[row]))
@@ -214,7 +214,7 @@ def install() -> None:
         QAccessible.installFactory(_make)
 
 
-def tell(view: TimelineView, row: int | None) -> None:
+def tell(view: Surface, row: int | None) -> None:
     """Tell screen readers that a row has the focus, or, with None, that the rows are others."""
     install()
     found = QAccessible.queryAccessibleInterface(view)
@@ -227,7 +227,7 @@ def tell(view: TimelineView, row: int | None) -> None:
 
 
 def _make(_class: str, found: QObject) -> QAccessibleInterface | None:
-    if not isinstance(found, TimelineView):
+    if not isinstance(found, Surface):
         return None
     key = id(found)
     if key not in _interfaces or not _interfaces[key].isValid() or _interfaces[key].view is not found:

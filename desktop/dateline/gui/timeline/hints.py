@@ -14,12 +14,12 @@ from dateline.timeline.words import date_words
 from .range import moved
 
 if TYPE_CHECKING:
-    from .view import TimelineView
+    from .surface import Surface
 
 _LISTED = 14
 
 
-def thing_at(view: "TimelineView", x: float, y: float) -> Mark | Cluster | Bin | Publication | None:
+def thing_at(view: "Surface", x: float, y: float) -> Mark | Cluster | Bin | Publication | None:
     """The mark, cluster, bar or publication date at a point."""
     scene = view.scene()
     if scene.axis_rect.holds(x, y):
@@ -28,7 +28,7 @@ def thing_at(view: "TimelineView", x: float, y: float) -> Mark | Cluster | Bin |
     return scene.mark_at(x, y) or scene.cluster_at(x, y) or scene.bin_at(x, y)
 
 
-def tip_at(view: "TimelineView", x: float, y: float) -> str:
+def tip_at(view: "Surface", x: float, y: float) -> str:
     """What hovering at a point says."""
     found = thing_at(view, x, y)
     if isinstance(found, Mark):
@@ -44,7 +44,7 @@ def tip_at(view: "TimelineView", x: float, y: float) -> str:
     return ""
 
 
-def open_cluster(view: "TimelineView", cluster: Cluster, at: QPoint | None = None) -> None:
+def open_cluster(view: "Surface", cluster: Cluster, at: QPoint | None = None) -> None:
     """Zoom to a cluster's events; where that would tell no more, list them."""
     begin, until = view.visible_range
     length = cluster.until - cluster.begin
@@ -57,7 +57,7 @@ def open_cluster(view: "TimelineView", cluster: Cluster, at: QPoint | None = Non
         menu_of(view, cluster).popup(at or corner)
 
 
-def menu_of(view: "TimelineView", cluster: Cluster) -> QMenu:
+def menu_of(view: "Surface", cluster: Cluster) -> QMenu:
     """The list of a cluster's events."""
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,12 +12,12 @@ from dateline.timeline.scene import Cluster
 from .hints import open_cluster
 
 if TYPE_CHECKING:
-    from .view import TimelineView
+    from .surface import Surface
 
 Key = Qt.Key
 
 
-def press(view: "TimelineView", event: QKeyEvent) -> bool:
+def press(view: "Surface", event: QKeyEvent) -> bool:
     """Do what a key says; False for one that means nothing here."""
     key = event.key()
     back, on = (Key.Key_Up, Key.Key_Down) if view.vertical else (Key.Key_Left, Key.Key_Right)
@@ -49,19 +49,19 @@ def press(view: "TimelineView", event: QKeyEvent) -> bool:
     return True
 
 
-def step(view: "TimelineView", by: int) -> None:
+def step(view: "Surface", by: int) -> None:
     """Go to the next (or the last) event of the lane; at first to the first one in sight."""
     if view.row < 0:
-        view.focus_row(_first_in_sight(view))
+        view.focus_row(view.state.first_in_sight())
         return
     lane = view.spans.lane_slices[int(view.spans.lane[view.row])]
     view.focus_row(min(max(view.row + by, lane.start), lane.stop - 1))
 
 
-def step_lane(view: "TimelineView", by: int) -> None:
+def step_lane(view: "Surface", by: int) -> None:
     """Go to the event of the next lane that is nearest in time."""
     if view.row < 0:
-        view.focus_row(_first_in_sight(view))
+        view.focus_row(view.state.first_in_sight())
         return
     spans = view.spans
     index, at = int(spans.lane[view.row]) + by, int(spans.at[view.row])
@@ -73,29 +73,21 @@ def step_lane(view: "TimelineView", by: int) -> None:
         index += by
 
 
-def _edge(view: "TimelineView", *, first: bool) -> int:
+def _edge(view: "Surface", *, first: bool) -> int:
     if not len(view.spans):
         return -1
     lane = view.spans.lane_slices[int(view.spans.lane[max(view.row, 0)])]
     return int(lane.start if first else lane.stop - 1)
 
 
-def _first_in_sight(view: "TimelineView") -> int:
-    if not len(view.spans):
-        return -1
-    begin, until = view.visible_range
-    rows = np.flatnonzero((view.spans.at < until) & (view.spans.end > begin))
-    return int(rows[0]) if len(rows) else 0
-
-
-def _focus_pixel(view: "TimelineView") -> float | None:
+def _focus_pixel(view: "Surface") -> float | None:
     if view.row < 0:
         return None
     at, (begin, until) = int(view.spans.at[view.row]), view.visible_range
     return view.scene().scale.pixel(at) if begin <= at < until else None
 
 
-def _enter(view: "TimelineView") -> None:
+def _enter(view: "Surface") -> None:
     item = view.focus_item()
     if isinstance(item, Cluster) and item.count > 1:
         open_cluster(view, item)
@@ -103,6 +95,6 @@ def _enter(view: "TimelineView") -> None:
         view.activated.emit(view.focused_event)
 
 
-def _fold(view: "TimelineView") -> None:
+def _fold(view: "Surface") -> None:
     if view.row >= 0 and len(view.spans.lanes) > 1:
         view.toggle_lane(view.spans.lanes[int(view.spans.lane[view.row])])
