@@ -196,7 +196,9 @@ def test_a_session_that_was_tampered_with_opens_all_the_same(
 ) -> None:
     library = Library.open(tmp_path / "Test.dateline")
     session = Session(tmp_path / "window.json")
-    session.set(library=str(library.path), filter="nonsense", lanes="colour", range=[5, 3], article=[4])
+    assert library.path is not None
+    session.set(lanes="colour")
+    session.set_library(library.path, filter="nonsense", range=[5, 3], article=[4])
     window = make_window(library, session)
     assert window.times.by == "none"
     assert not window.document.narrowed
@@ -205,7 +207,7 @@ def test_a_session_that_was_tampered_with_opens_all_the_same(
 def test_the_axis_has_the_reader_s_weeks(window: MainWindow) -> None:
     window.workspace.settings.set("week_start", 6)
     window.apply_settings()
-    assert window.times.view._view.first_weekday == 6
+    assert window.times.view.state.view.first_weekday == 6
 
 
 def test_an_image_that_cannot_be_copied_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from dateline import paths
+from dateline.core.filter import Filter
 from dateline.errors import Stopped
 from dateline.gui.shell import app, crash, opening
 from dateline.gui.shell.main_window import MainWindow
@@ -194,3 +195,24 @@ def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp:
         once()
     assert left() <= before
     assert [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow) and isValid(each)] == []
+
+
+def test_each_library_keeps_where_the_reader_left_off_and_can_be_opened_again(
+    window: MainWindow, ids: dict[str, int], tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, other = window.document.library.path, tmp_path / "Other.dateline"
+    assert first is not None
+    window.times.view.preset("month")
+    window.document.set_filter(Filter(text="strike"))
+    shown = window.times.view.visible_range
+    window.commands.show_library(other)
+    assert window.document.library.path == other
+    assert not window.document.filter.text
+    assert window.times.view.visible_range != shown
+    menu = QMenu()
+    window.commands.fill_recent(menu)
+    assert [action.text() for action in menu.actions()] == ["Test"]
+    menu.actions()[0].trigger()
+    assert window.document.library.path == first
+    assert window.document.filter.text == "strike"
+    assert window.times.view.visible_range == shown

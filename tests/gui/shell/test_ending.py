@@ -55,5 +55,5 @@ def test_sigterm_keeps_the_session_and_what_is_half_typed(file: Path, tmp_path: 
 
     session = Session()
     assert session.text("library") == str(file)
-    assert '"port"' in session.text("filter")
-    assert len(session.numbers("events")) == 1
+    assert '"port"' in session.of_library(file).text("filter")
+    assert len(session.of_library(file).numbers("events")) == 1

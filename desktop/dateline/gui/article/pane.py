@@ -1,6 +1,6 @@
 """The reader: date bar, article with its marks, and find; the text's half of the shared selection."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -198,3 +198,17 @@ def _style(expression: TimeExpression) -> str:
 def _byline(article: Article) -> str:
     parts = [article.site, ", ".join(article.authors)]
     return " · ".join(part for part in parts if part)
+
+
+def welcome(add: Callable[[], None], sample: Callable[[], None]) -> w.Empty:
+    """What stands in the article's place while there is none."""
+    return w.Empty(
+        "drop",
+        tr("Drop articles here"),
+        tr(
+            "Web pages, PDFs, mails, plain text, or whole folders of them. Dateline finds what happened and when, "
+            "and shows it on a timeline beside the text. Nothing leaves this computer."
+        ),
+        w.button(tr("Add articles…"), add, kind="primary"),
+        w.button(tr("Look at the sample stories"), sample, kind="link"),
+    )

@@ -1,6 +1,6 @@
 """The article as one reads it: a read-only text with a measure, expressions underlined and event triggers marked.
 
-Offsets into `Article.text` count code points; Qt counts UTF-16 units, and the heading stands above the text. `_Places`
+Offsets into `Article.text` count code points; Qt counts UTF-16 units, and the heading stands above the text. `Places`
 keeps the two apart.
 """
 
@@ -17,11 +17,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -29,6 +27,7 @@ from dateline.core.model import Certainty
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.theme import colors, mix, reading_font, theme
 
+from .marks import Marker, Places, formats
 from .ticks import TickBar
 
 MEASURE = 34
@@ -74,8 +73,8 @@ class ArticleText(QTextEdit):
         self.setVerticalScrollBar(self.ticks)
         self._marks: list[Mark] = []
         self._starts: list[int] = []
-        self._places = _Places("", 0)
-        self._painter = _Marker(self.document())
+        self._places = Places("", 0)
+        self._painter = Marker(self.document())
         self._extra: dict[str, list[QTextCursor]] = {}
         self._size, self._height = 15, 150
         self._heading, self._blocks = -1, 0
@@ -103,7 +102,7 @@ class ArticleText(QTextEdit):
         self._heading = 0 if (own_title and title) else (1 if head else -1)
         self._marks, self._starts, self._extra = [], [], {}
         self._painter.show({}, rehighlight=False)
-        self._places = _Places(text, sum(1 + (char > "\uffff") for char in head))
+        self._places = Places(text, sum(1 + (char > "\uffff") for char in head))
         self.document().setDefaultFont(reading_font(self._size))
         self.setPlainText((head + text).translate(_UNSAFE))
         self._blocks = head.count("\n")
@@ -119,11 +118,11 @@ class ArticleText(QTextEdit):
 
     def _recolour(self) -> None:
         # An event's tint lies under an expression's line where the two overlap.
-        formats = _formats()
+        looks = formats()
         spans: dict[int, list[tuple[int, int, QTextCharFormat]]] = {}
         for mark in sorted(self._marks, key=lambda mark: mark.kind != "event"):
             for block, start, length in self._pieces(mark.start, mark.end):
-                spans.setdefault(block, []).append((start, length, formats[mark.kind, mark.style]))
+                spans.setdefault(block, []).append((start, length, looks[mark.kind, mark.style]))
         self._painter.show(spans)
         c, total = colors(), max(len(self._places), 1)
         self.ticks.show_ticks(
@@ -332,81 +331,6 @@ class ArticleText(QTextEdit):
             self.setViewportMargins(side, 0, max(side - self.ticks.width(), 16), 0)
             # Qt passes over a viewport resized while it is first shown, and keeps the lines as wide as they were.
             self.document().setPageSize(QSizeF(w.viewport(self).width(), -1))
-
-
-class _Places:
-    """Code points of the article to positions in Qt's document, and back."""
-
-    def __init__(self, text: str, head: int) -> None:
-        self._length, self._head = len(text), head
-        self._wide = [] if text.isascii() else [i for i, char in enumerate(text) if ord(char) > 0xFFFF]
-        self._wide_qt = [place + i for i, place in enumerate(self._wide)]
-
-    def __len__(self) -> int:
-        return self._length
-
-    def to_qt(self, place: int) -> int:
-        place = min(max(place, 0), self._length)
-        return self._head + place + bisect_left(self._wide, place)
-
-    def to_text(self, position: int) -> int:
-        inside = max(position - self._head, 0)
-        return min(inside - bisect_left(self._wide_qt, inside), self._length)
-
-
-class _Marker(QSyntaxHighlighter):
-    """Draws spans over blocks without touching the document."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._spans: dict[int, list[tuple[int, int, QTextCharFormat]]] = {}
-
-    def show(self, spans: dict[int, list[tuple[int, int, QTextCharFormat]]], *, rehighlight: bool = True) -> None:
-        touched = set(self._spans) | set(spans)
-        self._spans = spans
-        if rehighlight and len(touched) > 40:
-            self.rehighlight()  # block by block, Qt lays the text out anew after each
-        elif rehighlight:
-            for number in touched:
-                self.rehighlightBlock(self.document().findBlockByNumber(number))
-
-    def highlightBlock(self, _text: str) -> None:
-        done: list[tuple[int, int]] = []
-        for start, length, look in self._spans.get(self.currentBlock().blockNumber(), ()):
-            if any(start < until and begin < start + length for begin, until in done):
-                for place in range(start, start + length):
-                    merged = QTextCharFormat(self.format(place))
-                    merged.merge(look)
-                    self.setFormat(place, 1, merged)
-            else:
-                self.setFormat(start, length, look)
-            done.append((start, start + length))
-
-
-def _formats() -> dict[tuple[str, str], QTextCharFormat]:
-    c = colors()
-    lines = QTextCharFormat.UnderlineStyle
-    made: dict[tuple[str, str], QTextCharFormat] = {}
-    for style, color, underline in (
-        ("resolved", c.accent, lines.SingleUnderline),
-        ("vague", c.accent, lines.DashUnderline),
-        ("unresolved", c.warning, lines.DotLine),
-    ):
-        look = QTextCharFormat()
-        look.setUnderlineStyle(underline)
-        look.setUnderlineColor(QColor(color))
-        made["expression", style] = look
-    for certainty in Certainty:
-        look = QTextCharFormat()
-        look.setBackground(mix(c.of(certainty), c.base, 0.18))
-        if certainty is not Certainty.REPORTED:
-            look.setUnderlineStyle(lines.WaveUnderline if certainty is Certainty.DENIED else lines.DotLine)
-            look.setUnderlineColor(QColor(c.of(certainty)))
-        made["event", certainty.value] = look
-    faint = QTextCharFormat()
-    faint.setBackground(mix(c.muted, c.base, 0.10))
-    made["event", "passing"] = faint
-    return made
 
 
 def _extra(cursor: QTextCursor, ground: QColor) -> QTextEdit.ExtraSelection:

@@ -69,6 +69,7 @@ class Actions:
     def __init__(self, window: QMainWindow, menus: Sequence[Menu], run: Callable[[Command], object]) -> None:
         self._run, self._menus = run, menus
         self._made: dict[str, tuple[Command, QAction]] = {}
+        self._menus_of: dict[str, QMenu] = {}
         for title, entries in menus:
             menu = QMenu(tr(title), window)
             window.menuBar().addMenu(menu)
@@ -77,6 +78,7 @@ class Actions:
                     menu.addSeparator()
                 else:
                     menu.addAction(self._make(window, command))
+                    self._menus_of[command.name] = menu
 
     def __getitem__(self, command: Command) -> QAction:
         return self._made[command.name][1]
@@ -84,6 +86,14 @@ class Actions:
     def named(self, name: str) -> QAction:
         """The action of the function of this name."""
         return self._made[name][1]
+
+    def submenu(self, text: str, before: Command, fill: Callable[[QMenu], None]) -> None:
+        """Put a menu before a command, filled whenever it opens."""
+        above = self._menus_of[before.name]
+        made = QMenu(text, above)
+        made.setToolTipsVisible(True)
+        made.aboutToShow.connect(lambda: fill(made))
+        above.insertMenu(self[before], made)
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """The shortcut sheet: for each menu, words and keys."""

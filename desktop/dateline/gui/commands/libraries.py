@@ -1,12 +1,15 @@
 """Libraries: new ones, others, their backups, and what is wrong with the one that is open."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
 
 from dateline.errors import LibraryError
 from dateline.gui.language.i18n import tr
 from dateline.gui.shell import instance, opening
+from dateline.gui.widgets import plain
 from dateline.library import Library, backups
 
 from .actions import action
@@ -44,6 +47,15 @@ class LibrariesCommands(CommandsBase):
         )
         if name:
             self.show_library(Path(name))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Offer the libraries that were open, and are still there."""
+        menu.clear()
+        for file in self.workspace.session.libraries():
+            if file != self.library.path and file.exists():
+                plain.entry(menu, file.stem, partial(self.show_library, file)).setToolTip(plain.tip(str(file)))
+        if menu.isEmpty():
+            menu.addAction(tr("No other library yet")).setEnabled(False)
 
     def show_library(self, file: Path) -> None:
         """Open this library in place of the one that is open; where another window has it, that one comes forward."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class Panes(Protocol):
-    """The panes of one window."""
+    """The panes of one window. ``inspector_wanted``: the details show once there is something to show."""
+
+    inspector_wanted: bool
 
     @property
     def actions_(self) -> "Actions":

@@ -1,10 +1,20 @@
 """Dropping files: which paths a drop carries, and the veil that says where they will go."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets.theme import colors
@@ -44,3 +54,41 @@ class DropVeil(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(c.text))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), tr("Drop to add to the library"))
+
+
+class DropWindow(QMainWindow):
+    """A window that files, pages and text are dropped on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def takes_drops(self) -> bool:
+        """Whether anything can be dropped now."""
+        raise NotImplementedError
+
+    def dropped(self, data: QMimeData) -> None:
+        """Take what was dropped."""
+        raise NotImplementedError
+
+    @cached_property
+    def veil(self) -> DropVeil:
+        """What lies over the window while something is dragged over it."""
+        return DropVeil(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if event.source() is None and self.takes_drops() and (paths_of(data) or data.hasText()):
+            event.acceptProposedAction()
+            self.veil.appear()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.veil.hide()
+        event.acceptProposedAction()
+        self.dropped(event.mimeData())

@@ -1,23 +1,22 @@
 """The window: it puts the panes together. What they do is theirs; what menus do is in commands."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from dateline.core.filter import Filter
 from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
-from dateline.gui.article.pane import ReaderView
+from dateline.gui.article.pane import ReaderView, welcome
 from dateline.gui.commands.actions import Actions
 from dateline.gui.commands.edit import EditCommands
 from dateline.gui.commands.file import FileCommands
+from dateline.gui.commands.libraries import LibrariesCommands
 from dateline.gui.commands.library import LibraryCommands
 from dateline.gui.commands.menus import MENUS, Commands
 from dateline.gui.commands.view import ViewCommands
@@ -36,7 +35,8 @@ from dateline.gui.workspace.workspace import Workspace
 from dateline.library import Library
 from dateline.settings import Settings
 
-from .drop import DropVeil, paths_of
+from . import left_off
+from .drop import DropWindow, paths_of
 from .view_pane import ViewActions, ViewPane
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from .import_panel import ImportPanel
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """One library in one window.
 
     `library_shown` carries the path of another library that is shown.
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.document, self.selection = self.workspace.document, self.workspace.selection
         self.commands = Commands(self.workspace, self)
         self.actions_ = Actions(self, MENUS, lambda command: command.run(self.commands))
-        self.setAcceptDrops(True)
+        self.actions_.submenu(tr("Open &recent"), LibrariesCommands.backups, self.commands.fill_recent)
         self.setMinimumSize(760, 480)
         self.inspector_wanted = True
         self._ending = False
@@ -76,8 +76,6 @@ class MainWindow(QMainWindow):
         if self.isVisible():  # else it was closed meanwhile
             self.commands.look_after_library()
 
-    # Building ---------------------------------------------------------------------------------------------------------
-
     def _build(self) -> None:
         act = self.actions_
         self.articles = ArticleList(self.document, self.selection)
@@ -90,7 +88,9 @@ class MainWindow(QMainWindow):
             ]
         )
         self.left = self._article_pane()
-        self.reader = ReaderView(self.document, self.selection, self._welcome())
+        self.reader = ReaderView(
+            self.document, self.selection, welcome(self.commands.import_files, self.commands.add_sample)
+        )
         self.times = TimePane(self.document, self.selection)
         self.shelf = Shelf(self.document, self.selection)
         self.views = ViewPane(self.times, self._table, self.shelf, self._inspector, self._view_actions())
@@ -143,11 +143,6 @@ class MainWindow(QMainWindow):
         """Whether an import is going on."""
         return "import_panel" in self.__dict__ and self.import_panel.running
 
-    @cached_property
-    def veil(self) -> DropVeil:
-        """What lies over the window while files are dragged over it."""
-        return DropVeil(self)
-
     def _table(self) -> "EventTable":
         from dateline.gui.table.event_table import EventTable
 
@@ -184,18 +179,6 @@ class MainWindow(QMainWindow):
         head.setSpacing(4)
         return w.frame("pane", w.column(w.frame("bar", head), 4, self.articles))
 
-    def _welcome(self) -> w.Empty:
-        return w.Empty(
-            "drop",
-            tr("Drop articles here"),
-            tr(
-                "Web pages, PDFs, mails, plain text, or whole folders of them. Dateline finds what happened and when, "
-                "and shows it on a timeline beside the text. Nothing leaves this computer."
-            ),
-            w.button(tr("Add articles…"), lambda: self.commands.import_files(), kind="primary"),
-            w.button(tr("Look at the sample stories"), lambda: self.commands.add_sample(), kind="link"),
-        )
-
     def _connect(self) -> None:
         document = self.document
         document.changed.connect(lambda _change: self._refresh())
@@ -220,8 +203,6 @@ class MainWindow(QMainWindow):
         self.reader.date_bar.date.clicked.connect(lambda _checked=False: self.workspace.assistant.warm_up())
         self.reader.date_chosen.connect(lambda value, evidence: self.commands.set_date(value, evidence))
         self.articles.delete_wanted.connect(lambda ids: self.commands.delete_articles(ids))
-
-    # State ------------------------------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
         library = self.document.library
@@ -295,9 +276,11 @@ class MainWindow(QMainWindow):
     def show_library(self, library: Library, *, closed: bool = False) -> None:
         """Show another library; the one so far is closed, where it is not already."""
         self.stop_import()
+        left_off.keep_library(self.workspace, self)
         self.selection.select([])
         self.document.replace(library, closed=closed)
         self.selection.read(None)
+        left_off.restore_library(self.workspace, self)
         self._refresh()
         self.commands.look_after_library()
         if library.path is not None:
@@ -330,65 +313,29 @@ class MainWindow(QMainWindow):
         geometry = session.text("geometry")
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             self.resize(1280, 800)
-        for splitter, name in ((self.panes, "panes"), (self.views.split, "views")):
-            sizes = session.numbers(name)
-            if len(sizes) == splitter.count():
-                splitter.setSizes(sizes)
-        self.left.setVisible(session.flag("articles", default=True))
-        self.inspector_wanted = session.flag("inspector", default=True)
+        sizes = session.numbers("panes")
+        if len(sizes) == self.panes.count():
+            self.panes.setSizes(sizes)
+        left_off.restore_panes(self.workspace, self)
         self._show_inspector()
-        self.times.set_vertical(vertical=not session.flag("horizontal"))
-        self.times.set_lanes(session.text("lanes") or "none")
-        self.show_view(TABLE if session.flag("table") else TIMELINE)
-        if session.text("library") == str(self.document.library.path):
-            with suppress(ValueError):  # a file that was tampered with costs only the session
-                self.document.set_filter(Filter.from_json(session.text("filter")))
-            bounds = session.numbers("range")
-            if len(bounds) == 2:
-                self.times.view.show_range(bounds[0], bounds[1])
-            articles = session.numbers("article")
-            if articles and self.document.article(articles[0]) is not None:
-                self.selection.read(articles[0])
-            self.selection.select(event.id for event in self.document.events(session.numbers("events")))
+        left_off.restore_library(self.workspace, self)
         self.articles.setFocus()
 
     def keep(self) -> None:
         """Keep where everything is for the next time."""
-        self.workspace.session.set(
-            library=str(self.document.library.path or ""),
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            panes=self.panes.sizes(),
-            views=self.views.split.sizes() if self.views.inspector_shown else self.workspace.session.numbers("views"),
-            articles=not self.left.isHidden(),
-            inspector=self.inspector_wanted,
-            table=self.views.view == TABLE,
-            horizontal=not self.times.view.vertical,
-            lanes=self.times.by,
-            range=list(self.times.view.visible_range),
-            filter=self.document.filter.to_json(),
-            article=[self.selection.article] if self.selection.article is not None else [],
-            events=list(self.selection.events[-100:]),
-        )
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.workspace.session.set(geometry=geometry, panes=self.panes.sizes())
+        left_off.keep_panes(self.workspace, self)
+        left_off.keep_library(self.workspace, self)
         self.workspace.session.save()
 
     # Dropping and closing ---------------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if event.source() is None and not self.document.library.read_only and (paths_of(data) or data.hasText()):
-            event.acceptProposedAction()
-            self.veil.appear()
+    def takes_drops(self) -> bool:
+        return not self.document.library.read_only
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.veil.hide()
-        data, files = event.mimeData(), paths_of(event.mimeData())
-        event.acceptProposedAction()
+    def dropped(self, data: QMimeData) -> None:
+        files = paths_of(data)
         if files:
             self.commands.import_paths(files)
         else:

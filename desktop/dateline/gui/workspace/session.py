@@ -2,24 +2,21 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from dateline import paths
 
+RECENT = 12
+"""Libraries remembered."""
 
-class Session:
-    """Named values in ``window.json`` of the configuration folder; a file that cannot be read counts as empty."""
 
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = file or paths.config() / "window.json"
-        self._values: dict[str, Any] = {}
-        if self._file.exists():
-            try:
-                raw = json.loads(self._file.read_text(encoding="utf-8"))
-            except (OSError, ValueError):
-                raw = {}
-            self._values = raw if isinstance(raw, dict) else {}
+class Values:
+    """Named values of which none need be there or be right: a file that was tampered with costs only the session."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
 
     def text(self, name: str) -> str:
         """A text, "" where there is none."""
@@ -47,9 +44,36 @@ class Session:
         value = self._values.get(name)
         return value if isinstance(value, dict) else {}
 
+
+class Session(Values):
+    """Named values in ``window.json`` of the configuration folder; a file that cannot be read counts as empty."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or paths.config() / "window.json"
+        raw: object = {}
+        if self._file.exists():
+            with suppress(OSError, ValueError):
+                raw = json.loads(self._file.read_text(encoding="utf-8"))
+        super().__init__(raw if isinstance(raw, dict) else {})
+
     def set(self, **values: Any) -> None:
         """Keep values; they are written by `save`."""
         self._values |= values
+
+    def libraries(self) -> list[Path]:
+        """The libraries that were open, the last one first."""
+        return [Path(name) for name in reversed(list(self.mapping("libraries")))]
+
+    def of_library(self, library: Path | None) -> Values:
+        """Where the reader left off in a library."""
+        kept = self.mapping("libraries").get(str(library))
+        return Values(kept if isinstance(kept, dict) else {})
+
+    def set_library(self, library: Path, **values: Any) -> None:
+        """Keep where the reader left off in a library, which is then the last one."""
+        kept = {name: each for name, each in self.mapping("libraries").items() if name != str(library)}
+        kept[str(library)] = values
+        self.set(library=str(library), libraries=dict(list(kept.items())[-RECENT:]))
 
     def save(self) -> None:
         """Write the file; a folder that cannot be written costs only the session."""
