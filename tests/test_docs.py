@@ -31,6 +31,16 @@ def section(title: str) -> str:
     return rest[: following.start()] if following else rest
 
 
+EVERYWHERE = ("-q", "--quiet", "-v", "--verbose", "--no-settings")
+"""Options of every command, told once."""
+
+
+def test_what_every_command_has_is_documented_once() -> None:
+    text = section("Commands")
+    for option in (*EVERYWHERE, "-V", "--version"):
+        assert f"`{option}`" in text
+
+
 def options(parser: argparse.ArgumentParser) -> set[str]:
     """Every option of the command and every action it can be given, -h left out."""
     found: set[str] = set()
@@ -39,7 +49,7 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
             for name, sub in action.choices.items():
                 found |= {name} | options(sub)
         elif action.option_strings:
-            found |= set(action.option_strings) - {"-h", "--help"}
+            found |= set(action.option_strings) - {"-h", "--help", *EVERYWHERE}
         elif action.choices:
             found |= set(action.choices)
     return found

@@ -1,6 +1,14 @@
 """The one exception tree. Every message is for the reader: what failed and what to do about it."""
 
+import traceback
 from pathlib import Path
+
+
+def explained(error: Exception) -> str:
+    """What is said of an error that is a fault of Dateline's own, with the place for whoever mends it."""
+    place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
+    where = f" ({place.name}, line {place.lineno})" if place else ""
+    return f"an error in Dateline: {type(error).__name__}: {error}{where}"
 
 
 class DatelineError(Exception):

@@ -9,13 +9,14 @@ import multiprocessing
 import os
 import signal
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
+
+from dateline.errors import explained
 
 MEMORY = 3 * 1024**3
 """Bytes of data that one worker may hold, where the platform can limit it."""
@@ -28,6 +29,14 @@ _CPU_TIMER = getattr(signal, "ITIMER_PROF", None)  # where the system ends a pro
 _CPU_SIGNAL = getattr(signal, "SIGPROF", None)
 
 _SPAWN = multiprocessing.get_context("spawn")  # forking a process that has Qt threads is not safe
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux tells
+        return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ class Pool:
         self, work: Callable[[Any], Iterable[Any]], *, count: int = 0, seconds: float = 60.0, wall: float = 0.0
     ) -> None:
         self._work = work
-        self._count = count or os.cpu_count() or 1
+        self._count = count or cores()
         self._seconds = seconds
         self._wall = wall or seconds * _WALL
         self._tasks: deque[Any] = deque()
@@ -204,8 +213,7 @@ def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]], seconds: floa
         except KeyboardInterrupt:
             return
         except Exception as error:  # noqa: BLE001 # the worker's edge: the reader is told, with the place it happened
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            failure = f"an error in Dateline: {type(error).__name__}: {error} ({place.name}, line {place.lineno})"
+            failure = explained(error)
         _limit_processor(0)
         try:
             pipe.send((None, failure))

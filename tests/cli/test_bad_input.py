@@ -176,7 +176,7 @@ def test_json_lines_are_utf8_whatever_the_terminal_speaks(dateline: Any, write: 
     ("entry", "said"),
     [
         ('"path": "a.txt", "published": 2025', '"published" is 2025; write it as text, in quotes'),
-        ('"path": "a.txt", "published": "20250330"', "'20250330' is not a date"),
+        ('"path": "a.txt", "published": "20250330"', "“20250330” is not a date"),
         ('"path": "a.txt", "language": 5', '"language" is 5; write it as text, in quotes'),
         ('"path": "a.txt", "language": "xx"', "'xx' is not the code of a language"),
         ('"path": "a\\u0000.txt"', "cannot be read"),

@@ -169,7 +169,7 @@ def test_a_manifest_with_faulty_lines_does_the_others(dateline: Any, manifest: M
     errors = {r["doc"]: r["error"] for r in ran.records if "error" in r}
     assert len(errors) == 5
     assert "nowhere.txt" in errors["lost"] or "No such file" in errors["lost"]
-    assert "'soon' is not a date" in errors["undated"]
+    assert "“soon” is not a date" in errors["undated"]
     assert [r["doc"] for r in ran.records if r.get("done")] == ["good"]
     assert ran.records[-1]["docs"] == 6
 

@@ -133,7 +133,7 @@ def test_own_data_comes_back_as_it_was(dateline: Any, imported: Path, folder: Pa
         (["export"], "-o"),
         (["export", "-o", "x.exe"], "x.exe"),
         (["export", "-o", "x.json", "--library", "none.dateline"], "none.dateline"),
-        (["export", "-o", "x.png", "--from", "soon"], "YYYY-MM-DD"),
+        (["export", "-o", "x.png", "--from", "soon"], "“soon” is not a date"),
         (["library", "dance"], "dance"),
         (["library", "list", "--library", "none.dateline"], "none.dateline"),
         (["import"], "give article files"),

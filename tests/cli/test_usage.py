@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dateline import __version__
+from dateline import __version__, paths
 from dateline.cli import COMMANDS
 
 
@@ -38,18 +38,18 @@ def test_every_command_has_help(name: str, dateline: Any) -> None:
         (["times", "a.txt", "--manifest", "b.jsonl"], "give article files, or --manifest"),
         (["times", "--manifest", "b.jsonl"], "add --format jsonl"),
         (["times", "--format", "jsonl", "--manifest", "b.jsonl"], "cannot read the manifest b.jsonl"),
-        (["times", "a.txt", "--published", "soon"], "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"),
-        (["times", "a.txt", "--published", "2025-02-30"], "'2025-02-30' is not a date"),
-        (["times", "a.txt", "--published", "20250330"], "'20250330' is not a date"),
-        (["times", "a.txt", "--published", "2025-03-30-7"], "'2025-03-30-7' is not a date"),
+        (["times", "a.txt", "--published", "soon"], "“soon” is not a date"),
+        (["times", "a.txt", "--published", "2025-02-30"], "“2025-02-30” is not a date"),
+        (["times", "a.txt", "--published", "20250330"], "“20250330” is not a date"),
+        (["times", "a.txt", "--published", "2025-03-30-7"], "“2025-03-30-7” is not a date"),
         (["times", "a.txt", "--language", "xx"], "'xx' is not the code of a language"),
         (["times", "a.txt", "--format", "xml"], "invalid choice: 'xml'"),
         (["times", "--nonsense"], "dateline times: error:"),
         (["events"], "give article files, or --manifest"),
         (["timeline"], "dateline timeline: error:"),
         (["timeline", "a.txt", "-o", "out.exe"], "out.exe"),
-        (["timeline", "a.txt", "--published", "soon"], "'soon' is not a date"),
-        (["evnts", "a.txt"], "there is no file “evnts”, and no such command"),
+        (["timeline", "a.txt", "--published", "soon"], "“soon” is not a date"),
+        (["evnts", "a.txt"], "there is no file “evnts”, and no such command; do you mean “events”?"),
         (["open", "nowhere.txt"], "there is no file “nowhere.txt”"),
         (["demo", "--nonsense"], "dateline demo: error:"),
     ],
@@ -212,3 +212,29 @@ def test_one_library_opens_at_a_time(dateline: Any, folder: Path) -> None:
         ran = dateline(*arguments)
         assert ran.status == 2
         assert "one library at a time" in ran.err
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("tmies", "times"), ("evnts", "events"), ("expotr", "export")])
+def test_a_mistyped_command_is_said_also_where_a_file_follows(
+    typed: str, meant: str, dateline: Any, write: Callable[..., Path]
+) -> None:
+    ran = dateline(typed, write("a.txt", "The bridge fell on Tuesday."))
+    assert ran.status == 2
+    assert f"no such command; do you mean “{meant}”?" in ran.err
+
+
+def test_short_options_of_every_command(dateline: Any, write: Callable[..., Path], tmp_path: Path) -> None:
+    assert dateline("-V").out == f"dateline {__version__}\n"
+    file = write("a.txt", "The bridge fell on 3 May 2024.")
+    for arguments in (["-q", "timeline", file], ["timeline", file, "-q"]):
+        ran = dateline(*arguments, "-o", tmp_path / "out.json")
+        assert (ran.status, ran.out, ran.err) == (0, "", "")
+
+
+def test_no_settings_means_none(dateline: Any, write: Callable[..., Path]) -> None:
+    file = write("a.txt", "The council met on 3/4/2025.")
+    paths.config().mkdir(parents=True, exist_ok=True)
+    (paths.config() / "settings.json").write_text('{"day_first": "day"}', encoding="utf-8")
+    assert dateline("times", "--format", "jsonl", file).records[0]["value"] == "2025-04-03"
+    assert dateline("times", "--no-settings", "--format", "jsonl", file).records[0]["value"] == "2025-03-04"
+    assert dateline("--no-settings", "times", "--format", "jsonl", file).records[0]["value"] == "2025-03-04"

@@ -105,7 +105,7 @@ def fields_of(row) -> dict[str, object]:
         (["-o", "out.xyz"], "there is no format of this suffix; give one of .png .svg .pdf .json"),
         (["-o", "out.json", "--saved", "Nope"], "no filter 'Nope'; it has: Plans"),
         (["-o", "out.json", "--article", "Nope"], "no article's title"),
-        (["-o", "out.json", "--from", "soon"], "take a date"),
+        (["-o", "out.json", "--from", "soon"], "is not a date"),
         (["-o", "out.json", "--everything", "--text", "x"], "goes without filters"),
     ],
 )

@@ -12,7 +12,7 @@ from dateline.core import change
 from dateline.core.change import Change
 from dateline.core.model import Article, Bundle, Confidence, Event, Row
 from dateline.core.preferences import Preferences
-from dateline.errors import LibraryError, Refused
+from dateline.errors import DatelineError, LibraryError, Refused, explained
 from dateline.library import Library
 from dateline.library.combining import combine
 from dateline.library.files import is_database
@@ -80,8 +80,16 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
             yield Outcome(item.file or shown(path), "already here", f"the same text as “{title}”")
         else:
             article = replace(_dated(item, job.published), sha256=sha256)
-            bundle = analyse(article, job.preferences.conventions)
-            yield Outcome(item.file or shown(path), "read", bundle=bundle)
+            yield _analysed(article, item.file or shown(path), job)
+
+
+def _analysed(article: Article, file: str, job: Job) -> Outcome:
+    try:
+        return Outcome(file, "read", bundle=analyse(article, job.preferences.conventions))
+    except (DatelineError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 # one article's edge: its line says what went wrong, the others are there
+        return Outcome(file, "refused", explained(error))
 
 
 def pool(job: Job) -> Pool:

@@ -3,8 +3,10 @@
 import argparse
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -29,6 +31,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command: its module in this package and what it does, in one line."""
 
 
+_EVERYWHERE = frozenset(("-q", "--quiet", "-v", "--verbose", "--no-settings", "-V", "--version"))
+
 Window = Callable[[list[Path], Path | None], int]
 """Opens the window on files and a library; gives the exit status when it is closed."""
 
@@ -52,6 +56,10 @@ def parser_of(name: str) -> argparse.ArgumentParser:
     """The command's argument parser, for running it and for the guide's tests."""
     parser = argparse.ArgumentParser(prog=f"dateline {name}", description=_sentence(COMMANDS[name][1]))
     command(name).add_arguments(parser)
+    add = parser.add_argument_group("options of every command").add_argument
+    add("-q", "--quiet", action="store_true", help="say nothing but what was asked for and what went wrong")
+    add("-v", "--verbose", action="store_true", help="where something goes wrong, show where in the program")
+    add("--no-settings", dest="settings", action="store_false", help="as if nothing had been set in the preferences")
     return parser
 
 
@@ -64,6 +72,11 @@ def usage() -> str:
         "See what happened when, across one news article or four hundred.",
         "",
         *(f"  {name:<9} {what}" for name, (_, what) in COMMANDS.items()),
+        "",
+        "  -V, --version   say which Dateline this is",
+        "  -q, --quiet     say nothing but what was asked for and what went wrong",
+        "  -v, --verbose   where something goes wrong, show where in the program",
+        "  --no-settings   as if nothing had been set in the preferences",
     ]
     return "\n".join(lines)
 
@@ -77,9 +90,10 @@ def run(arguments: list[str], window: Window | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the terminal cannot show must not end the run
             stream.reconfigure(errors="replace")
-    name, rest = (arguments[0], arguments[1:]) if arguments and arguments[0] in COMMANDS else ("open", arguments)
+    leading, asked = _leading(arguments)
+    name = asked[0] if asked and asked[0] in COMMANDS else "open"
     try:
-        status = _run(arguments, name, rest, window)
+        status = _run(leading, name, asked, window)
         if sys.stdout:  # there is none in a program without a console
             sys.stdout.flush()
         return status
@@ -97,20 +111,37 @@ def run(arguments: list[str], window: Window | None = None) -> int:
         return 130
 
 
-def _run(arguments: list[str], name: str, rest: list[str], window: Window | None) -> int:
-    if arguments[:1] in (["-h"], ["--help"]):
+def _leading(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The options of every command that stand before its name, and the rest."""
+    count = next((n for n, word in enumerate(arguments) if word not in _EVERYWHERE), len(arguments))
+    return arguments[:count], arguments[count:]
+
+
+def _run(leading: list[str], name: str, asked: list[str], window: Window | None) -> int:
+    if asked[:1] in (["-h"], ["--help"]):
         print(usage())
         return 0
-    if arguments[:1] == ["--version"]:
+    rest = asked[1:] if asked[:1] == [name] else asked
+    if {"-V", "--version"} & {*leading, *rest[:1]}:
         print(f"dateline {__version__}")
         return 0
+    if rest is asked and rest:
+        _check_command(rest[0])
     try:
-        options = parser_of(name).parse_args(rest)
+        options = parser_of(name).parse_args([*leading, *rest])
     except SystemExit as end:  # argparse has shown the help, or said what is wrong
         return int(end.code or 0)
     options.window = window
-    options.preferences = Preferences.of(Settings.load())
+    options.preferences = Preferences.of(Settings.load() if options.settings else Settings())
     return command(name).run(options)
+
+
+def _check_command(word: str) -> None:
+    """Raises UsageError where a word that begins the command line is neither a command nor a file."""
+    if re.fullmatch(r"[A-Za-z][A-Za-z-]*", word) and not Path(word).exists():
+        near = get_close_matches(word.lower(), COMMANDS, 1)
+        instead = f"do you mean “{near[0]}”?" if near else "dateline --help lists the commands"
+        raise UsageError(f"there is no file “{word}”, and no such command; {instead}")
 
 
 def _failed(name: str, reason: object, status: int, file: object = None) -> int:

@@ -8,15 +8,19 @@ import argparse
 import io
 import json
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from dateline.cli.streams import inputs, name_of
 from dateline.core import moment
 from dateline.core.model import Article, Confidence, new_id
+from dateline.core.preferences import Preferences
 from dateline.errors import Refused, UsageError
+
+if TYPE_CHECKING:
+    from dateline.cli.batches import Found
 
 PLAIN = {".txt", ""}
 """Suffixes of files that a manifest may name for their bare text."""
@@ -34,8 +38,8 @@ class Document:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of both commands."""
     add = parser.add_argument
-    add("files", nargs="*", metavar="FILE", help="article files; folders are walked")
-    add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
+    add("files", nargs="*", metavar="FILE", help="article files; folders are walked; - for standard input")
+    add("--published", metavar="DATE", help="publication date (2025-03-30, 30 March 2025, 2025) of every file")
     add("--language", metavar="CODE", help="language of every text (en, de, fr, …) instead of detecting it")
     add("--format", choices=("text", "jsonl"), default="text", help="for people, or one JSON object a line")
     add("--manifest", metavar="FILE", help='JSON Lines of {"id", "path", "published"}; - for standard input')
@@ -47,19 +51,25 @@ def documents(arguments: argparse.Namespace) -> Iterator[Document]:
         raise UsageError("give article files, or --manifest with a list of them")
     if arguments.manifest and arguments.format != "jsonl":
         raise UsageError("--manifest prints JSON Lines: add --format jsonl")
-    published, language = check_published(arguments.published), check_language(arguments.language)
+    published, language = (
+        check_published(arguments.published, arguments.preferences),
+        check_language(arguments.language),
+    )
     if arguments.manifest:
-        return _from_manifest(arguments.manifest, published, language)
-    return _from_files([Path(file) for file in arguments.files], published, language)
+        return _from_manifest(arguments.manifest, published, language, arguments.preferences)
+    return _from_files(inputs(arguments.files), published, language)
 
 
-def check_published(value: str | None) -> str | None:
-    """A publication date as typed; raises UsageError where it is none."""
-    if value is not None:
-        try:
-            moment.parse_partial(value)
-        except ValueError:
-            raise UsageError(f"{value!r} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY") from None
+def check_published(value: str | None, preferences: Preferences) -> str | None:
+    """A publication date as typed, in words or figures, as ISO; raises UsageError where it is none."""
+    if value is None:
+        return None
+    try:
+        moment.parse_partial(value)
+    except ValueError:
+        from dateline.times import typed  # which ISO dates do without
+
+        return typed.read_publication(value, conventions=preferences.conventions, languages=[preferences.language])
     return value
 
 
@@ -90,27 +100,27 @@ def dated(article: Article, published: str | None, language: str | None = None) 
     return replace(article, language=language) if language else article
 
 
-def write_jsonl(
-    found: Iterable[tuple[Document, list[dict[str, Any]], float]], load_ms: Callable[[], float], out: TextIO
-) -> int:
+def write_jsonl(found: Iterable["Found"], record: Callable[[Any], dict[str, Any]], out: TextIO) -> int:
     """Write each document's records and the closing lines; returns the exit status."""
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(encoding="utf-8", errors="replace")  # JSON Lines are, whatever the terminal speaks
     count = chars = failed = 0
-    total = 0.0
-    for document, records, ms in found:
+    total = loading = 0.0
+    for each in found:
+        document = each.document
         count += 1
+        loading = max(loading, each.load_ms)
         if document.article is None:
             failed = 1
             _line(out, {"doc": document.name, "error": document.error})
             continue
-        for record in records:
-            _line(out, {"doc": document.name, **record})
+        for row in each.rows:
+            _line(out, {"doc": document.name, **record(row)})
         length = len(document.article.text)
-        _line(out, {"doc": document.name, "done": True, "chars": length, "ms": round(ms, 3)})
+        _line(out, {"doc": document.name, "done": True, "chars": length, "ms": round(each.ms, 3)})
         chars += length
-        total += ms
-    times = {"load_ms": round(load_ms(), 1), "tag_ms": round(total, 1)}
+        total += each.ms
+    times = {"load_ms": round(loading, 1), "tag_ms": round(total, 1)}
     _line(out, {"summary": True, "docs": count, "chars": chars, **times})
     out.flush()
     return failed
@@ -131,31 +141,30 @@ def describe(article: Article, name: str) -> str:
     return f"{name}: published {article.published} ({article.evidence})"
 
 
-def milliseconds() -> float:
-    """A clock for the ``ms`` fields."""
-    return time.perf_counter() * 1000
-
-
 def _line(out: TextIO, record: dict[str, Any]) -> None:
     out.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def _from_manifest(manifest: str, published: str | None, language: str | None) -> Iterator[Document]:
+def _from_manifest(
+    manifest: str, published: str | None, language: str | None, preferences: Preferences
+) -> Iterator[Document]:
     try:
         lines = (sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()).splitlines()
     except OSError as error:
         raise UsageError(f"cannot read the manifest {manifest}: {error.strerror}") from None
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield from _manifest_entry(line, f"line {number} of the manifest", published, language)
+            yield from _manifest_entry(line, f"line {number} of the manifest", published, language, preferences)
 
 
-def _manifest_entry(line: bytes, where: str, published: str | None, language: str | None) -> Iterator[Document]:
+def _manifest_entry(
+    line: bytes, where: str, published: str | None, language: str | None, preferences: Preferences
+) -> Iterator[Document]:
     name = where
     try:
         entry = json.loads(line)
         name, path = str(entry["id"]), Path(entry["path"])
-        date = check_published(_given(entry, "published") or published)
+        date = check_published(_given(entry, "published") or published, preferences)
         language = check_language(_given(entry, "language") or language)
     except (ValueError, TypeError, KeyError, AttributeError):
         yield Document(where, error=f'{where} is not a JSON object with "id" and "path"')
@@ -209,7 +218,7 @@ def _from_files(paths: list[Path], published: str | None, language: str | None) 
         if not files:
             yield Document(str(given), error="there is no file in this folder")
         for path in files:
-            yield from _read(path, str(path), published, language)
+            yield from _read(path, name_of(path), published, language)
 
 
 def _read(path: Path, name: str, published: str | None, language: str | None) -> Iterator[Document]:

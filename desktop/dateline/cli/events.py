@@ -2,21 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline import events
 from dateline.app import analysis
 from dateline.cli import annotate
-from dateline.cli.annotate import Document
+from dateline.cli.batches import find_each
 from dateline.cli.listing import event_lines
-from dateline.core.model import Conventions, Event
+from dateline.core.model import Article, Conventions, Event
 from dateline.core.moment import iso_or_none
 
-TOGETHER = 32
-"""Documents analysed together at most."""
-LARGE = 100_000
-"""Code points after which no further document joins those analysed together."""
+FEW = 3
+"""Batches that are analysed in this process: another one would first load the language model."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,21 +26,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the events; the exit status is 1 where a file could not be read. Raises ModelMissing."""
     documents = annotate.documents(arguments)
-    began = annotate.milliseconds()
-    analysis.load()
-    loaded = annotate.milliseconds() - began
-    found = _find(documents, arguments.preferences.conventions)
+    if not events.available():
+        events.load()  # says what is missing
+    found = find_each(documents, find_all, analysis.load, FEW, arguments.preferences, verbose=arguments.verbose)
     if arguments.format == "jsonl":
-        rows = ((document, [record(event) for event in told], ms) for document, told, ms in found)
-        return annotate.write_jsonl(rows, lambda: loaded, sys.stdout)
+        return annotate.write_jsonl(found, record, sys.stdout)
     failed = 0
-    for document, told, _ in found:
-        if document.article is None:
+    for each in found:
+        if each.document.article is None:
             failed = 1
-            annotate.report_error(document)
+            annotate.report_error(each.document)
             continue
-        print(annotate.describe(document.article, document.name))
-        print("\n".join(event_lines(told, every=arguments.all)) or "  no events found")
+        print(annotate.describe(each.document.article, each.document.name))
+        preferences = arguments.preferences
+        lines = event_lines(each.rows, preferences.locale, every=arguments.all, conventions=preferences.conventions)
+        print("\n".join(lines) or "  no events found")
     return failed
 
 
@@ -75,28 +73,6 @@ def record(event: Event) -> dict[str, Any]:
     }
 
 
-def _find(documents: Iterable[Document], conventions: Conventions) -> Iterator[tuple[Document, list[Event], float]]:
-    """Each document with its events; several are parsed together, so each gets its share of their milliseconds."""
-    for chunk in _chunks(documents):
-        began = annotate.milliseconds()
-        articles = [document.article for document in chunk if document.article]
-        pairs = [(article, analysis.find_times(article, conventions)) for article in articles]
-        found = events.find_all(pairs)
-        told = [next(found) if document.article else [] for document in chunk]
-        each = (annotate.milliseconds() - began) / max(1, sum(len(article.text) for article in articles))
-        for document, its in zip(chunk, told, strict=True):
-            yield document, its, each * len(document.article.text) if document.article else 0.0
-
-
-def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents in order, as many together as make one batch for the parser."""
-    chunk: list[Document] = []
-    size = 0
-    for document in documents:
-        chunk.append(document)
-        size += len(document.article.text) if document.article else 0
-        if len(chunk) == TOGETHER or size >= LARGE:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+def find_all(articles: Sequence[Article], conventions: Conventions) -> Iterator[list[Event]]:
+    """The events of each article, parsed together."""
+    return events.find_all((article, analysis.find_times(article, conventions)) for article in articles)

@@ -4,7 +4,7 @@ import argparse
 from enum import StrEnum
 from pathlib import Path
 
-from dateline import export, paths
+from dateline import paths
 from dateline.cli import output
 from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Bundle, Certainty, Event, Status
@@ -17,8 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `export`."""
     add = parser.add_argument
     add("--library", type=Path, metavar="PATH", help="the library (default: the one the window opens)")
-    add("-o", "--output", type=Path, metavar="OUT", required=True, help="the file to write; its suffix says as what")
-    add("--format", choices=tuple(export.FORMATS), help="the data format, whatever the suffix")
+    add("-o", "--output", type=Path, metavar="OUT", required=True, help="the file to write (- for standard output)")
+    output.add_format(parser)
     add("--everything", action="store_true", help="also rejected events and what is in the bin, for a whole copy")
     add = parser.add_argument_group("what to take; several of one kind mean any of them").add_argument
     add("--text", default="", metavar="WORDS", help="events with these words in title, sentence, article or note")
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
         bundle = library.everything() if arguments.everything else shown(library, wanted)
-    print(output.write(bundle, arguments.output, options, arguments.format, every=arguments.all))
+    output.tell(arguments, output.write(bundle, arguments.output, options, arguments.format, every=arguments.all))
     return 0
 
 

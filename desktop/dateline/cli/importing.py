@@ -13,6 +13,7 @@ from typing import Any
 
 from dateline import paths
 from dateline.cli.annotate import check_kept, check_published
+from dateline.cli.streams import DASH, inputs
 from dateline.core import change
 from dateline.core.model import Article, Bundle, Confidence, Import, new_id
 from dateline.core.preferences import Preferences
@@ -25,7 +26,7 @@ _FEW = 20  # files that are read at once without worker processes, which take a 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `import`."""
     add = parser.add_argument
-    add("files", nargs="*", metavar="FILE", help="article files; folders are walked")
+    add("files", nargs="*", metavar="FILE", help="article files; folders are walked; - for standard input")
     add("--library", metavar="PATH", help="the library to read into (default: the one the window opens)")
     add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
     add("--report", metavar="REPORT", help="write what became of each file to REPORT, as a table (CSV)")
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Import or print; the exit status is 1 where a file was refused."""
     if bool(arguments.files) == bool(arguments.manifest):
         raise UsageError("give article files, or --manifest with a list of them")
-    if arguments.files and next(expand(map(Path, arguments.files)), None) is None:
+    if arguments.files and DASH not in arguments.files and next(expand(map(Path, arguments.files)), None) is None:
         where = ", ".join(arguments.files)
         raise DatelineError(f"there is no file to read in {where} (hidden files and links out of it are passed over)")
     if arguments.format == "jsonl":
@@ -46,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _print(arguments)
     if arguments.manifest:
         raise UsageError("--manifest prints JSON Lines: add --format jsonl")
-    return _import(arguments, check_published(arguments.published))
+    return _import(arguments, check_published(arguments.published, arguments.preferences))
 
 
 # Printing -----------------------------------------------------------------------------------------------------------
@@ -138,7 +139,7 @@ def _line(row: dict[str, Any]) -> int:
 
 
 def _named(files: list[str]) -> Iterator[tuple[str, Path | str]]:
-    for path in expand(Path(file) for file in files):
+    for path in expand(inputs(files)):
         yield str(path), path
 
 
@@ -168,12 +169,12 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
 
     file = Path(arguments.library) if arguments.library else paths.default_library()
     job = importing.Job(arguments.preferences, published=published)
+    files = inputs(arguments.files)
     if arguments.report:
         check_kept(Path(arguments.report), [file, *map(Path, arguments.files)])
     _tell_what_is_missing()
     rows: list[dict[str, Any]] = []
     library = Library.open(file)
-    files = [Path(name) for name in arguments.files]
     try:
         for outcome in importing.import_files(files, job.knowing(library)):
             made, rows_changed = importing.import_outcome(outcome, library)
@@ -182,14 +183,16 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
             rows.append(_row(made.file, made.kind, made.reason, made.bundle))
             if rows_changed:
                 rows[-1]["entry"] = library.applied  # undoing the report takes this back too
-            _tell(rows[-1])
+            if not arguments.quiet or rows[-1]["outcome"] == "refused":
+                _tell(rows[-1])
     finally:  # what is done is kept, and told, when the reader stops the import
         if rows:
             library.apply(change.added("Kept the report of the import", [_import_row(rows)]))
         library.close()
         if arguments.report:
             _write_report(Path(arguments.report), rows)
-    print(_summary(rows, file))
+    if not arguments.quiet:
+        print(_summary(rows, file))
     return 1 if any(row["outcome"] == "refused" for row in rows) else 0
 
 

@@ -13,6 +13,7 @@ from dateline.app import analysis
 from dateline.app.key import KeyDay, Told, key_days
 from dateline.cli import annotate
 from dateline.core.model import Article, Conventions, new_id
+from dateline.core.preferences import Preferences
 from dateline.errors import UsageError
 
 
@@ -31,11 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the ranked days of each topic, in the order in which the topics come; exit status 1 where a row failed."""
     if arguments.events:
         events.load()
+    language = annotate.check_language(arguments.language) or "en"
     stories: dict[str, list[Told]] = {}
     failed = 0
     for number, line in enumerate(_lines(arguments.manifest), 1):
         try:
-            topic, article = _article(line, annotate.check_language(arguments.language) or "en")
+            topic, article = _article(line, language, arguments.preferences)
             stories.setdefault(topic, []).append(
                 _told(article, arguments.preferences.conventions, with_events=arguments.events)
             )
@@ -72,14 +74,14 @@ def _lines(manifest: str) -> Iterator[bytes]:
     yield from (line for line in content.splitlines() if line.strip())
 
 
-def _article(line: bytes, language: str) -> tuple[str, Article]:
+def _article(line: bytes, language: str, preferences: Preferences) -> tuple[str, Article]:
     """The topic and the article of a manifest's line; raises ValueError."""
     row = json.loads(line)
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError('not a JSON object with "text"')
     published = row.get("published")
     try:
-        annotate.check_published(published)
+        published = annotate.check_published(published, preferences)
     except (UsageError, TypeError) as error:
         raise ValueError(str(error)) from None
     name = str(row.get("doc", ""))

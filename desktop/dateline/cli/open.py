@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     files = [Path(file) for file in arguments.files]
     missing = files[0] if files and not any(file.exists() for file in files) else None
     if missing is not None:
-        raise UsageError(f"there is no file “{missing}”, and no such command; dateline --help lists the commands")
+        raise UsageError(f"there is no file “{missing}”; dateline --help lists the commands")
     libraries = [file for file in files if file.suffix.lower() == ".dateline"]
     if len(libraries) + bool(arguments.library) > 1:
         raise UsageError("one library at a time: name only one")

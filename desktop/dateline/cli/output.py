@@ -2,13 +2,16 @@
 
 import argparse
 import math
+import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
 from dateline import export, paths
 from dateline.cli import annotate
-from dateline.core import moment
+from dateline.cli.streams import DASH, put_out
+from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle
 from dateline.core.preferences import Preferences
 from dateline.errors import ExportError, UsageError
@@ -58,6 +61,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--text-size", type=_number, default=defaults.text_size, help=f"in pixels ({defaults.text_size:g})")
 
 
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """The option that says as what a file is written, where its suffix does not."""
+    forms = (*export.FORMATS, *(suffix[1:] for suffix in image.SUFFIXES))
+    parser.add_argument("--format", choices=forms, help="what to write, whatever the suffix; needed for -o -")
+
+
+def tell(arguments: argparse.Namespace, what: str) -> None:
+    """Say what was written, unless the reader wants no such words or the data themselves are on standard output."""
+    if not arguments.quiet:
+        print(what, file=sys.stderr if str(arguments.output) == DASH else sys.stdout)
+
+
 def _number(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
@@ -67,6 +82,8 @@ def _number(text: str) -> float:
 
 def check(path: Path, form: str | None = None, sources: Iterable[Path] = ()) -> None:
     """Raises UsageError, before any work is done, where no format has the file's suffix or a source would be lost."""
+    if str(path) == DASH and form is None:
+        raise UsageError("standard output has no suffix: say with --format what to write")
     if not is_image(path, form):
         try:
             export.format_of(path, form)
@@ -78,22 +95,19 @@ def check(path: Path, form: str | None = None, sources: Iterable[Path] = ()) -> 
 
 def is_image(path: Path, form: str | None = None) -> bool:
     """Whether this is written as an image."""
-    return path.suffix.lower() in image.SUFFIXES and not form
+    return (f".{form}" if form else path.suffix.lower()) in image.SUFFIXES
 
 
 def image_options(arguments: argparse.Namespace) -> ImageOptions:
     """What `add_arguments` asked for; raises UsageError for a choice that cannot be."""
     chosen = {field.name: getattr(arguments, field.name) for field in fields(ImageOptions) if field.name in arguments}
-    try:
-        chosen["begin"] = moment.parse_partial(arguments.begin).begin if arguments.begin else None
-        chosen["until"] = moment.parse_partial(arguments.until).until if arguments.until else None
-    except ValueError:
-        raise UsageError("--from and --until take a date: YYYY-MM-DD, YYYY-MM or YYYY") from None
     template = TEMPLATES.get(arguments.template or "", {})
     chosen |= {name: value for name, value in template.items() if chosen[name] == getattr(ImageOptions(), name)}
     if not chosen["vertical"]:
         chosen["to_scale"] = True
     preferences: Preferences = arguments.preferences
+    chosen["begin"] = _typed(arguments.begin, preferences).earliest
+    chosen["until"] = _typed(arguments.until, preferences).latest
     chosen["locale"] = arguments.locale or preferences.locale
     options = ImageOptions(**chosen, conventions=preferences.conventions)
     try:
@@ -101,6 +115,12 @@ def image_options(arguments: argparse.Namespace) -> ImageOptions:
     except ExportError as error:
         raise UsageError(str(error)) from None
     return options
+
+
+def _typed(date: str | None, preferences: Preferences) -> Bounds:
+    from dateline.times import typed
+
+    return typed.read(date or "", conventions=preferences.conventions, languages=[preferences.language])
 
 
 def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None, *, every: bool = False) -> str:
@@ -111,13 +131,31 @@ def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = 
     made: Sequence[Path] = [path]
     if is_image(path, form):
         options = replace(options, show="all") if every else options
-        made = image.write(bundle, path, options)
+        made = _write_image(bundle, path, options, form)
     else:
         content = export.format_of(path, form).write(bundle, export.Options(title=options.title, locale=options.locale))
         try:
-            paths.replace_file(path, content)
+            if str(path) == DASH:
+                put_out(content)
+            else:
+                paths.replace_file(path, content)
         except OSError as error:
             raise ExportError(f"{path} could not be written: {error.strerror}") from None
     events = len(told(bundle, options)) if is_image(path, form) else len(bundle.events)
     counts = counted(events, "event"), counted(len(bundle.articles), "article")
     return f"{', '.join(map(str, made))}: {' from '.join(counts)}"
+
+
+def _write_image(bundle: Bundle, path: Path, options: ImageOptions, form: str | None) -> Sequence[Path]:
+    """Write an image; one of another suffix than its format, or for standard output, by way of a file that has it."""
+    if path.suffix.lower() in image.SUFFIXES and form in (None, path.suffix.lower()[1:]):
+        return image.write(bundle, path, options)
+    with tempfile.TemporaryDirectory() as folder:
+        made = image.write(bundle, Path(folder) / f"timeline.{form}", options)
+        if len(made) > 1:
+            raise ExportError(f"this image has {len(made)} pages; name a file to write that ends with .{form}")
+        if str(path) == DASH:
+            put_out(made[0].read_bytes())
+        else:
+            paths.replace_file(path, made[0].read_bytes())
+    return [path]

@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline.app import analysis, importing
 from dateline.cli import annotate, output
 from dateline.cli.listing import event_lines, within
+from dateline.cli.streams import inputs
 from dateline.core.model import Bundle
 from dateline.export.image import ImageOptions
 
@@ -16,19 +17,20 @@ from dateline.export.image import ImageOptions
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `timeline`."""
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="article files; folders are walked")
+    add("files", nargs="+", metavar="FILE", help="article files; folders are walked; - for standard input")
     add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
-    add("-o", "--output", metavar="OUT", help="the file to write; its suffix says as what. Without it, text is printed")
+    add("-o", "--output", metavar="OUT", help="the file to write (- for standard output); without it, text is printed")
+    output.add_format(parser)
     output.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the timeline of what could be read; the exit status is 1 where some of it could not."""
-    published = annotate.check_published(arguments.published)
-    files = [Path(name) for name in arguments.files]
+    published = annotate.check_published(arguments.published, arguments.preferences)
+    files = inputs(arguments.files)
     file = Path(arguments.output) if arguments.output else None
     if file is not None:
-        output.check(file, sources=files)
+        output.check(file, arguments.format, sources=files)
     options = output.image_options(arguments)
     bundle, failed = collect(files, importing.Job(arguments.preferences, published=published))
     if not bundle.articles and not bundle.events:
@@ -38,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     if file is None:
         print_timeline(bundle, options, every=arguments.all)
     else:
-        print(output.write(bundle, file, options, every=arguments.all))
+        output.tell(arguments, output.write(bundle, file, options, arguments.format, every=arguments.all))
     return failed
 
 

@@ -2,13 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.cli import annotate
-from dateline.cli.annotate import Document
+from dateline.cli.batches import find_each
 from dateline.core.model import Article, Conventions, TimeExpression
 from dateline.core.moment import iso_or_none
+
+FEW = 12
+"""Batches that are read in this process: less work than starting others."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,17 +21,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the expressions; the exit status is 1 where a file could not be read."""
-    found = _find(annotate.documents(arguments), arguments.preferences.conventions)
+    found = find_each(
+        annotate.documents(arguments), find_all, load, FEW, arguments.preferences, verbose=arguments.verbose
+    )
     if arguments.format == "jsonl":
-        rows = ((document, [record(e) for e in expressions], ms) for document, expressions, ms in found)
-        return annotate.write_jsonl(rows, _Clock.load_ms, sys.stdout)
+        return annotate.write_jsonl(found, record, sys.stdout)
     failed = 0
-    for document, expressions, _ in found:
-        if document.article is None:
+    for each in found:
+        if each.document.article is None:
             failed = 1
-            annotate.report_error(document)
+            annotate.report_error(each.document)
         else:
-            print("\n".join(_for_people(document.article, document.name, expressions)))
+            print("\n".join(_for_people(each.document.article, each.document.name, each.rows)))
     return failed
 
 
@@ -52,32 +56,20 @@ def record(expression: TimeExpression) -> dict[str, Any]:
     }
 
 
-class _Clock:
-    """How long loading the grammar took; the first call of `find` loads it."""
-
-    loaded = 0.0
-
-    @classmethod
-    def load_ms(cls) -> float:
-        return cls.loaded
-
-
-def _find(
-    documents: Iterator[Document], conventions: Conventions
-) -> Iterator[tuple[Document, list[TimeExpression], float]]:
-    began = annotate.milliseconds()
+def load() -> None:
+    """Load the grammar."""
     from dateline import times
 
     times.find("", None)
-    _Clock.loaded = annotate.milliseconds() - began
-    for document in documents:
-        began = annotate.milliseconds()
-        article = document.article
-        found: list[TimeExpression] = []
-        if article is not None:
-            language = article.language or "en"
-            found = times.find(article.text, article.published, language=language, conventions=conventions)
-        yield document, found, annotate.milliseconds() - began
+
+
+def find_all(articles: Sequence[Article], conventions: Conventions) -> Iterator[list[TimeExpression]]:
+    """The expressions of each article."""
+    from dateline import times
+
+    for article in articles:
+        language = article.language or "en"
+        yield times.find(article.text, article.published, language=language, conventions=conventions)
 
 
 def _for_people(article: Article, name: str, expressions: list[TimeExpression]) -> Iterator[str]:

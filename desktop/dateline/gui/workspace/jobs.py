@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dateline.core import change
 from dateline.core.model import Import, new_id
 from dateline.core.preferences import Preferences
+from dateline.errors import explained
 from dateline.gui.language.i18n import tr
 from dateline.paths import shown
 from dateline.settings import Settings
@@ -190,7 +191,7 @@ class ImportJob(QObject):
                 for file in readers.expand([path]):
                     self._files.append(file)
         except Exception as error:  # noqa: BLE001 # the thread's edge: the report tells it
-            reason = f"an error in Dateline: {type(error).__name__}: {error}"
+            reason = explained(error)
             self._unwalked = [Line(shown(left), "refused", reason) for left in paths[paths.index(path) :]]
         finally:
             self._expanding = False
