@@ -23,9 +23,11 @@ def test_lead_keeps_to_publication_where_no_day_of_the_news_follows(one: One) ->
     assert one("destroyed", text).expression is None
 
 
-def test_perfect_goes_on_with_the_last_main_day(one: One) -> None:
-    text = "Police arrested Oskar Venn on Tuesday.\n\nHis brother has left the country."
-    assert one("left", text).words == "Tuesday"
+def test_perfect_is_news_in_the_lead_and_else_only_known_to_be_over_by_publication(one: One) -> None:
+    lead = "Police arrested Oskar Venn on Tuesday. His brother has left the country."
+    assert when(one("left", lead)) == ("2031-05-13", "2031-05-15")
+    later = "Police arrested Oskar Venn on Tuesday. He said nothing.\n\nHis brother has left the country."
+    assert when(one("left", later)) == (None, "2031-05-15")
 
 
 def test_report_takes_the_latest_day_of_the_news_not_the_last_named(one: One) -> None:

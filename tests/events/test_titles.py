@@ -133,10 +133,14 @@ def test_titles_say_no_less_than_the_clause(one: One, text: str, word: str, titl
     ("text", "word", "title"),
     [
         # Long titles lose what says least: of the subject where that is most of them, never what is planned.
-        ("The number of people known to have fallen ill from the water of the old well at Orr rose to 914 on Monday.",
+        ("The number of people known to have fallen ill from the water of the old well behind the chapel of Orr rose "
+         "to 914 on Monday.",
          "rose", "The number of people known to have fallen ill from the water of the old well rose to 914"),
-        ("The ministry of transport announced on Monday plans to build a second bridge for the trams of the old town.",
-         "announced", "The ministry of transport announced plans to build a second bridge for the trams"),
+        ("The ministry of transport announced on Monday plans to build a second bridge for the trams of the old town "
+         "beside the present one.", "announced",
+         "The ministry of transport announced plans to build a second bridge for the trams of the old town"),
+        # An object that two verbs share.
+        ("Divers found and raised two anchors on Monday.", "found", "Divers found and raised two anchors"),
         # Names in full, without their form of address.
         ("Petra Lindh came to Hallin on Monday. Ms. Lindh was hit by a tram on Tuesday.", "hit",
          "Petra Lindh was hit by a tram"),

@@ -161,7 +161,7 @@ def _apart(
     time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token], published: Interval | None
 ) -> bool:
     """Whether a clause lies between that seldom says anything of when the trigger was."""
-    if _inside(rising, trigger, tokens) and not _may_be(time, trigger, tokens, published):
+    if _inside(rising, trigger, tokens) and not _may_be(time, trigger, rising, tokens, published):
         return True
     return _across(time, trigger, rising, falling, tokens)
 
@@ -231,11 +231,11 @@ def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval
     return time.expression.begin is not None and time.expression.begin >= published.until
 
 
-def _may_be(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+def _may_be(time: Time, trigger: Trigger, rising: list[str], tokens: list[Token], published: Interval | None) -> bool:
     """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""
     if clause_tense(trigger.token, tokens) not in PAST or time.relation:
         return False
-    if trigger.token.lemma in words("verbs", "report"):
+    if "relcl" in rising or trigger.token.lemma in words("verbs", "report"):
         return is_news(time.expression, published)
     until, now = time.expression.until, published.until if published else None
     return until is not None and now is not None and until <= now

@@ -136,6 +136,9 @@ def _antecedent(clause: Token, tokens: list[Token]) -> Token:
         if (fits and not where) or not above.tag.startswith("NN"):
             break
         noun = above
+    named = tokens[noun.head]
+    if noun.dep == "appos" and named.tag == "NNP" and who is not None and who.text.lower() == "who":
+        return named  # "Jan Holt, an engineer who died"
     return noun
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.core.bounds import Bounds
 from dateline.core.model import Relation, TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval, day_start, parse_partial
-from dateline.events.anchoring import How, Link, Time
+from dateline.events.anchoring import How, Link, Time, is_news
 from dateline.events.clauses import Tense
 
 CARRIED = (How.CARRIED, How.EARLIER, How.SAME)
@@ -23,7 +23,7 @@ def of(link: Link, tense: Tense, lasting: bool, news_of_day: bool, published: In
     if not link.time.expression.resolved:
         return Bounds(granularity=link.time.expression.granularity)
     if link.how is How.REPORTED:
-        return _told(link.time, tense)
+        return _told(link.time, tense, published)
     expression = _day_of(link.time.expression) if link.how in CARRIED else link.time.expression
     return tied(_uncut(expression, tense, published), link.time.relation, tense, lasting, published)
 
@@ -69,10 +69,15 @@ def _uncut(expression: TimeExpression, tense: Tense, published: Interval | None)
     return replace(expression, begin=whole.begin, until=whole.until)
 
 
-def _told(time: Time, tense: Tense) -> Bounds:
-    """What was told at a time happened before its end; what was foretold, after its begin."""
+def _told(time: Time, tense: Tense, published: Interval | None) -> Bounds:
+    """What was told at a time happened before its end, and where that was news on that day or the day before; what was
+    foretold, after its begin.
+    """
     begin, until = time.expression.begin, time.expression.until
     grain = time.expression.granularity
+    if tense is Tense.PAST and begin is not None and until is not None and is_news(time.expression, published):
+        first, last = day_start(begin) - DAY, day_start(until - 1) + DAY
+        return Bounds(first, last, first, last, Relation.WITHIN, Granularity.DAY)
     if tense in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT):
         return Bounds(None, until, None, until, Relation.BEFORE, grain)
     if tense is Tense.PRESENT:

@@ -143,6 +143,13 @@ def clause_tense(token: Token, tokens: list[Token]) -> Tense:
         here = tokens[here.head]
 
 
+def main_clause(token: Token, tokens: list[Token]) -> bool:
+    """Whether a verb heads the sentence, is joined to its head by "and", or is what the head says."""
+    while token.dep in ("conj", "ccomp") and token.head != token.i:
+        token = tokens[token.head]
+    return token.dep == "ROOT"
+
+
 def negated(token: Token, tokens: list[Token]) -> bool:
     """Whether the clause says that it did not happen."""
     if any(tokens[i].dep == "neg" or tokens[i].lemma in ("never", "no longer") for i in token.children):

@@ -136,8 +136,10 @@ class Story:
                 return self._link(How.CARRIED, last)
             if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
                 return self._link(How.CARRIED, last)
+            if told_in is Tense.PLUPERFECT:
+                return Link(How.NONE)
             return self._last(How.EARLIER, [one for one in news if one.main] or news)
-        if told_in in (Tense.PRESENT, Tense.PERFECT):
+        if told_in is Tense.PRESENT:
             return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
         return Link(How.NONE)
 

@@ -20,7 +20,7 @@ from dateline.events import (
 )
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
-from dateline.events.clauses import Tense, clause_tense, is_question
+from dateline.events.clauses import Tense, clause_tense, is_question, main_clause
 from dateline.events.lexicon import words
 from dateline.events.mending import mend
 from dateline.events.names import Names
@@ -165,7 +165,7 @@ class Teller:
         if tense is Tense.PERFECT and self.story.sentence >= LEAD_SENTENCES:
             return False
         back = any(sentence.tokens[i].lemma in words("story", "earlier") for i in token.children)
-        return not back and self.story.sentence < NEWS_SENTENCES and _main_clause(token, sentence.tokens)
+        return not back and self.story.sentence < NEWS_SENTENCES and main_clause(token, sentence.tokens)
 
     def _event(self, trigger: Trigger, link: Link, sentence: Sentence, skip: set[int]) -> Event:
         tokens = sentence.tokens
@@ -195,13 +195,6 @@ class Teller:
             confidence=confidence.of(link, trigger.kind, how_sure),
             carried=_CARRIED[link.how],
         )  # fmt: skip
-
-
-def _main_clause(token: Token, tokens: list[Token]) -> bool:
-    """Whether a verb heads the sentence, is joined to its head by "and", or is what the head says."""
-    while token.dep in ("conj", "ccomp") and token.head != token.i:
-        token = tokens[token.head]
-    return token.dep == "ROOT"
 
 
 _CARRIED = {

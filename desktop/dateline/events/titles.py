@@ -127,6 +127,15 @@ def _nor(verb: Token, tokens: list[Token]) -> bool:
     return any(part.text.lower() in ("nor", "neither") for part in children(verb, tokens, "cc", "preconj", "neg"))
 
 
+def _shares_object(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a verb has its object behind the one that it is joined to: "destroyed and jammed 549 drones"."""
+    joined = child(verb, tokens, "conj")
+    if joined is None or joined.i != verb.i + 2 or not joined.tag.startswith("VB"):
+        return False
+    alone = child(verb, tokens, "dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd", "prt", "agent") is None
+    return alone and child(joined, tokens, "dobj") is not None
+
+
 # The words of the clause ----------------------------------------------------------------------------------------------
 
 
@@ -186,7 +195,7 @@ def _belongs(part: Token, head: Token, scope: Scope) -> bool:
     """Whether a part of a clause belongs in its title."""
     tokens = scope.tokens
     if part.dep in ("conj", "cc", "preconj"):
-        return _nor(head, tokens) and child(head, tokens, "conj") is not None
+        return (_nor(head, tokens) and child(head, tokens, "conj") is not None) or _shares_object(head, tokens)
     if part.dep == "mark":
         return part.lemma in words("conditions", "markers")
     if part.dep == "intj":

@@ -8,7 +8,7 @@ from dateline.events.names import KINDS, Names, persons
 from dateline.events.parser import Token, clock
 from dateline.events.phrases import ASIDE, QUOTES, RELATIVE, Scope, below, phrase, trim
 
-LONGEST = 90
+LONGEST = 104
 """Code points of a title; longer ones lose their last phrases, then their end."""
 TAILS = ("prep", "acl", "advmod", "conj", "ccomp", "npadvmod", "advcl", "agent")
 LEAD = ("prep", "acl", "relcl", "ccomp")
@@ -185,11 +185,14 @@ def owner(who: Token, scope: Scope) -> str:
 
 
 def cut(text: str) -> str:
-    """A title that is still far too long, without its end."""
-    if len(text) <= LONGEST + 20:
+    """A title that is still too long, without its end: whole words, none of which wants another behind it."""
+    if len(text) <= LONGEST + 6:
         return text
     parts = text[:LONGEST].rsplit(" ", 1)[0].split()
-    while len(parts) > 3 and parts[-1].lower().strip(",;:") in words("prominence", "dangling"):
+    commas = [place for place, word in enumerate(parts) if word.endswith((",", ";")) and place > len(parts) // 2]
+    if commas:
+        parts = parts[: commas[-1] + 1]
+    while len(parts) > 3 and parts[-1].lower().strip(",;:“”") in words("prominence", "dangling"):
         parts.pop()
-    text = " ".join(parts).rstrip(",;:") + " …"
+    text = " ".join(parts).rstrip(",;:–—- ")
     return text + "”" if text.count("“") > text.count("”") else text
