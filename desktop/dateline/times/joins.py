@@ -210,7 +210,7 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
         return gap in grammar.lists["daypart_date"]
     if before.rule == "overnight":
         return "weekday" in after.fields and _is_day(after) and gap in grammar.lists["mod_date"]
-    if before.rule in _STEPS and _is_steady(after):
+    if before.rule in _STEPS and _is_steady(after) and before.fields["count"] is not None:
         if before.rule == "later-from" and not _counts_on(before, tokens, grammar):
             return False
         if before.rule == "later-from" and ("month" in after.fields or "year" in after.fields):
@@ -267,7 +267,7 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
 
 def _merge(before: Mention, after: Mention) -> Mention:
     """One mention of two: the date takes up the other, else the latter the former."""
-    if before.rule in _STEPS and _is_steady(after):
+    if before.rule in _STEPS and _is_steady(after) and before.fields["count"] is not None:
         unit, count = UNITS[before.fields["unit"]], before.fields["sign"] * before.fields["count"]
         if before.rule == "later-from":
             after.fields = {"turn": 1, **after.fields}

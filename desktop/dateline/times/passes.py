@@ -9,6 +9,7 @@ from dateline.times.joins import coordinate, join, ranges
 from dateline.times.mention import Mention
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
+from dateline.times.shapes import is_time
 from dateline.times.story import forget, is_narrative, remember
 from dateline.times.tense import look_around
 
@@ -19,9 +20,9 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     """All passes in order; the result is resolved."""
     mentions = coordinate(mentions, tokens, grammar)
     mentions = join(mentions, tokens, grammar)
-    mentions = [each for each in mentions if stands(each, tokens, grammar)]
+    mentions = [each for each in mentions if is_time(each, tokens, grammar) and stands(each, tokens, grammar)]
     mentions = _without_bare_numbers(mentions)
-    context.narrative = is_narrative(mentions)
+    context.narrative = is_narrative(mentions, tokens, grammar, context)
     if context.narrative:
         mentions = [part for each in mentions for part in _both_years(each)]
     context.day_first = _is_day_first(mentions, context)

@@ -41,7 +41,7 @@ def unit(mention: Mention, context: Context) -> None:
     the, turn = UNITS[f["unit"]], f.get("turn", 0)
     if the.name == "weekend" and mention.tense == "future" and "either" in f:
         turn = 1
-    if the.name == "day" and turn == 0 and context.narrative:
+    if the.name == "day" and turn == 0 and context.narrative and mention.tense != "past":
         mention.place("PRESENT_REF", (None, None), Granularity.VAGUE, "none", "in a story, today is nowadays")
         return
     if "side" in f and (context.narrative if the.name != "day" else f.get("turn") == 0 and context.day is not None):

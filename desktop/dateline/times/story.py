@@ -8,6 +8,7 @@ from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence
 
 _YEARS = 6  # dates with their year that a story has at least
+_RECENT = 1  # years before publication that are news
 _NEWS = 3  # times as many of them as of days counted from publication
 _ASIDE = ("around-year",)  # post-1990 tells which, not when
 _OPENING = 6  # tokens, blanks counted
@@ -21,9 +22,20 @@ _ON_CALENDAR = (
 )  # fmt: skip
 
 
-def is_narrative(mentions: list[Mention]) -> bool:
-    """Whether the article tells a story through years rather than news: many dates with years, few of the day."""
-    dated = sum("year" in each.fields and each.rule not in _ASIDE for each in mentions)
+def is_narrative(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Context) -> bool:
+    """Whether the article tells a story through years rather than news: many dates with years, few of the day.
+
+    Years in a row ("in 1973, 1987 and 1992") are told once; those of the years around publication may be news.
+    """
+    latest = civil(context.published[0]).year - _RECENT if context.published else None
+    dated, before = 0, None
+    for each in mentions:
+        year = each.fields.get("year")
+        if year is None or each.rule in _ASIDE:
+            continue
+        row = before is not None and tokens.slice(before.last, each.first).lower() in grammar.lists["listed"]
+        dated += not row and (latest is None or not isinstance(year, int) or year < latest)
+        before = each
     news = sum(
         ("weekday" in each.fields and "month" not in each.fields)
         or "turn" in each.fields
