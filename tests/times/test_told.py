@@ -6,7 +6,7 @@ from dateline.core.moment import iso_or_none
 from dateline.times import find
 
 SUNDAY = "2025-03-30"
-YEARS = "War came in 1901. Peace came in 1905. It burned in 1911. It moved in 1914. It fell in 1918. It closed in 1920. "
+YEARS = "War came in 1901. Peace came in 1905. It sank in 1911. It moved in 1914. It fell in 1918. It closed in 1920. "
 
 COURTS = [
     ("The court set a June 9 trial date.", [("June 9", "2025-06-09", "2025-06-10")]),
