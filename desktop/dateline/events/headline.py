@@ -5,8 +5,8 @@ The headline tells the article's own news, so its events stand when the text's d
 
 from collections.abc import Iterable, Sequence
 
-from dateline.core.model import Article
-from dateline.core.moment import Interval
+from dateline.core.model import Article, Certainty, Event
+from dateline.core.moment import DAY, Interval
 from dateline.events.anchoring import MODIFYING, How, Link, Time, nearest
 from dateline.events.clauses import Tense, child
 from dateline.events.lexicon import any_of, words
@@ -21,6 +21,8 @@ ALIKE = 0.4
 """The share of common words from which the lead tells what the headline tells under another verb."""
 KNOWN = (("verbs", "report"), ("verbs", "plan"), ("verbs", "aspect"), ("prominence", "acts"),
          ("prominence", "talk"), ("prominence", "changes"))  # fmt: skip
+LONG, LATE = 14 * DAY, 45 * DAY
+"""How long a time and how long ago may be that of a headline's news."""
 PRESENT = ("VBZ", "VBP")
 
 
@@ -145,3 +147,12 @@ def twin(token: Token, title: str, tellings: Iterable[Telling]) -> Telling | Non
         if (again or main) and (best is None or score > most):
             best, most = telling, score
     return best
+
+
+def shares_time(event: Event, other: Event, published: Interval | None) -> bool:
+    """Whether an event of the headline stands when the text's does: news of these weeks, or what is planned."""
+    if other.earliest is None or other.latest is None:
+        return False
+    if published is None or published.begin is None or event.certainty is Certainty.PLANNED:
+        return True
+    return other.latest - other.earliest <= LONG and published.begin - other.latest <= LATE

@@ -1,6 +1,6 @@
 """Which triggers become events: what a time dates, and what a main clause tells."""
 
-from dateline.events.anchoring import PAST, How, Link
+from dateline.events.anchoring import How, Link
 from dateline.events.clauses import SUBJECTS, Tense, child, clause_tense, tense
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
@@ -12,6 +12,8 @@ NEARBY = (How.GOVERNING, How.INNER, How.REPORTED, How.DEEP)
 CLAUSES = ("ROOT", "advcl", "ccomp")
 KEPT = {How.REPORTED: ("xcomp", "pcomp"), How.DEEP: ("acl",)}
 """Clauses too far from a time on such a way for it to say much of them."""
+LOOSE = ("pcomp", "acl")
+"""Clauses without a tense of their own, of which nothing says when they were where their sentence names no time."""
 
 
 def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
@@ -28,15 +30,9 @@ def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
         return link.time is not None and (
             token.dep in ("advcl", "acl") or (token.dep != "conj" and _finite(token, tokens))
         )
-    if link.how is How.PUBLICATION:
-        if token.dep == "relcl":
-            return token.tag in ("VBD", "VBN")
-        if token.dep == "ROOT":
-            return child(token, tokens, "nsubj", "nsubjpass") is not None
-        return token.dep == "ccomp" and tense(token, tokens) in PAST and _finite(token, tokens)
-    if link.how is How.EARLIER:
-        return token.dep not in ("xcomp", "pcomp", "acl") or (token.tag == "VBG" and token.dep != "pcomp")
-    return True
+    if link.how is How.PUBLICATION and token.dep == "relcl":
+        return token.tag in ("VBD", "VBN")
+    return link.how is not How.PUBLICATION or token.dep not in LOOSE
 
 
 def _finite(token: Token, tokens: list[Token]) -> bool:

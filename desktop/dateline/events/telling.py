@@ -115,6 +115,7 @@ class Teller:
         if is_question(sentence):
             return []
         tokens, published = sentence.tokens, self.story.published
+        self.story.sentence = 0
         self.names.meant = {}
         self.quoted = quotations(tokens)
         tellings = list(self.weigher.tellings.values())
@@ -129,7 +130,7 @@ class Teller:
             if headline.is_planned(trigger.token, tokens) and event.certainty is Certainty.REPORTED:
                 event = replace(event, certainty=Certainty.PLANNED)
             twin = headline.twin(trigger.token, event.title, tellings)
-            if twin is not None and link.how is How.PUBLICATION:
+            if twin is not None and link.how is How.PUBLICATION and headline.shares_time(event, twin.event, published):
                 event = _when(event, twin.event)
             if twin is not None or trigger.kind is Kind.VERB:
                 told.append(Draft(trigger, link, event))
