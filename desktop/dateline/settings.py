@@ -30,7 +30,16 @@ SETTINGS: tuple[Setting, ...] = (
         "Colours of the window.",
         (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")),
     ),
-    Setting("text_size", 13, "Appearance", "Text size", "Size of the article's text, in points.", (), 8, 40),
+    Setting(
+        "text_size",
+        13,
+        "Appearance",
+        "Text size",
+        "Size of the article's text, in points; the rest of the window keeps in step.",
+        (),
+        8,
+        40,
+    ),
     Setting(
         "line_height", 150, "Appearance", "Line height", "Height of a line of the article, in per cent.", (), 100, 250
     ),

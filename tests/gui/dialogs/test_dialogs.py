@@ -289,3 +289,18 @@ def test_what_was_lost_of_a_damaged_library_is_told(window: MainWindow) -> None:
     window.commands.tell_damage()
     assert window.notice.text.text() == window.document.library.damage
     assert window.notice.isVisible()
+
+
+def test_the_guide_opens_where_the_keyboard_is_and_lists_its_contents(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    dialog = opened(window, "guide")
+    assert dialog.contents.currentItem().text() == "Using Dateline"
+    qtbot.waitUntil(lambda: dialog._browser.verticalScrollBar().value() < 20)
+    assert dialog._browser.horizontalScrollBar().maximum() == 0 or not dialog._browser.horizontalScrollBar().isVisible()
+    dialog.open_at("Reading the timeline")
+    cursor = dialog._browser.textCursor()
+    assert cursor.block().text() == "Reading the timeline"
+    dialog._find.setText("sound copy")
+    dialog._search()
+    assert dialog._browser.textCursor().selectedText().casefold() == "sound copy"
+    dialog.close()

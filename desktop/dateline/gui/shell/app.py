@@ -66,6 +66,7 @@ def start(where: Path, settings: Settings, session: Session, held: instance.Clai
     theme = install(application())
     with theme.undressed():
         theme.choose(settings["theme"])
+        theme.resize(settings["text_size"])
         window = MainWindow(library, settings, session)
         window.restore()
     window.show()

@@ -112,9 +112,10 @@ class MainWindow(DropWindow):
         self.panes.setStretchFactor(1, 1)
         self.panes.setStretchFactor(2, 1)
         centre = QWidget()
-        self._rows = w.column(self.filter_bar, self.notice, self.panes)
-        self._rows.setStretch(2, 1)
+        self._rows = w.column(self.filter_bar, self.panes)
+        self._rows.setStretch(1, 1)
         centre.setLayout(self._rows)
+        self.notice.lie_over(self.panes)
         self.setCentralWidget(centre)
 
     # What the window does not show at first is made, and its modules imported, when first asked for: it opens sooner.
@@ -294,6 +295,7 @@ class MainWindow(DropWindow):
     def apply_settings(self) -> None:
         """Show what the reader set."""
         theme().choose(self.workspace.settings["theme"])
+        theme().resize(self.workspace.settings["text_size"])
         before = i18n.date_locale()
         i18n.set_dates(self.workspace.settings["date_locale"])
         renamed = dates.set_conventions(self.workspace.preferences.conventions)

@@ -142,7 +142,7 @@ def choice(name: str, choices: Iterable[tuple[object, str]]) -> QComboBox:
         made.addItem(words, value)
     if made.count():
         longest = max(len(made.itemText(row)) for row in range(made.count()))
-        made.setMinimumContentsLength(min(max(longest, 8), 32))
+        made.setMinimumContentsLength(min(max(longest, 8), 22))
     return made
 
 

@@ -4,9 +4,11 @@ from dateline import paths
 from dateline.export.palette import Palette
 
 
-def sheet(c: Palette) -> str:
-    """Qt's style sheet for a theme's colours."""
-    return _SHEET.format(c=c, icons=(paths.resources() / "icons").as_posix())
+def sheet(c: Palette, scale: float = 1.0) -> str:
+    """Qt's style sheet for a theme's colours, with text of so many times the usual size."""
+    sizes = {name: f"{points * scale:.1f}pt" for name, points in (("huge", 15), ("large", 13), ("small", 9))}
+    tick = "light" if int(c.on_accent[1:3], 16) > 127 else "dark"
+    return _SHEET.format(c=c, tick=tick, icons=(paths.resources() / "icons").as_posix(), **sizes)
 
 
 _SHEET = """
@@ -17,12 +19,12 @@ QToolTip {{
 }}
 
 /* Words */
-QLabel[kind="heading"] {{ font-size: 15pt; font-weight: 600; color: {c.text}; }}
-QLabel[kind="section"] {{ font-size: 9pt; font-weight: 600; color: {c.muted}; }}
+QLabel[kind="heading"] {{ font-size: {huge}; font-weight: 600; color: {c.text}; }}
+QLabel[kind="section"] {{ font-size: {small}; font-weight: 600; color: {c.muted}; }}
 QLabel[kind="muted"] {{ color: {c.muted}; }}
 QLabel[kind="warning"] {{ color: {c.warning}; }}
 QLabel[kind="badge"] {{
-    background: {c.raised}; color: {c.muted}; border-radius: 8px; padding: 1px 7px; font-size: 9pt;
+    background: {c.raised}; color: {c.muted}; border-radius: 8px; padding: 1px 7px; font-size: {small};
 }}
 
 /* Surfaces */
@@ -33,6 +35,10 @@ QFrame[kind="foot"] {{ background: {c.window}; border: none; border-top: 1px sol
 QFrame[kind="banner"] {{
     background: {c.warning_base}; border: none; border-bottom: 1px solid {c.border};
 }}
+QFrame[kind="notice"], QFrame[kind="alarm"] {{
+    background: {c.raised}; border: 1px solid {c.border}; border-radius: 10px;
+}}
+QFrame[kind="alarm"] {{ background: {c.warning_base}; border-color: {c.warning}; }}
 QFrame[kind="popup"] {{ background: {c.base}; border: 1px solid {c.border}; }}
 QFrame[kind="line"] {{ background: {c.border}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QStackedWidget {{ background: transparent; border: none; }}
@@ -54,6 +60,7 @@ QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
 QMenu::item:disabled {{ color: {c.muted}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {c.border}; margin: 5px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
+QMenu::icon:checked {{ background: {c.selection}; border: 1px solid {c.accent}; border-radius: 4px; }}
 QMenu::indicator {{ width: 15px; height: 15px; margin-left: 7px; }}
 
 /* Buttons */
@@ -106,7 +113,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
     border: 2px solid {c.accent}; padding: 3px 7px;
 }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {c.window}; color: {c.muted}; }}
-QLineEdit[kind="title"] {{ font-size: 13pt; font-weight: 600; }}
+QLineEdit[kind="title"] {{ font-size: {large}; font-weight: 600; }}
 QLineEdit[kind="wrong"] {{ border: 2px solid {c.warning}; padding: 3px 7px; }}
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus {{ border: none; padding: 0; border-radius: 0; }}
 QComboBox {{ padding-right: 24px; }}
@@ -118,11 +125,19 @@ QSpinBox:focus {{ padding: 3px 21px 3px 7px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: 13px; height: 13px; }}
 QSpinBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: 13px; height: 13px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{
     background: {c.base}; border: 1px solid {c.border}; selection-background-color: {c.accent};
-    selection-color: {c.on_accent}; padding: 4px;
+    selection-color: {c.on_accent};
 }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
+QCheckBox::indicator {{
+    width: 15px; height: 15px; border: 1px solid {c.muted}; border-radius: 4px; background: {c.base};
+}}
+QCheckBox::indicator:checked {{
+    background: {c.accent}; border-color: {c.accent}; image: url("{icons}/checked-{tick}.svg");
+}}
+QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.window}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {c.accent}; }}
 QGroupBox {{
     border: 1px solid {c.border}; border-radius: 10px; margin-top: 22px; padding: 12px; background: {c.base};

@@ -18,6 +18,9 @@ from dateline.export.palette import Palette
 
 from .style import sheet
 
+USUAL = 13
+"""Points of an article's text beside which the rest of the window has its usual size."""
+
 
 class Theme(QObject):
     """The theme in force; one an application."""
@@ -30,6 +33,7 @@ class Theme(QObject):
         self._choice = "system"
         self._shown = ""
         self._dressed = True
+        self._scale, self._points = 1.0, app.font().pointSizeF()
         self.colors: Palette = load("light")
         if not app.property("fusion"):  # asking Qt for its style would load all its names
             app.setStyle("Fusion")
@@ -39,6 +43,18 @@ class Theme(QObject):
         """Switch to "light", "dark", "contrast" or "system", which follows the system from then on."""
         self._choice = choice
         if self.name != self._shown:
+            self._apply()
+
+    def resize(self, points: int) -> None:
+        """Set all the window's text in proportion to an article's text of so many points."""
+        scale = points / USUAL
+        if scale != self._scale and self._points > 0:
+            self._scale = scale
+            app = _app()
+            font = app.font()
+            font.setPointSizeF(self._points * scale)
+            app.setStyleSheet("")  # under a style sheet, widgets that are there keep their fonts
+            app.setFont(font)
             self._apply()
 
     @property
@@ -62,7 +78,7 @@ class Theme(QObject):
             yield
         finally:
             self._dressed = True
-            app.setStyleSheet(sheet(self.colors))
+            app.setStyleSheet(sheet(self.colors, self._scale))
 
     def _follow(self) -> None:
         self.choose(self._choice)
@@ -73,7 +89,7 @@ class Theme(QObject):
         self.colors = load(self._shown)
         app.setPalette(_qt_palette(self.colors))
         if self._dressed:
-            app.setStyleSheet(sheet(self.colors))
+            app.setStyleSheet(sheet(self.colors, self._scale))
         self.changed.emit()
 
 

@@ -1,0 +1,27 @@
+"""The text size holds for the whole window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets.theme import USUAL, theme
+
+
+@pytest.fixture(autouse=True)
+def usual(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme().resize(USUAL)
+
+
+def test_all_text_keeps_in_step_with_the_article(window: MainWindow, qapp: QApplication) -> None:
+    parts = [window.articles, window.menuBar(), window.filter_bar.search, window.filter_bar.count]
+    before = [part.fontMetrics().height() for part in parts]
+    window.workspace.settings.set("text_size", 2 * USUAL)
+    window.workspace.settings_changed.emit()
+    qapp.processEvents()
+    assert all(part.fontMetrics().height() > 1.6 * height for part, height in zip(parts, before, strict=True))
+    window.workspace.settings.set("text_size", USUAL)
+    window.workspace.settings_changed.emit()
+    assert [part.fontMetrics().height() for part in parts] == before
