@@ -11,16 +11,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
 from dateline.cli.streams import inputs, name_of
 from dateline.core import moment
 from dateline.core.model import Article, Confidence, new_id
 from dateline.core.preferences import Preferences
 from dateline.errors import Refused, UsageError
-
-if TYPE_CHECKING:
-    from dateline.cli.batches import Found
 
 PLAIN = {".txt", ""}
 """Suffixes of files that a manifest may name for their bare text."""
@@ -33,6 +30,16 @@ class Document:
     name: str
     article: Article | None = None
     error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a document, in how many milliseconds; the document has an error where that failed."""
+
+    document: Document
+    rows: list[Any]
+    ms: float = 0.0
+    load_ms: float = 0.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -100,7 +107,7 @@ def dated(article: Article, published: str | None, language: str | None = None) 
     return replace(article, language=language) if language else article
 
 
-def write_jsonl(found: Iterable["Found"], record: Callable[[Any], dict[str, Any]], out: TextIO) -> int:
+def write_jsonl(found: Iterable[Found], record: Callable[[Any], dict[str, Any]], out: TextIO) -> int:
     """Write each document's records and the closing lines; returns the exit status."""
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(encoding="utf-8", errors="replace")  # JSON Lines are, whatever the terminal speaks

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
-from dateline.cli.annotate import Document
+from dateline.cli.annotate import Document, Found
 from dateline.core.model import Article, Conventions
 from dateline.core.preferences import Preferences
 from dateline.errors import DatelineError, explained
@@ -23,16 +23,6 @@ LARGE = 100_000
 Find = Callable[[Sequence[Article], Conventions], Iterable[list[Any]]]
 """Finds in several articles, a list for each; a module-level function, since it runs in worker processes too."""
 Load = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found in a document, in how many milliseconds; the document has an error where that failed."""
-
-    document: Document
-    rows: list[Any]
-    ms: float = 0.0
-    load_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

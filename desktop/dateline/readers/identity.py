@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 
 from dateline.readers.patterns import words
@@ -33,8 +34,6 @@ def fingerprint(text: str) -> int:
 
     Texts of fewer than eight words have none (0): too little to compare.
     """
-    import numpy as np
-
     words = _WORD.findall(text[:_CAP].casefold())
     if len(words) == 1 or CJK.search(text[:2000]):
         words = CJK.findall(text[:_CAP])
@@ -42,9 +41,12 @@ def fingerprint(text: str) -> int:
         return 0
     pairs = {f"{a} {b}" for a, b in pairwise(words)}
     raw = b"".join(_hash64(pair.encode("utf-8", "surrogatepass")) for pair in sorted(pairs))
-    bits = np.unpackbits(np.frombuffer(raw, dtype=np.uint8).reshape(-1, 8), axis=1)
-    votes = bits.sum(axis=0, dtype=np.int64) * 2 > len(bits)
-    value = int.from_bytes(np.packbits(votes).tobytes(), "big")
+    value = 0
+    for place in range(8):  # each byte of the hashes by itself: a table of 256 counts is quick to vote with
+        counts = Counter(raw[place::8])
+        for bit in range(7, -1, -1):
+            votes = sum(count for byte, count in counts.items() if byte >> bit & 1)
+            value = value << 1 | (votes * 2 > len(pairs))
     return value - (1 << 64) if value & _SIGN else value
 
 

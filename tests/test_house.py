@@ -1,0 +1,141 @@
+"""The shape of the house: no circles, no long modules, few untyped values, no tangled functions.
+
+The exceptions are those of the day on which each was listed; a list may only get shorter.
+"""
+
+import ast
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DESKTOP = ROOT / "desktop"
+FILES = sorted((DESKTOP / "dateline").rglob("*.py"))
+
+LONGEST = 400
+LONG: dict[str, int] = {
+    "library/query.py": 403,
+    "library/reading.py": 414,
+    "timeline/chronicle/blocks.py": 404,
+}
+"""Modules over `LONGEST` lines, with the most that each may have."""
+
+CIRCLES: tuple[frozenset[str], ...] = (
+    frozenset(("dateline.events.clauses", "dateline.events.parser")),  # what a token knows of its clause
+)
+
+ANY = {
+    "": 16,
+    "app": 0,
+    "cli": 18,
+    "core": 21,  # rows as columns and JSON, whatever their kind
+    "events": 1,
+    "export": 34,  # JSON and iCalendar of strangers
+    "gui": 45,
+    "library": 32,  # rows of SQLite and codes in arrays
+    "readers": 22,  # JSON and schema.org of strangers
+    "timeline": 8,
+    "times": 19,  # TOML
+}
+"""Lines that say `Any`, by layer: at most so many."""
+
+TANGLED = {
+    "events/certainty.py _own",  # the ways of doubt, one a word
+    "events/certainty.py _under",
+    "times/grammar.py __init__",  # reads a whole grammar and checks each part
+}
+"""Functions of a cyclomatic complexity over 15 (ruff C901)."""
+
+
+def module_of(file: Path) -> str:
+    parts = file.relative_to(DESKTOP).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(file): file for file in FILES}
+
+
+def imported(name: str, file: Path) -> Iterator[str]:
+    """The modules of ours that one imports, those for its types and within functions included."""
+    package = name if file.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            for alias in node.names:
+                found = f"{base}.{alias.name}" if f"{base}.{alias.name}" in MODULES else base
+                if found in MODULES and found != name:
+                    yield found
+
+
+def circles(graph: dict[str, set[str]]) -> set[frozenset[str]]:
+    """The strongly connected sets of more than one module (Kosaraju)."""
+    back: dict[str, set[str]] = {name: set() for name in graph}
+    for name, others in graph.items():
+        for other in others:
+            back[other].add(name)
+    order: list[str] = []
+    seen: set[str] = set()
+    for start in graph:
+        walk(start, graph, seen, order)
+    found, seen = set(), set()
+    for start in reversed(order):
+        together: list[str] = []
+        walk(start, back, seen, together)
+        if len(together) > 1:
+            found.add(frozenset(together))
+    return found
+
+
+def walk(start: str, graph: dict[str, set[str]], seen: set[str], order: list[str]) -> None:
+    """Visit what can be reached and was not seen, the last left first in ``order``."""
+    if start in seen:
+        return
+    seen.add(start)
+    for other in graph[start]:
+        walk(other, graph, seen, order)
+    order.append(start)
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    assert circles({name: set(imported(name, file)) for name, file in MODULES.items()}) <= set(CIRCLES)
+
+
+def test_circles_are_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": set()}) == {frozenset("abc")}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(DESKTOP / "dateline")))
+def test_a_module_is_short_enough_to_read(file: Path) -> None:
+    lines = len(file.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONG.get(file.relative_to(DESKTOP / "dateline").as_posix(), LONGEST)
+
+
+def test_few_lines_say_any() -> None:
+    said: Counter[str] = Counter()
+    for file in FILES:
+        layer = file.relative_to(DESKTOP / "dateline").parts[0] if file.parent.name != "dateline" else ""
+        lines = file.read_text(encoding="utf-8").splitlines()
+        said[layer] += sum(bool(re.search(r"\bAny\b", line)) and "import" not in line for line in lines)
+    assert {layer: count for layer, count in said.items() if count > ANY.get(layer, 0)} == {}
+
+
+def test_no_function_is_tangled() -> None:
+    checked = subprocess.run(
+        [
+            *(sys.executable, "-m", "ruff", "check", "--isolated", "--select", "C901", "--no-cache"),
+            *("--config", "lint.mccabe.max-complexity=15", "--output-format", "concise", str(DESKTOP)),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = re.findall(r"dateline[\\/](\S+?):\d+:\d+: C901 `(\w+)`", checked.stdout)
+    assert {f"{file.replace(chr(92), '/')} {name}" for file, name in found} <= TANGLED
