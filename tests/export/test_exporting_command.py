@@ -6,7 +6,7 @@ import pytest
 from dateline import cli, export
 from dateline.core.change import Change, added, edited, joined
 from dateline.core.filter import Filter
-from dateline.core.model import Bundle, SavedFilter, Status
+from dateline.core.model import Bundle, Conventions, SavedFilter, Status
 from dateline.export import dateline_json
 from dateline.library import Library
 
@@ -87,7 +87,7 @@ def test_a_whole_copy_gives_the_same_library_rows(library, bundle, tmp_path):
     out = tmp_path / "copy.json"
     assert run("--library", library, "-o", out, "--everything") == 0
     with Library.open(tmp_path / "Copy.dateline") as copy:
-        copy.apply(rows(export.read_back(out)))
+        copy.apply(rows(export.read_back(out, Conventions())))
         after = copy.everything()
     for name in ("articles", "expressions", "events", "merges", "apart"):
         assert sorted(getattr(after, name), key=lambda row: row.id) == sorted(

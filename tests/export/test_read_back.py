@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.core.model import Bundle, Event
+from dateline.core.model import Bundle, Conventions, Event
 from dateline.core.moment import moment
 from dateline.errors import Refused, UsageError
 from dateline.export import FORMATS, Options, format_of, read_back
@@ -13,7 +13,7 @@ def test_what_was_written_is_read_back_by_its_suffix(bundle, tmp_path, name):
     form = FORMATS[name]
     file = tmp_path / f"Export{form.suffix.upper()}"
     file.write_bytes(form.write(bundle, Options()))
-    back = read_back(file)
+    back = read_back(file, Conventions())
     assert back is not None
     titles = {event.title for event in bundle.events if event.dated or name != "timelinejs"}
     assert {event.title for event in back.events} == titles
@@ -22,7 +22,7 @@ def test_what_was_written_is_read_back_by_its_suffix(bundle, tmp_path, name):
 def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle, tmp_path):
     file = tmp_path / "data.json"
     file.write_bytes(FORMATS["timelinejs"].write(bundle, Options()))
-    assert len(read_back(file).events) == 6
+    assert len(read_back(file, Conventions()).events) == 6
 
 
 @pytest.mark.parametrize(
@@ -38,16 +38,16 @@ def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle, tmp_path):
 def test_other_files_are_left_to_the_readers(tmp_path, name, content):
     file = tmp_path / name
     file.write_bytes(content)
-    assert read_back(file) is None
+    assert read_back(file, Conventions()) is None
 
 
 def test_a_broken_file_is_refused(tmp_path):
     file = tmp_path / "x.json"
     file.write_bytes(b'{"format": "dateline", "version": 1, "events": [')
     with pytest.raises(Refused, match="not JSON"):
-        read_back(file)
+        read_back(file, Conventions())
     with pytest.raises(Refused, match="cannot be read"):
-        read_back(tmp_path / "none.csv")
+        read_back(tmp_path / "none.csv", Conventions())
 
 
 def test_the_longest_suffix_decides_and_a_name_overrides(tmp_path):

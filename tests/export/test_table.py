@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.core.model import Bundle, Certainty, Relation
-from dateline.core.moment import DAY, Granularity, moment
+from dateline.core.model import Bundle, Certainty, Conventions, Relation
+from dateline.core.moment import DAY, Granularity, iso_or_none, moment
 from dateline.errors import Refused
 from dateline.export import table
 from dateline.export.common import Options
@@ -128,7 +128,7 @@ def test_columns_are_mapped_by_hand():
     content = "Wer,Was,Wann,Wie\nAda,Rücktritt,2025-03-30,claimed\n,,,\n".encode("cp1252")
     assert table.header(content) == ["Wer", "Was", "Wann", "Wie"]
     mapping = {"title": "Was", "date": "Wann", "certainty": "Wie", "attributed_to": "Wer"}
-    (event,) = table.read_csv(content, mapping).events
+    (event,) = table.read_csv(content, mapping, Conventions()).events
     assert (event.title, event.certainty, event.attributed_to) == ("Rücktritt", Certainty.CLAIMED, "Ada")
     assert event.earliest == moment(2025, 3, 30)
     assert event.latest == event.earliest + DAY
@@ -160,7 +160,7 @@ def test_what_is_no_table_is_refused(content, reason):
 
 def test_a_column_that_is_not_there_is_refused():
     with pytest.raises(Refused, match="no column 'Wann'"):
-        table.read_csv(b"title,b\n1,2\n", {"title": "title", "date": "Wann"})
+        table.read_csv(b"title,b\n1,2\n", {"title": "title", "date": "Wann"}, Conventions())
 
 
 @given(st.binary(max_size=300))
@@ -172,3 +172,16 @@ def test_any_bytes_are_read_or_refused(content):
 def test_a_spreadsheet_sees_the_encoding(bundle):
     accented = replace(bundle.events[5], title="Müller—Łódź")
     assert table.write(Bundle(events=(accented,)), Options()).startswith(b"\xef\xbb\xbfid,title")
+
+
+@pytest.mark.parametrize(("day_first", "expected"), [(True, "2025-04-03"), (False, "2025-03-04")])
+def test_dates_in_figures_are_read_as_the_reader_set(day_first: bool, expected: str) -> None:
+    (event,) = table.read(b"title,date\nQuay opens,3/4/2025\n", Conventions(day_first=day_first)).events
+    assert iso_or_none(event.earliest) == expected
+
+
+@pytest.mark.parametrize("words", ["30. März 2025", "spring 2024", "um 1870", "before May 2025", "1990s"])
+def test_a_date_column_may_hold_what_can_be_typed(words: str) -> None:
+    (event,) = table.read(f"title,date\nQuay opens,{words}\n".encode()).events
+    assert event.dated
+    assert event.words == words

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
-from dateline.core.model import Article, Bundle, Event
+from dateline.core.model import Article, Bundle, Conventions, Event
 from dateline.core.moment import Granularity, moment
-from dateline.export import edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
+from dateline.export import FORMATS, edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
 from dateline.export.common import Options, xml_text
 
 CRANE = Options(title="The crane")
@@ -239,3 +239,12 @@ def test_tags_leave_the_text_as_it_is(text, spans):
     tags = [markup.Tag(min(a, b, len(text)), min(max(a, b), len(text)), "\0(", "\0)") for a, b in spans]
     marked = markup.inline(text, tags, lambda part: part.replace("\0", "\1"))
     assert re.sub("\0[()]", "", marked) == text.replace("\0", "\1")
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_parts_of_a_day_have_the_names_that_the_reader_set(name: str) -> None:
+    begin = moment(2025, 3, 29, 17)
+    event = Event(id=1, article=None, title="Crane falls", earliest=begin, latest=begin + 7 * 60,
+                  granularity=Granularity.DAY_PART)  # fmt: skip
+    options = Options(conventions=Conventions(evening=(17, 24)))
+    assert "29 March 2025, evening" in FORMATS[name].write(Bundle(events=(event,)), options).decode()

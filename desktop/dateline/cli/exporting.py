@@ -5,9 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from dateline import paths
+from dateline.app.exporting import shown
 from dateline.cli import output
 from dateline.core.filter import Filter
-from dateline.core.model import MAIN_WEIGHT, Bundle, Certainty, Event, Status
+from dateline.core.model import MAIN_WEIGHT, Certainty, Status
 from dateline.core.moment import Granularity
 from dateline.errors import UsageError
 from dateline.library import Library
@@ -52,29 +53,6 @@ def run(arguments: argparse.Namespace) -> int:
         bundle = library.everything() if arguments.everything else shown(library, wanted)
     output.tell(arguments, output.write(bundle, arguments.output, options, arguments.format, every=arguments.all))
     return 0
-
-
-def shown(library: Library, wanted: Filter) -> Bundle:
-    """What a filter shows, with all it refers to: every member of a merged group, and the events' articles whole.
-
-    Without a filter every article comes along, also one in which no event was found.
-    """
-    events: dict[int, Event] = {}
-    for event in library.events(wanted):
-        members = [event] if event.merge is None else library.merge_members(event.merge)
-        for member in (event, *members):
-            if not member.binned and (member.id == event.id or member.status is not Status.REJECTED):
-                events[member.id] = member
-    told = {event.article for event in events.values()}
-    articles = tuple(row for row in library.articles() if not wanted or row.id in told)
-    merges = {event.merge for event in events.values()}
-    return Bundle(
-        articles,
-        tuple(row for article in articles for row in library.expressions(article.id)),
-        tuple(events.values()),
-        tuple(row for row in library.merges() if row.id in merges),
-        tuple(row for row in library.apart() if row.one in events and row.other in events),
-    )
 
 
 def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, until: int | None) -> Filter:

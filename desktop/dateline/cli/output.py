@@ -133,7 +133,8 @@ def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = 
         options = replace(options, show="all") if every else options
         made = _write_image(bundle, path, options, form)
     else:
-        content = export.format_of(path, form).write(bundle, export.Options(title=options.title, locale=options.locale))
+        chosen = export.Options(title=options.title, locale=options.locale, conventions=options.conventions)
+        content = export.format_of(path, form).write(bundle, chosen)
         try:
             if str(path) == DASH:
                 put_out(content)

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dateline.core.model import Bundle
+from dateline.core.model import Bundle, Conventions
 from dateline.errors import Refused, UsageError
 
 if TYPE_CHECKING:
@@ -25,13 +25,17 @@ _JSON_MARKS = {
 
 
 class Format(NamedTuple):
-    """One data format. ``read`` gives the bundle back, or raises Refused and nothing else; None where it cannot."""
+    """One data format. ``read`` gives the bundle back, or raises Refused and nothing else; None where it cannot.
+
+    Where dates are ``typed`` by people, ``read`` takes the reader's conventions too.
+    """
 
     name: str
     suffix: str
     label: str
     write: "Callable[[Bundle, Options], bytes]"
-    read: Callable[[bytes], Bundle] | None = None
+    read: Callable[..., Bundle] | None = None
+    typed: bool = False
 
 
 def _later(module: str, function: str) -> Callable[..., Any]:
@@ -49,7 +53,7 @@ FORMATS: dict[str, Format] = {
         Format(
             "json", ".json", "Dateline data (JSON)", _later("dateline_json", "write"), _later("dateline_json", "read")
         ),
-        Format("csv", ".csv", "Table (CSV)", _later("table", "write"), _later("table", "read")),
+        Format("csv", ".csv", "Table (CSV)", _later("table", "write"), _later("table", "read"), typed=True),
         Format("html", ".html", "Web page with the timeline beside the text", _later("page", "write")),
         Format("markdown", ".md", "Chronology with sources (Markdown)", _later("markdown", "write")),
         Format("ics", ".ics", "Calendar (iCalendar)", _later("calendar", "write"), _later("calendar", "read")),
@@ -90,7 +94,7 @@ def format_of(path: Path, name: str | None = None) -> Format:
     return max(fitting, key=lambda f: len(f.suffix))
 
 
-def read_back(path: Path) -> Bundle | None:
+def read_back(path: Path, conventions: Conventions) -> Bundle | None:
     """The bundle in a file that an export, or another timeline program, made; None where it is no such file.
 
     A JSON file counts as one only when it says so inside, so that an article in JSON is left to the readers.
@@ -112,4 +116,6 @@ def read_back(path: Path) -> Bundle | None:
         raise Refused(f"{path.name} cannot be read: {error.strerror}") from None
     if form.suffix.endswith(".json"):
         form = next((FORMATS[name] for name, mark in _JSON_MARKS.items() if mark.search(content)), None)
-    return form.read(content) if form and form.read else None
+    if form is None or form.read is None:
+        return None
+    return form.read(content, conventions) if form.typed else form.read(content)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle, Certainty, Event, Relation
 from dateline.core.moment import DAY, Granularity, Moment, civil, iso, moment, parse_iso
 from dateline.errors import Refused
@@ -26,7 +27,6 @@ from dateline.export.common import (
     web_address,
     xml_text,
 )
-from dateline.export.incoming import Span
 from dateline.version import __version__
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _own_bounds(event: Event, own: dict[str, str]) -> Event:
     )
 
 
-def _span(entry: Component) -> tuple[Span | None, Span | None]:
+def _span(entry: Component) -> tuple[Bounds | None, Bounds | None]:
     if "DTSTART" not in entry:
         return None, None
     start = _moment_of(entry.decoded("dtstart"))
@@ -181,8 +181,8 @@ def _span(entry: Component) -> tuple[Span | None, Span | None]:
         duration = entry.decoded("duration")
         end = start + int(duration.total_seconds() // 60) if isinstance(duration, timedelta) else None
     unit, granularity = (DAY, Granularity.DAY) if whole_days else (1, Granularity.MINUTE)
-    first = Span(start, start + unit, granularity)
-    return first, Span(end - unit, end, granularity) if end is not None and end > start else None
+    first = incoming.span(start, start + unit, granularity)
+    return first, incoming.span(end - unit, end, granularity) if end is not None and end > start else None
 
 
 def _moment_of(value: Any) -> Moment:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from math import inf
 from typing import NamedTuple, TypeVar
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Merge, TimeExpression
+from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, TimeExpression
 from dateline.core.moment import DAY, Granularity, Moment, civil, day_start, iso
 from dateline.export import edtf
 from dateline.timeline.words import event_words, months, year_words
@@ -23,12 +23,14 @@ _COARSE = frozenset(list(Granularity)[list(Granularity).index(Granularity.QUARTE
 class Options:
     """What a reader may choose about an export.
 
-    ``title`` heads it. ``locale`` is how dates are written in words (`dateline.timeline.words`). ``stamp`` is when
+    ``title`` heads it. ``locale`` is how dates are written in words (`dateline.timeline.words`), ``conventions`` name
+    the parts of a day. ``stamp`` is when
     it is made (ISO, UTC), for formats that must carry that; empty for now.
     """
 
     title: str = ""
     locale: str = "en_GB"
+    conventions: Conventions = Conventions()
     stamp: str = ""
 
     @property
@@ -143,7 +145,7 @@ def when(event: Event, options: Options) -> str:
     """The date no finer than the words, with the words beside it: "29 March 2025, night (“Saturday night”)"."""
     if not event.dated:
         return f"undated (“{one_line(event.words)}”)" if event.words else "undated"
-    date = event_words(event, options.locale)
+    date = event_words(event, options.locale, options.conventions)
     words = one_line(event.words)
     return f"{date} (“{words}”)" if words and words.casefold() != date.casefold() else date
 

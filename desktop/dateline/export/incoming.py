@@ -1,14 +1,16 @@
 """What the readers of foreign formats share: dates as others write them, and events that have no article."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from dateline import times
+from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation, Status, new_id, weight_of
-from dateline.core.moment import DAY, Granularity, Moment, iso, moment, parse_partial
-from dateline.errors import Refused
+from dateline.core.moment import DAY, Granularity, Moment, iso, moment
+from dateline.errors import Refused, UsageError
 from dateline.export.common import one_line
+from dateline.times import typed
 
 MOST_EVENTS = 200_000
 """More than this in one file is refused: it is not a timeline that a person made."""
@@ -22,28 +24,16 @@ _TITLE = 300  # a title beyond this is a text, and is cut; the whole stands in t
 E = TypeVar("E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A date as it was given: the interval it means and how fine it is."""
-
-    begin: Moment
-    until: Moment
-    granularity: Granularity
-
-
-def read_date(text: str, conventions: Conventions | None = None) -> Span | None:
+def read_date(text: str, conventions: Conventions) -> Bounds | None:
     """A date cell: ISO (``2025``, ``2025-03``, ``2025-03-30``, ``2025-03-30T14:05``), ``a/b``, or words.
 
-    Words go through `dateline.times` without a publication date, so only those that need none have a meaning.
-    None where the text is no date.
+    Words are read as those that a reader types, without a publication date to lean on. None where it is no date.
     """
-    text = text.strip()
-    first, slash, last = text.partition("/")
-    if slash and "/" not in last:
-        begin, end = _iso(first), _iso(last)
-        if begin and end and begin.begin < end.until:
-            return Span(begin.begin, end.until, begin.granularity)
-    return _iso(text) or _in_words(text, conventions or Conventions())
+    try:
+        bounds = typed.read(_without_seconds(text), conventions=conventions)
+    except UsageError:
+        return None
+    return bounds if bounds.dated else None
 
 
 def weight_text(weight: float) -> str:
@@ -59,21 +49,29 @@ def read_weight(text: str, main: str = "") -> float:
         return 1.0 if main.strip().casefold() != "no" else weight_of(main=False)
 
 
-def dated(event: Event, start: Span | None, end: Span | None = None) -> Event:
+def dated(event: Event, start: Bounds | None, end: Bounds | None = None) -> Event:
     """The event with the bounds that a start and an end give; an end before the start is passed over."""
     if start is None:
         return event
-    if end is None or end.until <= start.begin:
-        end = start
+    bounds = start if end is None else _from_to(start, end)
     return replace(
         event,
-        earliest=start.begin,
-        latest_start=start.until,
-        earliest_end=max(end.begin, start.begin),
-        latest=max(end.until, start.until),
-        granularity=start.granularity,
-        relation=Relation.ON,
+        earliest=bounds.earliest,
+        latest_start=bounds.latest_start,
+        earliest_end=bounds.earliest_end,
+        latest=bounds.latest,
+        granularity=bounds.granularity,
+        relation=bounds.relation,
     )
+
+
+def _from_to(start: Bounds, end: Bounds) -> Bounds:
+    begin, until = start.earliest, end.latest
+    if begin is None or until is None or until <= begin:
+        return start
+    ended = begin if end.earliest_end is None else max(end.earliest_end, begin)
+    until = until if start.latest is None else max(until, start.latest)
+    return Bounds(begin, start.latest_start, ended, until, Relation.ON, start.granularity)
 
 
 def added(
@@ -130,51 +128,27 @@ def one_of(kind: type[E], text: str) -> E | None:
     return next((member for member in kind if member.value == text.strip().casefold()), None)
 
 
-def day(year: int, month: int | None = None, day: int | None = None) -> Span:
-    """The span of a year, month or day; raises ValueError where the calendar has none."""
+def day(year: int, month: int | None = None, day: int | None = None) -> Bounds:
+    """The bounds of a year, month or day; raises ValueError where the calendar has none."""
     if month is None:
-        return Span(moment(year), moment(year + 1), Granularity.YEAR)
+        return span(moment(year), moment(year + 1), Granularity.YEAR)
     if day is None:
-        return Span(moment(year, month), moment(year + month // 12, month % 12 + 1), Granularity.MONTH)
+        return span(moment(year, month), moment(year + month // 12, month % 12 + 1), Granularity.MONTH)
     begin = moment(year, month, day)
-    return Span(begin, begin + DAY, Granularity.DAY)
+    return span(begin, begin + DAY, Granularity.DAY)
 
 
-def minute(year: int, month: int, day: int, hour: int, minute: int) -> Span:
-    """The span of one minute; raises ValueError where the calendar or clock has none."""
+def minute(year: int, month: int, day: int, hour: int, minute: int) -> Bounds:
+    """The bounds of one minute; raises ValueError where the calendar or clock has none."""
     begin = moment(year, month, day, hour, minute)
-    return Span(begin, begin + 1, Granularity.MINUTE)
+    return span(begin, begin + 1, Granularity.MINUTE)
 
 
-_GRANULARITY = {1: Granularity.YEAR, 2: Granularity.MONTH, 3: Granularity.DAY}
+def span(begin: Moment, until: Moment, granularity: Granularity) -> Bounds:
+    """The bounds of a date given as an interval."""
+    return Bounds.within(begin, until, Relation.ON, granularity)
 
 
-def _iso(text: str) -> Span | None:
-    text = text.strip().replace(" ", "T", 1) if ":" in text else text.strip()
-    body = text.removesuffix("Z")
-    if not body or len(body) > 32 or not set(body) <= set("0123456789-:.T"):
-        return None
-    parts = body.partition("T")[0].split("-")
-    if not (len(parts[0]) == 4 and all(len(part) == 2 for part in parts[1:]) and len(parts) <= 3):
-        return None
-    try:
-        found = parse_partial(body.partition(".")[0])
-    except (ValueError, TypeError):
-        return None
-    granularity = Granularity.MINUTE if "T" in body else _GRANULARITY[len(parts)]
-    return _span(found.begin, found.until, granularity)
-
-
-def _in_words(text: str, conventions: Conventions) -> Span | None:
-    found = times.find(text, None, conventions=conventions) if 0 < len(text) <= 200 else []
-    spans = (_span(e.begin, e.until, e.granularity) for e in found if _alone(text, e.start, e.end))
-    return next((span for span in spans if span), None)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether the expression is all that the cell says, but for a preposition and marks."""
-    return (text[:start] + text[end:]).strip(" ,.;:()[]").casefold() in ("", "on", "in", "at", "the", "am", "im")
-
-
-def _span(begin: Moment | None, until: Moment | None, granularity: Granularity) -> Span | None:
-    return None if begin is None or until is None else Span(begin, until, granularity)
+def _without_seconds(text: str) -> str:
+    """An ISO date and time without what is finer than a minute."""
+    return re.sub(r"(?<=\d[T ]\d\d:\d\d):\d\d(\.\d+)?(?=Z?$)", "", text.strip())

@@ -150,12 +150,12 @@ def guess_mapping(names: Sequence[str]) -> dict[str, str]:
     return mapping
 
 
-def read(content: bytes) -> Bundle:
-    """The events of a CSV file, its columns guessed from their names."""
-    return read_csv(content, guess_mapping(header(content)))
+def read(content: bytes, conventions: Conventions = Conventions()) -> Bundle:  # frozen
+    """The events of a CSV file, its columns guessed from their names, its dates read by the reader's conventions."""
+    return read_csv(content, guess_mapping(header(content)), conventions)
 
 
-def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Conventions | None = None) -> Bundle:
+def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Conventions) -> Bundle:
     """The events of a CSV file, without an article.
 
     Args:
@@ -186,7 +186,7 @@ def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Convention
     return incoming.bundle(events, "table")
 
 
-def _event(row: dict[str, str], source: str, conventions: Conventions | None) -> Event:
+def _event(row: dict[str, str], source: str, conventions: Conventions) -> Event:
     get = row.get
     quote = f"“{row['quote']}”" if get("quote") else ""
     event = incoming.added(
@@ -201,7 +201,7 @@ def _event(row: dict[str, str], source: str, conventions: Conventions | None) ->
     event = replace(event, attributed_to=get("attributed_to", ""), text=get("trigger", ""), weight=weight)
     start = incoming.read_date(get("date", ""), conventions) or incoming.read_date(get("words", ""), conventions)
     event = incoming.dated(event, start, incoming.read_date(get("end", ""), conventions))
-    bounds = [_moment(get(name, "")) for name in ("earliest", "latest_start", "earliest_end", "latest")]
+    bounds = [_moment(get(name, ""), conventions) for name in ("earliest", "latest_start", "earliest_end", "latest")]
     if any(bound is not None for bound in bounds):
         earliest, latest_start, earliest_end, latest = bounds
         event = replace(
@@ -226,14 +226,14 @@ def _iso(m: Moment | None) -> str:
     return "" if m is None else iso(m)
 
 
-def _moment(text: str) -> Moment | None:
+def _moment(text: str, conventions: Conventions) -> Moment | None:
     if not text or len(text) > 24:
         return None
     try:
         return parse_iso(text.replace(" ", "T", 1) if ":" in text else text)
     except ValueError:
-        span = incoming.read_date(text)
-        return span.begin if span else None
+        bounds = incoming.read_date(text, conventions)
+        return bounds.earliest if bounds else None
 
 
 def _lines(content: bytes) -> Iterator[list[str]]:

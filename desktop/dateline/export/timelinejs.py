@@ -5,12 +5,12 @@ import json
 import re
 from typing import Any
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle, Certainty, Event
 from dateline.core.moment import Granularity, Moment, civil
 from dateline.errors import Refused
 from dateline.export import incoming
 from dateline.export.common import Lookup, Options, chronological, extent, known_facts, one_line, web_address, when
-from dateline.export.incoming import Span
 
 _TAGS = re.compile(r"<[^>]*>")
 _BREAKS = re.compile(r"(?i)<\s*(br|/p|/li|/blockquote|/dd|/h\d)\b[^>]*>")
@@ -124,7 +124,7 @@ def _event(slide: Any, where: str) -> Event:
     return incoming.dated(event, _span(start, f"{where}, start_date"), _span(end, f"{where}, end_date"))
 
 
-def _span(value: Any, where: str) -> Span | None:
+def _span(value: Any, where: str) -> Bounds | None:
     if value is None:
         return None
     if not isinstance(value, dict):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from dateline import paths
 from dateline.core.model import Bundle
 from dateline.errors import Refused
+from dateline.gui.language.dates import conventions
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.told import told
 from dateline.gui.shell.drop import paths_of
@@ -209,7 +210,7 @@ class FileCommands(LibrariesCommands):
                     self.workspace, content, file.name, lambda bundle: self._add_bundle(bundle, file.name)
                 ).open()
                 return
-            bundle = read_back(file)
+            bundle = read_back(file, conventions())
         except Refused as error:
             self.warn(tr("{file} was not read: {reason}").format(file=file.name, reason=error))
             return

@@ -8,6 +8,7 @@ from dateline import paths
 from dateline.errors import DatelineError
 from dateline.export import FORMATS, Options
 from dateline.gui.language import i18n
+from dateline.gui.language.dates import conventions
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
@@ -59,7 +60,8 @@ class ExportDataDialog(Dialog):
                 workspace.selection.events,
                 workspace.visible_range(),
             )
-            options = Options(title=self.title.text().strip(), locale=i18n.date_locale())
+            title = self.title.text().strip()
+            options = Options(title=title, locale=i18n.date_locale(), conventions=conventions())
             paths.replace_file(file, form.write(bundle, options))
         except DatelineError as error:
             self.complain(str(error))

@@ -1,0 +1,35 @@
+"""What an export takes away of a library, for window and command line alike."""
+
+from collections.abc import Iterable
+
+from dateline.core.filter import Filter
+from dateline.core.model import Bundle, Event, Status
+from dateline.library import Library
+
+
+def shown(library: Library, wanted: Filter) -> Bundle:
+    """What a filter shows; without a filter every article comes along, also one in which no event was found."""
+    return bundle_of(library, library.events(wanted), every_article=not wanted)
+
+
+def bundle_of(library: Library, events: Iterable[Event], *, every_article: bool = False) -> Bundle:
+    """The events with all they refer to: every member of a merged group, and their articles whole.
+
+    A member that lies in the bin, or that the reader rejected, is left out unless it is one of ``events``.
+    """
+    asked = {event.id: event for event in events}
+    found = dict(asked)
+    for merge in dict.fromkeys(event.merge for event in asked.values() if event.merge is not None):
+        for member in library.merge_members(merge):
+            if not member.binned and member.status is not Status.REJECTED:
+                found.setdefault(member.id, member)
+    told = {event.article for event in found.values() if event.article is not None}
+    articles = tuple(library.articles() if every_article else library.articles(sorted(told)))
+    merges = {event.merge for event in found.values()}
+    return Bundle(
+        articles,
+        tuple(row for article in articles for row in library.expressions(article.id)),
+        tuple(found.values()),
+        tuple(row for row in library.merges() if row.id in merges),
+        tuple(row for row in library.apart() if row.one in found and row.other in found),
+    )

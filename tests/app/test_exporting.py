@@ -1,0 +1,37 @@
+"""What an export takes away: the same for the window and the command."""
+
+from dateline.app.exporting import bundle_of, shown
+from dateline.core.change import added
+from dateline.core.filter import Filter
+from dateline.core.model import Article, Event, Merge, Status
+from dateline.gui.workspace.takeaway import collect
+from dateline.library import Library
+
+ARTICLES = [Article(id=1, text="The quay fell.", title="Quay"), Article(id=2, text="Nothing.", title="Empty")]
+EVENTS = [
+    Event(id=10, article=1, title="Quay fell", start=9, end=13, sentence_end=14, earliest=5, latest=9, merge=3),
+    Event(id=11, article=None, title="Quay collapsed", merge=3),
+    Event(id=12, article=None, title="Quay sank", merge=3, status=Status.REJECTED),
+    Event(id=13, article=None, title="Quay swept", weight=0.1),
+]
+
+
+def test_without_a_filter_every_article_comes_along(library: Library) -> None:
+    library.apply(added("", [*ARTICLES, Merge(id=3, title="The fall"), *EVENTS]))
+    everything = shown(library, Filter())
+    assert [row.id for row in everything.articles] == [1, 2]
+    assert [row.id for row in shown(library, Filter(weight=0.5)).articles] == [1]
+
+
+def test_a_rejected_member_of_a_merge_stays_behind_unless_it_is_asked_for(library: Library) -> None:
+    library.apply(added("", [*ARTICLES, Merge(id=3, title="The fall"), *EVENTS]))
+    assert {row.id for row in shown(library, Filter()).events} == {10, 11, 13}
+    assert {row.id for row in bundle_of(library, [EVENTS[2]]).events} == {10, 11, 12}
+    assert [row.id for row in bundle_of(library, [EVENTS[0]]).merges] == [3]
+
+
+def test_the_window_takes_the_same(library: Library) -> None:
+    library.apply(added("", [*ARTICLES, Merge(id=3, title="The fall"), *EVENTS]))
+    for wanted in (Filter(), Filter(weight=0.5), Filter(text="quay")):
+        assert collect(library, "filter", wanted) == shown(library, wanted)
+    assert collect(library, "all", Filter(weight=0.5)) == shown(library, Filter())
