@@ -46,7 +46,7 @@ FIGHTING = [
             ("Friday", "2025-03-28", "2025-03-29"),
         ],
     ),
-    ("Jets struck at around 0300 on Friday.", [("0300 on Friday", "2025-03-28T03:00", "2025-03-28T03:01")]),
+    ("Jets struck at around 0300 on Friday.", [("around 0300 on Friday", "2025-03-28T03:00", "2025-03-28T03:01")]),
     ("Shelling resumed overnight on Thursday.", [("overnight on Thursday", "2025-03-27T18:00", "2025-03-28T06:00")]),
     ("The truce is to last 72 hours.", [("72 hours", None, None)]),
     (

@@ -1,5 +1,7 @@
 """Times of companies: the quarter, a year earlier in a comparison of quarters, year-end."""
 
+import re
+
 from dateline.core.model import Anchor
 from dateline.core.moment import DAY, Granularity, Moment, add_months, civil, moment
 from dateline.times import units, why
@@ -8,6 +10,7 @@ from dateline.times.mention import Mention
 from dateline.times.narrowing import finish
 from dateline.times.units import UNITS
 
+_QUARTER = re.compile(r"(\d{4})-Q(\d)")
 _OPEN_ENDED = ("before", "by", "until")
 
 
@@ -25,6 +28,8 @@ def the_quarter(mention: Mention, context: Context) -> None:
         mention.leave_open("XXXX-QX", Granularity.QUARTER, None, context.unknown())
         return
     _place_quarter(mention, begin, "previous" if anchor == "previous" else "publication", reason)
+    if before is not None and anchor == "previous":
+        mention.value = before.value  # a company's own quarter keeps its number
     finish(mention, context)
 
 
@@ -52,9 +57,10 @@ def year_earlier(mention: Mention, context: Context) -> None:
         begin, reason = add_months(year, f["quarter"] * 3 - 3), "that quarter of the year before"
         _place_quarter(mention, begin, "publication", reason)
     elif quarter is not None and quarter.begin is not None:
-        _place_quarter(
-            mention, add_months(quarter.begin, -12), "previous", "a year before the quarter mentioned before"
-        )
+        reason = "a year before the quarter mentioned before"
+        _place_quarter(mention, add_months(quarter.begin, -12), "previous", reason)
+        if (named := _QUARTER.fullmatch(quarter.value)) is not None:
+            mention.value = f"{int(named[1]) - 1:04d}-Q{named[2]}"
     else:
         year = _year_of(mention, context)
         if year is not None:

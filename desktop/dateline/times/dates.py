@@ -195,6 +195,12 @@ def _without_year(mention: Mention, context: Context) -> None:
         if year is not None:
             place(mention, year, "previous", f"in {why.year(year)}, as the date mentioned before")
             return
+    if "compared" in f and context.quarter is not None:
+        subject = context.quarter.begin or 0
+        before = civil(subject).year
+        year = next(year for year, span in _spans(f, range(before, before - 2, -1)) if span[0] < subject)
+        place(mention, year, "previous", "the one before the quarter that is told of")
+        return
     if context.published is None or (context.narrative and "turn" not in f):
         mention.leave_open(_parts_value(f), _fineness(f), None, "it names no year, and nothing says which")
         return

@@ -202,6 +202,26 @@ def _has_edge(mention: Mention, _tokens: Tokens, _grammar: Grammar) -> bool:
     return "mod" in mention.fields
 
 
+def _has_its_end(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """The fiscal year ended June 30; not "the fiscal year" alone."""
+    after = "".join(tokens.words[mention.last : mention.last + 6])
+    return any(after.startswith(gap) for gap in grammar.lists["ended"])
+
+
+def _is_day_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """The end of the day, closed the day at 100; not the day that it came, the day of the vote, the day before."""
+    if mention.fields.get("unit") != "day":
+        return True
+    after = "".join(tokens.words[mention.last : mention.last + 2])
+    stands = not after[:1].isspace() or after.strip().lower() in grammar.lists["after_day_told"]
+    if "mod" in mention.fields:
+        mention.fields["whole_day"] = after.strip().lower() not in grammar.lists["after_other_day"]
+        return True
+    edged = _word_before(mention, tokens) in grammar.lists["before_day_told"]
+    mention.fields["whole_day"] = stands and edged
+    return True
+
+
 def _is_clock_range(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Between 9 and 11 p.m.; of "it killed 9 and 11 p.m. was quiet" the clock time alone."""
     first = mention.first
@@ -326,6 +346,8 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "numeric-day": _follows_day_word,
     "year-of-antiquity": _is_antique,
     "short-decade": _is_decade,
+    "fiscal-year-alone": _has_its_end,
+    "the-unit": _is_day_told,
     "later-from": _is_later_on,
     "earlier-end": _is_distance,
     "later-end": _is_distance,

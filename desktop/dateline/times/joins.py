@@ -260,7 +260,7 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
     if after.make == "duration":
         vague = f["mod"] in ("MORE_THAN", "LESS_THAN") and after.rule == "vague-duration"
         return after.rule not in _DETERMINED and not vague
-    if after.rule in ("earlier-end", "later-end"):
+    if after.rule in ("earlier-end", "later-end", "later-from"):
         return True
     return (role in ("date", "clock") or _is_noon(after)) and bool(f["dates"]) and "weekday" not in after.fields
 
@@ -303,8 +303,6 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
         if "opening" in mention.fields and mention.relation in ("from", "between"):
             mention.first, mention.relation = mention.first - 2, "between"
         one = result[-1] if result else None
-        if one is not None and _gap(one, mention, tokens) in grammar.lists["ended"]:
-            _end(one, mention, tokens)
         if one is not None and _is_range(one, mention, tokens, grammar, context):
             if one.relation == "between" and one.granularity == Granularity.YEAR == mention.granularity:
                 one.until = mention.until
@@ -322,8 +320,10 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
     return result
 
 
-def _end(length: Mention, day: Mention, tokens: Tokens) -> None:
+def end_on(length: Mention, day: Mention, tokens: Tokens, grammar: Grammar) -> None:
     """Let a length of time end on the day that is named behind it: "the three months ended Dec. 31"."""
+    if _gap(length, day, tokens) not in grammar.lists["ended"]:
+        return
     the, count = UNITS.get(length.fields.get("unit", "quarter"), UNITS["quarter"]), length.fields.get("count", 1)
     fits = length.rule in _ENDING and count and day.until is not None and day.type == "DATE"
     if not fits or day.until is None or not (the.months or the.minutes >= DAY) or the.name == "weekend":
@@ -339,7 +339,9 @@ def _end(length: Mention, day: Mention, tokens: Tokens) -> None:
     length.reasons = [f"counted back from {tokens.slice(day.first, day.last)}"]
 
 
-_ENDING = ("the-unit", "the-units", "the-quarter", "quarter", "quarter-of-year", "duration", "a-unit")
+_ENDING = (
+    "the-unit", "the-units", "the-quarter", "quarter", "quarter-of-year", "duration", "a-unit", "fiscal-year-alone",
+)  # fmt: skip
 
 
 def _follow_on(one: Mention, two: Mention, context: Context) -> None:

@@ -29,6 +29,7 @@ _CUTS = {
 }
 
 
+_PLAIN = ("", "in", "on", "at", "around", "during")
 HALVES = {"H1": "START", "H2": "END"}
 
 
@@ -41,6 +42,8 @@ def apply_mod(mention: Mention) -> None:
         _halve(mention, mod)
         return
     mention.mod = mod
+    if mod in ("APPROX", "EQUAL_OR_LESS") and mention.relation in _PLAIN:
+        mention.relation = "around"
     if mod not in ("START", "MID", "END") or mention.begin is None or mention.until is None:
         return
     begin, until = mention.begin, mention.until

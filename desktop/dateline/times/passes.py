@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dateline.times.context import Context
 from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
-from dateline.times.joins import coordinate, join, ranges
+from dateline.times.joins import coordinate, end_on, join, ranges
 from dateline.times.mention import Mention
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 from dateline.times.shapes import is_time
-from dateline.times.story import forget, is_narrative, remember
+from dateline.times.story import compared, forget, is_narrative, remember
 from dateline.times.tense import look_around
 
 _ANTIQUE = 6  # dates before Christ that make a bare "490" a year
@@ -29,10 +29,15 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     for each in mentions:
         look_around(each, tokens, grammar)
     _agree(mentions)
+    before: Mention | None = None
     for each in mentions:
         forget(each, tokens, context)
+        each.fields |= compared(each, tokens, grammar, context)
         resolve(each, context)
+        if before is not None:
+            end_on(before, each, tokens, grammar)
         remember(each, tokens, grammar, context)
+        before = each
     return ranges([each for each in mentions if not each.dropped], tokens, grammar, context)
 
 

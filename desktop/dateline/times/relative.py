@@ -1,7 +1,8 @@
 """Times counted from publication or from the date mentioned before: last year, two days later, recently."""
 
 from dateline.core.model import Anchor
-from dateline.core.moment import DAY, WEEK, Granularity, Moment
+from dateline.core.moment import DAY, WEEK, Granularity, Moment, day_start
+from dateline.core.moment import weekday as weekday_of
 from dateline.times import units, why
 from dateline.times.context import Context
 from dateline.times.dates import date
@@ -115,8 +116,8 @@ def the_unit(mention: Mention, context: Context) -> None:
     f = mention.fields
     name = f["unit"]
     modified = "mod" in f
-    if name == "day" and ("part" not in f):
-        mention.dropped = True
+    if name == "day" and "part" not in f:
+        _day_told(mention, context)
         return
     if context.narrative:
         previous_unit(mention, context)
@@ -129,6 +130,22 @@ def the_unit(mention: Mention, context: Context) -> None:
         return
     f["turn"] = 0
     unit(mention, context)
+
+
+def _day_told(mention: Mention, context: Context) -> None:
+    """The end of the day, for the day: the day mentioned last in the news, else that of publication told as past."""
+    if context.narrative or not mention.fields.get("whole_day"):
+        mention.dropped = True
+        return
+    before = context.day
+    if before is not None and before.begin is not None:
+        mention.place_day(day_start(before.begin), "previous", "the day mentioned before")
+    elif context.carries("day"):
+        mention.place_day(context.today, "publication", f"the day of {context.told()}")
+    else:
+        mention.dropped = True
+        return
+    finish(mention, context)
 
 
 def previous_unit(mention: Mention, context: Context) -> None:
@@ -229,7 +246,7 @@ def shift(mention: Mention, context: Context) -> None:
         mention.type = "DURATION"
         mention.leave_open(units.duration(the, count), the.granularity, mention.offset, "nothing says from which hour")
         return
-    fine = UNITS[f.get("fine", the.name)]
+    fine = UNITS[f.get("fine", "year" if the.name in _LONG and count % 1 else the.name)]
     span = units.around(at, fine, context.conventions.week_start)
     anchor: Anchor = "previous" if base[1] else "publication"
     origin = "the date mentioned before" if base[1] else context.told()
@@ -316,6 +333,9 @@ def unit_of(mention: Mention, context: Context) -> None:
         mention.value = units.duration(the, count)
     if begin is None or until is None:
         return
+    if the.name == "weekend":
+        _nth_weekend(mention, begin, until, place)
+        return
     first = units.step(until, the, -count) if place < 0 else units.step(begin, the, (place - 1) * count)
     mention.begin, mention.until = first, units.step(first, the, count)
     if mention.begin < begin or mention.until > until + DAY * 6:
@@ -325,6 +345,16 @@ def unit_of(mention: Mention, context: Context) -> None:
         return
     side = "end" if place < 0 else "beginning"
     mention.reasons.append(f"counted {'in sevens of days ' if the.name == 'week' else ''}from its {side}")
+
+
+def _nth_weekend(mention: Mention, begin: Moment, until: Moment, place: int) -> None:
+    """The first, or last, Saturday and Sunday of a month or year."""
+    first = begin + (5 - weekday_of(begin)) % 7 * DAY + (place - 1) * WEEK
+    saturday = first if place > 0 else until - (weekday_of(until - DAY) - 5) % 7 * DAY - DAY
+    mention.type = "DATE"
+    bounds = saturday, saturday + 2 * DAY
+    value = units.value(saturday, UNITS["weekend"])
+    mention.place(value, bounds, Granularity.WEEKEND, mention.anchor, f"its Saturday: {why.day(saturday)}")
 
 
 def _container(mention: Mention, context: Context) -> None:

@@ -1,5 +1,7 @@
 """Stories: articles that tell of years past, in which a date without a year follows the date told before it."""
 
+import re
+
 from dateline.core.moment import Granularity, civil
 from dateline.times.context import Context
 from dateline.times.grammar import Grammar
@@ -14,6 +16,7 @@ _ASIDE = ("around-year",)  # post-1990 tells which, not when
 _OPENING = 6  # tokens, blanks counted
 _BRACKETS = 80  # tokens to look back for an opening bracket
 _CLAUSE = 24  # tokens, blanks counted, to look through for the words of a clause
+_MEASURE = 3  # words before a quarter that may say that it only measures another
 _FAR = 2_000  # tokens to look back for the end of a paragraph
 _FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
 _ON_CALENDAR = (
@@ -51,7 +54,11 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
         context.months = True
     if mention.dropped or mention.begin is None or mention.until is None or mention.type not in ("DATE", "TIME"):
         return
-    if mention.granularity == Granularity.QUARTER and mention.make != "year_earlier":
+    if (
+        mention.granularity == Granularity.QUARTER
+        and mention.make != "year_earlier"
+        and "compared" not in mention.fields
+    ):
         context.quarter, context.months = mention, False
     if mention.granularity not in _ON_CALENDAR or mention.value.endswith("_REF"):
         return
@@ -61,6 +68,15 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
         context.previous = mention
     elif mention.anchor != "publication":  # a story leans on its own dates only
         _tell_on(mention, tokens, grammar, context)
+
+
+def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> dict[str, bool]:
+    """The field that says that a quarter only measures the one told of: "fell from the fourth quarter"."""
+    if "quarter" not in mention.fields or context.quarter is None or mention.make != "date":
+        return {}
+    said = "".join(tokens.words[max(0, mention.first - 3 * _MEASURE) : mention.first]).lower()
+    near = re.split(r"[.!?;:\n]", said)[-1].split()[-_MEASURE:]
+    return {"compared": True} if not grammar.lists["compared"].isdisjoint(near) else {}
 
 
 def forget(mention: Mention, tokens: Tokens, context: Context) -> None:
