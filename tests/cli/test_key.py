@@ -49,3 +49,13 @@ def test_events_give_the_titles(dateline: Any) -> None:
     assert ran.status == 0
     assert ran.records[0]["day"] == "2026-03-02"
     assert "broke" in ran.records[0]["title"]
+
+
+def test_the_demo_and_timelines_show_so_many_key_events(dateline: Any, write: Any) -> None:
+    file = write(
+        "a.txt",
+        "3 March 2026\n\nThe dam broke on Monday. Police arrested two men on Tuesday. A bakery closed on 2 February.",
+    )
+    ran = dateline("timeline", file, "--key", 1)
+    assert ran.status == 0
+    assert len([line for line in ran.out.splitlines() if "2026" in line and line.startswith("  ")]) == 1

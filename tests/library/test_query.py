@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.core.change import added
+from dateline.core.change import added, removed
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event, Merge, Status
 from dateline.core.moment import Granularity, moment
@@ -88,3 +88,26 @@ def test_a_least_weight_leaves_out_what_is_lighter_and_nobody_confirmed(library:
     assert [event.id for event in library.events(Filter(weight=0.7))] == [1, 2, 3]
     assert [event.id for event in library.events(Filter(weight=0.8))] == [1, 3]
     assert library.count(Filter()) == (4, 4)
+
+
+def test_key_events_are_a_filter_like_any_other(library: Library) -> None:
+    def at(id_: int, of: int, day: int, weight: float = 0.8, merge: int | None = None) -> Event:
+        begin = moment(2026, 3, day)
+        end = begin + 1440
+        bounds = {"earliest": begin, "latest_start": end, "earliest_end": begin, "latest": end}
+        return Event(id=id_, article=of, title=f"e{id_}", weight=weight, merge=merge, **bounds)
+
+    articles = [Article(id=n, text="x", published=p) for n, p in ((1, "2026-03-03"), (2, "2026-03-20"), (3, None))]
+    told = [at(1, 1, 2, merge=9), at(2, 2, 2, merge=9), at(3, 3, 2), at(4, 1, 3), at(5, 1, 4, weight=0.2)]
+    library.apply(added("", [*articles, Merge(id=9, title="both"), *told]))
+    first, *_ = found = library.key_events(most=3)
+    assert [id_ for id_, _ in found][1:] == [4, 3]
+    assert first[0] in (1, 2)
+    assert (first[1].articles, first[1].named, first[1].later) == (2, 3, 1)
+    assert library.count(Filter(key=1))[0] == 1
+    assert {event.id for event in library.events(Filter(key=2))} <= {1, 2, 4}
+    assert library.count(Filter(key=10))[0] == 3  # what says too little is never one
+    assert library.facets(Filter(key=1)).articles
+    library.apply(removed("", [told[3]]))
+    assert [id_ for id_, _ in library.key_events(most=3)][1:] == [3]
+    assert Filter.from_json(Filter(key=25).to_json()) == Filter(key=25)

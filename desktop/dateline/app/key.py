@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dateline.app.extract import LONG, SHORT, central, sentences
-from dateline.core.model import Article, Event, TimeExpression
-from dateline.core.moment import DAY, iso, parse_partial
-from dateline.timeline.keydays import UNKNOWN, KeyDays, rank
+from dateline.core.model import Article, Bundle, Event, TimeExpression
+from dateline.core.moment import DAY, iso
+from dateline.events import merging
+from dateline.timeline.keydays import KeyDays, rank
+from dateline.timeline.keyevents import of_events, published_day
 
 LINES = 6
 """Events or sentences told of a day at most."""
@@ -46,7 +48,7 @@ class KeyDay:
 def key_days(story: Sequence[Told]) -> Iterator[KeyDay]:
     """The days of a story, the one that mattered most first."""
     mentions = [(number, day, time) for number, told in enumerate(story) for day, time in _named(told.times)]
-    published = np.array([_published(told.article) for told in story], np.int64)
+    published = np.array([published_day(told.article.published) for told in story], np.int64)
     days = rank(
         np.array([number for number, _, _ in mentions], np.int64),
         np.array([day for _, day, _ in mentions], np.int64),
@@ -63,6 +65,15 @@ def key_days(story: Sequence[Told]) -> Iterator[KeyDay]:
         lines = parts.naming(naming[day]) or parts.leading(new[day])
         told = tuple(lines[number] for number in central(lines, LINES))
         yield _key_day(days, place, told)
+
+
+def only_key(bundle: Bundle, most: int) -> Bundle:
+    """The bundle with its key events alone, each with the members of its merged group."""
+    suggested = merging.suggest(bundle.events, bundle.articles)
+    groups = {event: -number for number, group in enumerate(suggested, 1) for event in group.events}
+    chosen = [event for event, _ in of_events(bundle.events, bundle.articles, most, groups)]
+    ids, merged = {event.id for event in chosen}, {event.merge for event in chosen if event.merge is not None}
+    return replace(bundle, events=tuple(e for e in bundle.events if e.id in ids or e.merge in merged))
 
 
 def why(articles: int, later: int, published: int) -> str:
@@ -88,14 +99,6 @@ def _named(times: Iterable[TimeExpression]) -> Iterator[tuple[int, TimeExpressio
             continue
         if time.type in ("DATE", "TIME") and time.until - time.begin <= DAY:
             yield time.begin // DAY, time
-
-
-def _published(article: Article) -> int:
-    if article.published is None:
-        return UNKNOWN
-    span = parse_partial(article.published)
-    begin, until = span.begin or 0, span.until or 0
-    return begin // DAY if until - begin <= DAY else UNKNOWN
 
 
 def _counted(number: int) -> str:

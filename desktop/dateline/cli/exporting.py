@@ -75,6 +75,7 @@ def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, 
         precisions=tuple(arguments.precision) or saved.precisions,
         statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
         weight=max(saved.weight, MAIN_WEIGHT) if arguments.outright else saved.weight,
+        key=arguments.key or saved.key,
         dated=saved.dated if arguments.dated is None else arguments.dated,
     )
 

@@ -30,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the heading")
     every = "show what is only mentioned in passing too (data always holds it)"
     parser.add_argument("--all", action="store_true", help=every)
+    key = "only the N key events: of the days that mattered most, what most articles tell"
+    parser.add_argument("--key", type=int, default=0, metavar="N", help=key)
     defaults = ImageOptions()
     parser.add_argument("--from", dest="begin", metavar="DATE", help="show only what lies on or after this date")
     parser.add_argument("--until", metavar="DATE", help="show only what lies before the end of this date")

@@ -7,6 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from dateline.app import analysis, importing
+from dateline.app.key import only_key
 from dateline.cli import annotate, output
 from dateline.cli.listing import event_lines, within
 from dateline.cli.streams import inputs
@@ -37,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("dateline timeline: nothing could be read, so there is no timeline", file=sys.stderr)
         return 1
     bundle = replace(bundle, events=tuple(within(bundle.events, options.begin, options.until)))
+    bundle = only_key(bundle, arguments.key) if arguments.key else bundle
     if file is None:
         print_timeline(bundle, options, every=arguments.all)
     else:

@@ -15,7 +15,8 @@ class Filter:
     ``text`` is searched in event titles, trigger sentences, article titles and notes. ``begin`` and ``until`` keep
     the events that may have happened within. ``precisions`` are granularities. ``people`` covers persons and
     organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated;
-    ``weight`` is the least weight shown; what the reader confirmed is shown whatever it weighs.
+    ``weight`` is the least weight shown; what the reader confirmed is shown whatever it weighs. ``key`` keeps so many
+    key events of what the other parts show (`dateline.timeline.keyevents`); 0 keeps all.
     Rejected events are left out unless ``statuses`` names them; binned ones always.
     """
 
@@ -32,6 +33,7 @@ class Filter:
     statuses: tuple[Status, ...] = ()
     dated: bool | None = None
     weight: float = 0.0
+    key: int = 0
 
     def __bool__(self) -> bool:
         return self != Filter()
@@ -59,7 +61,7 @@ class Filter:
         return Filter(**{f.name: _read(f.name, raw[f.name]) for f in fields(Filter) if f.name in raw})
 
 
-_WHOLE = ("begin", "until", "articles")
+_WHOLE = ("begin", "until", "articles", "key")
 _FLAGS = ("dated",)
 _NUMBERS = ("weight",)
 _KNOWN: dict[str, tuple[str, ...]] = {

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from dateline.core.filter import Filter
-from dateline.core.model import Status
+from dateline.core.model import MAIN_WEIGHT, Status
 from dateline.core.moment import Moment
 from dateline.library import counting
 from dateline.library.connection import Connection
@@ -25,6 +26,8 @@ from dateline.library.index import (
     Ints,
     Mask,
 )
+from dateline.timeline.keydays import UNKNOWN
+from dateline.timeline.keyevents import Key, Rows, choose, published_day
 from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, Spans, extents
 
 LINKED = {"tags": TAG, "people": PERSON, "places": PLACE, "collections": COLLECTION}
@@ -35,7 +38,7 @@ CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
 }
 FLAGS = {"dated": DATED}
 COUNTED = ("time", "articles", *LINKED, *CODED, *FLAGS)
-PARTS = ("text", "weight", *COUNTED)
+PARTS = ("text", "weight", "key", *COUNTED)
 
 
 class Query:
@@ -51,6 +54,7 @@ class Query:
         self._masks: dict[tuple[str, Any], Mask] = {}
         self._facets: dict[tuple[Filter, int], Facets] = {}
         self._spans: dict[Filter, Spans] = {}
+        self._keys: dict[Filter, Mask] = {}
 
     def slots(self, filter_: Filter) -> Ints:
         """The slots of the events shown, in rising order, one for a merged group."""
@@ -194,6 +198,8 @@ class Query:
 
     def _part(self, part: str, filter_: Filter) -> Mask | None:
         """The mask of one part alone; None where it lets everything through."""
+        if part == "key":
+            return self._key_mask(filter_) if filter_.key else None
         value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
         if (
             value in ("", (), None, (None, None))
@@ -237,6 +243,43 @@ class Query:
         mask = np.zeros(len(index), np.bool_)
         mask[slots[np.isin(codes, wanted_codes)]] = True
         return mask
+
+    def key_events(self, filter_: Filter, most: int) -> list[Key]:
+        """The key events of what a filter shows, the most important first; their ``row`` is a slot."""
+        index = self.index
+        mask = self.mask(filter_.without("key"))
+        slots = np.flatnonzero(mask & ((index["flags"] & DATED) != 0))
+        bounds = (index[name][slots] for name in ("earliest", "latest_start", "earliest_end", "latest"))
+        at, end = extents(*bounds)
+        article = index["article"][slots].astype(np.int64)
+        confirmed = index["status"][slots] == STATUSES.index(Status.CONFIRMED)
+        weight = index["weight"][slots].astype(np.float64)
+        shown = (weight >= MAIN_WEIGHT) | confirmed
+        published = self._published()
+        rows = Rows(at, end, np.where(article > 0, article, -1), index["merge"][slots], weight, shown, published)
+        return [replace(key, row=int(slots[key.row])) for key in choose(rows, most)]
+
+    def _key_mask(self, filter_: Filter) -> Mask:
+        """The key events of what the other parts show, each with the members of its merged group."""
+        self._freshen()
+        if filter_ not in self._keys:
+            if len(self._keys) > 4:
+                self._keys.clear()
+            slots = [key.row for key in self.key_events(filter_, filter_.key)]
+            mask = np.zeros(len(self.index), np.bool_)
+            mask[slots] = True
+            groups = self.index["merge"][slots]
+            if groups.any():
+                mask |= np.isin(self.index["merge"], groups[groups != 0])
+            self._keys[filter_] = mask
+        return self._keys[filter_]
+
+    def _published(self) -> Ints:
+        """The publication day of the article at each slot."""
+        days = np.full(len(self.index.articles.ids), UNKNOWN, np.int64)
+        for slot, published in self.db.execute("SELECT slot, published FROM articles WHERE published IS NOT NULL"):
+            days[slot] = published_day(published)
+        return days
 
     def _text_mask(self, text: str) -> Mask:
         from dateline.library import search
@@ -394,6 +437,7 @@ class Query:
             self._facets.clear()
             self._masks.clear()
             self._spans.clear()
+            self._keys.clear()
 
 
 def _asks(text: str) -> bool:

@@ -34,6 +34,7 @@ from dateline.library.counting import Facets
 from dateline.library.index import STATUSES, Index, Ints
 from dateline.library.query import Query
 from dateline.library.rows import read_row, selected
+from dateline.timeline.keyevents import Key
 from dateline.timeline.spans import Spans
 
 if TYPE_CHECKING:
@@ -343,6 +344,13 @@ class Reader:
         """Names known for a part of the filter (tags, people, places, collections), for completing what is typed."""
         with self._asked() as query:
             return query.known_names(part, beginning, limit)
+
+    def key_events(self, filter: Filter | None = None, most: int = 25) -> list[tuple[int, Key]]:  # noqa: A002 # as above
+        """The key events of what a filter shows, the most important first: each one's id and what made it one."""
+        with self._asked() as query:
+            found = query.key_events(filter or Filter(), most)
+            ids = query.index["id"]
+            return [(int(ids[key.row]), key) for key in found]
 
     def search(self, text: str, limit: int = 50, offset: int = 0) -> "list[Hit]":
         """A page of the articles and events found, best first; no query raises."""

@@ -1,0 +1,159 @@
+"""Key events: of the days that mattered most, the happening that most articles tell.
+
+Days are ranked by `keydays.rank` over the days that events name; each gives its best happening, then its second, until
+there are enough. A happening is an event, or the merged group it belongs to.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dateline.core.message import Message
+from dateline.core.model import MAIN_WEIGHT, Article, Event, Status
+from dateline.core.moment import DAY, parse_partial
+from dateline.timeline.keydays import UNKNOWN, KeyDays, rank
+from dateline.timeline.spans import Ints, Spans, distinct
+
+FINE = 2 * DAY
+"""An event that lies in so few minutes at most has a day: the one it begins on, of two whole days the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key event: its place among the rows asked about, and what made it one.
+
+    ``articles`` tell the happening; ``named`` name its day, ``later`` of them a week or more after it. One that was
+    taken for its weight alone has no day that ranks (``named`` 0).
+    """
+
+    row: int
+    articles: int
+    named: int
+    later: int
+    score: float
+
+    def why(self) -> Message:
+        """Why it is one, as a sentence."""
+        if not self.named:
+            return Message("one of the weightiest")
+        if not self.later:
+            return Message("its day is named in {n} articles", n=self.named)
+        return Message("its day is named in {n} articles, {m} of them a week or more later", n=self.named, m=self.later)
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Events as columns of one length: ``at`` and ``end`` in minutes (equal where it has no date), the index of its
+    article into ``published``, its merged group (0 none), its ``weight``, and whether it may be ``shown``.
+    """
+
+    at: Ints
+    end: Ints
+    article: Ints
+    group: Ints
+    weight: np.ndarray
+    shown: np.ndarray
+    published: Ints
+
+
+def choose(rows: Rows, most: int) -> list[Key]:
+    """The key events among the rows, the most important first, at most so many."""
+    length = rows.end - rows.at
+    begun = np.where(length <= DAY, rows.at, rows.end - 1) // DAY
+    day = np.where((length > 0) & (length <= FINE), begun, UNKNOWN)
+    named = np.flatnonzero((day != UNKNOWN) & (length <= DAY) & (rows.article >= 0))
+    ranked = rank(rows.article[named], day[named], rows.published)
+    found = _of_days(rows, day, ranked, most)
+    if len(found) < most:
+        taken = {key.row for key in found}
+        rest = np.flatnonzero(rows.shown)
+        for row in rest[np.lexsort((rest, -rows.weight[rest]))].tolist():
+            if len(found) >= most:
+                break
+            if row not in taken and not _same_group(rows, row, taken):
+                taken.add(row)
+                found.append(Key(row, _articles(rows, row), 0, 0, 0.0))
+    return found
+
+
+def _of_days(rows: Rows, day: Ints, ranked: KeyDays, most: int) -> list[Key]:
+    candidates = np.flatnonzero(rows.shown & (day != UNKNOWN))
+    order = candidates[np.argsort(day[candidates], kind="stable")]
+    first, after = (np.searchsorted(day[order], ranked.day, side=side) for side in ("left", "right"))
+    filled = np.flatnonzero(after > first)[: 4 * most]
+    best = {place: _happenings(rows, order[first[place] : after[place]]) for place in filled.tolist()}
+    found: list[Key] = []
+    groups: set[int] = set()
+    for turn in range(max(map(len, best.values()), default=0)):
+        for place, happenings in best.items():
+            if len(found) >= most:
+                return found
+            if turn >= len(happenings):
+                continue
+            row, articles = happenings[turn]
+            group = int(rows.group[row])
+            if group and group in groups:
+                continue
+            groups.add(group)
+            score = float(ranked.score[place]) - turn
+            found.append(Key(row, articles, int(ranked.articles[place]), int(ranked.later[place]), score))
+    return found
+
+
+def _happenings(rows: Rows, on_day: Ints) -> list[tuple[int, int]]:
+    """The happenings of a day by their weightiest row, with how many articles tell each, the most told first."""
+    best: dict[int, int] = {}
+    for row in on_day.tolist():
+        group = int(rows.group[row]) or ~row * 2**32
+        if group not in best or rows.weight[row] > rows.weight[best[group]]:
+            best[group] = row
+    told = [(row, _articles(rows, row)) for row in best.values()]
+    return sorted(told, key=lambda pair: (-pair[1], -float(rows.weight[pair[0]]), pair[0]))
+
+
+def _articles(rows: Rows, row: int) -> int:
+    group = rows.group[row]
+    return len(distinct(rows.article[rows.group == group])) if group else 1
+
+
+def _same_group(rows: Rows, row: int, taken: Iterable[int]) -> bool:
+    group = rows.group[row]
+    return bool(group) and any(rows.group[other] == group for other in taken)
+
+
+def of_events(
+    events: Sequence[Event], articles: Sequence[Article], most: int, groups: Mapping[int, int] | None = None
+) -> list[tuple[Event, Key]]:
+    """The key events among events, the most important first; none is one that says too little for a line of its own.
+
+    ``groups`` names further happenings by event id: what several articles seem to tell of, beside what is merged.
+    """
+    known = groups or {}
+    places = {article.id: place for place, article in enumerate(articles)}
+    spans = [Spans.from_events([event]) for event in events]
+    rows = Rows(
+        np.array([span.at[0] if len(span) else 0 for span in spans], np.int64),
+        np.array([span.end[0] if len(span) else 0 for span in spans], np.int64),
+        np.array([places.get(event.article, -1) if event.article is not None else -1 for event in events], np.int64),
+        np.array([event.merge or known.get(event.id, 0) for event in events], np.int64),
+        np.array([event.weight for event in events], np.float64),
+        np.array([_may_be_shown(event) for event in events], np.bool_),
+        np.array([published_day(article.published) for article in articles], np.int64),
+    )
+    return [(events[key.row], key) for key in choose(rows, most)]
+
+
+def _may_be_shown(event: Event) -> bool:
+    if event.binned or event.status is Status.REJECTED:
+        return False
+    return event.weight >= MAIN_WEIGHT or event.status is Status.CONFIRMED
+
+
+def published_day(published: str | None) -> int:
+    """The day of a publication date in days since 0001-01-01; `keydays.UNKNOWN` where it is not known to the day."""
+    if published is None:
+        return UNKNOWN
+    span = parse_partial(published)
+    begin, until = span.begin or 0, span.until or 0
+    return begin // DAY if until - begin <= DAY else UNKNOWN

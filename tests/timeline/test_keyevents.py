@@ -1,0 +1,60 @@
+from dateline.core.model import Article, Event, Status, new_id
+from dateline.core.moment import DAY, parse_iso
+from dateline.timeline.keyevents import of_events, published_day
+
+
+def article(number: int, published: str) -> Article:
+    return Article(id=number, text="", published=published)
+
+
+def event(of: int, day: str, title: str, weight: float = 0.8, merge: int | None = None, days: int = 1) -> Event:
+    at = parse_iso(day)
+    end = at + days * DAY
+    return Event(
+        id=new_id(), article=of, title=title, earliest=at, latest_start=end, earliest_end=at, latest=end,
+        weight=weight, merge=merge,
+    )  # fmt: skip
+
+
+ARTICLES = [article(1, "2026-03-03"), article(2, "2026-03-20"), article(3, "2026-04-16"), article(4, "2026-03-12")]
+FLOOD = [event(n, "2026-03-02", f"The river broke its bank ({n})", merge=7) for n in (1, 2, 3)]
+EVENTS = [
+    *FLOOD,
+    event(1, "2026-03-02", "A school was shut", weight=0.9),
+    event(4, "2026-03-12", "Trevane raised its bid", weight=0.6),
+    event(4, "2026-03-01", "The year was dry", weight=0.95, days=365),
+    event(1, "2026-03-05", "He nodded", weight=0.1),
+]
+
+
+def titles(most: int) -> list[str]:
+    return [found.title.partition(" (")[0] for found, _ in of_events(EVENTS, ARTICLES, most)]
+
+
+def test_the_first_is_what_most_articles_tell_of_the_day_that_is_come_back_to() -> None:
+    (found, key), *_ = of_events(EVENTS, ARTICLES, 1)
+    assert found in FLOOD
+    assert (key.articles, key.named, key.later) == (3, 3, 2)
+    assert key.why() == "its day is named in 3 articles, 2 of them a week or more later"
+
+
+def test_each_day_gives_one_before_any_gives_its_second() -> None:
+    assert titles(3) == ["The river broke its bank", "Trevane raised its bid", "A school was shut"]
+
+
+def test_where_days_run_out_the_weightiest_fill_up_and_what_says_too_little_never_does() -> None:
+    assert titles(10) == [
+        "The river broke its bank", "Trevane raised its bid", "A school was shut", "The year was dry",
+    ]  # fmt: skip
+    assert of_events(EVENTS, ARTICLES, 10)[-1][1].why() == "one of the weightiest"
+
+
+def test_what_was_rejected_is_none() -> None:
+    rejected = [Event(id=1, article=1, title="x", earliest=0, latest=DAY, status=Status.REJECTED)]
+    assert of_events(rejected, ARTICLES, 5) == []
+    assert of_events([], [], 5) == []
+
+
+def test_a_month_of_publication_is_no_day() -> None:
+    assert published_day("2026-03") == published_day(None)
+    assert published_day("2026-03-02") == parse_iso("2026-03-02") // DAY
