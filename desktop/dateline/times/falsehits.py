@@ -205,7 +205,7 @@ def _has_edge(mention: Mention, _tokens: Tokens, _grammar: Grammar) -> bool:
 def _has_its_end(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The fiscal year ended June 30; not "the fiscal year" alone."""
     after = "".join(tokens.words[mention.last : mention.last + 6])
-    return any(after.startswith(gap) for gap in grammar.lists["ended"])
+    return any(after.startswith(gap) for gap in grammar.lists["ended"] if " end" in gap)
 
 
 def _is_day_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -334,6 +334,9 @@ _CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "adverb-set": _is_no_rate,
     "the-years": _is_told_over,
     "clock-of-four": _is_four_figures,
+    "half-hour": _is_four_figures,
+    "hour-with-h": _is_four_figures,
+    "decade-word": _has_edge,
     "unit-alone": _has_edge,
     "clock-range": _is_clock_range,
     "spoken-clock": _is_spoken_clock,

@@ -387,10 +387,14 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, cont
     now = one.relation in ("from", "between") and (two.value == "PRESENT_REF" or _is_today(two))
     if one.value.endswith("_REF") or "DURATION" in (one.type, two.type):
         return False
-    if not now and (one.granularity != two.granularity or two.value.endswith("_REF")):
+    ends = one.relation in ("from", "between")
+    if not now and ((not ends and one.granularity != two.granularity) or two.value.endswith("_REF")):
         return False
     gap = _gap(one, two, tokens)
     if one.relation in ("from", "between"):
         return gap in grammar.lists[f"range_{one.relation}"]
-    bare = "range_from" if one.granularity == Granularity.MINUTE else "range"  # 9 a.m. to 5 p.m.; not Monday to Friday
+    listed = "listed-day" in (one.rule, two.rule)  # July 1 to 5
+    bare = (
+        "range_from" if one.granularity == Granularity.MINUTE or listed else "range"
+    )  # 9 a.m. to 5 p.m.; not Monday to Friday
     return gap in grammar.lists[bare] and one.anchor == two.anchor

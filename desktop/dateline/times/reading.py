@@ -165,6 +165,7 @@ _READERS = {
     "clock": clock,
     "clock12": clock,
     "hourpoint": clock,
+    "hourmark": clock,
     "hhmm": four_figures,
     "hhmm0": four_figures,
     "number": number,
