@@ -209,3 +209,17 @@ def test_every_command_obeys_the_settings(dateline: Any, tmp_path: Path, day_fir
     out = tmp_path / "out.json"
     assert dateline("timeline", str(file), "-o", str(out)).status == 0
     assert json.loads(out.read_text(encoding="utf-8"))["events"][0]["earliest"] == expected
+
+
+def test_events_of_several_articles_are_put_together(dateline: Any, write: Callable[..., Path]) -> None:
+    one = write("a.txt", "The Harven bridge collapsed on 3 May 2024, killing two workers, police said.")
+    other = write(
+        "b.txt", "Two workers were killed when the Harven bridge collapsed on 3 May 2024. A mayor sang in 1990."
+    )
+    ran = dateline("events", "--together", "--format", "jsonl", one, other)
+    told = [row for row in ran.records if "title" in row]
+    groups = {row["doc"]: row["group"] for row in told if row["text"] == "collapsed"}
+    assert set(groups.values()) == {1}
+    assert len(groups) == 2
+    assert {row["group"] for row in told if row["text"] == "sang"} <= {None}
+    assert "(told by 2 articles)" in dateline("events", "--together", "--all", one, other).out

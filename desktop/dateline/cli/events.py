@@ -2,12 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dateline import events
 from dateline.app import analysis
 from dateline.cli import annotate
+from dateline.cli.annotate import Found
 from dateline.cli.batches import find_each
 from dateline.cli.listing import event_lines
 from dateline.core.model import Article, Conventions, Event
@@ -21,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `events`."""
     annotate.add_arguments(parser)
     parser.add_argument("--all", action="store_true", help="what is only mentioned in passing too, as jsonl has it")
+    together = "say which events of different articles are the same: jsonl gives them one group, text one line"
+    parser.add_argument("--together", action="store_true", help=together)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,6 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not events.available():
         events.load()  # says what is missing
     found = find_each(documents, find_all, analysis.load, FEW, arguments.preferences, verbose=arguments.verbose)
+    if arguments.together:
+        return _together(list(found), arguments)
     if arguments.format == "jsonl":
         return annotate.write_jsonl(found, record, sys.stdout)
     failed = 0
@@ -42,6 +48,44 @@ def run(arguments: argparse.Namespace) -> int:
         lines = event_lines(each.rows, preferences.locale, every=arguments.all, conventions=preferences.conventions)
         print("\n".join(lines) or "  no events found")
     return failed
+
+
+def _together(found: list[Found], arguments: argparse.Namespace) -> int:
+    """Print the events of all documents with those that are the same as one."""
+    groups = grouped(found)
+    if arguments.format == "jsonl":
+        return annotate.write_jsonl(found, lambda event: record(event) | {"group": groups.get(event.id)}, sys.stdout)
+    shown: dict[int, list[Event]] = {}
+    failed = 0
+    for each in found:
+        if each.document.article is None:
+            failed = 1
+            annotate.report_error(each.document)
+            continue
+        print(annotate.describe(each.document.article, each.document.name))
+        for event in each.rows:
+            shown.setdefault(groups.get(event.id, -event.id), []).append(event)
+    preferences = arguments.preferences
+    rows = [_one_of(members) for members in shown.values()]
+    lines = event_lines(rows, preferences.locale, every=arguments.all, conventions=preferences.conventions)
+    print("\n".join(lines) or "  no events found")
+    return failed
+
+
+def grouped(found: Iterable[Found]) -> dict[int, int]:
+    """The number of its group for each event that several articles tell, the surest group first from 1."""
+    from dateline.events import merging
+
+    every = [each for each in found if each.document.article is not None]
+    articles = [each.document.article for each in every if each.document.article is not None]
+    suggested = merging.suggest([event for each in every for event in each.rows], articles)
+    return {event: number for number, one in reversed(list(enumerate(suggested, 1))) for event in one.events}
+
+
+def _one_of(members: list[Event]) -> Event:
+    """The event that stands for a group: the weightiest, then the surest, with how many articles tell it."""
+    best = max(members, key=lambda event: (event.weight, event.confidence))
+    return best if len(members) == 1 else replace(best, title=f"{best.title} (told by {len(members)} articles)")
 
 
 def record(event: Event) -> dict[str, Any]:
