@@ -19,8 +19,7 @@ FILES = sorted((DESKTOP / "dateline").rglob("*.py"))
 
 LONGEST = 400
 LONG: dict[str, int] = {
-    "library/query.py": 403,
-    "library/reading.py": 414,
+    "library/reading.py": 422,
     "timeline/chronicle/blocks.py": 404,
 }
 """Modules over `LONGEST` lines, with the most that each may have."""

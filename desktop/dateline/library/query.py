@@ -1,7 +1,6 @@
 """Filters over the arrays: which events are shown, how many there are of each kind, and their spans by time."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,21 +15,17 @@ from dateline.library import counting
 from dateline.library.connection import Connection
 from dateline.library.counting import Facets
 from dateline.library.index import (
-    COLLECTION,
     DATED,
-    PERSON,
-    PLACE,
     STATUSES,
-    TAG,
     Index,
     Ints,
     Mask,
 )
+from dateline.library.lanes import LINKED, codes_of, names_of
 from dateline.timeline.keydays import UNKNOWN
 from dateline.timeline.keyevents import Key, Rows, choose, published_day
 from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, Spans, extents
 
-LINKED = {"tags": TAG, "people": PERSON, "places": PLACE, "collections": COLLECTION}
 CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
     "certainties": ("certainty", CERTAINTIES),
     "precisions": ("granularity", GRANULARITIES),
@@ -139,49 +134,6 @@ class Query:
         shown = self._all({part: self._part(part, filter_) for part in PARTS if part != "articles"})
         return dict(self._counts("articles", shown, filter_, len(self.index.articles.ids)))
 
-    def lane_codes(self, slots: Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
-        """For each slot a place in the list of names returned; the name at 0 is "" (none), also for a slot of -1."""
-        there = slots >= 0
-        result = np.zeros(len(slots), np.int32)
-        result[there], names = self._lanes(slots[there], by)
-        return result, names
-
-    def _lanes(self, slots: Ints, by: str) -> tuple[npt.NDArray[np.int32], list[str]]:
-        result = np.zeros(len(slots), np.int32)
-        if by == "certainty":
-            result[:] = self.index["certainty"][slots] + 1
-            return result, ["", *(str(value) for value in CERTAINTIES)]
-        if by == "article":
-            codes, result[:] = np.unique(self.index["article"][slots], return_inverse=True)
-            titles = dict(
-                self.db.execute(
-                    "SELECT slot, title FROM articles WHERE slot IN (SELECT value FROM json_each(?))",
-                    [json.dumps(codes.tolist())],
-                ).fetchall()
-            )
-            if len(codes) and codes[0] == 0:
-                return result, ["", *(titles[code] for code in codes[1:].tolist())]
-            return result + 1, ["", *(titles[code] for code in codes.tolist())]
-        event_slots, event_codes = self.index.pairs(by)
-        first = np.zeros(len(self.index), np.int64)
-        first[event_slots[::-1]] = event_codes[::-1]  # the first of several is written last
-        codes, places = np.unique(first[slots], return_inverse=True)
-        names = self._names(codes.tolist())
-        if len(codes) and codes[0] == 0:
-            result[:] = places
-            return result, ["", *(names[code] for code in codes[1:].tolist())]
-        result[:] = places + 1
-        return result, ["", *(names[code] for code in codes.tolist())]
-
-    def known_names(self, part: str, beginning: str, limit: int) -> list[str]:
-        """Names of a part that begin so, case aside, in alphabetical order."""
-        whole = beginning.encode(errors="replace").decode()  # half a character is typed on the way to an emoji
-        rows = self.db.execute(
-            "SELECT name FROM names WHERE kind = ? AND name LIKE ? ESCAPE '\\' ORDER BY name COLLATE NOCASE LIMIT ?",
-            [LINKED[part], re.sub(r"([\\%_])", r"\\\1", whole) + "%", limit],
-        )
-        return [row[0] for row in rows]
-
     def mask(self, filter_: Filter) -> Mask:
         """By slot: whether the filter lets the event through, each member of a group by itself."""
         return self._all({part: self._part(part, filter_) for part in PARTS})
@@ -239,7 +191,7 @@ class Query:
             coded: Mask = wanted[index[column]]
             return coded
         slots, codes = index.pairs(LINKED[part])
-        wanted_codes = list(self._codes(part, value).values())
+        wanted_codes = list(codes_of(self.db, part, value).values())
         mask = np.zeros(len(index), np.bool_)
         mask[slots[np.isin(codes, wanted_codes)]] = True
         return mask
@@ -360,9 +312,9 @@ class Query:
         if part in LINKED:
             counts = self._tally_pairs(mask, *index.pairs(LINKED[part]))
             top = counting.most(counts, limit)
-            names = self._names(top)
+            names = names_of(self.db, top)
             found = {names[code]: counting.at(counts, code) for code in top}
-            for name, code in self._codes(part, getattr(filter_, part)).items():
+            for name, code in codes_of(self.db, part, getattr(filter_, part)).items():
                 found[name] = counting.at(counts, code)
             found = dict.fromkeys(getattr(filter_, part), 0) | found
             return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -408,22 +360,6 @@ class Query:
         shown = self._one_a_group(mask & ((index["flags"] & DATED) != 0))
         earliest, latest = index["earliest"].compress(shown), index["latest"].compress(shown)
         return counting.over_time(earliest, latest)
-
-    def _codes(self, part: str, names: Sequence[str]) -> dict[str, int]:
-        """The codes of names that the library knows."""
-        return dict(
-            self.db.execute(
-                "SELECT name, code FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
-                [LINKED[part], json.dumps(list(names))],
-            ).fetchall()
-        )
-
-    def _names(self, codes: Sequence[int]) -> dict[int, str]:
-        return dict(
-            self.db.execute(
-                "SELECT code, name FROM names WHERE code IN (SELECT value FROM json_each(?))", [json.dumps(list(codes))]
-            ).fetchall()
-        )
 
     def _freshen(self) -> None:
         if self._version != self.index.version:

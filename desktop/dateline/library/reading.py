@@ -28,7 +28,7 @@ from dateline.core.model import (
     TimeExpression,
 )
 from dateline.errors import LibraryError
-from dateline.library import files
+from dateline.library import files, lanes
 from dateline.library.connection import Connection
 from dateline.library.counting import Facets
 from dateline.library.index import STATUSES, Index, Ints
@@ -318,7 +318,7 @@ class Reader:
         if by not in LANES:
             raise ValueError(f"there are no lanes by {by!r}")
         with self._asked() as query:
-            return query.lane_codes(query.index.slots_of(ids), by)
+            return lanes.lane_codes(query.index, query.db, query.index.slots_of(ids), by)
 
     def lane_keys(self, ids: Sequence[int] | Ints, by: str) -> list[str]:
         """`lane_codes` as one name for each event."""
@@ -343,7 +343,7 @@ class Reader:
     def names(self, part: str, beginning: str = "", limit: int = 50) -> list[str]:
         """Names known for a part of the filter (tags, people, places, collections), for completing what is typed."""
         with self._asked() as query:
-            return query.known_names(part, beginning, limit)
+            return lanes.known_names(query.db, part, beginning, limit)
 
     def key_events(self, filter: Filter | None = None, most: int = 25) -> list[tuple[int, Key]]:  # noqa: A002 # as above
         """The key events of what a filter shows, the most important first: each one's id and what made it one."""
