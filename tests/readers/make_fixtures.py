@@ -118,6 +118,17 @@ def docx(rows: int = 2) -> bytes:
     return stream.getvalue()
 
 
+def docx_of(lines: list[str]) -> bytes:
+    import docx as library
+
+    document = library.Document()
+    for line in lines:
+        document.add_paragraph(line.strip())
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
 def odt() -> bytes:
     from odf.dc import Title
     from odf.opendocument import OpenDocumentText

@@ -10,10 +10,11 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dateline.core.message import Message
 from dateline.core.model import Article, Confidence, new_id
 from dateline.errors import Refused
 from dateline.paths import shown
-from dateline.readers import formats, identity
+from dateline.readers import databases, formats, identity
 from dateline.readers.base import Budget, Exhausted, Found, Limits, Outcome, Refusal, Source, too_large
 from dateline.readers.evidence import weigh
 from dateline.readers.identity import digest, fingerprint, similar
@@ -22,6 +23,7 @@ from dateline.readers.text_dates import datelines
 __all__ = ["Limits", "Refusal", "digest", "expand", "fingerprint", "read", "read_clipboard", "similar"]
 
 _HALF = re.compile("[\ud800-\udfff]")
+_SEVERAL = Message("it seems to hold several articles, which could not be told apart: no date in it is of all of them")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -133,7 +135,8 @@ def _outcomes(source: Source) -> Iterator[Outcome]:
             elif isinstance(item, Refusal):
                 yield item
             else:
-                yield _article(source.name, item)
+                for found in databases.split(item):
+                    yield _article(source.name, found)
     except Exhausted:
         raise
     except Refused as refused:
@@ -149,14 +152,14 @@ def _article(name: str, found: Found) -> Article:
         raise Refused("it holds no text")
     language = identity.language(text, found.language)
     verdict = weigh([*found.clues, *datelines(text, language, list(found.clues))])
-    sure = verdict.confidence in (Confidence.CERTAIN, Confidence.LIKELY)
+    sure = verdict.confidence in (Confidence.CERTAIN, Confidence.LIKELY) and not found.several
     return Article(
         id=new_id(),
         text=text,
         title=found.title,
         published=verdict.best if sure else None,
         published_confidence=verdict.confidence if sure else Confidence.UNKNOWN,
-        evidence=verdict.why if sure else "",
+        evidence=verdict.why if sure else _SEVERAL if found.several else "",
         candidates=verdict.candidates,
         authors=found.authors,
         site=found.site,

@@ -110,7 +110,8 @@ class Found:
     """What a format module found in a file: the text that will be shown, and what is known about it.
 
     ``language`` is what the file declares ("" when it does not), ``exact`` says that the text is the file itself
-    and nothing of it may be changed.
+    and nothing of it may be changed, ``several`` that it seems to hold several articles which could not be told apart:
+    no date in it can then be the publication date of all.
     """
 
     text: str
@@ -122,6 +123,7 @@ class Found:
     language: str = ""
     clues: tuple[Clue, ...] = ()
     exact: bool = False
+    several: bool = False
 
 
 Read = Iterator[Found | Refusal | Source]

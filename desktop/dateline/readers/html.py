@@ -12,10 +12,11 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import addresses, page_dates, page_fields
+from dateline.readers import addresses, databases, page_dates, page_fields
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
+from dateline.readers.markup import text_of
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)""",
@@ -25,6 +26,7 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNOREC
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
 _VERBATIM = ("pre", "script", "style", "textarea")
 _CONTROL = re.compile("[\x00-\x1f\ufffe\uffff]+")  # which no tree takes, though its parser gives some
+_DATABASE = re.compile(r"factiva|lexisnexis|nexis|proquest|europresse|DocPublicationName|enHeadline", re.IGNORECASE)
 _CROWDED = 30_000  # elements
 _NO_ARTICLE = "no article was found on this page"
 
@@ -33,7 +35,11 @@ def read(source: Source) -> Read:
     """The article of one saved page."""
     match = _CHARSET.search(source.data[:32_768])
     declared = next((group.decode("ascii") for group in match.groups() if group), None) if match else None
-    yield read_page(decode(source.data, declared, lenient=True))
+    text = decode(source.data, declared, lenient=True)
+    if _DATABASE.search(text) and len(several := databases.split(Found(text=text_of(text), format="html"))) > 1:
+        yield from several
+        return
+    yield read_page(text)
 
 
 def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:

@@ -1,0 +1,49 @@
+"""Files of news databases that hold many articles: Nexis, Factiva, ProQuest, Europresse and their like.
+
+Each is told by its shape, repeated blocks of source, date, length and end marks, whatever the format of the file.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.readers.base import Found
+from dateline.readers.databases import europresse, factiva, labelled, nexis
+from dateline.readers.databases.entry import Entry
+
+_SPLITTERS: tuple[Callable[[list[str]], list[Entry]], ...] = (
+    nexis.entries,
+    factiva.coded,
+    factiva.displayed,
+    labelled.entries,
+    europresse.entries,
+)
+_ENDS = (
+    re.compile(r"(?mi)^\s*(?:load-date|length|länge|longueur)\s*:"),
+    re.compile(r"(?m)^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)\s*$"),
+    re.compile(r"(?m)^\s*(?:AN\s+)?Document [A-Z]{2,8}\w{12,}\s*$"),
+    re.compile(r"(?mi)^\s*\d{2,5} (?:words|mots|wörter|palabras|parole)\s*$"),
+    re.compile(r"(?mi)^\s*(?:full text|publication date|proquest document id|accession number)\s*:"),
+    re.compile(r"(?mi)^\s*(?:\W*document|dokument)?\s*\d+ (?:of|von|de) \d+ (?:documents|dokumente|documentos)\s*$"),
+)
+"""Marks that stand once in each article of a database's file."""
+
+_MOST = 20_000
+
+
+def split(found: Found) -> list[Found]:
+    """The articles in what was found; itself where it is one article.
+
+    Where the marks of several articles stand in it but the articles cannot be told apart, it is given back as
+    ``several``, so that no date of one is taken for the date of all.
+    """
+    text = found.text
+    if len(text) < 200 or (not any(mark.search(text) for mark in _ENDS) and not europresse.MARK.search(text)):
+        return [found]
+    lines = text.splitlines()
+    for entries_of in _SPLITTERS:
+        entries = entries_of(lines)
+        if entries and all(entry.sound for entry in entries):
+            return [entry.found(found) for entry in entries[:_MOST]]
+    several = any(len(mark.findall(text)) > 1 for mark in _ENDS)
+    return [replace(found, several=True)] if several else [found]

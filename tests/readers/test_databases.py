@@ -1,0 +1,256 @@
+"""Files of news databases are split into their articles, or said to hold several; never one with a sure date."""
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dateline.core.model import Article
+from dateline.readers import read
+
+TEXT = "A crane fell into the harbour of Ostrey late on Thursday, the port said.\n\nNobody was hurt."
+OTHER = "The council of Ostrey voted on Tuesday to rebuild the crane, its mayor said.\n\nWork begins in June."
+
+NEXIS = """
+                               1 of 2 DOCUMENTS
+
+                              The Ostrey Messenger
+
+                            March 14, 2025 Friday
+                              Final Edition
+
+Crane falls into the harbour
+
+BYLINE: Ada Brandt
+
+LENGTH: 180 words
+
+{}
+
+LOAD-DATE: March 16, 2025
+
+LANGUAGE: ENGLISH
+
+                    Copyright 2025 The Ostrey Messenger
+
+                               2 of 2 DOCUMENTS
+
+                              The Ostrey Messenger
+
+                            April 2, 2025 Wednesday
+
+Council to rebuild the crane
+
+LENGTH: 90 words
+
+{}
+
+LOAD-DATE: April 4, 2025
+"""
+
+NEXIS_GERMAN = """
+Dokument 1 von 2 DOKUMENTEN
+
+Ostreyer Bote
+
+14. März 2025 Freitag
+Gesamtausgabe
+
+Crane falls into the harbour
+
+AUTOR: Ada Brandt
+
+LÄNGE: 180 Wörter
+
+{}
+
+UPDATE: 15. März 2025
+
+Dokument 2 von 2 DOKUMENTEN
+
+Ostreyer Bote
+
+2. April 2025 Mittwoch
+
+Council to rebuild the crane
+
+LÄNGE: 90 Wörter
+
+{}
+
+SPRACHE: GERMAN; DEUTSCH
+"""
+
+NEXIS_UNI = """User Name: desk
+Date and Time: June 3, 2025 9:12:00 AM EDT
+Documents (2)
+1. Crane falls into the harbour
+2. Council to rebuild the crane
+Crane falls into the harbour
+The Ostrey Messenger
+March 14, 2025 Friday
+Copyright 2025 The Ostrey Messenger All Rights Reserved
+Section: NEWS; Pg. 4
+Length: 180 words
+Byline: Ada Brandt
+Body
+{}
+Load-Date: March 15, 2025
+End of Document
+Council to rebuild the crane
+The Ostrey Messenger
+April 2, 2025 Wednesday
+Length: 90 words
+Body
+{}
+Load-Date: April 4, 2025
+End of Document
+"""
+
+FACTIVA = """HD  Crane falls into the harbour
+BY  By Ada Brandt
+WC  180 words
+PD  14 March 2025
+SN  The Ostrey Messenger
+LA  English
+
+LP
+{}
+
+NS  gcat : Political/General News
+AN  Document OSTREY0020250314el3e00003
+
+HD  Council to rebuild the crane
+WC  90 words
+PD  2 April 2025
+SN  The Ostrey Messenger
+
+TD
+{}
+
+AN  Document OSTREY0020250402el3e00003
+"""
+
+FACTIVA_SHOWN = """Crane falls into the harbour
+Ada Brandt
+180 words
+14 March 2025
+06:12
+The Ostrey Messenger
+OSTREY
+4
+English
+(c) 2025 The Ostrey Messenger
+{}
+Document OSTREY0020250314el3e00003
+Council to rebuild the crane
+90 words
+2 April 2025
+The Ostrey Messenger
+OSTREY
+English
+Copyright 2025.
+{}
+Document OSTREY0020250402el3e00003
+"""
+
+PROQUEST = """____________________________________________________________
+
+Document 1 of 2
+
+Crane falls into the harbour
+
+Author: Ada Brandt
+
+Publication info: The Ostrey Messenger ; Ostrey [Ostrey]14 Mar 2025.
+
+Full text: {}
+
+Title: Crane falls into the harbour
+
+Publication title: The Ostrey Messenger
+
+Publication date: Mar 14, 2025
+
+Last updated: 2025-03-20
+
+____________________________________________________________
+
+Document 2 of 2
+
+Council to rebuild the crane
+
+Full text: {}
+
+Publication title: The Ostrey Messenger
+
+Publication date: Apr 2, 2025
+
+Last updated: 2025-04-20
+"""
+
+LABELS = """Title: Crane falls into the harbour
+Authors: Ada Brandt
+Publication: The Ostrey Messenger
+Publication Date: 20250314
+Accession Number: 1
+Full Text: {}
+
+Title: Council to rebuild the crane
+Publication: The Ostrey Messenger
+Publication Date: 20250402
+Accession Number: 2
+Full Text: {}
+"""
+
+EUROPRESSE = """The Ostrey Messenger
+Vendredi 14 mars 2025 • p. 4 • 180 mots
+Crane falls into the harbour
+Ada Brandt
+{}
+© 2025 The Ostrey Messenger. Tous droits réservés.
+
+The Ostrey Messenger
+Mercredi 2 avril 2025 • p. 2 • 90 mots
+Council to rebuild the crane
+{}
+© 2025 The Ostrey Messenger. Tous droits réservés.
+"""
+
+
+@pytest.mark.parametrize("form", [NEXIS, NEXIS_GERMAN, NEXIS_UNI, FACTIVA, FACTIVA_SHOWN, PROQUEST, LABELS, EUROPRESSE])
+@pytest.mark.parametrize("suffix", ["txt", "docx"])
+def test_each_article_has_its_own_date(form: str, suffix: str, tmp_path: Path, make: ModuleType) -> None:
+    file = tmp_path / f"a.{suffix}"
+    text = form.format(TEXT, OTHER)
+    file.write_bytes(text.encode() if suffix == "txt" else make.docx_of(text.split("\n")))
+    first, second = read(file)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.title, first.published, first.authors) == (
+        "Crane falls into the harbour",
+        "2025-03-14",
+        ("Ada Brandt",),
+    )
+    assert first.text.endswith("Nobody was hurt.")
+    assert first.text.startswith("A crane fell")
+    assert (second.title, second.published) == ("Council to rebuild the crane", "2025-04-02")
+    assert second.text.endswith("Work begins in June.")
+    assert "Messenger" in first.site or "Bote" in first.site
+
+
+def test_articles_that_cannot_be_told_apart_have_no_sure_date(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("March 14, 2025\n\nLENGTH: 180 words\n" + TEXT + "\nLENGTH: 90 words\n" + OTHER * 4)
+    (article,) = read(file)
+    assert isinstance(article, Article)
+    assert article.published is None
+    assert "several articles" in article.evidence
+
+
+def test_an_article_about_words_and_lengths_is_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("A crane falls\nMarch 14, 2025\n\n" + TEXT * 3 + "\n\nLength: 40 metres\n" + OTHER)
+    (article,) = read(file)
+    assert isinstance(article, Article)
+    assert article.published == "2025-03-14"
