@@ -4,11 +4,19 @@
 Run as a command with a folder to look at them: `.venv/bin/python tests/readers/make_fixtures.py FOLDER`.
 """
 
+import bz2
+import csv
+import gzip
 import io
 import json
+import lzma
+import plistlib
+import struct
 import sys
+import tarfile
 import zipfile
 import zlib
+from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -130,18 +138,24 @@ def docx_of(lines: list[str]) -> bytes:
 
 
 def odt() -> bytes:
-    from odf.dc import Title
-    from odf.opendocument import OpenDocumentText
-    from odf.text import H, P
-
-    document = OpenDocumentText()
-    document.meta.addElement(Title(text=TITLE))
-    document.text.addElement(H(outlinelevel=1, text=TITLE))
-    document.text.addElement(P(text="Published 30 March 2025"))
-    for text in PARAGRAPHS:
-        document.text.addElement(P(text=text))
+    lines = "".join(f"<text:p>{line}</text:p>" for line in ("30 March 2025", *PARAGRAPHS[:-1]))
+    noted = (
+        f"<text:p>{PARAGRAPHS[-1][:20]}<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
+        f"{PARAGRAPHS[-1][20:]}</text:p>"
+    )
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    names = f'xmlns:office="{space}:office:1.0" xmlns:text="{space}:text:1.0" xmlns:meta="{space}:meta:1.0"'
+    title = f'<text:h text:outline-level="1">{TITLE}</text:h>'
+    content = (
+        f"<office:document-content {names}><office:body><office:text>{title}{lines}{noted}</office:text></office:body>"
+    )
+    dublin = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    meta = f"<office:document-meta {names} {dublin}><office:meta><dc:title>{TITLE}</dc:title><dc:creator>Jane Roe</dc:creator>"
     stream = io.BytesIO()
-    document.write(stream)
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content + "</office:document-content>")
+        archive.writestr("meta.xml", meta + "</office:meta></office:document-meta>")
     return stream.getvalue()
 
 
@@ -164,6 +178,20 @@ def mail(attach: bytes = b"") -> bytes:
     message.add_alternative(page(), subtype="html")
     if attach:
         message.add_attachment(attach, maintype="text", subtype="html", filename="story.html")
+    return message.as_bytes()
+
+
+def letter(*, plain: str, html: str = "", subject: str = TITLE, date: str = "Sun, 30 Mar 2025 08:15:00 +0100") -> bytes:
+    """A mail of such parts."""
+    message = EmailMessage()
+    message["Subject"] = subject
+    message["From"] = "Jane Roe <jane@post.example>"
+    message["To"] = "reader@example.org"
+    if date:
+        message["Date"] = date
+    message.set_content(plain)
+    if html:
+        message.add_alternative(f"<html><body>{html}</body></html>", subtype="html")
     return message.as_bytes()
 
 
@@ -207,6 +235,37 @@ def epub() -> bytes:
             archive.writestr(
                 f"OPS/{name}.xhtml", f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{text}</body></html>'
             )
+    return stream.getvalue()
+
+
+def newspaper() -> bytes:
+    """A book that a program made of two articles on a later day."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), "application/epub+zip")
+        archive.writestr(
+            "META-INF/container.xml",
+            '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+            '<rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+        )
+        stories = (
+            (TITLE, "March 30, 2025", "Jane Roe", PARAGRAPHS),
+            ("Bridge closed", "April 2, 2025", "", PARAGRAPHS[2:]),
+        )
+        items = "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(3))
+        archive.writestr(
+            "book.opf",
+            '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            "<metadata><dc:title>The Arle Post [Tue, 3 June 2025]</dc:title><dc:creator>calibre</dc:creator>"
+            f"<dc:date>2025-06-03</dc:date></metadata><manifest>{items}</manifest>"
+            '<spine><itemref idref="c0"/><itemref idref="c1"/><itemref idref="c2"/></spine></package>',
+        )
+        archive.writestr("c0.xhtml", "<html><body><h1>The Arle Post</h1></body></html>")
+        for n, (title, day, name, paragraphs) in enumerate(stories, 1):
+            body = "".join(f"<p>{text}</p>" for text in paragraphs)
+            head = f"<h2>{title}</h2><p class='article_date'>{day}</p>" + (f"<p>{name}</p>" if name else "")
+            foot = "<p>This article was downloaded by <b>calibre</b> from <a>https://post.example/a</a></p>"
+            archive.writestr(f"c{n}.xhtml", f"<html><body>{head}{body}{foot}</body></html>")
     return stream.getvalue()
 
 
@@ -255,6 +314,205 @@ def text() -> str:
     return "\n".join((TITLE, "By Jane Roe", "30 March 2025", *PARAGRAPHS)) + "\n"
 
 
+def markup() -> str:
+    return "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def rss() -> bytes:
+    return (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+        f"<title>The Arle Post</title><item><title>{TITLE}</title><link>https://post.example/a</link>"
+        "<pubDate>Sun, 30 Mar 2025 08:00:00 +0100</pubDate><author>desk@post.example (Jane Roe)</author>"
+        f"<description>Short.</description><content:encoded><![CDATA[{markup()}]]></content:encoded></item>"
+        "<item><title>A title alone</title><link>https://post.example/b</link></item></channel></rss>"
+    ).encode()
+
+
+def atom() -> bytes:
+    return (
+        '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Arle Post</title><entry>'
+        f"<title>{TITLE}</title><link href='https://post.example/a'/><published>{DAY}T08:00:00+01:00</published>"
+        "<updated>2025-04-02T09:00:00Z</updated><author><name>Jane Roe</name></author>"
+        f"<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>{markup()}</div></content></entry></feed>"
+    ).encode()
+
+
+def wxr() -> bytes:
+    item = (
+        "<item><title>{}</title><pubDate>Sat, 29 Mar 2025 23:30:00 +0000</pubDate><content:encoded><![CDATA[{}]]>"
+        "</content:encoded><wp:post_date>2025-03-30 00:30:00</wp:post_date><wp:status>{}</wp:status>"
+        "<wp:post_type>{}</wp:post_type></item>"
+    )
+    return (
+        '<?xml version="1.0"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp='
+        '"http://wordpress.org/export/1.2/"><channel><title>The Arle Post</title>'
+        + item.format(TITLE, markup(), "publish", "post")
+        + item.format("Not yet", markup(), "draft", "post")
+        + item.format("Picture", "A picture of the bridge, taken last year.", "inherit", "attachment")
+        + "</channel></rss>"
+    ).encode()
+
+
+def enex() -> bytes:
+    return (
+        '<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export3.dtd"><en-export>'
+        f"<note><title>{TITLE}</title><content><![CDATA[<?xml version='1.0'?><en-note>{markup()}</en-note>]]></content>"
+        "<created>20250402T101500Z</created><note-attributes><source-url>https://post.example/2025/03/30/bridge"
+        "</source-url></note-attributes><resource><data encoding='base64'>AAAA</data></resource></note></en-export>"
+    ).encode()
+
+
+def warc() -> bytes:
+    body = html_page()
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2025-06-03T10:00:00Z\r\nWARC-Target-URI: https://post.example/a"
+        "\r\nWARC-Record-ID: <urn:uuid:5f0b7a4e-7d1f-4d1c-9d62-0a6d4b7a9f01>\r\nContent-Type: application/http;"
+        f" msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def wacz() -> bytes:
+    return zipped(
+        {"archive/data.warc.gz": gzip.compress(warc()), "datapackage.json": b"{}", "pages/pages.jsonl": b"{}"}
+    )
+
+
+def webarchive() -> bytes:
+    main = {"WebResourceData": html_page(), "WebResourceMIMEType": "text/html", "WebResourceURL": "https://post.example/a",
+            "WebResourceTextEncodingName": "UTF-8"}  # fmt: skip
+    return plistlib.dumps({"WebMainResource": main, "WebSubresources": []}, fmt=plistlib.FMT_BINARY)
+
+
+def unpacking_page() -> bytes:
+    head = "<!DOCTYPE html><html><head><!--\n Page saved with SingleFile\n url: https://post.example/2025/03/30/a\n saved date: Tue Jun 03 2025 11:30:54 GMT+0200\n--><title>x</title></head><body>Please wait…<!--"
+    return head.encode() + zipped({"index.html": page().encode()}) + b"--></body></html>"
+
+
+def tar() -> bytes:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w:gz") as archive:
+        for name, data in {"a/page.html": html_page(), "b.txt": text().encode()}.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return stream.getvalue()
+
+
+def table() -> bytes:
+    stream = io.StringIO()
+    rows = csv.writer(stream, delimiter=";")
+    rows.writerows(
+        [
+            ["Headline", "Date", "Link", "Full text"],
+            [TITLE, "30/03/2025", "https://post.example/a", "\n".join(PARAGRAPHS)],
+        ]
+    )
+    rows.writerow(["Bridge closed", "04/03/2025", "https://post.example/b", PARAGRAPHS[3]])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def workbook() -> bytes:
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    texts = ["Title", "Published", "Text", TITLE, "\n".join(PARAGRAPHS)]
+    shared = "".join(f"<si><t>{text}</t></si>" for text in texts)
+    row = '<row r="2"><c r="A2" t="s"><v>3</v></c><c r="B2" s="1"><v>45746</v></c><c r="C2" t="s"><v>4</v></c></row>'
+    head = "".join(f'<c r="{letter}1" t="s"><v>{n}</v></c>' for n, letter in enumerate("ABC"))
+    return zipped(
+        {
+            "xl/workbook.xml": f"<workbook {main}/>".encode(),
+            "xl/sharedStrings.xml": f"<sst {main}>{shared}</sst>".encode(),
+            "xl/styles.xml": f'<styleSheet {main}><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'.encode(),
+            "xl/worksheets/sheet1.xml": f'<worksheet {main}><sheetData><row r="1">{head}</row>{row}</sheetData></worksheet>'.encode(),
+        }
+    )
+
+
+def tweets() -> bytes:
+    post = {"tweet": {"created_at": "Sun Mar 30 09:00:00 +0000 2025", "full_text": PARAGRAPHS[0], "lang": "en"}}
+    return b"window.YTD.tweets.part0 = " + json.dumps([post]).encode()
+
+
+def channel() -> bytes:
+    words = [{"type": "bold", "text": TITLE}, "\n\n" + PARAGRAPHS[0]]
+    message = {"id": 2, "type": "message", "date": f"{DAY}T18:00:00", "from": "The Arle Post", "text": words}
+    service = {"id": 1, "type": "service", "date": "2024-01-01T00:00:00", "action": "create_channel", "text": ""}
+    return json.dumps({"name": "The Arle Post", "type": "public_channel", "messages": [service, message]}).encode()
+
+
+def channel_page() -> bytes:
+    return (
+        "<!DOCTYPE html><html><body><div class='page_header'><div>The Arle Post</div></div><div class='page_body chat_page'>"
+        "<div class='history'><div class='message default clearfix'><div class='body'><div class='pull_right date details' "
+        f"title='30.03.2025 18:00:00 UTC+01:00'>18:00</div><div class='text'>{PARAGRAPHS[0]}</div></div></div></div></div>"
+        "</body></html>"
+    ).encode()
+
+
+def cues() -> bytes:
+    blocks = (f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},500\n<i>{text}</i>" for n, text in enumerate(PARAGRAPHS, 1))
+    return "\n\n".join(blocks).encode()
+
+
+def whisper() -> bytes:
+    segments = [
+        {"id": n, "start": n * 9.0, "end": n * 9.0 + 8, "text": " " + text} for n, text in enumerate(PARAGRAPHS)
+    ]
+    return json.dumps({"text": " ".join(PARAGRAPHS), "segments": segments, "language": "en"}).encode()
+
+
+def outlook() -> bytes:
+    """A mail of Outlook: a compound file whose streams all lie in whole sectors."""
+    sent = ((date(2025, 3, 30) - date(1601, 1, 1)).days * 24 + 9) * 36_000_000_000  # steps of 100 ns since 1601
+    streams = {
+        "__substg1.0_0037001F": f"FW: {TITLE}".encode("utf-16-le"),
+        "__substg1.0_0C1A001F": "Jane Roe".encode("utf-16-le"),
+        "__substg1.0_1000001F": "\r\n".join(PARAGRAPHS).encode("utf-16-le"),
+        "__properties_version1.0": bytes(32) + struct.pack("<HHIQ", 0x40, 0x39, 6, sent),
+    }
+    streams = {name: data.ljust(4096, b"\0") for name, data in streams.items()}  # shorter ones lie elsewhere
+    sectors: list[bytes] = []
+    chains: list[int] = []
+
+    def put(data: bytes) -> int:
+        first, count = len(sectors), max(1, -(-len(data) // 512))
+        sectors.extend(data[n * 512 : n * 512 + 512].ljust(512, b"\0") for n in range(count))
+        chains.extend([*range(first + 1, first + count), 0xFFFFFFFE])
+        return first
+
+    def entry(name: str, kind: int, child: int, right: int, start: int, size: int) -> bytes:
+        raw = name.encode("utf-16-le") + b"\0\0"
+        links = struct.pack("<BBIII", kind, 1, 0xFFFFFFFF, right, child)
+        return raw.ljust(64, b"\0") + struct.pack("<H", len(raw)) + links + bytes(36) + struct.pack("<IQ", start, size)
+
+    names = sorted(streams)
+    starts = {name: put(streams[name]) for name in names}
+    entries = [entry("Root Entry", 5, 1, 0xFFFFFFFF, 0xFFFFFFFE, 0)]
+    for n, name in enumerate(names, 1):
+        right = n + 1 if n < len(names) else 0xFFFFFFFF
+        entries.append(entry(name, 2, 0xFFFFFFFF, right, starts[name], len(streams[name])))
+    directory = put(b"".join(entries))
+    fat = len(sectors)
+    table = struct.pack(f"<{fat + 1}I", *chains, 0xFFFFFFFD).ljust(512, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    head += struct.pack("<IIIIIIIII", 0, 1, directory, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    head += struct.pack("<109I", fat, *[0xFFFFFFFF] * 108)
+    return head + b"".join(sectors) + table
+
+
+def kept() -> dict[str, bytes]:
+    """Name and bytes of what programs export: feeds, clips, web archives, tables, posts, transcripts."""
+    return {
+        "feed.rss": rss(), "blog.atom": atom(), "blog.xml": wxr(), "clips.enex": enex(), "page.warc": warc(),
+        "page.warc.gz": gzip.compress(warc()), "page.wacz": wacz(), "page.webarchive": webarchive(),
+        "unpacking.html": unpacking_page(), "page.html.gz": gzip.compress(html_page()), "pages.tar.gz": tar(),
+        "page.html.bz2": bz2.compress(html_page()), "page.html.xz": lzma.compress(html_page()), "table.csv": table(),
+        "table.xlsx": workbook(), "tweets.js": tweets(), "channel.json": channel(), "messages.html": channel_page(),
+        "cues.srt": cues(), "whisper.json": whisper(), "letter.msg": outlook(),
+    }  # fmt: skip
+
+
 def good() -> dict[str, bytes]:
     """Name and bytes of one file of every format."""
     files = {
@@ -282,7 +540,7 @@ def good() -> dict[str, bytes]:
     files["declared.html"] = (
         f"<html><head><title>Мост</title></head><body><h1>Мост</h1>{declared}</body></html>".encode("cp1251")
     )
-    return files
+    return files | kept()
 
 
 def bomb() -> bytes:

@@ -65,7 +65,12 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
         yield Outcome(shown(path), "already here", f"the same file as “{title or name}”")
         return
     try:
-        bundle = _of_library(path) if is_database(path) else export.read_back(path, job.preferences.conventions)
+        if is_database(path):
+            bundle: Bundle | None = _of_library(path)
+        elif readers.is_table_of_articles(path):
+            bundle = None
+        else:
+            bundle = export.read_back(path, job.preferences.conventions)
     except (Refused, LibraryError) as refused:
         yield Outcome(shown(path), "refused", str(refused))
         return

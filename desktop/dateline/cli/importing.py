@@ -105,8 +105,9 @@ def _read_one(task: tuple[int, Path | str]) -> Iterator[Article | Refusal]:
 def record(name: str, article: Article) -> dict[str, Any]:
     """An article as `--format jsonl` prints it. A date that is only a guess is printed as one."""
     published, confidence = article.published, article.published_confidence
-    if published is None and article.candidates:
-        published, confidence = article.candidates[0].value, Confidence.GUESS
+    guesses = [candidate.value for candidate in article.candidates if candidate.kind != "saved"]
+    if published is None and guesses:
+        published, confidence = guesses[0], Confidence.GUESS
     return {
         "doc": name,
         "title": article.title,

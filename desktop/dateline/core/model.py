@@ -106,7 +106,7 @@ class DateCandidate:
 
     ``value`` is a whole or partial ISO date. ``source`` is the kind of place (meta, json-ld, time, url, byline,
     dateline, header, metadata, typed), ``where`` says it in words, ``words`` is the text as found there.
-    ``kind`` tells publication from a later update.
+    ``kind`` tells publication from a later update and from the day a copy was saved, which is no publication.
     """
 
     value: str
@@ -114,7 +114,7 @@ class DateCandidate:
     where: str | Message
     words: str
     confidence: Confidence
-    kind: Literal["published", "updated"] = "published"
+    kind: Literal["published", "updated", "saved"] = "published"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

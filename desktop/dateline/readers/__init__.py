@@ -10,7 +10,6 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from dateline.core.message import Message
 from dateline.core.model import Article, Confidence, new_id
 from dateline.errors import Refused
 from dateline.paths import shown
@@ -23,7 +22,6 @@ from dateline.readers.text_dates import datelines
 __all__ = ["Limits", "Refusal", "digest", "expand", "fingerprint", "read", "read_clipboard", "similar"]
 
 _HALF = re.compile("[\ud800-\udfff]")
-_SEVERAL = Message("it seems to hold several articles, which could not be told apart: no date in it is of all of them")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -67,6 +65,19 @@ def read_clipboard(text: str, html: str | None = None) -> Outcome:
         return _article("clipboard", plain(text))
     except Refused as refused:
         return Refusal("clipboard", str(refused).replace("it ", "the clipboard ", 1))
+
+
+def is_table_of_articles(path: Path) -> bool:
+    """Whether a file is a table (CSV) of articles, or of links to them, rather than of events."""
+    if path.suffix.lower() not in (".csv", ".tsv"):
+        return False
+    from dateline.readers.tables import is_for_readers
+
+    try:
+        with path.open("rb") as stream:
+            return is_for_readers(stream.read(1_000_000))
+    except OSError:
+        return False
 
 
 def expand(paths: Iterable[Path]) -> Iterator[Path]:
@@ -152,14 +163,14 @@ def _article(name: str, found: Found) -> Article:
         raise Refused("it holds no text")
     language = identity.language(text, found.language)
     verdict = weigh([*found.clues, *datelines(text, language, list(found.clues))])
-    sure = verdict.confidence in (Confidence.CERTAIN, Confidence.LIKELY) and not found.several
+    sure = verdict.confidence in (Confidence.CERTAIN, Confidence.LIKELY) and found.undated is None
     return Article(
         id=new_id(),
         text=text,
         title=found.title,
         published=verdict.best if sure else None,
         published_confidence=verdict.confidence if sure else Confidence.UNKNOWN,
-        evidence=verdict.why if sure else _SEVERAL if found.several else "",
+        evidence=verdict.why if sure else found.undated or "",
         candidates=verdict.candidates,
         authors=found.authors,
         site=found.site,

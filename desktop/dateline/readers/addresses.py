@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.core.model import Confidence
@@ -19,6 +20,34 @@ _URL_DIGITS = re.compile(
 )
 _URL_MONTH_DAY = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)/(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=[/\-_.])")
 _URL_MONTH = re.compile(r"/(?P<y>19[89]\d|20[0-4]\d)[/-](?P<m>0?[1-9]|1[0-2])(?=/)")
+
+
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web|(?P<today>(?:www\.)?archive\.(?:today|ph|is|li|vn|md|fo))"
+    r"|arquivo\.pt/(?:no[Ff]rame/)?wayback|webarchive\.nationalarchives\.gov\.uk(?:/ukgwa)?|wayback\.archive-it\.org/\d+"
+    r"|web\.archive\.bibalex\.org/web)"
+    r"/(?P<y>\d{4})[.-]?(?P<m>\d\d)[.-]?(?P<d>\d\d)[\d-]*(?:[a-z]{2}_)?/(?P<url>https?:/{1,2}\S+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A page kept by an archive: the page's own address, the day it was kept (ISO), and whether the archive writes its
+    own stamps into the page (archive.today does)."""
+
+    url: str
+    day: str
+    stamped: bool
+
+
+def capture(url: str) -> Capture | None:
+    """What the address of an archive's copy tells; None for another address."""
+    match = _ARCHIVED.match(url)
+    if match is None:
+        return None
+    own = re.sub(r"^(https?):/(?!/)", r"\1://", match["url"])
+    return Capture(own, f"{match['y']}-{match['m']}-{match['d']}", match["today"] is not None)
 
 
 def from_url(url: str) -> Iterator[Clue]:

@@ -26,7 +26,7 @@ def read(source: Source) -> Read:
         }
         total = 0
         for info in infos:
-            if _passed_over(info.filename, pages):
+            if passed_over(info.filename, pages):
                 continue
             total += info.file_size
             if total > source.limits.total_bytes:
@@ -85,7 +85,7 @@ def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source
     return data
 
 
-def _passed_over(name: str, pages: set[str]) -> bool:
+def passed_over(name: str, pages: set[str]) -> bool:
     """Whether a member is a system's own, or belongs to a page that a browser saved beside it."""
     if name.startswith(_PASSED_OVER) or name.rpartition("/")[2].startswith("."):
         return True

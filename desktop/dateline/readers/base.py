@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dateline.core.message import Message
 from dateline.core.model import Article
 from dateline.errors import Refused
 from dateline.readers.evidence import Clue
@@ -110,8 +111,8 @@ class Found:
     """What a format module found in a file: the text that will be shown, and what is known about it.
 
     ``language`` is what the file declares ("" when it does not), ``exact`` says that the text is the file itself
-    and nothing of it may be changed, ``several`` that it seems to hold several articles which could not be told apart:
-    no date in it can then be the publication date of all.
+    and nothing of it may be changed, ``undated`` why
+    no date in it can be its publication date, where that is so.
     """
 
     text: str
@@ -123,7 +124,7 @@ class Found:
     language: str = ""
     clues: tuple[Clue, ...] = ()
     exact: bool = False
-    several: bool = False
+    undated: Message | None = None
 
 
 Read = Iterator[Found | Refusal | Source]

@@ -65,7 +65,9 @@ _MDY = re.compile(
 _YMD_NAMED = re.compile(rf"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)\.?,?\s+(?P<name>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?!\d)")
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day|s|rs|r)?[.,]?\s+$", re.IGNORECASE)
-_UNIX_WORDS = re.compile(r"\b([A-Z][a-z]{2}) +(\d{1,2}) +\d\d:\d\d(?::\d\d)? +(?:[A-Z]{2,5} +)?((?:19|20)\d\d)\b")
+_UNIX_WORDS = re.compile(
+    r"\b([A-Z][a-z]{2}) +(\d{1,2}) +\d\d:\d\d(?::\d\d)? +(?:(?:[A-Z]{2,5}|[+-]\d{4}) +)?((?:19|20)\d\d)\b"
+)
 _PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(1980, 1, 1)})
 _WRITTEN = date(2026, 11, 23)  # of this module: a clock that is behind it is wrong
 

@@ -1,19 +1,23 @@
-"""EPUB: its chapters in the order of the spine, as one article."""
+"""EPUB: its chapters in the order of the spine, as one article, or one for each where a program gathered articles."""
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import dates
+from dateline.readers import dates, text_dates
+from dateline.readers.addresses import from_url
 from dateline.readers.archive import check, member_bytes
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
+from dateline.readers.html import authors_of
 from dateline.readers.markup import text_of, xml
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -33,13 +37,11 @@ def read(source: Source) -> Read:
             raise Refused("it is locked against copying (DRM)")
         package_name = _package_name(archive, source)
         package = xml(_member(archive, package_name, source))
-        text = "\n".join(_chapters(archive, package, posixpath.dirname(package_name), source))
-    if not text.strip():
-        raise Refused("it holds no text")
+        chapters = list(_chapters(archive, package, posixpath.dirname(package_name), source))
     facts = {name: (package.findtext(f".//{_DC}{name}") or "").strip() for name in ("title", "language", "source")}
     authors = tuple(e.text.strip() for e in package.iter(f"{_DC}creator") if e.text and e.text.strip())
-    yield Found(
-        text=text,
+    book = Found(
+        text="\n".join(text for text in map(text_of, chapters) if text),
         format="epub",
         title=facts["title"],
         authors=authors,
@@ -48,6 +50,74 @@ def read(source: Source) -> Read:
         language=facts["language"],
         clues=tuple(_clues(package)),
     )
+    if not book.text.strip():
+        raise Refused("it holds no text")
+    articles = list(_articles(chapters, book)) if _made_of_articles(chapters, package) else []
+    yield from articles or [book]
+
+
+_FETCHED = re.compile(
+    r"(?:This article was downloaded by|Dieser Artikel wurde von|Cet article a été téléchargé)\b.*calibre.*",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"class=[\"'][^\"']*(?:calibre_navbar|article_(?:heading|date)|calibre_rescale|instapaper|pocket)", re.IGNORECASE
+)
+
+
+def _made_of_articles(chapters: list[str], package: etree._Element) -> bool:
+    """Whether a book is a newspaper or a reading list that a program put together of articles."""
+    told = " ".join(
+        (e.text or "") + " " + (e.get("name") or "") + " " + (e.get("content") or "")
+        for e in package.iter()
+        if isinstance(e.tag, str)
+        and e.tag.rpartition("}")[2] in ("creator", "contributor", "publisher", "type", "meta", "subject")
+    )
+    named = re.search(
+        r"instapaper|wallabag|pocket|readwise|readability|omnivore|push to kindle|periodical|\bnews\b",
+        told,
+        re.IGNORECASE,
+    )
+    fetched = sum(
+        _FETCHED.search(text_of(chapter)) is not None or _NEWS.search(chapter) is not None for chapter in chapters
+    )
+    return fetched > 1 or (named is not None and len(chapters) > 1) or (fetched == 1 and len(chapters) <= 3)
+
+
+def _articles(chapters: list[str], book: Found) -> Iterator[Found]:
+    """Each chapter that is an article, with its own heading, date and address. The book's date is of its making."""
+    saved = tuple(replace(clue, kind="saved", confidence=Confidence.GUESS) for clue in book.clues)
+    for chapter in chapters:
+        text = text_of(re.sub(r"<head\b.*?</head>", "", chapter, flags=re.DOTALL | re.IGNORECASE))
+        heading = re.search(r"<h([1-3])\b[^>]*>(.*?)</h\1>", chapter, re.DOTALL | re.IGNORECASE)
+        title = " ".join(text_of(heading[2]).split()) if heading else ""
+        lines = [
+            line for line in text.split("\n") if not re.fullmatch(r"(?:\W|Next|Previous|Section Menu|Main Menu)*", line)
+        ]
+        url = next((m[0] for line in lines if _FETCHED.search(line) and (m := re.search(r"https?://\S+", line))), "")
+        body = [line for line in lines if not _FETCHED.search(line) and " ".join(line.split()) != title]
+        if sum(map(len, body)) < 200 or max(map(len, body)) < 60:
+            continue  # a cover, a section's heading, a table of contents
+        byline, at = "", 0
+        for at, line in enumerate(body[:5]):  # noqa: B007 # its last value counts
+            if len(line) > 80:
+                break
+            if not next(iter(dates.scan(line)), None) and 1 < len(line.split()) <= 6:
+                byline = line
+        clues = [*text_dates.find("\n".join(body)), *from_url(url), *saved]
+        yield replace(
+            book,
+            text="\n".join(body[at:]),
+            title=title,
+            authors=authors_of([byline]) if byline else (),
+            site=re.sub(r"\s*\[[^\]]*\]\s*$", "", book.title) if _made_by_program(book) else book.site,
+            url=url,
+            clues=tuple(clues),
+        )
+
+
+def _made_by_program(book: Found) -> bool:
+    return any(name.casefold() in ("calibre", "instapaper", "wallabag", "pocket") for name in book.authors)
 
 
 def _package_name(archive: zipfile.ZipFile, source: Source) -> str:
@@ -73,9 +143,7 @@ def _chapters(archive: zipfile.ZipFile, package: etree._Element, folder: str, so
             continue
         name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "").split("#")[0]))
         if name in archive.NameToInfo:
-            text = text_of(_member(archive, name, source).decode("utf-8", "replace"))
-            if text:
-                yield text
+            yield _member(archive, name, source).decode("utf-8", "replace")
 
 
 def _clues(package: etree._Element) -> Iterator[Clue]:

@@ -8,7 +8,7 @@ from typing import Literal
 from dateline.core.model import Confidence, DateCandidate
 from dateline.readers.dates import Day, plausible
 
-Kind = Literal["published", "updated"]
+Kind = Literal["published", "updated", "saved"]
 _WEIGHT = {Confidence.CERTAIN: 3, Confidence.LIKELY: 2, Confidence.GUESS: 1, Confidence.UNKNOWN: 0}
 # Sources filled in by the same hand agree with each other and prove nothing by it.
 _FAMILY = {
@@ -69,9 +69,16 @@ def weigh(clues: Iterable[Clue]) -> Verdict:
 
     Dates within a day of each other are one date told in two time zones. The date that most kinds of evidence tell
     wins; it is certain when a field meant for it, or two independent kinds of evidence, tell it and nothing of
-    weight disagrees. Ties are guesses. A date that only tells of an update is never more than a guess.
+    weight disagrees. Ties are guesses. A date that only tells of an update is never more than a guess; the day on which
+    a copy was saved is told along and never chosen.
     """
-    clues = _read_alike([_demoted(clue) for clue in _distinct(clues)])
+    clues = _distinct(clues)
+    saved = tuple(clue.candidate() for clue in clues if clue.kind == "saved")
+    verdict = _decided(_read_alike([_demoted(clue) for clue in clues if clue.kind != "saved"]))
+    return replace(verdict, candidates=verdict.candidates + saved) if saved else verdict
+
+
+def _decided(clues: list[Clue]) -> Verdict:
     published = [clue for clue in clues if clue.kind == "published"]
     updated = [clue for clue in clues if clue.kind == "updated"]
     groups = _groups([clue for clue in published if not clue.month_only])

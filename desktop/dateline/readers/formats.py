@@ -14,13 +14,17 @@ from dateline.readers.base import Read, Source
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. ``looks`` tells it by its bytes; None for those that only the suffix tells."""
+    """One format. ``looks`` tells it by its bytes; None for those that only the suffix tells.
+
+    ``begins`` is how each such file begins, where that is so: another file with its suffix is not taken for one.
+    """
 
     name: str
     words: str
     reader: str
     suffixes: tuple[str, ...]
     looks: Callable[[Source], bool] | None = None
+    begins: tuple[bytes, ...] = ()
 
     def read(self, source: Source) -> Read:
         """Read a file of this format; its module is imported only now."""
@@ -65,6 +69,15 @@ def _has_parts(*names: str) -> Callable[[Source], bool]:
     return lambda source: any(name in names for name in _zip_names(source))
 
 
+def _is_old_office(stream: str) -> Callable[[Source], bool]:
+    name = stream.encode("utf-16-le")
+    return lambda source: (
+        source.data.startswith(b"\xd0\xcf\x11\xe0")
+        and name in source.data
+        and "__substg".encode("utf-16-le") not in source.data
+    )
+
+
 def _zip_of(kind: str) -> Callable[[Source], bool]:
     """An archive whose first member, stored as it is, names its kind (OpenDocument, EPUB)."""
     return lambda source: source.data.startswith(b"PK\x03\x04") and kind.encode() in source.data[30:120]
@@ -72,28 +85,53 @@ def _zip_of(kind: str) -> Callable[[Source], bool]:
 
 _SPACE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
 
+_ZIP = (b"PK",)
+
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "PDF", "pdf:read", (".pdf",), lambda source: b"%PDF-" in source.data[:1024]),
-    Format("docx", "a Word document", "office:read_docx", (".docx", ".docm"), _zip_with("word/document.xml")),
+    Format("pdf", "a PDF", "pdf:read", (".pdf",), lambda source: b"%PDF-" in source.data[:1024], (b"%", b"\n%", b"\r")),
+    Format("docx", "a Word document", "office:read_docx", (".docx", ".docm"), _zip_with("word/document.xml"), _ZIP),
+    Format("xlsx", "a table (XLSX)", "tables:read_xlsx", (".xlsx", ".xlsm"), _zip_with("xl/workbook.xml"), _ZIP),
     Format("odt", "an OpenDocument text", "office:read_odt", (".odt", ".ott"),
-           _zip_of("application/vnd.oasis.opendocument.text")),
-    Format("epub", "EPUB", "epub:read", (".epub",), _zip_of("application/epub+zip")),
-    Format("zip", "an archive", "archive:read", (".zip",), _starts(b"PK\x03\x04", b"PK\x05\x06")),
-    Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf")),
+           _zip_of("application/vnd.oasis.opendocument.text"), _ZIP),
+    Format("epub", "EPUB", "epub:read", (".epub",), _zip_of("application/epub+zip"), _ZIP),
+    Format("wacz", "a web archive (WACZ)", "webarchives:read_wacz", (".wacz",),
+           lambda source: {"datapackage.json"} <= {*_zip_names(source)} and any(
+               name.startswith("archive/") for name in _zip_names(source)), _ZIP),
+    Format("zip", "an archive", "archive:read", (".zip",), _starts(b"PK\x03\x04", b"PK\x05\x06"), _ZIP),
+    Format("gzip", "a packed file", "packed:read_gzip", (".gz", ".tgz"), _starts(b"\x1f\x8b"), (b"\x1f\x8b",)),
+    Format("bzip2", "a packed file", "packed:read_bzip2", (".bz2", ".tbz2"), _starts(b"BZh91AY"), (b"BZh",)),
+    Format("xz", "a packed file", "packed:read_xz", (".xz", ".txz"), _starts(b"\xfd7zXZ"), (b"\xfd7zXZ",)),
+    Format("tar", "an archive (tar)", "packed:read_tar", (".tar",), lambda source: source.data[257:262] == b"ustar"),
+    Format("warc", "a web archive (WARC)", "webarchives:read_warc", (".warc",), _starts(b"WARC/"), (b"WARC/",)),
+    Format("webarchive", "a web archive of Safari", "webarchives:read_webarchive", (".webarchive",),
+           lambda source: b"WebMainResource" in source.data[:2000] or (
+               source.data.startswith(b"bplist00") and b"WebMainResource" in source.data)),
+    Format("msg", "a mail of Outlook", "outlook:read", (".msg",),
+           lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and _by("outlook", "looks_like_message")(source),
+           (b"\xd0\xcf\x11\xe0",)),
+    Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf"), (b"{",)),
     Format("mhtml", "a saved page (MHTML)", "mail:read_mhtml", (".mht", ".mhtml"), _by("mail", "looks_like_mhtml")),
     Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by("mail", "looks_like_mailbox")),
     Format("mail", "a mail", "mail:read_message", (".eml",), _by("mail", "looks_like_message")),
+    Format("singlefile", "a page that unpacks itself", "webarchives:read_self_extracting", (),
+           _by("webarchives", "looks_self_extracting")),
     Format("html", "a web page", "html:read", (".html", ".htm", ".xhtml", ".shtml"),
-           _matches(_SPACE + rb"<(?:!doctype\s+html|html|head|body|meta|title)\b")),
+           _matches(_SPACE + rb"<(?:!doctype\s+(?:html|netscape)|html|head|body|meta|title)\b")),
     Format("link", "a link", "structured:read_link", (".url", ".webloc", ".desktop"),
            _matches(rb"(?:\xef\xbb\xbf)?\s*\[(?:InternetShortcut|Desktop Entry)\]|bplist00.{0,40}URL"
                     rb"|\s*<\?xml.{0,300}<plist.{0,100}<key>URL</key>")),
-    Format("newsml", "NewsML", "structured:read_newsml", (),
+    Format("newsml", "NewsML", "structured:read_newsml", (".newsml", ".nitf"),
            _matches(rb"(?:\xef\xbb\xbf)?\s*<(?:.{0,2000}?<)?(?:\w+:)?(?:newsItem|newsMessage|nitf|NewsML)\b")),
+    Format("tweets", "an archive of X", "chats:read_tweets", (), _by("chats", "looks_like_tweets")),
     Format("json", "JSON", "structured:read_json", (".json", ".jsonl", ".ndjson"),
            _by("structured", "looks_like_json")),
-    Format("xml", "XML", "structured:read_xml", (".xml", ".newsml", ".nitf", ".rss", ".atom"),
-           _matches(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")),
+    Format("feed", "a feed", "feeds:read", (".rss", ".atom", ".opml"),
+           _matches(_SPACE + rb"(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|opml|(?:\w+:)?RDF[^>]{0,300}rss)\b")),
+    Format("enex", "an Evernote export", "feeds:read_enex", (".enex",),
+           _matches(_SPACE + rb"(?:<!DOCTYPE[^>]*>\s*)?<en-export\b")),
+    Format("xml", "XML", "feeds:read_other", (".xml", ".rdf"), _matches(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")),
+    Format("cues", "a transcript", "transcripts:read", (".srt", ".vtt"), _by("transcripts", "looks_like_cues")),
+    Format("csv", "a table (CSV)", "tables:read_csv", (".csv", ".tsv")),
     Format("markdown", "Markdown", "text:read_markdown", (".md", ".markdown")),
     Format("text", "text", "text:read", (".txt", ".text", ".log", ".asc", "")),
 )  # fmt: skip
@@ -103,11 +141,17 @@ _REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
     (_starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"), "it is a picture; Dateline reads text only"),
     (_starts(b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"ID3\3", b"ID3\4", b"OggS\0", b"\x1aE\xdf\xa3", b"fLaC\0"),
      "it is a sound or a film, not text"),
-    (_starts(b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh91AY", b"\xfd7zXZ"),
-     "it is packed in a way that Dateline does not unpack; unpack it first"),
-    (_starts(b"\xd0\xcf\x11\xe0"), "it is a file of an older Office; open it there and save it as .docx"),
+    (_starts(b"Rar!\x1a", b"7z\xbc\xaf"),
+     "it is packed in a way that Dateline does not unpack (RAR or 7z); unpack it first, or pack it as ZIP"),
+    (_is_old_office("WordDocument"),
+     "it is a document of an older Word; open it there or in LibreOffice and save it as .docx"),
+    (_is_old_office("Workbook"), "it is a table of an older Excel (.xls); open it there and save it as .xlsx or CSV"),
+    (lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and not _by("outlook", "looks_like_message")(source),
+     "it is a file of an older Office; open it there and save it as .docx"),
+    (_has_parts("Index/Document.iwa", "index.apxl", "Index.zip", "index.xml"),
+     "it is a document of Apple's Pages, Numbers or Keynote; export it there as PDF or Word (.docx)"),
     (_starts(b"MZ\x90\0", b"\x7fELF", b"\xca\xfe\xba\xbe"), "it is a program"),
-    (_has_parts("xl/workbook.xml", "ppt/presentation.xml"), "it is a table or a presentation, not an article"),
+    (_has_parts("ppt/presentation.xml"), "it is a presentation; export it as PDF to have its text read"),
     (_starts(b"SQLite format 3\0"), "it is a database; a Dateline library is opened, not imported"),
 )  # fmt: skip
 
@@ -124,5 +168,9 @@ def recognise(source: Source) -> Format:
             return kind
     for kind in FORMATS:
         if source.suffix and source.suffix in kind.suffixes:
+            if kind.begins and not source.data.startswith(kind.begins):
+                raise Refused(
+                    f"it is not {kind.words}, though its name ends in {source.suffix}; if it is text, name it .txt"
+                )
             return kind
     return FORMATS[-1]

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from typing import Any
@@ -12,10 +13,11 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import addresses, databases, page_dates, page_fields
+from dateline.readers import addresses, chats, databases, dates, page_dates, page_fields
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
+from dateline.readers.evidence import Clue
 from dateline.readers.markup import text_of
 
 _CHARSET = re.compile(
@@ -28,28 +30,43 @@ _VERBATIM = ("pre", "script", "style", "textarea")
 _CONTROL = re.compile("[\x00-\x1f\ufffe\uffff]+")  # which no tree takes, though its parser gives some
 _DATABASE = re.compile(r"factiva|lexisnexis|nexis|proquest|europresse|DocPublicationName|enHeadline", re.IGNORECASE)
 _CROWDED = 30_000  # elements
+_LINKS = "it is a list of links (bookmarks), not an article; open each address in a browser and save the page"
 _NO_ARTICLE = "no article was found on this page"
 
 
 def read(source: Source) -> Read:
-    """The article of one saved page."""
-    match = _CHARSET.search(source.data[:32_768])
-    declared = next((group.decode("ascii") for group in match.groups() if group), None) if match else None
-    text = decode(source.data, declared, lenient=True)
+    """The article of one saved page, or the several that a database or a channel's export shows on one."""
+    text = decode(source.data, charset(source.data), lenient=True)
     if _DATABASE.search(text) and len(several := databases.split(Found(text=text_of(text), format="html"))) > 1:
         yield from several
+        return
+    if "chat_page" in text and (posts := chats.of_telegram_page(parse(text))):
+        yield from posts
         return
     yield read_page(text)
 
 
-def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:
-    """The article of a page given as text; raises Refused where there is none. ``url`` is where it was, if known."""
+def charset(data: bytes) -> str | None:
+    """The encoding that a page declares for itself; None where it does not."""
+    match = _CHARSET.search(data[:32_768])
+    return next((group.decode("ascii") for group in match.groups() if group), None) if match else None
+
+
+def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = "") -> Found:
+    """The article of a page given as text; raises Refused where there is none.
+
+    ``url`` is where it was, if known; ``comment`` is what the program that saved it wrote before it, if it is no more
+    part of the text.
+    """
     if not text.strip():
         raise Refused("it is empty")
     tree = parse(text)
+    note = _note(comment or text[:4000])
     facts = [node for node in _json_ld(tree) if node.get("headline") or node.get("author") or node.get("publisher")]
     metas = _metas(tree)
-    url = _address(tree, metas, text, url)
+    url = _address(tree, metas, text, note.get("url") or url)
+    kept = addresses.capture(url) or next(filter(None, map(addresses.capture, _links(tree))), None)
+    url = kept.url if kept is not None else url
     title = _title(tree, metas, facts)
     declared = (tree.get("lang") or metas.get("og:locale") or metas.get("content-language") or "").strip()
     language, _, region = declared.replace("_", "-").partition("-")
@@ -57,6 +74,7 @@ def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:
     language = language.lower() if re.fullmatch(r"[A-Za-z]{2,3}", language) else ""
     order = addresses.day_order(language or "en", region if re.fullmatch("[A-Za-z]{2}", region) else "", host)
     clues = page_dates.find(tree, url=url, title=title, language=language or "en", day_first=order)
+    clues = [*_without_stamps(clues, kept), *_saved(note.get("saved", ""), kept)]
     stated = any(clue.confidence is Confidence.CERTAIN for clue in clues)
     body = _body(tree, title, metas.get("og:description", "") if stated else None)
     return Found(
@@ -69,6 +87,41 @@ def read_page(text: str, *, url: str = "", kind: str = "html") -> Found:
         language=language,
         clues=tuple(clues),
     )
+
+
+_NOTE = re.compile(r"<!--\s*Page saved with SingleFile(?P<text>.*?)-->", re.IGNORECASE | re.DOTALL)
+
+
+def _note(text: str) -> dict[str, str]:
+    """What SingleFile wrote at the top of a page: its address, and when it was saved."""
+    match = _NOTE.search(text)
+    if match is None:
+        return {}
+    url = re.search(r"^\s*url:\s*(https?://\S+)", match["text"], re.MULTILINE)
+    when = re.search(r"^\s*saved date:\s*(.+?)\s*$", match["text"], re.MULTILINE)
+    return {"url": url[1] if url else "", "saved": when[1] if when else ""}
+
+
+def _links(tree: HtmlElement) -> Iterator[str]:
+    return (str(link.get("href") or "") for link in itertools.islice(tree.iter("link"), 100))
+
+
+def _saved(when: str, kept: addresses.Capture | None) -> Iterator[Clue]:
+    for value, where in ((when, "the day the page was saved"), (kept.day if kept else "", "the day it was archived")):
+        if day := dates.machine(re.sub(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2} \d{4}).*", r"\1", value)):
+            yield Clue(day, "metadata", where, value, Confidence.GUESS, "saved")
+
+
+def _without_stamps(clues: list[Clue], kept: addresses.Capture | None) -> list[Clue]:
+    """The clues, those that an archive wrote into its copy told as the day of saving."""
+    if kept is None or not kept.stamped:
+        return clues
+    return [
+        replace(clue, kind="saved", confidence=Confidence.GUESS)
+        if clue.value == kept.day and clue.source != "url"
+        else clue
+        for clue in clues
+    ]
 
 
 def parse(text: str) -> HtmlElement:
@@ -102,8 +155,14 @@ def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
     if summary is not None and len(text or summary) >= 20:
         return text or _line(summary)
     if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
-        raise Refused(_NO_ARTICLE)
+        raise Refused(_LINKS if _is_list_of_links(tree) else _NO_ARTICLE)
     return text
+
+
+def _is_list_of_links(tree: HtmlElement) -> bool:
+    links = [element for element in tree.iter("a") if re.match("https?:", element.get("href") or "")]
+    linked = sum(len(" ".join(element.itertext())) for element in links)
+    return len(links) > 1 and linked > 0.5 * len(" ".join("".join(str(part) for part in tree.itertext()).split()))
 
 
 def _unwrap(tree: HtmlElement) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.header import decode_header, make_header
 from email.message import Message
@@ -27,9 +28,13 @@ _MESSAGES = 20_000
 def read_message(source: Source) -> Read:
     """One mail; the date in its header is when it was sent. Attached articles follow as members."""
     message = _parsed(source.data)
-    yield _message(message)
-    for name, part in _attachments(message):
-        data = _payload(part)
+    letters = list(_letters_inside(message))
+    try:
+        yield _message(message)
+    except Refused:
+        if not letters and not any(True for _ in _attachments(message)):
+            raise
+    for name, data in [*letters, *((name, _payload(part)) for name, part in _attachments(message))]:
         try:
             yield source.member(name, data)
         except Exhausted:
@@ -75,7 +80,6 @@ def _parsed(data: bytes) -> Message:
 
 
 def _message(message: Message) -> Found:
-    title, sender, sent = _header(message, "Subject"), _header(message, "From"), _header(message, "Date")
     html = plain = ""
     for part in _walk(message):
         if part.get_filename() or part.get_content_disposition() == "attachment":
@@ -84,23 +88,96 @@ def _message(message: Message) -> Found:
             html = _text(part)
         elif part.get_content_type() == "text/plain" and not plain:
             plain = _text(part)
+    received = "" if message.get("Date") else _header(message, "Received").rpartition(";")[2]
+    return letter(
+        title=_header(message, "Subject"),
+        sender=_header(message, "From"),
+        sent=_header(message, "Date"),
+        received=received,
+        plain=plain,
+        html=html,
+        site=_header(message, "List-Id").partition("<")[0].strip(" \"'"),
+    )
+
+
+def letter(*, title: str, sender: str, sent: str, plain: str, html: str, received: str = "", site: str = "") -> Found:
+    """The article of a mail's parts: the fuller of plain text and HTML; what was forwarded, with its own head."""
     text = plain.replace("\r\n", "\n").strip()
-    if html and len(text) < 200:
-        text = without_boilerplate(text_of(html), title) or text
+    if html:
+        shown = without_boilerplate(text_of(html), title)
+        if len(text) < 200 or _letters(shown) > _FULLER * _letters(re.sub(r"https?://\S+", "", text)):
+            text = shown or text
     if not re.search(r"[^\W\d_]{2}", text):
         raise Refused("the mail holds no text")
-    clues = text_dates.find(text)
-    if day := dates.machine(sent):
-        clues.append(Clue(day, "header", "the mail's header “Date”", sent, Confidence.LIKELY))
+    clues: list[Clue] = []
+    for value, where, sure in ((sent, "Date", Confidence.LIKELY), (received, "Received", Confidence.LIKELY)):
+        if day := dates.machine(value):
+            clues.append(Clue(day, "header", f"the mail's header “{where}”", value, sure))
+    if (inner := _forwarded(text)) is not None:
+        head, text = inner
+        title, sender = head.get("subject") or title, head.get("from") or sender
+        clues = [replace(clue, confidence=Confidence.GUESS, kind="saved") for clue in clues]
+        value = re.sub(r"\s+(?:at|um|à|a las)\s+(?=\d)", " ", head.get("date", ""))
+        if day := dates.machine(value):
+            clues.append(Clue(day, "header", "the head of the forwarded mail", head["date"], Confidence.CERTAIN))
     name, address = parseaddr(sender)
     return Found(
         text=text,
         format="mail",
-        title=re.sub(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", "", title, flags=re.IGNORECASE),
+        title=re.sub(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", "", title, flags=re.IGNORECASE),
         authors=authors_of([name or address]),
-        site=_header(message, "List-Id").partition("<")[0].strip(" \"'"),
-        clues=tuple(clues),
+        site=site,
+        clues=(*text_dates.find(text), *clues),
     )
+
+
+_FULLER = 1.3  # times as many letters as the plain text: then that was a teaser
+_FORWARD = re.compile(
+    r"(?m)^[> ]*(?:-{2,}\s*(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht"
+    r"|Message transféré|Message d'origine|Mensaje reenviado|Mensaje original|Messaggio inoltrato|Messaggio originale"
+    r"|Doorgestuurd bericht)\s*-*|(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)"
+    r"|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado)\s*:?)\s*$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"[> ]*\*?(From|Von|De|Da|Van|Date|Sent|Datum|Gesendet|Fecha|Enviado(?: el)?|Envoyé|Data|Inviato|Verzonden|Subject"
+    r"|Betreff|Objet|Asunto|Oggetto|Onderwerp|To|An|À|Para|A|Aan|Cc|Reply-To)\s*:\*?\s*(.*)",
+    re.IGNORECASE,
+)
+_HEADS = {
+    word: role
+    for role, forms in {"from": "from von de da van", "date": "date sent datum gesendet fecha enviado envoyé data"
+                        " inviato verzonden", "subject": "subject betreff objet asunto oggetto onderwerp"}.items()
+    for word in forms.split()
+}  # fmt: skip
+
+
+def _forwarded(text: str) -> tuple[dict[str, str], str] | None:
+    """The head of what was forwarded and its text, where that is most of a mail."""
+    match = _FORWARD.search(text)
+    if match is None or match.start() > len(text) // 2:
+        return None
+    head: dict[str, str] = {}
+    lines = text[match.end() :].lstrip("\n").split("\n")
+    at = 0
+    for at, line in enumerate(lines):  # noqa: B007 # its last value counts
+        field = _HEAD.fullmatch(line)
+        if field is None and (line.strip(" >") or len(head) > 1):
+            break
+        if field is not None:
+            head.setdefault(_HEADS.get(field[1].casefold().split()[0], "other"), field[2].strip())
+    body = "\n".join(lines[at:]).strip()
+    return (head, body) if "date" in head and body else None
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def headers_of(text: str) -> dict[str, str]:
+    """The fields of a mail's head given as text, their names in small letters."""
+    message = BytesHeaderParser(policy=policy.compat32).parsebytes(text.encode("utf-8", "replace"))
+    return {name.lower(): _header(message, name) for name in message}
 
 
 def _walk(message: Message) -> Iterator[Message]:
@@ -110,10 +187,26 @@ def _walk(message: Message) -> Iterator[Message]:
         part = stack.pop()
         seen += 1
         payload = part.get_payload()
+        if part.get_content_type() == "message/rfc822":
+            continue  # a mail of its own
         if isinstance(payload, list):
             stack.extend(reversed([p for p in payload if isinstance(p, Message)]))
         else:
             yield part
+
+
+def _letters_inside(message: Message) -> Iterator[tuple[str, bytes]]:
+    """The whole mails in a mail: of a digest, or attached."""
+    stack, seen = [message], 0
+    while stack and seen < _PARTS:
+        part = stack.pop(0)
+        seen += 1
+        payload = part.get_payload()
+        inner = [p for p in payload if isinstance(p, Message)] if isinstance(payload, list) else []
+        if part.get_content_type() == "message/rfc822" and inner:
+            yield f"mail {seen}.eml", inner[0].as_bytes()
+        else:
+            stack.extend(inner)
 
 
 def _attachments(message: Message) -> Iterator[tuple[str, Message]]:

@@ -1,11 +1,12 @@
-"""Word processors: DOCX by mammoth, ODT by odfpy, RTF by striprtf."""
+"""Word processors: DOCX by mammoth, OpenDocument by its own XML, RTF by striprtf."""
 
 import io
 import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, cast
-from xml.sax import SAXException
+
+from lxml import etree
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
@@ -18,6 +19,9 @@ from dateline.readers.text import headline
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_ASIDE = (f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}tracked-changes")
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 
 
@@ -39,32 +43,42 @@ def read_docx(source: Source) -> Read:
 
 def read_odt(source: Source) -> Read:
     """An OpenDocument text, its paragraphs, headings and tables in order."""
-    from odf import teletype
-    from odf.opendocument import load
-
     with _opened(source) as archive:
         facts = _properties(archive, source, "meta.xml")
         if "content.xml" not in archive.namelist():
             raise Refused("it is damaged: its text is missing")
-        xml(member_bytes(archive, archive.getinfo("content.xml"), source))  # odfpy's parser would expand entities
-    try:
-        document = load(io.BytesIO(source.data))
-    except (zipfile.BadZipFile, KeyError, AttributeError, SAXException) as error:
-        raise Refused("it is damaged inside the archive") from error
-    lines = [line for element in _blocks(document.text) if (line := teletype.extractText(element).strip())]
-    yield _found("\n".join(lines), "odt", facts)
+        root = xml(member_bytes(archive, archive.getinfo("content.xml"), source))
+    body = root.find(f".//{_OFFICE}text")
+    if body is None:
+        raise Refused("it is damaged: its text is missing")
+    yield _found("\n".join(line for line in map(_line, _blocks(body)) if line), "odt", facts)
 
 
-def _blocks(root: Any) -> Iterator[Any]:
+def _blocks(root: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and headings in order, without those inside notes and comments."""
     stack = [root]
     while stack:
-        node = stack.pop()
-        name = getattr(node, "tagName", "")
-        if name in ("text:p", "text:h"):
-            yield node
-        elif name not in ("office:annotation", "text:note", "text:tracked-changes"):
-            stack.extend(reversed(node.childNodes))
+        element = stack.pop()
+        if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+            yield element
+        elif element.tag not in _ASIDE:
+            stack.extend(reversed(element))
+
+
+def _line(paragraph: etree._Element) -> str:
+    """The text of a paragraph, its spaces, tabs and breaks among it; that of notes and comments in it left out."""
+    parts: list[str] = []
+    silent = 0
+    for event, element in etree.iterwalk(paragraph, events=("start", "end")):
+        if element.tag in _ASIDE:
+            silent += 1 if event == "start" else -1
+        if event == "start" and not silent:
+            blank = int(element.get(f"{_TEXT}c") or 1) if element.tag == f"{_TEXT}s" else 0
+            spaces = " " * min(blank, 100) or (" " if element.tag in (f"{_TEXT}tab", f"{_TEXT}line-break") else "")
+            parts.append(spaces + (element.text or ""))
+        elif event == "end" and not silent and element is not paragraph:
+            parts.append(element.tail or "")
+    return "".join(parts).strip()
 
 
 def read_rtf(source: Source) -> Read:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import dates, text_dates
+from dateline.readers import chats, dates, text_dates, transcripts
 from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Refusal, Source
 from dateline.readers.encoding import decode
@@ -28,14 +28,21 @@ _TEXT = (
     "fulltext",
     "story",
     "article",
+    "bodyText",
+    "body_text",
+    "content_html",
+    "content_text",
+    "articleText",
+    "article_text",
+    "lead_paragraph",
 )
-_TITLE = ("title", "headline", "heading", "name")
-_URL = ("url", "link", "canonical_url", "source_url", "uri")
+_TITLE = ("title", "headline", "heading", "webTitle", "name")
+_URL = ("url", "webUrl", "web_url", "link", "canonical_url", "source_url", "uri")
 _SITE = ("site", "source", "publication", "publisher", "source_domain", "domain", "site_name", "sitename", "outlet")
 _AUTHOR = ("authors", "author", "byline", "creator", "by")
 _PUBLISHED = ("datePublished", "published", "date_published", "publish_date", "published_at", "publishedAt", "pubDate",
               "pub_date", "publication_date", "date_publish", "publishDate", "published_date", "date", "created_at",
-              "dateCreated", "timestamp")  # fmt: skip
+              "webPublicationDate", "first_published_at", "seendate", "dateCreated", "timestamp")  # fmt: skip
 _UPDATED = (
     "dateModified",
     "updated",
@@ -45,8 +52,11 @@ _UPDATED = (
     "updatedAt",
     "date_modified",
     "last_modified",
+    "lastModified",
 )
 _CREATED = frozenset({"created_at", "dateCreated", "timestamp"})
+_INSIDE = ("fields", "attributes", "_source", "data", "object", "node")
+"""Keys under which a record keeps its text, its date outside."""
 _ARTICLES = 20_000
 
 
@@ -66,10 +76,29 @@ def read_json(source: Source) -> Read:
     except ValueError:
         yield from _lines(source, text)
         return
+    if isinstance(data, dict):
+        told = transcripts.of_segments(data)
+        if told is not None:
+            yield told
+            return
+        posts = chats.of_telegram(data)
+        if posts is not None:
+            yield from posts
+            return
     records = list(_records(data))
     if not records:
+        if _references(data):
+            raise Refused("it is a list of references, not of articles; add the saved pages and PDFs themselves")
         raise Refused("it is JSON, but no article is in it (none has a field text, body or content)")
     yield from (_record(record) for record in records[:_ARTICLES])
+
+
+def _references(data: Any) -> bool:
+    """Whether this is CSL-JSON or the like: titles and days of issue, without texts."""
+    items = data if isinstance(data, list) else data.get("items", []) if isinstance(data, dict) else []
+    return bool(items) and all(
+        isinstance(i, dict) and "title" in i and ({"issued", "itemType"} & i.keys()) for i in items[:20]
+    )
 
 
 def _lines(source: Source, text: str) -> Read:
@@ -102,8 +131,11 @@ def _records(data: Any) -> Iterator[dict[str, Any]]:
         if isinstance(node, list):
             stack.extend((item, depth) for item in reversed(node))
         elif isinstance(node, dict):
+            inner = next((node[k] for k in _INSIDE if isinstance(node.get(k), dict) and _first(node[k], _TEXT)), None)
             if _first(node, _TEXT):
                 yield node
+            elif inner is not None:
+                yield {k: v for k, v in node.items() if not isinstance(v, dict | list)} | inner
             elif depth < 4:
                 stack.extend(
                     (item, depth + 1) for item in reversed(list(node.values())) if isinstance(item, list | dict)
@@ -154,7 +186,13 @@ def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
         if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
             value = "\n".join(value)
         if isinstance(value, dict):
-            value = value.get("name") or value.get("title") or value.get("rendered") or value.get("domain")
+            value = (
+                value.get("name")
+                or value.get("title")
+                or value.get("rendered")
+                or value.get("main")
+                or value.get("domain")
+            )
         if isinstance(value, str) and value.strip():
             return value
     return ""
@@ -245,18 +283,6 @@ def _words(element: etree._Element) -> str:
 
 def _name(element: etree._Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def read_xml(source: Source) -> Read:
-    """XML of another kind: a web page in XHTML, or nothing that Dateline knows."""
-    root = xml(source.data)
-    name = _name(root)
-    if name == "html":
-        yield read_page(decode(source.data))
-    elif name in ("rss", "feed", "RDF"):
-        raise Refused("it is a news feed, which holds links rather than articles; save the articles themselves")
-    else:
-        raise Refused(f"it is XML of a kind that Dateline does not know ({name})")
 
 
 def read_link(source: Source) -> Read:

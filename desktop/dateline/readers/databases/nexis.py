@@ -29,9 +29,9 @@ _LABELS = {
         "length": "length länge longueur longitud lunghezza lengte",
         "head": "section rubrik ressort rubrique sección seccion dateline highlight series source anchors anchor guests"
                 " reporters pagina page seite",
-        "tail": "load-date graphic publication-type subject industry person geographic organization organisation company"
-                " ticker update correction journal-code document-type notes classification url type correction-date"
-                " erstellungsdatum grafik state city country",
+        "tail": "load-date graphic publication-type subject industry person geographic organization organisation"
+                " company ticker update correction journal-code document-type notes classification url type"
+                " correction-date erstellungsdatum grafik state city country",
         "language": "language sprache langue idioma lingua taal",
     }.items()
     for word in words.split()
