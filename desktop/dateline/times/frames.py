@@ -22,7 +22,12 @@ def is_due(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
             break
         for length in range(1, _FRAME + 1):
             been = before[-length - 1 : -length] if length < len(before) else []
-            if " ".join(before[-length:]) in grammar.lists["due_before"] and been != ["been"]:
+            if " ".join(before[-length:]) in grammar.lists["due_before"] and been not in (
+                ["been"],
+                ["was"],
+                ["were"],
+                ["had"],
+            ):
                 return True
     after = [word.lower() for word in tokens.words[mention.last : mention.last + 12] if not word.isspace()]
     if " ".join(after[:2]) in grammar.lists["due_after"] and not grammar.lists["due_named"].isdisjoint(before):
