@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Interval
+from dateline.core.moment import DAY, Granularity, Interval
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, clause_tense, route, tense
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
@@ -239,6 +239,15 @@ def _may_be(time: Time, trigger: Trigger, rising: list[str], tokens: list[Token]
         return is_news(time.expression, published)
     until, now = time.expression.until, published.until if published else None
     return until is not None and now is not None and until <= now
+
+
+def is_period(expression: TimeExpression) -> bool:
+    """Whether an expression is a month or longer that has no place: what it measures is not told of the day's news."""
+    long = expression.granularity in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
+    return long and not expression.resolved and expression.relation in PERIODS
+
+
+PERIODS = ("for", "in", "over", "during", "within")
 
 
 def is_news(expression: TimeExpression, published: Interval | None) -> bool:

@@ -40,6 +40,8 @@ class Story:
     spoke: dict[str, Told] = field(default_factory=dict)
     sentence: int = 0
     upcoming: TimeExpression | None = None
+    period: bool = False
+    """Whether the sentence at hand tells of a length of time that has no place ("for the full year")."""
     voices: Voices = field(default_factory=Voices)
     """Who speaks in the sentence at hand."""
 
@@ -129,6 +131,8 @@ class Story:
             spoke = self.spoke.get(self.voices.speakers.get(trigger.token.i, ""))
             if here:
                 return self._last(How.CARRIED, here)
+            if told_in in (Tense.PERFECT, Tense.PLUPERFECT):
+                return Link(How.NONE)
             return self._link(How.EARLIER, spoke) if spoke else self._last(How.EARLIER, _latest(past))
         if told_in in PAST:
             last = next((one for one in reversed(told) if one.past or self._over(one)), None)
@@ -136,7 +140,7 @@ class Story:
                 return self._link(How.CARRIED, last)
             if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
                 return self._link(How.CARRIED, last)
-            if told_in is Tense.PLUPERFECT:
+            if told_in is Tense.PLUPERFECT or self.period:
                 return Link(How.NONE)
             return self._last(How.EARLIER, [one for one in news if one.main] or news)
         if told_in is Tense.PRESENT:

@@ -83,6 +83,7 @@ class Teller:
         counted = chained.times_of(distances, sentence, self.story.when)
         times += [one for one in counted if one.expression.resolved or not times]
         self.story.upcoming = self._upcoming(sentence)
+        self.story.period = any(map(anchoring.is_period, expressions))
         self.story.voices = self.speech.voices(sentence, self.names)
         links = chained.turned(distances, sentence, found, self.story.link(sentence, found, times))
         told: list[Draft] = []
