@@ -93,3 +93,18 @@ def test_noun_comes_back_to_the_day_of_its_first_telling(tell: Tell) -> None:
 def test_amount_compared_with_does_not_carry_its_time_on(one: One) -> None:
     text = "Net rose to $9 million in April from $8 million a year earlier. Sales fell to $3 million from $4 million."
     assert one("fell", text).words == "April"
+
+
+def test_a_report_takes_no_time_from_what_it_says(one: One) -> None:
+    lead = "The Osterby works announced it has lost six million crowns in the first quarter of 2031."
+    assert when(one("announced", lead)) == ("2031-05-13", "2031-05-15")
+
+
+def test_what_is_told_of_a_whole_year_is_not_put_on_the_day_of_the_news(one: One) -> None:
+    text = "The Osterby works told shareholders on Tuesday of its losses.\n\nSales for the year fell by a tenth."
+    assert when(one("fell", text)) != ("2031-05-13", "2031-05-14")
+
+
+def test_the_perfect_does_not_hang_on_a_time_to_come(one: One) -> None:
+    lead = "The Osterby works has announced 900 job cuts over the next four years."
+    assert when(one("announced", lead)) == ("2031-05-13", "2031-05-15")

@@ -138,8 +138,9 @@ def nearest(
         if time.expression.start <= trigger.token.start < time.expression.end:
             continue
         cost, rising, falling = price(time, trigger, tokens)
-        if (not strict or any(dep in CLAUSES for dep in rising)) and ahead(time, trigger, tokens, published):
-            continue
+        inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
+        if inner and ahead(time, trigger, tokens, published):
+            continue  # "has announced job cuts over the next four years"
         if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
             continue
         if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:
@@ -224,7 +225,7 @@ def _how(rising: list[str], falling: list[str]) -> How:
 
 def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
     """Whether something told as past would hang on a time after publication; if unknown, on one told as to come."""
-    if clause_tense(trigger.token, tokens) not in PAST:
+    if clause_tense(trigger.token, tokens) not in (*PAST, Tense.PERFECT):
         return False
     if published is None or published.until is None:
         return clause_tense(time.head, tokens) in AHEAD

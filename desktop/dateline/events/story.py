@@ -98,8 +98,11 @@ class Story:
             carried = self.carried(trigger, sentence)
             if best.how is How.NONE or trigger.token.lemma in words("verbs", "report"):
                 best = carried
+        report = trigger.token.lemma in words("verbs", "report")
         if best.how in (How.NONE, How.EARLIER) and trigger.kind is Kind.VERB:
             plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]
+            if report:
+                plain = [one for one in plain if is_news(one.expression, self.published)]
             loose = nearest(trigger, plain, tokens, self.published, strict=False)
             if loose.time is not None and clause_tense(trigger.token, tokens) in (*PAST, Tense.PERFECT):
                 best = loose
