@@ -52,6 +52,11 @@ def _silence(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
     _lines(painter, block, ink)
 
 
+def _edge(painter: QPainter, block: Block, ink: Ink, width: float) -> None:
+    shapes.cover(painter, QRectF(0, 0, width, block.height), QColor(ink.palette.raised))
+    _lines(painter, block, ink)
+
+
 def _entry(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
     palette = ink.palette
     if block.box is not None:
@@ -95,4 +100,4 @@ def _lines(painter: QPainter, block: Block, ink: Ink) -> None:
         painter.drawText(QPointF(line.x, line.y), line.text)
 
 
-_PAINTED = {Kind.HEADING: _heading, Kind.ENTRY: _entry, Kind.SILENCE: _silence}
+_PAINTED = {Kind.HEADING: _heading, Kind.ENTRY: _entry, Kind.SILENCE: _silence, Kind.EDGE: _edge}

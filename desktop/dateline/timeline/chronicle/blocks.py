@@ -60,6 +60,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     ENTRY = "entry"
     SILENCE = "silence"
+    EDGE = "edge"
 
 
 class Tag(NamedTuple):
@@ -171,6 +172,25 @@ def heading(choice: Choice, index: int, style: Style, *, top: bool = False) -> B
     return Block(
         Kind.HEADING, height, index, (Line(shown, style.day, y, "outer"),), box=box, name=words, head=head
     )  # fmt: skip
+
+
+def edge(style: Style, index: int, count: int, m: Moment, undated: int) -> Block:
+    """The arrow to what lies before the range (``index`` -1) or after it, with the number of those without a date."""
+    measure, words = style.measure, style.words
+    said = []
+    if count and index < 0:
+        date = moment_words("year", m, words.locale)
+        said.append(words.say("▲ {n} earlier, from {date}").format(n=words.number(count), date=date))
+    elif count:
+        date = moment_words("year", m, words.locale)
+        said.append(words.say("▼ {n} later, to {date}").format(n=words.number(count), date=date))
+    if undated:
+        said.append(words.say("Without a date: {n}").format(n=words.number(undated)))
+    text = " · ".join(said)
+    pad = round(measure.size * 0.55)
+    line = Line(text, style.bar, pad + measure.ascent("words"), "words")
+    high = measure.line("words") + 2 * pad
+    return Block(Kind.EDGE, high, index, (line,), box=Rect(0.0, 0.0, style.width, high), name=text)
 
 
 def _silence(index: int, minutes: int, style: Style) -> Block:

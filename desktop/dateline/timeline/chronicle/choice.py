@@ -44,12 +44,11 @@ class Choice:
         self.order, self.span, self.most, self.locale = order, span, most, locale
         first, after = span
         ranks = order.rank[first:after]
-        self._limit = _limit(ranks, most)
-        places = np.flatnonzero(ranks < self._limit) + first
+        places = np.flatnonzero(ranks < order.limit(span, most)) + first
         held = np.asarray(kept, np.int64)
         held = held[(held >= first) & (held < after)]
         places = np.union1d(places, held) if len(held) else places
-        self.places: Ints = places if exact else _without_lone_gaps(places, span)
+        self.places: Ints = places if exact or len(places) > _COUNTED else _without_lone_gaps(places, span)
         self._heads: dict[int, Head] = {}
 
     def __len__(self) -> int:
@@ -100,12 +99,11 @@ class Choice:
     def lead_limit(self) -> int:
         """Rows of a lower rank than this are told larger."""
         first, after = self.span
-        ranks = self.order.rank[first:after]
         if after - first <= 4:
             return 0
-        scores = self.order.score[self.places]
+        scores = self.order.score[self.places[:_COUNTED]]
         heavier = int(np.count_nonzero(scores > np.median(scores) + _HEAVIER))
-        return _limit(ranks, min(max(min(len(self), self.most) // _LEADS, 1), heavier))
+        return self.order.limit(self.span, min(max(min(len(self), self.most) // _LEADS, 1), heavier))
 
     def lead(self, index: int) -> bool:
         """Whether a line is one of the weightiest."""
@@ -177,13 +175,6 @@ def _without_lone_gaps(places: Ints, span: tuple[int, int]) -> Ints:
     edged = np.concatenate(([span[0] - 1], places, [span[1]]))
     lone = edged[:-1][np.diff(edged) == 2] + 1
     return np.union1d(places, lone) if len(lone) else places
-
-
-def _limit(ranks: NDArray[np.int32], most: int) -> int:
-    """The rank below which ``most`` of these lie."""
-    if most >= len(ranks):
-        return 2**31 - 1
-    return int(np.partition(ranks, most - 1)[most - 1]) + 1 if most > 0 else 0
 
 
 def _units(unit: str, at: Ints) -> int:

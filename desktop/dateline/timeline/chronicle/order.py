@@ -30,6 +30,7 @@ class Order:
         self.rows: Ints = np.lexsort((-spans.end, at))
         self.at: Ints = at[self.rows]
         self.end: Ints = spans.end[self.rows]
+        self._ranks: dict[tuple[int, int], NDArray[np.int32]] = {}
         self._score = spans.weight if score is None else score
 
     def __len__(self) -> int:
@@ -70,6 +71,20 @@ class Order:
         """The place of an event, -1 where it is not here."""
         rows = np.flatnonzero(self.spans.ids == event)
         return int(self.places[rows[0]]) if len(rows) else -1
+
+    def places_of(self, events: frozenset[int]) -> set[int]:
+        """The places of events that are here."""
+        rows = np.flatnonzero(np.isin(self.spans.ids, list(events))) if events else np.zeros(0, np.int64)
+        return set(self.places[rows].tolist())
+
+    def limit(self, span: tuple[int, int], most: int) -> int:
+        """The rank below which ``most`` of the rows in a span lie."""
+        first, after = span
+        if most >= after - first:
+            return 2**31 - 1
+        if span not in self._ranks:
+            self._ranks[span] = np.sort(self.rank[first:after])
+        return int(self._ranks[span][most - 1]) + 1 if most > 0 else 0
 
     def between(self, begin: Moment, until: Moment) -> tuple[int, int]:
         """The places (first, after the last) of what begins in a range."""

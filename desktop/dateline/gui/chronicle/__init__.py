@@ -1,0 +1,1 @@
+"""The chronicle in the window: what is in sight painted, chosen, opened and read aloud."""

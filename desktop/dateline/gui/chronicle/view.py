@@ -1,0 +1,437 @@
+"""The chronicle: a widget that paints what `dateline.timeline.chronicle.roll` has in sight, and lets one move in it.
+
+It knows spans and what is told of them, nothing of library or filter. What it wants changed it says by signals.
+"""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from dateline.core.moment import DAY, WEEK, Moment, add_months, month_start, week_start, year_start
+from dateline.export.image.chronicle_paint import Ink, paint_blocks
+from dateline.export.image.fonts import Fonts
+from dateline.export.image.shapes import cover
+from dateline.export.palette import Palette
+from dateline.gui.language.i18n import date_locale, number, tr
+from dateline.gui.timeline.motion import Motion
+from dateline.timeline.chronicle.blocks import Kind, Style, Tell, Told, Words, screen
+from dateline.timeline.chronicle.flow import Placed
+from dateline.timeline.chronicle.roll import Roll, Sight
+from dateline.timeline.spans import Spans
+
+from .keys import press
+
+SETTLING = 250
+_STRIP = QRectF(4, 0, 4, 0)
+
+
+class ChronicleView(QWidget):
+    """Headings of time with their events under them. One tab stop; arrows go from event to event.
+
+    Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
+    ``left`` (Esc), ``undated_requested`` (U, or the words that count them).
+    """
+
+    selected = Signal(list)
+    activated = Signal(object)
+    range_changed = Signal(object, object)
+    undated_requested = Signal()
+    menu_requested = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, colors: Palette, tell: Tell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._motion = Motion(self.pan)
+        self._motion.live_in(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(220, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(tr("Chronicle"))
+        self.setObjectName("chronicle")
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._colors, self._fonts = colors, Fonts()
+        self._tell = tell
+        self._tooltip: Callable[[int], str] | None = None
+        self.roll = Roll(self._style(), tell)
+        self._sight: Sight | None = None
+        self._selection: frozenset[int] = frozenset()
+        self._hover: int | None = None
+        self._only: frozenset[int] | None = None
+        self._focus: int | None = None
+        self._pressed: QPointF | None = None
+        self._panning = self._fitted = self._readable = False
+        self._range: tuple[Moment, Moment] = (0, 1)
+        self._first_weekday = 0
+
+    def _style(self) -> Style:
+        words = Words(tr, number, date_locale())
+        return screen(float(max(self.width(), 220)), self._fonts, words)
+
+    # What is shown
+
+    def set_spans(self, spans: Spans, tooltip: Callable[[int], str] | None = None) -> None:
+        """Show these rows, of one lane; the place stays where it is, once there is one."""
+        self._tooltip = tooltip
+        self.roll.set_rows(spans)
+        self._fitted = self._fitted and len(spans) > 0
+        self._changed()
+        self._tell_reader(None)
+
+    @property
+    def spans(self) -> Spans:
+        """The rows shown."""
+        return self.roll.order.spans
+
+    def set_colors(self, colors: Palette) -> None:
+        """Paint in other colours."""
+        self._colors = colors
+        self.update()
+
+    def set_calendar(self, *, first_weekday: int = 0) -> None:
+        """What weekday opens a week."""
+        self._first_weekday = first_weekday
+
+    def set_only(self, events: Iterable[int] | None) -> None:
+        """Let the events of what is read stand out, each with a line, and the others step back; None: all alike."""
+        only = None if events is None else frozenset(events)
+        if only != self._only:
+            self._only = only
+            self._keep()
+
+    def sight(self) -> Sight:
+        """What is laid out now."""
+        if self._sight is None:
+            self.roll.resize(self._style(), float(self.height()))
+            if not self._fitted and len(self.roll.order) and self.height() > 200:
+                self._fitted = True
+                self.roll.fit()
+            self._sight = self.roll.sight()
+            shown = (self._sight.begin, self._sight.until)
+            if shown != self._range:
+                self._range = shown
+                QTimer.singleShot(0, self, lambda: self.range_changed.emit(*shown))
+        return self._sight
+
+    # Moving
+
+    @property
+    def visible_range(self) -> tuple[Moment, Moment]:
+        """The time from the first line in sight to the last, half-open."""
+        sight = self.sight()
+        return sight.begin, sight.until
+
+    def show_range(self, begin: Moment, until: Moment) -> None:
+        """Show what begins in a range."""
+        self.sight()
+        self._fitted = True
+        self.roll.show(begin, until)
+        self._changed()
+
+    def fit_all(self) -> None:
+        """Show the range of nearly all events at once."""
+        self.sight()
+        self._fitted = True
+        self.roll.fit()
+        self._changed()
+
+    def fit_selection(self) -> None:
+        """Show the selected events at once."""
+        order = self.roll.order
+        places = sorted(order.places_of(self._selection))
+        if places:
+            self.show_range(int(order.at[places[0]]), int(order.at[places[-1]]) + 1)
+
+    def go_to(self, m: Moment) -> None:
+        """Bring a moment into sight."""
+        self.sight()
+        self.roll.go_to(m)
+        self._changed()
+
+    def preset(self, name: str) -> None:
+        """Show the "day", "week", "month" or "year" of what is in the middle."""
+        entries = self.sight().entries
+        middle = min(entries, key=lambda p: abs(p.y - self.height() / 2), default=None)
+        if middle is None:
+            return
+        at = int(self.roll.order.at[middle.block.place])
+        if name == "day":
+            self.show_range(at // DAY * DAY, at // DAY * DAY + DAY)
+        elif name == "week":
+            begin = week_start(at, self._first_weekday)
+            self.show_range(begin, begin + WEEK)
+        else:
+            begin = month_start(at) if name == "month" else year_start(at)
+            self.show_range(begin, add_months(begin, 1 if name == "month" else 12))
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """More events with a line, or fewer, around a pixel or what is selected."""
+        self.sight()
+        self.roll.zoom(factor, at)
+        self._changed()
+
+    def pan(self, pixels: float) -> None:
+        """Move on by pixels."""
+        self.sight()
+        self.roll.scroll(pixels)
+        self._changed()
+
+    def reveal(self, event: int) -> None:
+        """Move just enough to have an event in sight."""
+        self.sight()
+        self.roll.reveal(event)
+        self._changed()
+
+    def hold_scale(self) -> None:
+        """Before the room changes: what is selected stays in sight."""
+        QTimer.singleShot(0, self, self._stay)
+
+    def _stay(self) -> None:
+        if len(self._selection) == 1:
+            self.reveal(next(iter(self._selection)))
+
+    # Selection
+
+    def set_selection(self, ids: Iterable[int]) -> None:
+        """Select events, each with a line; no signal."""
+        self._selection = frozenset(ids)
+        if len(self._selection) == 1:
+            self._focus = next(iter(self._selection))
+        self._keep()
+
+    @property
+    def chosen(self) -> frozenset[int]:
+        """The selected events' ids."""
+        return self._selection
+
+    def told_of(self, event: int) -> Told:
+        """What an event's line says."""
+        return self._tell([event])[0]
+
+    @property
+    def focused_event(self) -> int | None:
+        """The event that has the keyboard's attention."""
+        return self._focus
+
+    def focus_index(self, index: int) -> None:
+        """Give a line the keyboard's attention, select it and have it in sight."""
+        choice = self.roll.choice
+        if len(choice):
+            place = int(choice.places[min(max(index, 0), len(choice) - 1)])
+            event = int(self.roll.order.spans.ids[self.roll.order.rows[place]])
+            self._focus = event
+            self.choose([event])
+            self.reveal(event)
+            self._tell_reader(event)
+
+    @property
+    def index(self) -> int:
+        """The line with the keyboard's attention, -1 for none."""
+        place = self.roll.order.where(self._focus) if self._focus is not None else -1
+        index = self.roll.choice.index_of(place) if place >= 0 else -1
+        return index if index >= 0 and int(self.roll.choice.places[index]) == place else -1
+
+    def open_more(self) -> None:
+        """Open the count under the heading that has the keyboard's attention."""
+        index = self.index
+        choice = self.roll.choice
+        while 0 <= index < len(choice):
+            hidden = choice.hidden(index)
+            if hidden is not None:
+                self.roll.open(hidden)
+                self._changed()
+                self._tell_reader(None)
+                return
+            index += 1
+            if index < len(choice) and choice.begins(index):
+                return
+
+    def choose(self, ids: Iterable[int]) -> None:
+        """Select by hand."""
+        chosen = frozenset(ids)
+        if chosen != self._selection:
+            self._selection = chosen
+            self._keep()
+            self.selected.emit(list(chosen))
+
+    # Qt's events
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what is in sight and what stands out in it."""
+        sight, colors = self.sight(), self._colors
+        painter = QPainter(self)
+        cover(painter, self.rect(), QColor(colors.base))
+        for low, high, count in sight.strips:
+            shade = QColor(colors.density)
+            shade.setAlpha(min(60 + 40 * count, 180))
+            cover(painter, QRectF(_STRIP.x(), low, _STRIP.width(), high - low), shade)
+        focus = self._focus if self.hasFocus() else None
+        dimmed = frozenset()
+        if self._only:
+            dimmed = frozenset(p.block.event for p in sight.entries) - self._only - self._selection
+        ink = Ink(colors, self._fonts, colors.border, colors.accent, self._selection, self._hover, focus, dimmed)
+        paint_blocks(painter, sight.placed, ink, float(self.width()))
+        if sight.held is not None:
+            cover(painter, QRectF(0, 0, self.width(), sight.held.height + 2), QColor(colors.raised))
+            paint_blocks(painter, [Placed(0.0, 2.0, sight.held)], ink, float(self.width()))
+        if self.hasFocus() and focus is None:
+            painter.setPen(QPen(QColor(colors.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+        if not self._readable:
+            self._readable = True
+            QTimer.singleShot(SETTLING, self, lambda: self._tell_reader(None))
+
+    def _tell_reader(self, event: int | None) -> None:
+        """Tell screen readers that an event has the focus, or that the lines are others."""
+        if self._readable:
+            from .accessible import tell  # it needs this class, and the window can open without it
+
+            tell(self, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew; the first line stays."""
+        super().resizeEvent(event)
+        self._changed()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it is elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tool tips and pinches."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self._tip(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
+            return True
+        if self._motion.gesture(event, self.zoom):
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves on; with Ctrl it shows more events, or fewer, around the pointer."""
+        along = event.position().y()
+        self._motion.wheel(event, lambda factor: self.zoom(factor, along), self.pan)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        self._motion.stop()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._panning = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, or show what is under the pointer."""
+        where = event.position()
+        if self._pressed is None:
+            self._point(where)
+            return
+        if not self._panning and (where - self._pressed).manhattanLength() > 5:
+            self._panning = True
+            self._motion.grab(where, vertical=True)
+        if self._panning:
+            self.pan(-self._motion.drag(where))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: it slides on, or what was clicked is chosen or opened."""
+        if self._panning:
+            self._motion.let_go()
+        elif self._pressed is not None:
+            self._click(event.position(), event.modifiers())
+        self._pressed, self._panning = None, False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the event's text."""
+        found = self.sight().at(event.position().x(), event.position().y())
+        if found is not None and found.block.kind is Kind.ENTRY:
+            self.activated.emit(found.block.event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer."""
+        super().leaveEvent(event)
+        if self._hover is not None:
+            self._hover = None
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows from event to event, Enter to the text, + and - for more or fewer, Esc back."""
+        if not press(self, event):
+            super().keyPressEvent(event)
+
+    # How it works
+
+    def _keep(self) -> None:
+        self.sight()
+        self.roll.keep(self._selection | (self._only or frozenset()))
+        self._changed()
+
+    def _changed(self) -> None:
+        self._sight = None
+        self.update()
+
+    def _on_more(self, found: Placed, where: QPointF) -> bool:
+        more = found.block.more_rect
+        return more is not None and more.holds(where.x() - found.x, where.y() - found.y, 4)
+
+    def _point(self, where: QPointF) -> None:
+        found = self.sight().at(where.x(), where.y())
+        kind = found.block.kind if found is not None else None
+        hand = found is not None and (kind in (Kind.ENTRY, Kind.EDGE))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        hover = found.block.event if found is not None and kind is Kind.ENTRY else None
+        if hover != self._hover:
+            self._hover = hover
+            self.update()
+
+    def _click(self, where: QPointF, keys: Qt.KeyboardModifier) -> None:
+        found = self.sight().at(where.x(), where.y())
+        if found is None:
+            self.choose([])
+            return
+        block = found.block
+        if block.kind is Kind.EDGE:
+            first, after = self.roll.span
+            if block.index < 0 or after < len(self.roll.order):
+                self.roll.widen(back=block.index < 0)
+                self._changed()
+            else:
+                self.undated_requested.emit()
+        elif block.kind is Kind.ENTRY and block.more is not None and self._on_more(found, where):
+            self.roll.open(block.more)
+            self._changed()
+            self._tell_reader(None)
+        elif block.kind is Kind.ENTRY:
+            self._focus = block.event
+            if keys & Qt.KeyboardModifier.ControlModifier:
+                self.choose(self._selection ^ {block.event})
+            else:
+                self.choose([block.event])
+
+    def _tip(self, x: float, y: float) -> str:
+        found = self.sight().at(x, y)
+        if found is None or found.block.kind is not Kind.ENTRY:
+            return ""
+        if x < _STRIP.right() + 2:
+            count = next((n for low, high, n in self.sight().strips if low <= y < high), 0)
+            return tr("Under way: {n}").format(n=number(count)) if count else ""
+        return self._tooltip(found.block.event) if self._tooltip is not None else found.block.name
