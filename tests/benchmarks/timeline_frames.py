@@ -23,7 +23,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidg
 
 from dateline.core.moment import DAY, HOUR, moment
 from dateline.export.palette import load
+from dateline.gui.chronicle.view import ChronicleView
 from dateline.gui.timeline.view import TimelineView
+from dateline.timeline.chronicle.blocks import Told
 from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 
@@ -45,6 +47,11 @@ def made_up(count: int, seed: int = 7) -> Spans:
 def captions(ids: "list[int] | np.ndarray") -> list[Caption]:
     """Invented titles."""
     return [Caption(f"Council of ward {event % 97} votes on plan {event}", "29 March 2025") for event in ids]
+
+
+def told(ids: "list[int] | np.ndarray") -> list[Told]:
+    """Invented lines."""
+    return [Told(f"Council of ward {event % 97} votes on plan {event}", "29 March 2025") for event in ids]
 
 
 def steps(span: int) -> Iterator[tuple[float, float]]:
@@ -73,6 +80,25 @@ def timeline_frames(app: QApplication, spans: Spans, *, vertical: bool) -> list[
         view.show_range(at - half, at + half + 10)
 
     return frames(view, image, show, steps(until - begin))
+
+
+def chronicle_frames(app: QApplication, spans: Spans) -> list[float]:
+    """Milliseconds of each frame of the chronicle: rolling, and more and fewer events."""
+    view = ChronicleView(load("light"), told)
+    view.resize(*SIZE)
+    view.set_spans(spans)
+    view.show()
+    app.processEvents()
+    image = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+
+    def show(by: float, factor: float) -> None:
+        view.pan(by)
+        if factor != 1.0:
+            view.zoom(factor, 450.0)
+
+    rolls = [(24.0, 1.0)] * FRAMES
+    zooms = [(0.0, 1.08)] * FRAMES + [(24.0, 1.0)] * FRAMES + [(0.0, 1 / 1.08)] * FRAMES
+    return frames(view, image, show, iter([*rolls, *zooms]))
 
 
 def rival_frames(app: QApplication, spans: Spans) -> list[float]:
@@ -144,6 +170,15 @@ def changes(count: int) -> None:
     timed("  select half of them", lambda: view.set_selection(half))
     timed("  filter to a third and show", lambda: view.set_spans(spans.take(spans.ids % 3 == 0), captions))
     timed("  put all back and lay out anew", lambda: view.set_spans(made_again(spans), captions))
+    chronicle = ChronicleView(load("light"), told)
+    chronicle.resize(*SIZE)
+    chronicle.show()
+
+    def again() -> None:
+        chronicle.set_spans(made_again(spans))
+        chronicle.render(image)
+
+    timed("  put all back into the chronicle", again)
     lane = spans.ids % 12
     names = [f"lane {n}" for n in range(12)]
     timed("  lay out anew in 12 lanes", lambda: view.set_spans(spans.take(spans.ids > 0, lane, names), captions))
@@ -166,6 +201,7 @@ def main() -> None:
         if count > most:
             continue
         spans = made_up(count)
+        line(f"{count:>9,} events, chronicle", chronicle_frames(app, spans))
         for vertical in (False, True):
             late = line(f"{count:>9,} events, {'down' if vertical else 'to the right'}",
                         timeline_frames(app, spans, vertical=vertical))  # fmt: skip

@@ -132,7 +132,7 @@ def test_where_the_filter_lets_nothing_through_the_pane_itself_clears_it(
     assert window.views.clear.isVisible()
     qtbot.mouseClick(window.views.clear, Qt.MouseButton.LeftButton)
     assert window.document.filter == Filter(weight=MAIN_WEIGHT)
-    assert window.times.view.isVisible()
+    assert window.times.current.isVisible()
     assert not window.views.clear.isVisible()
 
 
@@ -420,6 +420,7 @@ def test_who_names_people_and_organisations_and_an_edit_keeps_the_things(
 
 
 def test_a_week_a_month_or_a_year_is_shown_from_the_menu(window: MainWindow) -> None:
+    window.times.set_scaled(scaled=True)
     view = window.times.view
     view.go_to(moment(2025, 3, 29, 12))
     for name, shown in (

@@ -77,6 +77,11 @@ class Scale(NamedTuple):
         """Where a moment lies."""
         return float(self.pixels(np.array([m]))[0])
 
+    def moments(self, pixels: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The moments at pixels."""
+        times, places = self._knots()
+        return np.interp(pixels, places, times)
+
     def moment(self, pixel: float) -> Moment:
         """The moment at a pixel; pixels outside give the range's ends."""
         times, places = self._knots()

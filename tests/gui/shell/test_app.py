@@ -143,7 +143,7 @@ def test_tab_goes_through_the_whole_window(window: MainWindow, qtbot: QtBot) -> 
         assert focus is not None
         seen.add(focus.accessibleName())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    assert {"Articles", "Article text", "Timeline", "Search all events"} <= seen
+    assert {"Articles", "Article text", "Chronicle", "Search all events"} <= seen
 
 
 def test_closing_waits_for_the_backup_without_freezing(window: MainWindow, qtbot: QtBot) -> None:

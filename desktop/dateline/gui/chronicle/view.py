@@ -73,7 +73,8 @@ class ChronicleView(QWidget):
         self._only: frozenset[int] | None = None
         self._focus: int | None = None
         self._pressed: QPointF | None = None
-        self._panning = self._fitted = self._readable = False
+        self._panning = self._readable = False
+        self._fits = self._refit = True  # until the reader moves
         self._range: tuple[Moment, Moment] = (0, 1)
         self._first_weekday = 0
 
@@ -87,7 +88,7 @@ class ChronicleView(QWidget):
         """Show these rows, of one lane; the place stays where it is, once there is one."""
         self._tooltip = tooltip
         self.roll.set_rows(spans)
-        self._fitted = self._fitted and len(spans) > 0
+        self._refit = True
         self._changed()
         self._tell_reader(None)
 
@@ -115,9 +116,11 @@ class ChronicleView(QWidget):
     def sight(self) -> Sight:
         """What is laid out now."""
         if self._sight is None:
-            self.roll.resize(self._style(), float(self.height()))
-            if not self._fitted and len(self.roll.order) and self.height() > 200:
-                self._fitted = True
+            style, height = self._style(), float(self.height())
+            other = (style, height) != (self.roll.style, self.roll.height)
+            self.roll.resize(style, height)
+            if self._fits and (other or self._refit):
+                self._refit = False
                 self.roll.fit()
             self._sight = self.roll.sight()
             shown = (self._sight.begin, self._sight.until)
@@ -129,6 +132,11 @@ class ChronicleView(QWidget):
     # Moving
 
     @property
+    def fits(self) -> bool:
+        """Whether all is shown at once, as long as the reader has not moved."""
+        return self._fits
+
+    @property
     def visible_range(self) -> tuple[Moment, Moment]:
         """The time from the first line in sight to the last, half-open."""
         sight = self.sight()
@@ -137,15 +145,13 @@ class ChronicleView(QWidget):
     def show_range(self, begin: Moment, until: Moment) -> None:
         """Show what begins in a range."""
         self.sight()
-        self._fitted = True
+        self._fits = False
         self.roll.show(begin, until)
         self._changed()
 
     def fit_all(self) -> None:
         """Show the range of nearly all events at once."""
-        self.sight()
-        self._fitted = True
-        self.roll.fit()
+        self._fits = self._refit = True
         self._changed()
 
     def fit_selection(self) -> None:
@@ -158,6 +164,7 @@ class ChronicleView(QWidget):
     def go_to(self, m: Moment) -> None:
         """Bring a moment into sight."""
         self.sight()
+        self._fits = False
         self.roll.go_to(m)
         self._changed()
 
@@ -180,19 +187,22 @@ class ChronicleView(QWidget):
     def zoom(self, factor: float, at: float | None = None) -> None:
         """More events with a line, or fewer, around a pixel or what is selected."""
         self.sight()
+        self._fits = False
         self.roll.zoom(factor, at)
         self._changed()
 
     def pan(self, pixels: float) -> None:
         """Move on by pixels."""
         self.sight()
+        self._fits = False
         self.roll.scroll(pixels)
         self._changed()
 
     def reveal(self, event: int) -> None:
         """Move just enough to have an event in sight."""
-        self.sight()
-        self.roll.reveal(event)
+        if not any(p.block.event == event and self._whole(p) for p in self.sight().entries):
+            self._fits = False
+            self.roll.reveal(event)
         self._changed()
 
     def hold_scale(self) -> None:
@@ -263,6 +273,7 @@ class ChronicleView(QWidget):
         """Select by hand."""
         chosen = frozenset(ids)
         if chosen != self._selection:
+            self._fits = False  # what is chosen stays where it is
             self._selection = chosen
             self._keep()
             self.selected.emit(list(chosen))
@@ -279,7 +290,7 @@ class ChronicleView(QWidget):
             shade.setAlpha(min(60 + 40 * count, 180))
             cover(painter, QRectF(_STRIP.x(), low, _STRIP.width(), high - low), shade)
         focus = self._focus if self.hasFocus() else None
-        dimmed = frozenset()
+        dimmed: frozenset[int] = frozenset()
         if self._only:
             dimmed = frozenset(p.block.event for p in sight.entries) - self._only - self._selection
         ink = Ink(colors, self._fonts, colors.border, colors.accent, self._selection, self._hover, focus, dimmed)
@@ -381,13 +392,17 @@ class ChronicleView(QWidget):
     # How it works
 
     def _keep(self) -> None:
-        self.sight()
+        if self.isVisible():
+            self.sight()
         self.roll.keep(self._selection | (self._only or frozenset()))
         self._changed()
 
     def _changed(self) -> None:
         self._sight = None
         self.update()
+
+    def _whole(self, placed: Placed) -> bool:
+        return placed.y >= 0 and placed.y + placed.block.height <= self.height()
 
     def _on_more(self, found: Placed, where: QPointF) -> bool:
         more = found.block.more_rect
@@ -410,8 +425,7 @@ class ChronicleView(QWidget):
             return
         block = found.block
         if block.kind is Kind.EDGE:
-            first, after = self.roll.span
-            if block.index < 0 or after < len(self.roll.order):
+            if block.index < 0 or self.roll.span[1] < len(self.roll.order):
                 self.roll.widen(back=block.index < 0)
                 self._changed()
             else:

@@ -23,9 +23,16 @@ class ViewCommands(CommandsBase):
 
     # View -------------------------------------------------------------------------------------------------------------
 
-    @action("&Timeline", "Ctrl+1", picture="timeline", checkable=True)
+    @action("Chronicle", "Ctrl+1", picture="chronicle", checkable=True)
+    def show_chronicle(self) -> None:
+        """Show the events under headings of time."""
+        self.panes.times.set_scaled(scaled=False)
+        self.panes.show_view(TIMELINE)
+
+    @action("To scale", "Ctrl+3", picture="timeline", checkable=True)
     def show_timeline(self) -> None:
-        """Show the events as a timeline."""
+        """Show the events on an axis to scale."""
+        self.panes.times.set_scaled(scaled=True)
         self.panes.show_view(TIMELINE)
 
     @action("Ta&ble", "Ctrl+2", picture="table", checkable=True)
@@ -56,6 +63,31 @@ class ViewCommands(CommandsBase):
         document.set_filter(replace(document.filter, weight=0.0 if document.filter.weight else MAIN_WEIGHT))
         self.panes.check_actions()
 
+    @action("Key events", "Ctrl+Shift+1", checkable=True)
+    def show_key(self) -> None:
+        """Show the weightiest events alone."""
+        self._weigh(self.workspace.document.key_weight())
+
+    @action("Main events", "Ctrl+Shift+2", checkable=True)
+    def show_main(self) -> None:
+        """Show what articles tell outright."""
+        self._weigh(MAIN_WEIGHT)
+
+    @action("All events", "Ctrl+Shift+3", checkable=True)
+    def show_all(self) -> None:
+        """Show what is mentioned in passing too."""
+        self._weigh(0.0)
+
+    def _weigh(self, weight: float) -> None:
+        document = self.workspace.document
+        document.set_filter(replace(document.filter, weight=weight))
+        self.panes.check_actions()
+
+    @action("Only this article", "Ctrl+J", needs="article", hint="Let the article's events stand out")
+    def stand_out(self) -> None:
+        """Let the events of the article that is read stand out, or all alike again."""
+        self.panes.times.stand_out(self.workspace.selection.article)
+
     @action("&Horizontal timeline", "Ctrl+Shift+H", picture="timeline-horizontal", checkable=True)
     def horizontal(self) -> None:
         """Let time run to the right, or down again."""
@@ -65,42 +97,42 @@ class ViewCommands(CommandsBase):
     @action("Zoom &in", "Ctrl++", "Ctrl+=", picture="zoom-in", needs="all")
     def zoom_in(self) -> None:
         """Show less time, larger."""
-        self.panes.times.view.zoom(ZOOM)
+        self.panes.times.current.zoom(ZOOM)
 
     @action("Zoom &out", "Ctrl+-", picture="zoom-out", needs="all")
     def zoom_out(self) -> None:
         """Show more time, smaller."""
-        self.panes.times.view.zoom(1 / ZOOM)
+        self.panes.times.current.zoom(1 / ZOOM)
 
     @action("&Fit everything", "Ctrl+0", picture="fit", needs="all")
     def fit_all(self) -> None:
         """Show all events."""
-        self.panes.times.view.fit_all()
+        self.panes.times.current.fit_all()
 
     @action("Fit the &selection", "Ctrl+Alt+0", needs="event")
     def fit_selection(self) -> None:
         """Show the selected events as large as they can be."""
-        self.panes.times.view.fit_selection()
+        self.panes.times.current.fit_selection()
 
     @action("Show one da&y", needs="all")
     def show_day(self) -> None:
         """Show the day in the middle of what is shown."""
-        self.panes.times.view.preset("day")
+        self.panes.times.current.preset("day")
 
     @action("Show one &week", needs="all")
     def show_week(self) -> None:
         """Show the week in the middle."""
-        self.panes.times.view.preset("week")
+        self.panes.times.current.preset("week")
 
     @action("Show one mo&nth", needs="all")
     def show_month(self) -> None:
         """Show the month in the middle."""
-        self.panes.times.view.preset("month")
+        self.panes.times.current.preset("month")
 
     @action("Show one yea&r", needs="all")
     def show_year(self) -> None:
         """Show the year in the middle."""
-        self.panes.times.view.preset("year")
+        self.panes.times.current.preset("year")
 
     @action("&Larger text", "Ctrl+Alt++")
     def larger_text(self) -> None:
@@ -156,7 +188,7 @@ class ViewCommands(CommandsBase):
         at = bounds.latest if bounds.earliest is None else bounds.earliest
         if at is not None:
             self.panes.show_view(TIMELINE)
-            self.panes.times.view.go_to(at)
+            self.panes.times.current.go_to(at)
 
     @action("To the &articles", "Ctrl+Alt+1")
     def focus_articles(self) -> None:
@@ -172,7 +204,7 @@ class ViewCommands(CommandsBase):
     @action("To the &timeline", "Ctrl+Alt+3")
     def focus_timeline(self) -> None:
         """Put the keyboard into the timeline or the table."""
-        view = self.panes.times.view if self.panes.views.view == TIMELINE else self.panes.table
+        view = self.panes.times.current if self.panes.views.view == TIMELINE else self.panes.table
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @action("To the d&etails", "Ctrl+Alt+4")

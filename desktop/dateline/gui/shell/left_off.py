@@ -18,6 +18,7 @@ def keep_panes(workspace: Workspace, panes: Panes) -> None:
         table=panes.views.view == TABLE,
         horizontal=not panes.times.view.vertical,
         lanes=panes.times.by,
+        scaled=panes.times.scaled,
     )
 
 
@@ -30,6 +31,7 @@ def restore_panes(workspace: Workspace, panes: Panes) -> None:
     panes.left.setVisible(session.flag("articles", default=True))
     panes.inspector_wanted = session.flag("inspector", default=True)
     panes.times.set_vertical(vertical=not session.flag("horizontal"))
+    panes.times.set_scaled(scaled=session.flag("scaled"))
     panes.times.set_lanes(session.text("lanes") or "none")
     panes.show_view(TABLE if session.flag("table") else TIMELINE)
 
@@ -40,7 +42,7 @@ def keep_library(workspace: Workspace, panes: Panes) -> None:
     if path is not None:
         workspace.session.set_library(
             path,
-            range=list(panes.times.view.visible_range),
+            range=panes.times.place(),
             filter=workspace.document.filter.to_json(),
             article=[selection.article] if selection.article is not None else [],
             events=list(selection.events[-100:]),
@@ -56,9 +58,9 @@ def restore_library(workspace: Workspace, panes: Panes) -> None:
             document.set_filter(Filter.from_json(kept.text("filter")))
     bounds = kept.numbers("range")
     if len(bounds) == 2:
-        panes.times.view.show_range(bounds[0], bounds[1])
+        panes.times.current.show_range(bounds[0], bounds[1])
     else:
-        panes.times.view.fit_all()
+        panes.times.fit_all()
     articles = kept.numbers("article")
     if articles and document.article(articles[0]) is not None:
         selection.read(articles[0])

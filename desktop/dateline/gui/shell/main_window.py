@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from dateline.core.model import MAIN_WEIGHT
 from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
@@ -160,7 +161,9 @@ class MainWindow(DropWindow):
     def _view_actions(self) -> ViewActions:
         view, act = ViewCommands, self.actions_
         moves = [act[view.horizontal], act[view.zoom_out], act[view.zoom_in], act[view.fit_all]]
-        return ViewActions([act[view.show_timeline], act[view.show_table]], moves, act[EditCommands.clear_filter])
+        views = [act[view.show_chronicle], act[view.show_timeline], act[view.show_table]]
+        weights = [act[view.show_key], act[view.show_main], act[view.show_all]]
+        return ViewActions(views, weights, moves, act[EditCommands.clear_filter])
 
     def _inspector(self) -> "Inspector":
         from dateline.gui.details.inspector import Inspector
@@ -198,6 +201,8 @@ class MainWindow(DropWindow):
         self.times.text_wanted.connect(lambda _event: self.commands.focus_reader())
         self.times.undated_wanted.connect(lambda: self.commands.toggle_shelf())
         self.times.table_wanted.connect(lambda: self.show_view(TABLE))
+        self.articles.clicked.connect(lambda index: self.times.stand_out(index.data(HEADING).id))
+        self.times.chronicle.left.connect(lambda: self.commands.focus_reader())
         self.times.view.left.connect(lambda: self.commands.focus_reader())
         self.shelf.opened.connect(self.actions_[ViewCommands.toggle_shelf].setChecked)
         self.reader.date_bar.field.textEdited.connect(lambda _text: self.workspace.assistant.warm_up())
@@ -253,7 +258,11 @@ class MainWindow(DropWindow):
     def check_actions(self) -> None:
         """Tick the actions that show what is shown."""
         for command, on in (
-            (ViewCommands.show_timeline, self.views.view == TIMELINE),
+            (ViewCommands.show_chronicle, self.views.view == TIMELINE and not self.times.scaled),
+            (ViewCommands.show_timeline, self.views.view == TIMELINE and self.times.scaled),
+            (ViewCommands.show_key, self.document.filter.weight > MAIN_WEIGHT),
+            (ViewCommands.show_main, self.document.filter.weight == MAIN_WEIGHT),
+            (ViewCommands.show_all, not self.document.filter.weight),
             (ViewCommands.show_table, self.views.view == TABLE),
             (ViewCommands.toggle_articles, not self.left.isHidden()),
             (ViewCommands.toggle_inspector, self.inspector_wanted),
@@ -305,7 +314,7 @@ class MainWindow(DropWindow):
 
     def visible_range(self) -> tuple[Moment, Moment] | None:
         """What the timeline shows now."""
-        return self.times.view.visible_range if self.views.view == TIMELINE else None
+        return self.times.current.visible_range if self.views.view == TIMELINE else None
 
     # The session ------------------------------------------------------------------------------------------------------
 

@@ -23,9 +23,10 @@ ROOM = 300
 
 
 class ViewActions(NamedTuple):
-    """What chooses a view, what moves in it, and what shows all again."""
+    """What chooses a view, what chooses how much is shown, what moves in it, and what shows all again."""
 
     views: Sequence[QAction]
+    weights: Sequence[QAction]
     moves: Sequence[QAction]
     clear: QAction
 
@@ -52,7 +53,12 @@ class ViewPane(QFrame):
         tools = w.row(timeline.lanes, *(w.action_button(each) for each in actions.moves))
         tools.setSpacing(2)
         self.tools.setLayout(tools)
-        head = w.row(*segments, None, self.tools, margins=(10, 5, 8, 5))
+        for each, short in zip(actions.weights, (tr("Key"), tr("Main"), tr("All")), strict=True):
+            each.setIconText(short)
+        weights = [w.action_button(each, words=True) for each in actions.weights]
+        gap = QWidget()
+        gap.setFixedWidth(10)
+        head = w.row(*segments, gap, *weights, None, self.tools, margins=(10, 5, 8, 5))
         head.setSpacing(2)
         self.views = QStackedWidget()
         self.views.addWidget(timeline)
@@ -114,6 +120,7 @@ class ViewPane(QFrame):
         table = self.table if view == TABLE else None
         self.views.setCurrentIndex(EMPTY if nothing else view)
         self.tools.setVisible(view == TIMELINE and not nothing)
+        self.timeline.lanes.setVisible(self.timeline.scaled)
         if nothing:
             self._nothing.say(tr("Nothing to show"), nothing)
             self.clear.setVisible(self.timeline.narrowed)
@@ -124,7 +131,7 @@ class ViewPane(QFrame):
     def show_inspector(self, *, shown: bool) -> None:
         """Show or hide the details, with room for them."""
         if shown != self.inspector_shown:
-            self.timeline.view.hold_scale()
+            self.timeline.current.hold_scale()
             self.inspector.setVisible(shown)
         if shown and self.split.sizes()[1] < ROOM // 2:
             height = sum(self.split.sizes())

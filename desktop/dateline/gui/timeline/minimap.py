@@ -9,7 +9,8 @@ from dateline.core.moment import DAY, Moment
 from dateline.export.image.shapes import cover
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import date_locale, tr
-from dateline.timeline.scale import Scale, fit
+from dateline.timeline.chronicle.order import folded
+from dateline.timeline.scale import Scale
 from dateline.timeline.spans import Spans
 from dateline.timeline.words import date_words
 
@@ -92,7 +93,7 @@ class TimelineMinimap(QWidget):
         if self._counts is None:
             scale = self._scale()
             bars = max(int((scale.high - scale.low) / _BAR), 1)
-            edges = np.linspace(scale.begin, scale.until, bars + 1)
+            edges = scale.moments(np.linspace(scale.low, scale.high, bars + 1))
             counts = np.zeros(bars)
             for lane in self._spans.lane_slices:
                 counts += np.diff(np.searchsorted(self._spans.at[lane], edges))
@@ -210,7 +211,7 @@ class TimelineMinimap(QWidget):
 
     def _scale(self) -> Scale:
         length = float(self.height() if self._vertical else self.width())
-        return Scale.straight(*fit(self._spans), 0.0, max(length, 1.0))
+        return folded(self._spans, max(length, 1.0))
 
     def _moment(self, where: QPointF) -> Moment:
         return self._scale().moment(where.y() if self._vertical else where.x())

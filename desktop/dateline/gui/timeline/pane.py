@@ -7,11 +7,12 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
 
 from dateline.core.change import Change
 from dateline.core.model import Certainty, Event
-from dateline.core.moment import DAY, Moment, moment, parse_partial
+from dateline.core.moment import Moment, moment, parse_partial
+from dateline.gui.chronicle.view import ChronicleView
 from dateline.gui.language.dates import first_weekday, when
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.tips import event_tip
@@ -21,12 +22,14 @@ from dateline.gui.widgets.theme import colors, theme
 from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
 from dateline.timeline import words
-from dateline.timeline.scale import padded
+from dateline.timeline.chronicle.blocks import Told
 from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 
 from .minimap import TimelineMinimap
 from .view import TimelineView
+
+_NOTHING = Told("", "")
 
 
 class TimePane(QFrame):
@@ -45,15 +48,22 @@ class TimePane(QFrame):
         self._captions: dict[int, Caption] = {}
         self._busy = self._opened = False
         self._placed: tuple[Moment, Moment] | None = None
+        self._told: dict[int, Told] = {}
+        self._library: object = None
+        self._article: int | None = None
         self.view = TimelineView(colors())
+        self.chronicle = ChronicleView(colors(), self._told_of)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.chronicle)
+        self._views.addWidget(self.view)
         self.minimap = TimelineMinimap(colors())
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._box.addWidget(self.view, 1)
+        self._box.addWidget(self._views, 1)
         self._box.addWidget(self.minimap)
         self.setLayout(self._box)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.chronicle)
         self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
         self.lanes.setMinimumWidth(96)
         self.lanes.setMaximumWidth(160)
@@ -69,15 +79,20 @@ class TimePane(QFrame):
         view.selected.connect(self._choose)
         view.activated.connect(self._activate)
         view.bounds_edited.connect(self._move)
-        view.range_changed.connect(minimap.set_window)
+        view.range_changed.connect(lambda begin, until: self._window(view, begin, until))
+        chronicle = self.chronicle
+        chronicle.selected.connect(self._choose)
+        chronicle.activated.connect(self._activate)
+        chronicle.range_changed.connect(lambda begin, until: self._window(chronicle, begin, until))
+        chronicle.undated_requested.connect(self.undated_wanted)
         view.undated_requested.connect(self.undated_wanted)
         view.listing_requested.connect(self._list)
-        minimap.range_wanted.connect(view.show_range)
+        minimap.range_wanted.connect(self._go)
         minimap.brushed.connect(lambda begin, until: self._filter(begin, until))
         minimap.cleared.connect(lambda: self._filter(None, None))
         self._selection.changed.connect(self._show_selection)
         document.changed.connect(self._reload)
-        document.filter_changed.connect(lambda: self.load(moved=True))
+        document.filter_changed.connect(self._refit)
         theme().changed.connect(self._recolour)
 
     # Showing ----------------------------------------------------------------------------------------------------------
@@ -86,6 +101,9 @@ class TimePane(QFrame):
         """Read anew what the filter shows; after ``moved``, dates or events are others, and the range follows them."""
         held, wanted = self._document.library, self._document.filter
         self._captions.clear()
+        self._told.clear()
+        if held is not self._library:  # another library has a range of its own
+            self._library, self._opened = held, False
         found = held.spans(wanted)
         rows = found
         if self._by != "none" and len(found):
@@ -97,10 +115,15 @@ class TimePane(QFrame):
         self.view.set_publications(self._publications())
         self.view.set_spans(rows, self._captions_of, self._tip)
         self.view.set_selection(self._document.leaders(self._selection.events))
+        self.chronicle.set_calendar(first_weekday=first_weekday())
+        self.chronicle.set_spans(found, self._tip)
+        self.chronicle.set_selection(self._document.leaders(self._selection.events))
         if len(rows) and (not self._opened or (moved and self._lost(rows))):
-            self._opened = True
-            self.view.show_range(*_where_most_is(rows, [day for day, _ in self._publications()]))
+            fresh, self._opened = not self._opened, True
+            self.view.fit_all()
             self._placed = self.view.visible_range
+            if fresh:
+                self.chronicle.fit_all()
         every = (
             found
             if wanted.begin is None and wanted.until is None
@@ -108,7 +131,92 @@ class TimePane(QFrame):
         )
         self.minimap.set_spans(every)
         self.minimap.set_brush(wanted.begin, wanted.until)
-        self.minimap.set_window(*self.view.visible_range)
+        if self._opened:
+            self.minimap.set_window(*self.current.visible_range)
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the timeline to scale is shown, not the chronicle."""
+        return self._views.currentWidget() is self.view
+
+    @property
+    def current(self) -> ChronicleView | TimelineView:
+        """The view that is shown."""
+        return self.view if self.scaled else self.chronicle
+
+    def place(self) -> list[Moment]:
+        """The range shown, to come back to; empty where that is all."""
+        return [] if not self.scaled and self.chronicle.fits else list(self.current.visible_range)
+
+    def fit_all(self) -> None:
+        """Show the range of nearly all events, whichever view is shown."""
+        self.view.fit_all()
+        self.chronicle.fit_all()
+
+    def set_scaled(self, *, scaled: bool) -> None:
+        """Show the timeline to scale, or the chronicle, of the same time."""
+        if scaled == self.scaled:
+            return
+        begin, until = self.current.visible_range
+        self._views.setCurrentWidget(self.view if scaled else self.chronicle)
+        self.setFocusProxy(self.current)
+        if self._opened and scaled:
+            self.view.show_range(begin, until)
+        elif self._opened:
+            self.chronicle.go_to(begin)
+        self.minimap.set_window(*self.current.visible_range)
+
+    def stand_out(self, article: int | None) -> None:
+        """Let an article's events stand out, each with a line; again for the same, or None: all are alike."""
+        self._article = None if article == self._article else article
+        if self._article is None:
+            self.chronicle.set_only(None)
+            return
+        told = self._document.library.events_of(self._article)
+        leaders = self._document.leaders([event.id for event in told])
+        self.chronicle.set_only(leaders)
+        entries = self.chronicle.sight().entries
+        shown = {placed.block.event for placed in entries}
+        if leaders and shown.isdisjoint(leaders):
+            self.chronicle.reveal(leaders[0])
+
+    def _window(self, view: ChronicleView | TimelineView, begin: Moment, until: Moment) -> None:
+        if view is self.current:
+            self.minimap.set_window(begin, until)
+
+    def _go(self, begin: Moment, until: Moment) -> None:
+        """Show a range of the overview; the chronicle goes to where it begins."""
+        if self.scaled:
+            self.view.show_range(begin, until)
+        else:
+            self.chronicle.go_to(begin)
+
+    def _refit(self) -> None:
+        """Go where the events are that pass the filter."""
+        self.load(moved=True)
+        if self._opened:
+            self.chronicle.fit_all()
+            chosen = self._document.leaders(self._selection.events)
+            if chosen:
+                self.chronicle.reveal(chosen[-1])
+
+    def _told_of(self, ids: Sequence[int]) -> list[Told]:
+        missing = [event for event in ids if event not in self._told]
+        if missing:
+            titles = self._document.library.titles(missing)
+            for event in self._document.events(missing):
+                self._told[event.id] = self._tell(event, titles.get(event.id, event.title))
+        return [self._told.get(event, _NOTHING) for event in ids]
+
+    def _tell(self, event: Event, title: str) -> Told:
+        tag = ""
+        if event.certainty is not Certainty.REPORTED:
+            tag = tr(CERTAINTY[event.certainty]).lower()
+            if event.certainty is Certainty.CLAIMED and event.attributed_to:
+                tag = f"{tag} · {event.attributed_to}"
+        members = self._document.library.merge_members(event.merge) if event.merge is not None else []
+        articles = len({member.article for member in members}) or 1
+        return Told(title[:1].upper() + title[1:], when(event), tag, articles)
 
     def _lost(self, rows: Spans) -> bool:
         """Whether nothing is in sight any more, or most is not while the reader has not moved."""
@@ -168,6 +276,7 @@ class TimePane(QFrame):
 
     def _recolour(self) -> None:
         self.view.set_colors(colors())
+        self.chronicle.set_colors(colors())
         self.minimap.set_colors(colors())
 
     def _reload(self, change: object = None) -> None:
@@ -175,12 +284,17 @@ class TimePane(QFrame):
             return
         self._published = None
         self.load(moved=True)
+        chosen = self._document.leaders(self._selection.events)
+        if len(chosen) == 1:  # a date may be another: the event is followed
+            self.chronicle.reveal(chosen[0])
 
     def _show_selection(self) -> None:
         chosen = self._document.leaders(self._selection.events)
         self.view.set_selection(chosen)
+        self.chronicle.set_selection(chosen)
         if not self._busy and chosen:
             self.view.reveal(chosen[-1])
+            self.chronicle.reveal(chosen[-1])
 
     # What the reader does ---------------------------------------------------------------------------------------------
 
@@ -224,20 +338,6 @@ def _nameless_last(codes: NDArray[np.int32], listed: Sequence[str]) -> tuple[NDA
     place = np.empty(len(listed), np.int32)
     place[order] = np.arange(len(listed), dtype=np.int32)
     return place[codes], [listed[lane] for lane in order]
-
-
-def _where_most_is(rows: Spans, published: Sequence[Moment]) -> tuple[Moment, Moment]:
-    """The range to open on: around the publication dates, or that of nearly all events where most lie elsewhere.
-
-    So an event from long ago that an article mentions does not press the news together.
-    """
-    if published:
-        begin, until = min(published) - 30 * DAY, max(published) + 30 * DAY
-        if np.count_nonzero((rows.at >= begin) & (rows.at < until)) * 2 > len(rows):
-            return begin, until
-    first = int(np.quantile(rows.at, 0.06, method="nearest"))
-    last = int(np.quantile(rows.end, 0.94, method="nearest"))
-    return padded(first, max(last, first + DAY))
 
 
 def _caption(event: Event, title: str) -> Caption:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from dateline.core.moment import DAY, WEEK, Moment, add_months, month_start, week_start, year_start
+from dateline.timeline.chronicle.order import Order
 from dateline.timeline.layout import build
-from dateline.timeline.scale import fit, padded
+from dateline.timeline.scale import padded
 from dateline.timeline.scene import Cluster, Mark, Scene
 from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption, Measure
@@ -69,8 +70,8 @@ class TimelineState:
         return True
 
     def whole(self) -> Range:
-        """The range that holds every event."""
-        return fit(self.spans)
+        """The range of nearly all events."""
+        return Order(self.spans).range
 
     def of_chosen(self) -> Range | None:
         """The range that holds the chosen events; None where none is shown."""

@@ -119,7 +119,7 @@ class Surface(QWidget):
             self.range_changed.emit(*self.state.range)
 
     def fit_all(self) -> None:
-        """Show every event."""
+        """Show the range of nearly all events."""
         self.state.fitted = len(self.spans) > 0
         self.show_range(*self.state.whole())
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -15,6 +16,7 @@ from dateline.errors import LibraryError
 from dateline.gui.language.i18n import tr
 from dateline.library import Heading, Job, Library
 
+KEY_EVENTS = 25
 START = Filter(weight=MAIN_WEIGHT)
 """What is shown at first: what articles tell outright, not what they mention in passing."""
 
@@ -54,6 +56,12 @@ class Document(QObject):
         if wanted != self._filter:
             self._filter = wanted
             self.filter_changed.emit()
+
+    def key_weight(self) -> float:
+        """The weight from which some 25 events pass the filter, more than that of the main ones."""
+        weights = np.sort(self.library.spans(replace(self._filter, weight=MAIN_WEIGHT)).weight)[::-1]
+        least = float(weights[min(KEY_EVENTS, len(weights)) - 1]) if len(weights) else 0.0
+        return max(least, MAIN_WEIGHT + 0.001)
 
     def do(self, change: Change, batch: int = 0, *, quiet: bool = False) -> bool:
         """Apply a change and make it undoable; False (and `failed`) where the library refused it.

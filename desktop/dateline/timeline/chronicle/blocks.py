@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.core.moment import DAY, HOUR, Moment
 from dateline.timeline.chronicle.choice import Choice, Hidden
-from dateline.timeline.chronicle.heads import Head, after, moment_words, outer_words
+from dateline.timeline.chronicle.heads import Head, after, moment_words, outer_words, short_words
 from dateline.timeline.scene import Line, Mark, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END
 from dateline.timeline.text import Measure
@@ -125,7 +125,7 @@ def screen(width: float, measure: Measure, words: Words = _PLAIN) -> Style:
     """The style of a window's pane."""
     size = measure.size
     day = 14.0
-    text = day + size * 3.6
+    text = day + size * 4.5
     if width < 36 * size:
         return Style(width, measure, words, day, text, size * 4, text, size * 0.8, round(size * 0.5), under=True)
     return Style(width, measure, words, day, text, size * 6, text + size * 7, size * 0.8, round(size * 0.5))
@@ -163,7 +163,7 @@ def heading(choice: Choice, index: int, style: Style, *, top: bool = False) -> B
     """The outer heading of a line."""
     measure, (unit, begin) = style.measure, choice.outer(index)
     words = outer_words(unit, begin, style.words.locale)
-    above, below = 0.0 if top else round(measure.size * 0.9), round(measure.size * 0.35)
+    above, below = 0.0 if top else round(measure.size * 0.7), round(measure.size * 0.3)
     y = above + measure.ascent("outer")
     shown = words.upper()
     height = above + measure.line("outer") + below
@@ -216,7 +216,7 @@ def _entry(choice: Choice, index: int, told: Tell, style: Style, *, again: bool)
         last = int(order.at[hidden.after - 1])
         more = words.more(
             hidden.count,
-            moment_words(choice.level_at(index).inner, last, words.locale) if last >= head.until else "",
+            short_words(choice.level_at(index).inner, last, head.begin, words.locale) if last >= head.until else "",
             short=style.short,
         )
         more = more if style.short else f"▸ {more}"
@@ -229,8 +229,8 @@ def _entry(choice: Choice, index: int, told: Tell, style: Style, *, again: bool)
     if begins:
         unit, outer = choice.outer(index)
         head = _plain(head, outer, after(unit, outer))
-        lines += _day_lines(head, style, top)
-        bottom = top + (measure.line("day") if head.big else 0) + (measure.line("small") if head.small else 0)
+        named, bottom = _day_lines(head, style, top)
+        lines += named
         if index + 1 == len(choice) or choice.begins(index + 1):
             height = max(height, bottom + style.gap)
     middle = text.bar_y
@@ -249,22 +249,23 @@ def _plain(head: Head, outer: Moment, until: Moment) -> Head:
     return head._replace(big="", small="") if (head.begin, head.until) == (outer, until) else head
 
 
-def _day_lines(head: Head, style: Style, top: float) -> list[Line]:
+def _day_lines(head: Head, style: Style, top: float) -> tuple[list[Line], float]:
+    """The inner heading's words, small ones beside the large where there is room, else below; and where they end."""
     measure = style.measure
-    room = (style.bar if not style.under else style.text) - style.day - 4
-    role = (
-        "day"
-        if measure.width(head.big, "day") <= room
-        else "lead"
-        if measure.width(head.big, "lead") <= room
-        else "title"
-    )
+    if not head.big:
+        return [], top
+    room = (style.text if style.under else style.bar) - style.day - 4
+    role = next((role for role in ("day", "lead") if measure.width(head.big, role) <= room), "title")
     y = top + measure.ascent("lead" if role == "day" else role) + (2 if role == "day" else 0)
-    lines = [Line(head.big, style.day, y, role)] if head.big else []
+    lines = [Line(head.big, style.day, y, role)]
+    end = y + measure.line("small") * 0.3
     if head.small:
-        role = "small"
-        lines.append(Line(measure.cut(head.small, role, room), style.day, y + measure.line(role), role))
-    return lines
+        beside = style.day + measure.width(head.big, role) + 4
+        if style.short or beside + measure.width(head.small, "small") > style.day + room:
+            beside, y = style.day, y + measure.line("small")
+        lines.append(Line(measure.cut(head.small, "small", room), beside, y, "small"))
+        end = y + measure.line("small") * 0.3
+    return lines, end
 
 
 def _when(what: Told, head: Head, extent: tuple[Moment, Moment], locale: str) -> str:
@@ -314,7 +315,7 @@ class _Text:
         if self.bare:
             self.bottom = y
             return
-        if style.under or not style.inline or (self.role == "lead" and self._wanted(details)) or not fits:
+        if style.under or not style.inline or not fits:
             x, baseline, line = style.text, y + measure.ascent("words"), measure.line("words")
             if style.under:
                 x += style.bar_width + 8

@@ -110,6 +110,15 @@ def moment_words(unit: str, m: Moment, locale: str) -> str:
     return month_words(m, locale) if unit == "month" else day_words(m, locale)
 
 
+def short_words(unit: str, m: Moment, near: Moment, locale: str) -> str:
+    """A moment as fine as a unit, short where it lies in the year of another: "8 Mar"."""
+    c = civil(m)
+    if UNITS.index(unit) > UNITS.index("day") or c.year != civil(near).year or locale == "iso":
+        return moment_words(unit, m, locale)
+    month = _month(m, locale)
+    return {"de_DE": f"{c.day}. {month}", "en_US": f"{month} {c.day}"}.get(locale, f"{c.day} {month}")
+
+
 def month_words(begin: Moment, locale: str) -> str:
     """A month with its year: "February 2026"."""
     c = civil(begin)

@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.core.moment import Moment
+from dateline.core.moment import DAY, Moment
+from dateline.timeline.scale import Piece, Scale, fit, padded
 from dateline.timeline.spans import OPEN_BEGIN, Ints, Spans
 
 NEARLY_ALL = 0.95
 _SHORTER = 0.7  # of the whole, at most, for a range that leaves some out to be worth it
 _GOLDEN = 0.618_034  # its multiples spread evenly
 _AMONG_EQUALS, _FAR_OFF = 600, 3000  # of 60,000
+_PRESSED = 0.08
 _NEAR = 0.1  # of the range: what lies no further off belongs to it
 
 
@@ -91,6 +93,17 @@ class Order:
         first, after = np.searchsorted(self.at, (begin, until)).tolist()
         return first, after
 
+    @property
+    def range(self) -> tuple[Moment, Moment]:
+        """The time of nearly all, with a little room at each end; a day where there is nothing."""
+        first, after = self.nearly_all
+        if first == after:
+            return 0, DAY
+        begin, last = int(self.at[first]), int(self.at[after - 1])
+        ends = self.end[first:after]
+        room = max((last - begin) // 4, int(np.median(ends - self.at[first:after])))
+        return padded(begin, max(last + 1, int(np.minimum(ends, last + room).max())))
+
     def under_way(self, m: Moment) -> int:
         """How many began before a moment and go on at it."""
         return int(np.searchsorted(self.at, m)) - int(np.searchsorted(self.ends, m, side="right"))
@@ -117,3 +130,17 @@ class Order:
         while after < count and self.at[after] - self.at[after - 1] <= near:
             after += 1
         return first, after
+
+
+def folded(spans: Spans, length: float) -> Scale:
+    """All of time over ``length`` pixels: the range of nearly all wide, what lies before and after it pressed."""
+    whole = fit(spans)
+    begin, until = Order(spans).range
+    begin, until = max(begin, whole[0]), min(until, whole[1])
+    edge = length * _PRESSED
+    low = edge if begin > whole[0] else 0.0
+    high = length - (edge if until < whole[1] else 0.0)
+    parts = [Piece(whole[0], begin, 0.0, low, pressed=True)] if low else []
+    parts.append(Piece(begin, max(until, begin + 1), low, high))
+    parts += [Piece(until, whole[1], high, length, pressed=True)] if high < length else []
+    return Scale(tuple(parts))

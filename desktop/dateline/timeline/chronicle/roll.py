@@ -23,7 +23,8 @@ _AHEAD = 40
 class Sight(NamedTuple):
     """What is in sight: blocks, the heading that holds at the top, and for how long things are under way beside them.
 
-    ``begin`` and ``until`` is the time from the first line to the last, ``strips`` are (from y, to y, events under way).
+    ``begin`` and ``until`` is the time from the first line to the last; ``strips`` are (from y, to y, how many are
+    under way).
     """
 
     width: float
@@ -110,6 +111,8 @@ class Roll:
         """Show the range of nearly all (or the ``whole``) at once, with as many lines as there is room for."""
         self.span = (0, len(self.order)) if whole else self.order.nearly_all
         self._opened.clear()
+        if not len(self.order):
+            return
         low, high = min(_FEWEST, len(self.order)), int(self.height / (self.style.measure.size * _LINE)) + 1
         while low < high:
             middle = (low + high + 1) // 2
@@ -194,6 +197,9 @@ class Roll:
         first, after = self.span
         event, y = self._held()
         self.span = (0, after) if back else (first, len(self.order))
+        beyond = np.arange(0, first) if back else np.arange(after, len(self.order))
+        best = beyond[np.argsort(self.order.rank[beyond], kind="stable")[:_OPENED]]
+        self._opened.update(best.tolist())
         self._changed()
         if event is not None:
             self._hold(self.order.where(event), y)
@@ -219,11 +225,10 @@ class Roll:
         first, last = (entries[0].block.index, entries[-1].block.index) if entries else (0, 0)
         held = self._held_heading(placed, first)
         last_head = choice.head(last)
+        begin = choice.head(first).begin if first else int(self.order.at[self.span[0]])
         hidden = choice.hidden(last)
         until = max(last_head.until, int(self.order.at[hidden.after - 1]) + 1 if hidden else last_head.until)
-        return Sight(
-            self.style.width, self.height, tuple(placed), held, choice.head(first).begin, until, self._strips(entries)
-        )
+        return Sight(self.style.width, self.height, tuple(placed), held, begin, until, self._strips(entries))
 
     def _lines(self, index: int) -> list[Block]:
         """A line's blocks; before the first and after the last the arrow to what lies beyond the range."""
@@ -236,6 +241,8 @@ class Roll:
 
     def _edge(self, index: int) -> list[Block]:
         order, (first, after) = self.order, self.span
+        if not len(order):
+            return []
         if index < 0:
             return [edge(self.style, index, first, int(order.at[0]), 0)] if first else []
         count = len(order) - after

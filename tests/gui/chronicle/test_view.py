@@ -1,0 +1,157 @@
+"""The chronicle in a window: what is in sight at first, what stays, what opens, what is read aloud."""
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from dateline.core.moment import DAY, Granularity, moment
+from dateline.export.palette import load
+from dateline.gui.chronicle.view import ChronicleView
+from dateline.timeline.chronicle.blocks import Kind, Told
+from dateline.timeline.spans import GRANULARITY_CODE, Spans
+
+MAY = moment(2031, 5)
+
+
+def told(ids):
+    return [Told(f"The council of ward {event} votes on the harbour", "") for event in ids]
+
+
+def made(count: int, days: int = 60, seed: int = 3) -> Spans:
+    random = np.random.default_rng(seed)
+    at = MAY + random.integers(0, days, count) * DAY
+    code = GRANULARITY_CODE[Granularity.DAY]
+    return Spans.make(np.arange(1, count + 1), at, at + DAY, at, at + DAY, granularity=[code] * count,
+                      weight=random.random(count))  # fmt: skip
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ChronicleView:
+    """A chronicle of 400 events."""
+    shown = ChronicleView(load("light"), told)
+    qtbot.addWidget(shown)
+    shown.resize(620, 760)
+    shown.set_spans(made(400))
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def whole(view: ChronicleView):
+    return [p for p in view.sight().entries if p.y >= 0 and p.y + p.block.height <= view.height() + 0.5]
+
+
+def counted(view: ChronicleView) -> int:
+    return sum(p.block.more.count for p in view.sight().entries if p.block.more)
+
+
+def test_at_first_sight_twenty_titles_and_every_other_event_is_counted(view):
+    entries = view.sight().entries
+    assert len(whole(view)) >= 20
+    assert len(entries) + counted(view) == 400
+    assert view.visible_range[0] <= MAY + 2 * DAY
+
+
+def test_words_lie_in_the_width_and_lines_do_not_overlap(view):
+    for width in (260, 400, 620, 1400):
+        view.resize(width, 760)
+        placed = view.sight().placed
+        for one, other in pairwise(placed):
+            assert other.y >= one.y + one.block.height - 0.01
+        for p in placed:
+            for line in p.block.lines:
+                assert line.x + view.roll.style.measure.width(line.text, line.role) <= width + 0.5
+
+
+def test_what_is_chosen_stays_where_it_is_when_it_has_a_line_and_when_more_come(view):
+    (placed,) = [p for p in view.sight().entries if p.block.index == 8]
+    view.choose([placed.block.event])
+    view.zoom(2.0)
+    (now,) = [p for p in view.sight().entries if p.block.event == placed.block.event]
+    assert now.y == pytest.approx(placed.y, abs=1)
+    view.zoom(0.2)
+    (now,) = [p for p in view.sight().entries if p.block.event == placed.block.event]
+    assert now.y == pytest.approx(placed.y, abs=view.height() / 2)
+
+
+def test_a_count_opens_in_place(view, qtbot):
+    placed = next(p for p in view.sight().entries if p.block.more)
+    rect, before = placed.block.more_rect, len(view.roll.choice)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=_point(rect.x + 4, placed.y + rect.y + 4))
+    assert len(view.roll.choice) > before
+    (now,) = [p for p in view.sight().entries if p.block.event == placed.block.event]
+    assert now.y == pytest.approx(placed.y, abs=1)
+
+
+def _point(x, y):
+    return QPoint(int(x), int(y))
+
+
+def test_arrows_go_from_event_to_event_and_enter_to_the_text(view, qtbot):
+    heard: list[int] = []
+    view.activated.connect(heard.append)
+    lines = len(view.roll.choice)
+    for _ in range(lines):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.index == lines - 1
+    assert view.chosen == {view.focused_event}
+    assert any(p.block.event == view.focused_event for p in whole(view))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert heard == [view.focused_event]
+
+
+def test_what_lies_far_off_is_an_arrow_that_shows_it(view, qtbot):
+    spans = made(100)
+    far = Spans.make([1000], [moment(1874)], [moment(1875)], [moment(1874)], [moment(1875)])
+    columns = ("ids", "earliest", "latest_start", "earliest_end", "latest", "certainty", "granularity")
+    both = [np.concatenate([getattr(each, name) for each in (spans, far)]) for name in columns]
+    view.set_spans(Spans.make(*both))
+    edge = view.sight().placed[0]
+    assert (edge.block.kind, edge.block.name) == (Kind.EDGE, "▲ 1 earlier, from 1874")
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=_point(100, edge.y + 8))
+    view.go_to(moment(1874))
+    assert 1000 in {p.block.event for p in view.sight().entries}
+
+
+def test_the_events_of_one_article_have_lines_and_the_others_step_back(view):
+    only = [3, 77, 200]
+    view.set_only(only)
+    ids = view.roll.order.spans.ids[view.roll.order.rows[view.roll.choice.places]].tolist()
+    assert set(only) <= set(ids)
+
+
+def test_a_range_that_is_asked_for_is_shown_with_as_many_lines_as_fit(view):
+    view.show_range(MAY + 10 * DAY, MAY + 12 * DAY)
+    first = view.sight().entries[0]
+    assert MAY + 10 * DAY <= view.roll.order.at[first.block.place] < MAY + 12 * DAY
+    assert len(whole(view)) >= 10
+
+
+def test_headings_are_headings_and_lines_are_items_with_names(view, qtbot):
+    qtbot.waitUntil(lambda: view._readable)
+    view.focus_index(2)
+    found = QAccessible.queryAccessibleInterface(view)
+    children = [found.child(n) for n in range(found.childCount())]
+    roles = [child.role() for child in children]
+    assert QAccessible.Role.Heading in roles
+    items = [child for child in children if child.role() == QAccessible.Role.ListItem]
+    assert len(items) == len(view.sight().entries)
+    assert "council of ward" in items[0].text(QAccessible.Text.Name)
+    assert any(re.search(r"; \d+ more", item.text(QAccessible.Text.Name)) for item in items)
+    assert sum(item.state().selected for item in items) == 1
+
+
+def test_an_empty_chronicle_is_empty(qtbot):
+    shown = ChronicleView(load("dark"), told)
+    qtbot.addWidget(shown)
+    shown.resize(400, 400)
+    assert shown.sight().placed == ()
+    shown.fit_all()
+    shown.zoom(2)
+    shown.go_to(0)
+    shown.grab()
