@@ -11,7 +11,7 @@ from dateline.gui.language.i18n import tr
 from dateline.timeline.chronicle.blocks import Kind
 from dateline.timeline.chronicle.flow import Placed
 
-from .view import ChronicleView
+from .surface import ChronicleSurface
 
 _ROLES = {
     Kind.HEADING: QAccessible.Role.Heading,
@@ -26,7 +26,7 @@ _installed = False
 class _Part(QAccessibleInterface):
     """What the list and its items share."""
 
-    view: ChronicleView
+    view: ChronicleSurface
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """Names are not set here."""
@@ -52,7 +52,7 @@ class ChronicleItem(_Part):
         self._owner, self.index = owner, index
 
     @property
-    def view(self) -> ChronicleView:  # type: ignore[override] # asked for anew, as it may be gone
+    def view(self) -> ChronicleSurface:  # type: ignore[override] # asked for anew, as it may be gone
         """The widget."""
         return self._owner.view
 
@@ -121,7 +121,7 @@ class ChronicleItem(_Part):
 class ChronicleList(_Part):
     """A chronicle's list of what is in sight."""
 
-    def __init__(self, view: ChronicleView) -> None:
+    def __init__(self, view: ChronicleSurface) -> None:
         super().__init__()
         self._view = ref(view)
         self._items: dict[int, ChronicleItem] = {}  # Qt keeps no reference of its own
@@ -132,7 +132,7 @@ class ChronicleList(_Part):
         return view is not None and isValid(view)
 
     @property
-    def view(self) -> ChronicleView:  # type: ignore[override] # asked for anew, as it may be gone
+    def view(self) -> ChronicleSurface:  # type: ignore[override] # asked for anew, as it may be gone
         """The widget; ask `isValid` first."""
         view = self._view()
         if view is None:
@@ -202,7 +202,7 @@ class ChronicleList(_Part):
         return state
 
 
-def tell(view: ChronicleView, event: int | None) -> None:
+def tell(view: ChronicleSurface, event: int | None) -> None:
     """Tell screen readers that an event has the focus, or, with None, that the lines are others."""
     global _installed  # Qt keeps the factory for as long as the program runs
     if not _installed:
@@ -222,7 +222,7 @@ def tell(view: ChronicleView, event: int | None) -> None:
 
 
 def _make(_class: str, found: QObject) -> QAccessibleInterface | None:
-    if not isinstance(found, ChronicleView):
+    if not isinstance(found, ChronicleSurface):
         return None
     key = id(found)
     if key not in _interfaces or not _interfaces[key].isValid() or _interfaces[key].view is not found:

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 if TYPE_CHECKING:
-    from .view import ChronicleView
+    from .surface import ChronicleSurface
 
 Key = Qt.Key
 MORE = 1.5
 
 
-def press(view: "ChronicleView", event: QKeyEvent) -> bool:
+def press(view: "ChronicleSurface", event: QKeyEvent) -> bool:
     """Do what a key says; False for one that means nothing here."""
     key = event.key()
     held = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
@@ -42,7 +42,7 @@ def press(view: "ChronicleView", event: QKeyEvent) -> bool:
     return True
 
 
-def step(view: "ChronicleView", by: int) -> None:
+def step(view: "ChronicleSurface", by: int) -> None:
     """Go to the next line (or the one before); at first to the first one in sight."""
     index = view.index
     if index < 0:
@@ -51,6 +51,6 @@ def step(view: "ChronicleView", by: int) -> None:
     view.focus_index(index + by)
 
 
-def _enter(view: "ChronicleView") -> None:
+def _enter(view: "ChronicleSurface") -> None:
     if view.focused_event is not None:
         view.activated.emit(view.focused_event)

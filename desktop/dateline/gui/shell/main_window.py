@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from dateline.core.model import MAIN_WEIGHT
 from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
@@ -20,6 +19,7 @@ from dateline.gui.commands.file import FileCommands
 from dateline.gui.commands.libraries import LibrariesCommands
 from dateline.gui.commands.library import LibraryCommands
 from dateline.gui.commands.menus import MENUS, Commands
+from dateline.gui.commands.ticks import ticked
 from dateline.gui.commands.view import ViewCommands
 from dateline.gui.filter.bar import FilterBar
 from dateline.gui.language import dates, i18n
@@ -257,19 +257,7 @@ class MainWindow(DropWindow):
 
     def check_actions(self) -> None:
         """Tick the actions that show what is shown."""
-        for command, on in (
-            (ViewCommands.show_chronicle, self.views.view == TIMELINE and not self.times.scaled),
-            (ViewCommands.show_timeline, self.views.view == TIMELINE and self.times.scaled),
-            (ViewCommands.show_key, self.document.filter.weight > MAIN_WEIGHT),
-            (ViewCommands.show_main, self.document.filter.weight == MAIN_WEIGHT),
-            (ViewCommands.show_all, not self.document.filter.weight),
-            (ViewCommands.show_table, self.views.view == TABLE),
-            (ViewCommands.toggle_articles, not self.left.isHidden()),
-            (ViewCommands.toggle_inspector, self.inspector_wanted),
-            (ViewCommands.toggle_shelf, self.shelf.is_open),
-            (ViewCommands.toggle_passing, not self.document.filter.weight),
-            (ViewCommands.horizontal, not self.times.view.vertical),
-        ):
+        for command, on in ticked(self.workspace, self):
             self.actions_[command].setChecked(on)
 
     def show_view(self, view: int) -> None:
