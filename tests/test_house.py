@@ -37,7 +37,7 @@ ANY = {
     "export": 34,  # JSON and iCalendar of strangers
     "gui": 45,
     "library": 32,  # rows of SQLite and codes in arrays
-    "readers": 22,  # JSON and schema.org of strangers
+    "readers": 37,  # JSON and schema.org of strangers
     "timeline": 8,
     "times": 21,  # TOML
 }

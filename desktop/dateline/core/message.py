@@ -90,6 +90,11 @@ def together(sentences: Iterable[str], mark: str = "; ") -> Message:
     return Message(mark.join(f"{{{name}}}" for name in parts), **parts)
 
 
+def as_message(text: str) -> Message:
+    """A sentence without gaps as a `Message`, by whose words its translation is found; a `Message` as it is."""
+    return text if isinstance(text, Message) else Message("{text}", text=text) if "{" in text else Message(text)
+
+
 def unpacked(text: str) -> str:
     """The `Message` that was packed, or the text itself where it is a plain sentence."""
     if not text.startswith(_PACKED):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, cast
 
+from dateline.core.message import Message, as_message, together
 from dateline.core.model import Conventions, TimeExpression, new_id
 from dateline.core.moment import parse_partial
 from dateline.times.context import Context
@@ -90,6 +91,7 @@ def _expression(mention: Mention, tokens: Tokens, offset: int, article: int) -> 
     )
 
 
-def _sentence(mention: Mention, words: str) -> str:
+def _sentence(mention: Mention, words: str) -> Message:
     words = " ".join(words.split())
-    return f"{words[:1].upper()}{words[1:]}: {'; '.join(mention.reasons)}."
+    reasons = together([as_message(reason) for reason in mention.reasons])
+    return Message("{words}: {why}.", words=f"{words[:1].upper()}{words[1:]}", why=reasons)

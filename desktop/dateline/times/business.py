@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.core.message import Message
 from dateline.core.model import Anchor
 from dateline.core.moment import DAY, Granularity, Moment, add_months, civil, moment
 from dateline.times import units, why
@@ -23,7 +24,7 @@ def the_quarter(mention: Mention, context: Context) -> None:
         begin, anchor, reason = before.begin, "previous", "the quarter mentioned before"
     elif context.carries("quarter") and context.published is not None:
         begin = add_months(units.around(context.published[0], UNITS["quarter"])[0], -3)
-        anchor, reason = "publication", f"the last quarter that had ended by {context.told()}"
+        anchor, reason = "publication", Message("the last quarter that had ended by {told}", told=context.told())
     else:
         mention.leave_open("XXXX-QX", Granularity.QUARTER, None, context.unknown())
         return
@@ -71,7 +72,7 @@ def year_earlier(mention: Mention, context: Context) -> None:
                 bounds,
                 Granularity.YEAR,
                 "publication",
-                f"the year before, {why.year(number)}",
+                Message("the year before, {year}", year=why.year(number)),
             )
 
 
@@ -94,8 +95,8 @@ def year_end(mention: Mention, context: Context) -> None:
     last = past and not base[1] and mention.relation not in _OPEN_ENDED
     begin = moment(civil(base[0]).year + (not last)) - DAY
     anchor: Anchor = "previous" if base[1] else "publication"
-    reason = f"the last day of the year: {why.day(begin)}"
+    reason = Message("the last day of the year: {day}", day=why.day(begin))
     mention.place_day(begin, anchor, reason)
     if mention.relation in _OPEN_ENDED:
         mention.begin = None
-        mention.reasons.append(f"{mention.relation} it leaves the beginning open")
+        mention.reasons.append(Message("{relation} it leaves the beginning open", relation=mention.relation))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.core.message import Message, Unit
 from dateline.core.model import Conventions
 from dateline.core.moment import DAY, Granularity, Moment, day_start
 from dateline.times import units, why
@@ -49,12 +50,12 @@ class Context:
         """Whether the date mentioned before is a clock time."""
         return self.previous is not None and self.previous.granularity in (Granularity.MINUTE, Granularity.HOUR)
 
-    def told(self) -> str:
+    def told(self) -> Message:
         """Publication in words."""
         if self.published is None:
-            return "publication"
+            return Message("publication")
         names = {"day": Granularity.DAY, "month": Granularity.MONTH, "year": Granularity.YEAR}
-        return f"publication, {why.named(self.published[0], names[self.published_unit])}"
+        return Message("publication, {day}", day=Unit(self.published[0], names[self.published_unit]))
 
     def unknown(self) -> str:
         """Why something counted from publication has no place yet."""

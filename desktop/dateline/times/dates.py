@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dateline.core.message import Message
 from dateline.core.model import Anchor
 from dateline.core.moment import (
     DAY,
@@ -90,7 +91,7 @@ def _two_years(mention: Mention, second: int) -> None:
     if last <= year:
         raise ValueError(f"{last} does not follow {year}")
     mention.until, mention.relation = moment(last + 1), "between"
-    mention.reasons.append(f"up to and including {last}")
+    mention.reasons.append(why.up_to(str(last)))
 
 
 def _century(mention: Mention) -> None:
@@ -101,7 +102,7 @@ def _century(mention: Mention) -> None:
     else:
         span = moment(number * 100 - 99), moment(number * 100 + 1)
         value = f"{number - 1:02d}"
-    reason = f"a century runs from its year 1 to its year 100: {civil(span[0]).year} to {civil(span[1]).year - 1}"
+    reason = why.century(civil(span[0]).year, civil(span[1]).year - 1)
     mention.place(value, span, Granularity.CENTURY, "absolute", reason)
 
 
@@ -109,7 +110,7 @@ def _decade(mention: Mention) -> None:
     first = mention.fields["decade"]
     if mention.fields.get("era") != -1 and first % 100 == 0 and 0 < first <= _LAST_HUNDRED:
         hundred = moment(first), moment(first + 100)
-        reason = f"the hundred years from {first} to {first + 99}"
+        reason = Message("the hundred years from {first} to {last}", first=str(first), last=str(first + 99))
         mention.place(f"{first // 100:02d}", hundred, Granularity.CENTURY, "absolute", reason)
         return
     if mention.fields.get("era") == -1:
@@ -128,20 +129,20 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         begin, length = holidays.place(f["holiday"], year)
         value = units.day_value(begin)
         fine = Granularity.DAY if length == 1 else Granularity.WEEK if length < 28 else Granularity.MONTH
-        mention.place(value, (begin, begin + length * DAY), fine, anchor, f"{reason}: {why.day(begin)}")
+        mention.place(value, (begin, begin + length * DAY), fine, anchor, why.on_day(reason, begin))
     elif "which" in f:
         begin = units.nth_weekday(year, f["month"], f["weekday"], f["which"])
-        mention.place_day(begin, anchor, f"{reason}: {why.day(begin)}")
+        mention.place_day(begin, anchor, why.on_day(reason, begin))
     elif "day" in f:
         begin = moment(year, f["month"], f["day"])
-        mention.place_day(begin, anchor, f"{reason}: {why.day(begin)}")
+        mention.place_day(begin, anchor, why.on_day(reason, begin))
     elif "month" in f:
         begin = moment(year, f["month"])
         span = begin, add_months(begin, 1)
         mention.place(f"{text}-{f['month']:02d}", span, Granularity.MONTH, anchor, reason)
     elif "season" in f:
         span = units.season(year, f["season"])
-        told = f"{reason}; seasons are the northern meteorological ones"
+        told = why.seasons(reason)
         mention.place(f"{text}-{f['season']}", span, Granularity.SEASON, anchor, told)
     elif "quarter" in f:
         begin = moment(year, f["quarter"] * 3 - 2)
@@ -193,7 +194,7 @@ def _without_year(mention: Mention, context: Context) -> None:
     if "before" in f or f.get("that_year") or (context.narrative and "turn" not in f):
         year = _year_of_story(f, context)
         if year is not None:
-            place(mention, year, "previous", f"in {why.year(year)}, as the date mentioned before")
+            place(mention, year, "previous", Message("in {year}, as the date mentioned before", year=why.year(year)))
             return
     if "compared" in f and context.quarter is not None:
         subject = context.quarter.begin or 0
@@ -205,7 +206,7 @@ def _without_year(mention: Mention, context: Context) -> None:
         mention.leave_open(_parts_value(f), _fineness(f), None, "it names no year, and nothing says which")
         return
     year, reason = _year_around(mention, context.published)
-    place(mention, year, "publication", f"{reason} {context.told()}")
+    place(mention, year, "publication", why.against(reason, context.told()))
 
 
 def _next_to_previous(mention: Mention, before: Mention) -> None:
@@ -320,9 +321,9 @@ def _weekday(mention: Mention, context: Context) -> None:
         if base is not None and base[1]:
             ahead = (wanted - weekday_of(base[0])) % 7 or 7
             begin = base[0] + (ahead if f["before"] >= 0 else ahead - 7 if ahead < 7 else -7) * DAY
-            side = "after" if f["before"] >= 0 else "before"
-            reason = f"the {why.WEEKDAYS[wanted]} {side} {why.day(base[0])}, mentioned before"
-            mention.place_day(begin, "previous", reason)
+            before = Message("{day}, mentioned before", day=why.day(base[0]))
+            counted = why.before_or_after(why.DAYS[wanted], before, before=f["before"] < 0)
+            mention.place_day(begin, "previous", counted)
             return
     if context.narrative and context.previous is None:
         context.newsy = True  # an obituary opens with its news: "She died on Tuesday"
@@ -347,11 +348,11 @@ def _weekday(mention: Mention, context: Context) -> None:
     elif back == 0:
         begin, reason = today, "the day of"
     else:
-        begin, reason = today - back * DAY, f"the {why.WEEKDAYS[wanted]} before"
+        begin, reason = today - back * DAY, Message("{the} before", the=why.DAYS[wanted])
     more = f.get("weeks", 0) - (f["count"] - 1 if "count" in f else 0)
     begin += int(more * WEEK)
-    reason = f"{abs(more):g} weeks {'before' if more < 0 else 'after'} {reason}" if more else reason
-    mention.place_day(begin, "publication", f"{reason} {context.told()}")
+    reason = why.before_or_after(why.count(abs(more), "week"), reason, before=more < 0) if more else reason
+    mention.place_day(begin, "publication", why.against(reason, context.told()))
 
 
 def clock(mention: Mention, context: Context) -> None:
@@ -367,7 +368,8 @@ def clock(mention: Mention, context: Context) -> None:
     else:
         day = base[0]
         anchor: Anchor = "previous" if base[1] else "publication"
-        reason = f"on {why.day(day)}, mentioned before" if base[1] else f"on the day of {context.told()}"
+        before = Message("on {day}, mentioned before", day=why.day(day))
+        reason = before if base[1] else Message("on the day of {told}", told=context.told())
         mention.place_day(day, anchor, reason)
     apply_part(mention, context)
 

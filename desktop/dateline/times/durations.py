@@ -22,7 +22,7 @@ def duration(mention: Mention, _context: Context) -> None:
     mention.granularity = the.granularity
     mention.mod = f.get("mod")
     mention.offset = _toward(mention, the.name, count)
-    mention.reasons.append("a length of time" + (", of an unknown number" if count is None else ""))
+    mention.reasons.append("a length of time, of an unknown number" if count is None else "a length of time")
 
 
 def _toward(mention: Mention, name: str, count: float | None) -> str | None:

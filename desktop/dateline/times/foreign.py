@@ -12,6 +12,7 @@ from importlib import import_module
 from itertools import takewhile
 from typing import Any
 
+from dateline.core.message import Message, Unit
 from dateline.core.model import Anchor, TimeExpression, new_id
 from dateline.core.moment import DAY, Granularity, Moment, civil, moment, parse_partial, weekday
 from dateline.times import units, why
@@ -235,7 +236,11 @@ def _expression(found: _Found, text: str, *, known: bool, article: int) -> TimeE
     begin, until = units.around(found.begin, the)
     value = units.value(begin, the)
     absolute = found.anchor == "absolute"
-    reason = "named in full" if absolute else f"counted from publication: {why.named(begin, the.granularity)}"
+    reason = (
+        Message("named in full")
+        if absolute
+        else Message("counted from publication: {day}", day=Unit(begin, the.granularity))
+    )
     resolved = absolute or known
     if not resolved:
         value, reason = "XXXX-XX-XX", why.UNKNOWN
@@ -252,5 +257,5 @@ def _expression(found: _Found, text: str, *, known: bool, article: int) -> TimeE
         granularity=the.granularity if resolved else Granularity.DAY,
         anchor=found.anchor if resolved else "none",
         rule="dateparser",
-        why=f"{words[:1].upper()}{words[1:]}: {reason}.",
+        why=Message("{words}: {why}.", words=f"{words[:1].upper()}{words[1:]}", why=reason),
     )

@@ -306,7 +306,7 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
         if one is not None and _is_range(one, mention, tokens, grammar, context):
             if one.relation == "between" and one.granularity == Granularity.YEAR == mention.granularity:
                 one.until = mention.until
-                one.reasons.append(f"up to and including {tokens.slice(mention.first, mention.last)}")
+                one.reasons.append(why.up_to(tokens.slice(mention.first, mention.last)))
                 result.append(mention)
                 continue
             if one.relation in ("from", "between"):
@@ -314,7 +314,7 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
             one.fields["joined"] = True
             one.last, one.until, one.offset = mention.last, mention.until, None
             one.relation = "between"
-            one.reasons.append(f"up to and including {tokens.slice(mention.first, mention.last)}")
+            one.reasons.append(why.up_to(tokens.slice(mention.first, mention.last)))
         else:
             result.append(mention)
     return result
@@ -336,7 +336,7 @@ def end_on(length: Mention, day: Mention, tokens: Tokens, grammar: Grammar) -> N
         day.anchor,
         None,
     )
-    length.reasons = [f"counted back from {tokens.slice(day.first, day.last)}"]
+    length.reasons = [why.back_from(tokens.slice(day.first, day.last))]
 
 
 _ENDING = (
@@ -360,7 +360,7 @@ def _follow_on(one: Mention, two: Mention, context: Context) -> None:
             finish(two, context)
     elif ends and one.fields.keys() == two.fields.keys() == {"weekday"} and (two.begin or 0) < one.begin:
         begin, until = one.begin - WEEK, one.until - WEEK
-        reason = f"a week earlier, so that it lies before the second day: {why.day(begin)}"
+        reason = why.on_day("a week earlier, so that it lies before the second day", begin)
         one.place(units.day_value(begin), (begin, until), one.granularity, one.anchor, reason)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dateline.core.message import Message
 from dateline.core.moment import DAY, HOUR, Granularity, Moment, add_months
 from dateline.times import why
 from dateline.times.context import Context
@@ -28,6 +29,14 @@ _CUTS = {
     Granularity.CENTURY: (400, 800, "its first third", "its middle third", "its last third"),
 }
 
+
+_RUN = {
+    "dawn": "dawn is from {first} to {last}",
+    "morning": "mornings run from {first} to {last}",
+    "afternoon": "afternoons run from {first} to {last}",
+    "evening": "evenings run from {first} to {last}",
+    "night": "nights run from {first} to {last}",
+}
 
 _PLAIN = ("", "in", "on", "at", "around", "during")
 HALVES = {"H1": "START", "H2": "END"}
@@ -63,10 +72,10 @@ def apply_mod(mention: Mention) -> None:
         return
     mention.begin, mention.until = cuts[which], cuts[which + 1]
     words = ("early", "mid", "late")[which]
-    mention.reasons.append(f"{words} is {told}")
+    mention.reasons.append(Message("{words} is {told}", words=Message(words), told=Message(told)))
     if mention.fields.get("edge") and mod == "END" and mention.relation in ("before", "by", "until"):
         mention.begin = None
-        mention.reasons[-1] = f"{mention.relation} its end leaves the beginning open"
+        mention.reasons[-1] = Message("{relation} its end leaves the beginning open", relation=mention.relation)
 
 
 def _halve(mention: Mention, half: str) -> None:
@@ -86,7 +95,7 @@ def _halve(mention: Mention, half: str) -> None:
         mention.until = middle
     else:
         mention.begin = middle
-    mention.reasons.append(f"its {'first' if half == 'H1' else 'second'} half")
+    mention.reasons.append("its first half" if half == "H1" else "its second half")
 
 
 def apply_part(mention: Mention, context: Context) -> None:
@@ -133,8 +142,7 @@ def _put_part(mention: Mention, part: str, context: Context) -> None:
         mention.begin, mention.until = part_of_day(mention.begin, part, context)
         if part in ("dawn", "morning", "afternoon", "evening", "night"):
             first, last = getattr(context.conventions, part)
-            name = "dawn is" if part == "dawn" else f"{part}s run"
-            mention.reasons.append(f"{name} from {why.hours(first, last)}")
+            mention.reasons.append(Message(_RUN[part], first=why.hour(first), last=why.hour(last)))
 
 
 def part_of_day(day: Moment, part: str, context: Context) -> Span:

@@ -1,5 +1,7 @@
 """Times counted from publication or from the date mentioned before: last year, two days later, recently."""
 
+from dateline.core.message import Message
+from dateline.core.message import Unit as Named
 from dateline.core.model import Anchor
 from dateline.core.moment import DAY, WEEK, Granularity, Moment, day_start
 from dateline.core.moment import weekday as weekday_of
@@ -11,7 +13,6 @@ from dateline.times.mention import Mention
 from dateline.times.narrowing import PARTS, apply_part, finish
 from dateline.times.units import UNITS, Span, Unit
 
-_TURNS = {-2: "two before", -1: "before", 0: "of", 1: "after", 2: "two after"}
 _LONG = ("decade", "century", "millennium")
 _OPEN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
@@ -62,7 +63,7 @@ def unit(mention: Mention, context: Context) -> None:
     else:
         begin = units.step(context.today, the, turn)
         bounds = units.around(begin, the, context.conventions.week_start)
-    reason = f"the {the.name} {_TURNS.get(turn, 'counted from')} {context.told()}"
+    reason = why.turns(why.THE[the.name], turn, context.told())
     mention.place(units.value(begin, the), bounds, the.granularity, "publication", reason)
     if turn == 0 or "side" in f:
         _cut_at_publication(mention, context, the)
@@ -78,7 +79,9 @@ def past_unit(mention: Mention, context: Context) -> None:
     unit(mention, context)
     if mention.type == "DATE" and mention.anchor == "publication" and the.name != "weekend":
         mention.begin, mention.until = units.step(context.today, the, -1), context.today + DAY
-        mention.reasons = [f"a {the.name} back from {context.told()}, that day included"]
+        mention.reasons = [
+            Message("{length} back from {told}, that day included", length=why.ONE[the.name], told=context.told())
+        ]
 
 
 def _weekend(today: Moment, turn: int) -> Moment:
@@ -141,7 +144,7 @@ def _day_told(mention: Mention, context: Context) -> None:
     if before is not None and before.begin is not None:
         mention.place_day(day_start(before.begin), "previous", "the day mentioned before")
     elif context.carries("day"):
-        mention.place_day(context.today, "publication", f"the day of {context.told()}")
+        mention.place_day(context.today, "publication", why.turns(why.THE["day"], 0, context.told()))
     else:
         mention.dropped = True
         return
@@ -167,11 +170,9 @@ def previous_unit(mention: Mention, context: Context) -> None:
         at = units.around(at, the)[0]
     bounds = units.around(at, the, context.conventions.week_start)
     anchor: Anchor = "previous" if base[1] else "publication"
-    origin = "the date mentioned before" if base[1] else context.told()
+    origin = Message("the date mentioned before") if base[1] else context.told()
     mention.offset = _offset(the, turn) if turn else None
-    mention.place(
-        units.value(at, the), bounds, the.granularity, anchor, f"the {the.name} {_TURNS.get(turn, 'of')} {origin}"
-    )
+    mention.place(units.value(at, the), bounds, the.granularity, anchor, why.turns(why.THE[the.name], turn, origin))
     if f.get("side") == "earlier":
         f["mod"] = "START"
     elif f.get("side") == "later":
@@ -194,8 +195,9 @@ def part(mention: Mention, context: Context) -> None:
             return
         day = base[0] + f.get("before", 0) * DAY
         anchor: Anchor = "previous" if base[1] else "publication"
-        reason = f"the {f['part']} of {why.day(day)}, counted from " + (
-            "the date mentioned before" if base[1] else context.told()
+        origin = Message("the date mentioned before") if base[1] else context.told()
+        reason = Message(
+            "the {part} of {day}, counted from {told}", part=Message(f["part"]), day=why.day(day), told=origin
         )
     else:
         turn = f["turn"]
@@ -204,7 +206,11 @@ def part(mention: Mention, context: Context) -> None:
             mention.leave_open("XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, mention.offset, context.unknown())
             return
         day, anchor = context.today + turn * DAY, "publication"
-        reason = f"of {why.day(day)}, " + ("the day of publication" if turn == 0 else f"counted from {context.told()}")
+        reason = (
+            Message("of {day}, the day of publication", day=why.day(day))
+            if turn == 0
+            else Message("of {day}, counted from {told}", day=why.day(day), told=context.told())
+        )
     mention.place_day(day, anchor, reason)
     apply_part(mention, context)
 
@@ -249,10 +255,9 @@ def shift(mention: Mention, context: Context) -> None:
     fine = UNITS[f.get("fine", "year" if the.name in _LONG and count % 1 else the.name)]
     span = units.around(at, fine, context.conventions.week_start)
     anchor: Anchor = "previous" if base[1] else "publication"
-    origin = "the date mentioned before" if base[1] else context.told()
-    direction = "before" if sign < 0 else "after"
-    plural = "" if count == 1 else "s"
-    reason = f"the {the.name} that lies {count:g} {the.name}{plural} {direction} {origin}"
+    origin = Message("the date mentioned before") if base[1] else context.told()
+    lies = why.before_or_after(why.count(count, the.name), origin, before=sign < 0)
+    reason = Message("{the} that lies {lies}", the=why.THE[the.name], lies=lies)
     mention.place(units.value(at, fine), span, fine.granularity, anchor, reason)
     finish(mention, context)
 
@@ -265,10 +270,8 @@ def step(mention: Mention, context: Context) -> None:
         return
     at = units.step(mention.begin, the, count)
     span = units.around(at, the, context.conventions.week_start)
-    side = "before" if count < 0 else "after"
-    reason = (
-        f"{abs(count):g} {the.name}{'' if abs(count) == 1 else 's'} {side} that: {why.named(span[0], the.granularity)}"
-    )
+    lies = why.before_or_after(why.count(abs(count), the.name), Message("that"), before=count < 0)
+    reason = Message("{lies}: {day}", lies=lies, day=Named(span[0], the.granularity))
     mention.place(units.value(at, the), span, the.granularity, mention.anchor, reason)
 
 
@@ -313,10 +316,10 @@ def span(mention: Mention, context: Context) -> None:
     edge = context.today + DAY
     if turn < 0:
         mention.begin, mention.until = units.step(context.today, the, -count), edge
-        mention.reasons.append(f"back from {context.told()}, that day included")
+        mention.reasons.append(Message("back from {told}, that day included", told=context.told()))
     else:
         mention.begin, mention.until = edge, units.step(edge, the, count)
-        mention.reasons.append(f"on from {context.told()}")
+        mention.reasons.append(Message("on from {told}", told=context.told()))
     mention.anchor = "publication"
 
 
@@ -343,8 +346,9 @@ def unit_of(mention: Mention, context: Context) -> None:
     if calendar:
         mention.value = units.value(first, the)
         return
-    side = "end" if place < 0 else "beginning"
-    mention.reasons.append(f"counted {'in sevens of days ' if the.name == 'week' else ''}from its {side}")
+    side = "counted from its end" if place < 0 else "counted from its beginning"
+    sevens = "counted in sevens of days from its end" if place < 0 else "counted in sevens of days from its beginning"
+    mention.reasons.append(sevens if the.name == "week" else side)
 
 
 def _nth_weekend(mention: Mention, begin: Moment, until: Moment, place: int) -> None:
@@ -354,7 +358,9 @@ def _nth_weekend(mention: Mention, begin: Moment, until: Moment, place: int) -> 
     mention.type = "DATE"
     bounds = saturday, saturday + 2 * DAY
     value = units.value(saturday, UNITS["weekend"])
-    mention.place(value, bounds, Granularity.WEEKEND, mention.anchor, f"its Saturday: {why.day(saturday)}")
+    mention.place(
+        value, bounds, Granularity.WEEKEND, mention.anchor, Message("its Saturday: {day}", day=why.day(saturday))
+    )
 
 
 def _container(mention: Mention, context: Context) -> None:
@@ -383,12 +389,12 @@ def reference(mention: Mention, context: Context) -> None:
     today = context.today
     if mention.value == "PAST_REF":
         mention.until = today + DAY
-        mention.reasons.append(f"some time before {context.told()}")
+        mention.reasons.append(Message("some time before {told}", told=context.told()))
     elif mention.value == "PRESENT_REF":
         mention.begin, mention.until = today, today + DAY
         mention.granularity = Granularity.DAY
-        mention.reasons.append(f"the time of {context.told()}")
+        mention.reasons.append(Message("the time of {told}", told=context.told()))
     else:
         mention.begin = today
-        mention.reasons.append(f"some time after {context.told()}")
+        mention.reasons.append(Message("some time after {told}", told=context.told()))
     mention.anchor = "publication"

@@ -1,5 +1,6 @@
 """Other ways to write a date: 3/4/2025, the week of March 6, 2020-W53."""
 
+from dateline.core.message import Message
 from dateline.core.moment import DAY, WEEK, Granularity, civil, from_iso_week, moment, week_start, weekday
 from dateline.core.moment import iso_week as week_of_year
 from dateline.times import units
@@ -20,11 +21,11 @@ def numeric(mention: Mention, context: Context) -> None:
         mention.dropped = True
         return
     month, day = valid[0]
-    reason = f"read with the {'day' if (month, day) == (two, one) else 'month'} first"
+    reason = Message("read with the day first" if (month, day) == (two, one) else "read with the month first")
     ahead = mention.tense == "future" or not context.carries("day")
     if not ahead and len(valid) > 1 and moment(f["year"], month, day) > context.today >= moment(f["year"], *valid[1]):
         month, day = valid[1]
-        reason = "read so because the other way it would lie after publication"
+        reason = Message("read so because the other way it would lie after publication")
     f |= {"month": month, "day": day}
     place(mention, f["year"], "absolute", reason)
     finish(mention, context)

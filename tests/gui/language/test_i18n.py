@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dateline import export, gui
+from dateline import export, gui, times
 from dateline.core.message import Message, Unit
 from dateline.core.moment import moment
 from dateline.errors import Refused
@@ -72,7 +72,11 @@ def tables() -> Iterator[str]:
 
 
 def test_german_is_complete_and_has_nothing_else() -> None:
-    wanted, german, layers = set(literals()) | set(tables()), i18n.read("de"), told.templates("de")
+    wanted, german, layers = (
+        set(literals()) | set(tables()),
+        i18n.read("de"),
+        told.templates("de") | told.templates("de", told.PARTS),
+    )
     assert sorted(wanted - german.keys()) == []
     assert sorted(german.keys() - wanted - layers.keys()) == []
 
@@ -96,6 +100,7 @@ COMPOSED = ("Confirmed", "Rejected", "Merged", "Split", "Put into the bin:", "To
 
 def test_the_other_layers_still_say_what_is_translated() -> None:
     said = sentences_of_layers()
+    assert sorted(told.templates("de", told.PARTS).keys() - said) == []
     for english in told.templates("de"):
         shape = told.pattern(english)
         assert any(shape.fullmatch(text) for text in said) or english.startswith(COMPOSED), english
@@ -195,3 +200,21 @@ def test_a_message_is_said_in_the_language_of_the_window() -> None:
     assert told.told(day) == "since, Sonntag, 30. März 2025"
     assert told.told_error(Refused(Message("according to {source}", source="{n}"))) == "laut {n}"
     assert told.told_error(Refused("it is empty")) == "sie ist leer"
+
+
+REASONS = [
+    ("yesterday", "Yesterday: der Tag vor dem Erscheinen, Sonntag, 30. März 2025."),
+    ("last Monday", "Last Monday: der letzte vor dem Erscheinen, Sonntag, 30. März 2025."),
+    ("next week", "Next week: die Woche nach dem Erscheinen, Sonntag, 30. März 2025."),
+    ("three weeks ago", "3 Wochen vor dem Erscheinen, Sonntag, 30. März 2025."),
+    ("in early 2024", "Anfang ist Januar bis April"),
+    ("on 3 May 2024", "ganz genannt: Freitag, 3. Mai 2024."),
+    ("on Friday evening", "der Abend geht von 18:00 bis 00:00"),
+]
+
+
+@pytest.mark.parametrize(("words", "german"), REASONS)
+def test_the_reason_of_a_time_is_told_in_german(words: str, german: str) -> None:
+    i18n.install("de", "de_DE")
+    (expression,) = times.find(f"The quay was closed {words}.", "2025-03-30")
+    assert german in told.told(expression.why)

@@ -4,12 +4,13 @@ from dateline.core.model import Event, TimeExpression
 
 from .dates import expression_words, when
 from .i18n import tr
+from .told import told
 from .words import CERTAINTY
 
 
 def expression_tip(expression: TimeExpression) -> str:
     """A time expression: its words, what they mean, and why."""
-    return _rows(f"“{expression.text}”", expression_words(expression), expression.why)
+    return _rows(f"“{expression.text}”", expression_words(expression), told(expression.why))
 
 
 def event_tip(event: Event) -> str:
@@ -18,7 +19,7 @@ def event_tip(event: Event) -> str:
     if event.attributed_to:
         sure = tr("{sure}, according to {source}").format(sure=sure, source=event.attributed_to)
     words = tr("“{words}” means {date}").format(words=event.words, date=when(event)) if event.words else when(event)
-    return _rows(event.title, words, sure, event.why)
+    return _rows(event.title, words, sure, told(event.why))
 
 
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

@@ -16,6 +16,8 @@ from .i18n import tr
 
 GROUP = "Other layers"
 """The group of the translations that are found so."""
+PARTS = "Sentences in parts"
+"""The group of those that are found by the template of a `Message` only."""
 
 
 def told(sentence: str) -> str:
@@ -47,14 +49,14 @@ def _part(part: str | int | Unit) -> str:
     return i18n.number(part) if isinstance(part, int) else part
 
 
-def templates(language: str) -> dict[str, str]:
+def templates(language: str, group: str = GROUP) -> dict[str, str]:
     """The other layers' sentences in a language; English has none."""
     if language == "en":
         return {}
     import tomllib
 
     with (paths.resources() / "i18n" / f"{language}.toml").open("rb") as stream:
-        found: dict[str, str] = tomllib.load(stream)[GROUP]
+        found: dict[str, str] = tomllib.load(stream)[group]
     return found
 
 
