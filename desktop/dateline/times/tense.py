@@ -147,11 +147,7 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
 def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
     """What a verb before the mention says: a tense, "none" where it says nothing, "over" for what had been due."""
     word = tokens.words[place].lower()
-    if (
-        tense in ("set", "past")
-        and mention.first - place == 2
-        and tokens.words[mention.last + 1 : mention.last + 2] in (["as"], ["for"])
-    ):
+    if tense in ("set", "past") and _names_day(mention, place, tokens, grammar):
         return "future"  # has set June 27 as the deadline
     if tense == "set":
         if deadline or _looks_ahead(tokens, place, grammar):
