@@ -100,6 +100,8 @@ def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _is_in_code(mention: Mention, words: list[str]) -> bool:
     """Whether a hyphen ties a number to other figures or to capitals: 555-1999, MX-1990."""
     first, last = mention.first, mention.last
+    if first > 1 and words[first - 1] == " " and words[first - 2].isdecimal() and len(words[first - 2]) in (3, 4, 5):
+        return True  # 0800 1999
     if first > 1 and words[first - 1] in "-–." and (words[first - 2].isdecimal() or words[first - 2].isupper()):
         return len(words[first - 2]) != 4
     if last + 1 < len(words) and words[last] in "-–":
@@ -146,9 +148,9 @@ def _is_end(place: int, words: list[str], codes: str, grammar: Grammar) -> bool:
 def _leave_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     """Make a year of a number that only seems to count a unit: "In 2018 day labourers were scarce"."""
     f, count = mention.fields, mention.fields.get("count")
-    if not isinstance(count, int | float) or not _YEAR[0] <= count <= _YEAR[1] or mention.last - mention.first != 3:
+    if not isinstance(count, int | float) or not _YEAR[0] <= count <= _YEAR[1]:
         return
-    number, unit = tokens.words[mention.first], tokens.words[mention.last - 1].lower()
+    number, unit = tokens.words[mention.first], "".join(tokens.words[mention.first + 2 : mention.first + 3]).lower()
     before = [word.lower() for word in _words_before(mention.first, tokens, 1)]
     if (
         len(number) == 4

@@ -63,7 +63,7 @@ def weekend_of(mention: Mention, context: Context) -> None:
     day = mention.begin
     saturday = (
         week_start(day + DAY) + 5 * DAY - (WEEK if weekday(day) == 6 else 0)
-        if weekday(day) > 3
+        if weekday(day) > 2
         else week_start(day) - 2 * DAY
     )
     first, until = saturday, saturday + 2 * DAY
