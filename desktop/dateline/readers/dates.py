@@ -39,6 +39,20 @@ _PREFIXES["el"] = {
     "ιαν": 1, "φεβ": 2, "μαρ": 3, "μάρ": 3, "απρ": 4, "μαΐ": 5, "μαι": 5, "μάι": 5, "ιουν": 6, "ιούν": 6,
     "ιουλ": 7, "ιούλ": 7, "αυγ": 8, "αύγ": 8, "σεπ": 9, "οκτ": 10, "νοε": 11, "νοέ": 11, "δεκ": 12,
 }  # fmt: skip
+_ARABIC = {
+    name: n
+    for n, names in enumerate(
+        (
+            "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|آذار|أذار|اذار", "أبريل|ابريل|إبريل|نيسان|أفريل",
+            "مايو|أيار|ايار|ماي", "يونيو|يونيه|حزيران|جوان", "يوليو|يوليه|تموز|جويلية", "أغسطس|اغسطس|آب|أوت|غشت",
+            "سبتمبر|أيلول|ايلول|شتنبر", "أكتوبر|اكتوبر|تشرين الأول",
+            "نوفمبر|تشرين الثاني|نونبر", "ديسمبر|كانون الأول|دجنبر",
+        ),
+        1,
+    )
+    for name in names.split("|")
+}  # fmt: skip
+"""The months' names in the east and in the west of the Arab world; often both stand in a date."""
 _ALL_PREFIXES: dict[str, int] = {}
 for _language in ("en", *_PREFIXES):
     for _form, _n in _PREFIXES[_language].items():
@@ -53,6 +67,12 @@ _NUMERIC = re.compile(
     r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:1[5-9]|20)\d\d)(?!\d|[./]\d)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d/.])")
+_ARABIC_DAY = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})\s*(?:من\s+)?(?:شهر\s+)?(?P<name>{'|'.join(sorted(_ARABIC, key=len, reverse=True))})"
+    rf"(?:\s*[/(–-]\s*(?:{'|'.join(sorted(_ARABIC, key=len, reverse=True))})\s*\)?)?"
+    r"[\s،,]*(?:عام\s+|سنة\s+)?(?P<y>(?:19|20)\d\d)"
+)
+_FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _CJK = re.compile(r"(?P<y>(?:1[89]|20)\d\d)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号]")
 _NAME = r"[^\W\d_]{3,12}"
 _DMY = re.compile(
@@ -123,6 +143,7 @@ def scan(text: str, *, day_first: bool | None = None, language: str = "en") -> I
     """
     if not re.search(r"\d{2}", text):
         return
+    text = text.translate(_FIGURES)
     found = sorted(_matches(text, day_first, language), key=lambda day: (day.start, -day.end))
     end = 0
     for day in found:
@@ -138,6 +159,9 @@ def _matches(text: str, day_first: bool | None, language: str) -> Iterator[Day]:
             told = "" if not zone else "utc" if zone in ("Z", "UTC", "GMT") or zone.strip("+-:0") == "" else "local"
             if day := _date(m["y"], m["m"], m["d"]):
                 yield Day(day, m.start(), m.end(), zone=told)
+    for m in _ARABIC_DAY.finditer(text):
+        if day := _date(m["y"], _ARABIC[m["name"]], m["d"]):
+            yield Day(day, m.start(), m.end())
     for pattern in (_DMY, _MDY, _YMD_NAMED):
         for m in pattern.finditer(text):
             month = month_number(m["name"], language)

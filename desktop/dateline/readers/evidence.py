@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.core.model import Confidence, DateCandidate
+from dateline.readers import clocks
+from dateline.readers.clocks import Stamp, stamp
 from dateline.readers.dates import Day, plausible
 
 Kind = Literal["published", "updated", "saved"]
@@ -35,6 +37,11 @@ class Clue:
         """The date as ISO."""
         text = self.day.value.isoformat()
         return text[:7] if self.month_only else text
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """Its day with the clock that is told; None without one."""
+        return None if self.month_only else stamp(self.day.value, self.words)
 
     @property
     def family(self) -> str:
@@ -79,6 +86,7 @@ def weigh(clues: Iterable[Clue]) -> Verdict:
 
 
 def _decided(clues: list[Clue]) -> Verdict:
+    clues = _updates_told(clues)
     published = [clue for clue in clues if clue.kind == "published"]
     updated = [clue for clue in clues if clue.kind == "updated"]
     groups = _groups([clue for clue in published if not clue.month_only])
@@ -87,7 +95,8 @@ def _decided(clues: list[Clue]) -> Verdict:
     months = {(c.day.value.year, c.day.value.month) for c in published if c.month_only}
     groups.sort(key=lambda group: (-_weight(group, months), _earliest(group)))
     best, rivals = groups[0], [g for g in groups[1:] if _is_rival(g, updated)]
-    chosen = min(best, key=_preference)
+    loses = _address_loses(best)
+    chosen = min(best, key=lambda clue: _preference(clue, address_loses=loses))
     confidence = _confidence(best, rivals, months)
     why = _why(chosen, best, rivals)
     ordered = sorted(clues, key=lambda c: (c not in best, c.kind == "updated", -_WEIGHT[c.confidence]))
@@ -128,14 +137,53 @@ def _read_alike(clues: list[Clue]) -> list[Clue]:
     return result
 
 
+def _updates_told(clues: list[Clue]) -> list[Clue]:
+    """A publication told with the very minute of an update is the update, where other evidence is of an earlier day."""
+    stamps = [stamp for clue in clues if clue.kind == "updated" and (stamp := clue.stamp) is not None]
+    if not stamps:
+        return clues
+    told = [c for c in clues if c.kind == "published" and c.family != "url" and _WEIGHT[c.confidence] >= 2]
+    first = min((clue.day.value for clue in told), default=None)
+    result = []
+    for clue in clues:
+        own = clue.stamp if clue.kind == "published" else None
+        if own and first and first < clue.day.value and any(clocks.same(own, other) for other in stamps):
+            clue = replace(clue, kind="updated", confidence=Confidence.LIKELY)
+        result.append(clue)
+    return result
+
+
 def _groups(clues: list[Clue]) -> list[list[Clue]]:
+    """Dates that are one: the same day, or a day apart and not further than two zones can be by the clock."""
     groups: list[list[Clue]] = []
-    for clue in sorted(clues, key=lambda c: c.day.value):
-        if groups and clue.day.value - groups[-1][0].day.value <= _NEAR:
-            groups[-1].append(clue)
+    for clue in sorted(clues, key=lambda c: (c.day.value, c.stamp is None)):
+        last = groups[-1] if groups else []
+        same_day = any(other.day.value == clue.day.value for other in last)
+        near = bool(last) and clue.day.value - last[0].day.value <= _NEAR
+        if same_day or (near and _one_moment(clue, last)):
+            last.append(clue)
         else:
             groups.append([clue])
     return groups
+
+
+def _one_moment(clue: Clue, group: list[Clue]) -> bool:
+    told = clue.stamp
+    others = [stamp for other in group if (stamp := other.stamp) is not None]
+    return told is None or not others or any(clocks.one_moment(told, other) for other in others)
+
+
+def _address_loses(group: list[Clue]) -> bool:
+    """Whether the day in the address is not the article's: a clock in the page's own zone, or page and markup together
+    (unless both are told in UTC), name the other day."""
+    addressed = {clue.day.value for clue in group if clue.family == "url"}
+    others = [c for c in group if c.day.value not in addressed and _WEIGHT[c.confidence] >= 2]
+    if not addressed or not others:
+        return False
+    if any((stamp := clue.stamp) is not None and stamp.told_locally for clue in others):
+        return True
+    utc = {clue.family for clue in others if clue.day.zone == "utc"}
+    return {"page", "markup"} <= {clue.family for clue in others} and not {"page", "markup"} <= utc
 
 
 def _weight(group: list[Clue], months: set[tuple[int, int]]) -> int:
@@ -174,12 +222,12 @@ def _confidence(best: list[Clue], rivals: list[list[Clue]], months: set[tuple[in
     return Confidence.LIKELY if own == Confidence.CERTAIN else own
 
 
-def _preference(clue: Clue) -> tuple[int, int]:
+def _preference(clue: Clue, *, address_loses: bool = False) -> tuple[int, int]:
     """Within one group: the article's own local date as written, before a date told in universal time."""
     if clue.source == "dateline":  # where and when it was written, maybe the day before
         order = 5
     elif clue.family == "url":
-        order = 0
+        order = 5 if address_loses else 0
     elif clue.day.zone == "local":
         order = 1
     elif clue.family == "page":

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import addresses, chats, databases, dates, page_dates, page_fields
+from dateline.readers import addresses, bodies, bylines, chats, databases, dates, page_dates, page_fields
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
@@ -31,6 +31,7 @@ _CONTROL = re.compile("[\x00-\x1f\ufffe\uffff]+")  # which no tree takes, though
 _DATABASE = re.compile(r"factiva|lexisnexis|nexis|proquest|europresse|DocPublicationName|enHeadline", re.IGNORECASE)
 _CROWDED = 30_000  # elements
 _LINKS = "it is a list of links (bookmarks), not an article; open each address in a browser and save the page"
+_UNLOADED = "the page was saved before it had loaded: it shows no article; open it again, wait for the text and save it"
 _NO_ARTICLE = "no article was found on this page"
 
 
@@ -76,13 +77,16 @@ def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = ""
     clues = page_dates.find(tree, url=url, title=title, language=language or "en", day_first=order)
     clues = [*_without_stamps(clues, kept), *_saved(note.get("saved", ""), kept)]
     stated = any(clue.confidence is Confidence.CERTAIN for clue in clues)
-    body = _body(tree, title, metas.get("og:description", "") if stated else None)
+    site = _site(metas, facts, host)
+    last = _SEPARATOR.split(_line(tree.findtext(".//title") or ""))[1:]
+    told = bodies.stated(tree)
+    body = _body(tree, told, title, metas.get("og:description", "") if stated else None)
     return Found(
         text=body,
         format=kind,
         title=title,
-        authors=_authors(tree, metas, facts),
-        site=_site(metas, facts, host),
+        authors=_authors(tree, metas, facts, {_letters(name) for name in (site, host, *last) if name}),
+        site=site,
         url=url,
         language=language,
         clues=tuple(clues),
@@ -137,12 +141,14 @@ def _parser() -> html.HTMLParser:
     return html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
 
 
-def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
-    """The article's paragraphs. Little text will do, or its ``summary``, where the page states that it is an article.
+def _body(tree: HtmlElement, told: str, title: str, summary: str | None) -> str:
+    """The article's paragraphs; what the page's data tells where that is much fuller. Little text will do, or its
+    ``summary``, where the page states that it is an article.
 
     Raises Refused.
     """
     text = ""
+    boxes = bodies.Boxes(tree)
     extract, *options, quick = _trafilatura()
     _unwrap(tree)
     _open_layout_tables(tree)
@@ -150,13 +156,25 @@ def _body(tree: HtmlElement, title: str, summary: str | None) -> str:
     for option in [quick] if crowded else options:
         document = extract(tree, options=option)
         text = without_boilerplate((document.text if document is not None else "") or "", title)
-        if len(text) >= 200:
+        if len(text) >= 200 and not boxes.lost(text):
             break
+    text = boxes.fuller(text)
+    if len(told) >= 200 and len(told) > 1.5 * len(text):
+        text = without_boilerplate(told, title)
     if summary is not None and len(text or summary) >= 20:
         return text or _line(summary)
     if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
-        raise Refused(_LINKS if _is_list_of_links(tree) else _NO_ARTICLE)
+        if scripted := bodies.in_script(tree):
+            return without_boilerplate(scripted, title)
+        raise Refused(_LINKS if _is_list_of_links(tree) else _UNLOADED if _is_unloaded(tree) else _NO_ARTICLE)
     return text
+
+
+def _is_unloaded(tree: HtmlElement) -> bool:
+    """Whether a page shows next to nothing, and its scripts were to fetch what it would show."""
+    body = tree.find("body")
+    shown = 0 if body is None else len(" ".join(body.xpath(".//text()[not(parent::script or parent::style)]")).split())
+    return shown < 30 and next(tree.iter("script"), None) is not None
 
 
 def _is_list_of_links(tree: HtmlElement) -> bool:
@@ -238,35 +256,53 @@ def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) ->
 
 
 def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]) -> str:
-    """The heading that the page's data or its window title names, else the data's title, else the longest part of
-    the window title."""
+    """The heading that the page's data or its window title names; else the one headline that the reader saw; else the
+    data's title; else the longest part of the window title."""
     page = _line(tree.findtext(".//title") or "")
     named = _line(unescape(metas.get("og:title") or metas.get("twitter:title") or metas.get("dc.title") or ""))
     headlines = [_line(str(node["headline"])) for node in facts if isinstance(node.get("headline"), str)]
     site = metas.get("og:site_name", "")
-    headings = [text for text in _headings(tree) if text.casefold() != site.casefold()]
-    parts = _SEPARATOR.split(page)
-    for whole in (named, *headlines[:1], page):
-        inside = [text for text in headings if text in parts or (len(text) > 8 and text.casefold() in whole.casefold())]
-        if inside and whole:
-            return min(inside, key=lambda text: (whole.casefold().find(text.casefold()) % 10_000, -len(text)))
+    headings = [(level, text) for level, text in _headings(tree) if text.casefold() != site.casefold()]
+    parts = {_letters(part) for part in _SEPARATOR.split(page)}
+    for whole in filter(None, (named, *headlines[:1], page)):
+        inside = [
+            text
+            for _, text in headings
+            if _letters(text) in parts or (len(text) > 8 and _letters(text) and _letters(text) in _letters(whole))
+        ]
+        if inside:
+            return max(inside, key=len)
+    shown = [text for level, text in headings if level == "h1"]
+    if len(shown) == 1 and len(shown[0].split()) >= 3 and len(shown[0]) >= 15:
+        return shown[0]
     title = named or (headlines[0] if headlines else "")
     if title or not page:
-        return _without_site(title, site) or (headings[0] if headings else "")
-    return max(parts, key=len) if len(parts) > 1 else page
+        return _without_site(title, site) or (headings[0][1] if headings else "")
+    pieces = _SEPARATOR.split(page)
+    return max(pieces, key=len) if len(pieces) > 1 else page
 
 
-def _headings(tree: HtmlElement) -> list[str]:
-    """The headings' texts, the first of each level first, without the site's name that leads home."""
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _headings(tree: HtmlElement) -> list[tuple[str, str]]:
+    """The headings' levels and texts, the first of each level first, without the site's name that leads home and
+    without what only programs see."""
     texts = []
     for element in itertools.islice(tree.iter("h1", "h2", "h3"), 60):
         text = _line(" ".join(element.itertext()))
         link = element.find(".//a")
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         home = link is not None and re.fullmatch(r"(?:https?://[^/]*)?/?(?:index\.\w+)?", link.get("href") or "#")
-        if text and not home and not re.search(r"logo|site-?(?:title|name)|brand|blog-?title", names, re.IGNORECASE):
+        if text and not home and not _NO_HEADLINE.search(names):
             texts.append((str(element.tag), text))
-    return [text for _, text in sorted(texts, key=lambda pair: pair[0])]
+    return sorted(texts, key=lambda pair: pair[0])
+
+
+_NO_HEADLINE = re.compile(
+    r"logo|site-?(?:title|name)|brand|blog-?title|visually-?hidden|sr-only|screen-?reader|masthead", re.IGNORECASE
+)
 
 
 def _without_site(title: str, site: str) -> str:
@@ -275,7 +311,10 @@ def _without_site(title: str, site: str) -> str:
     return title
 
 
-def _authors(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]) -> tuple[str, ...]:
+def _authors(
+    tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]], papers: set[str]
+) -> tuple[str, ...]:
+    """Who wrote it: by the page's data, its fields, or the byline that it shows. ``papers`` are no authors."""
     names: list[str] = []
     for node in facts:
         authors = node.get("author")
@@ -283,20 +322,22 @@ def _authors(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any
             name = author.get("name") if isinstance(author, dict) else author
             if isinstance(name, str):
                 names.append(name)
-    if not names:
-        names = [
-            metas[key] for key in ("author", "article:author", "parsely-author", "dc.creator", "byl") if key in metas
-        ][:1]
-    if not names:
-        found = tree.xpath("//a[@rel='author'] | //*[@itemprop='author'] | //*[contains(@class, 'author-name')]")
-        names = [" ".join(element.itertext()) for element in found[:1]]
-    return authors_of(names)
+    fields = ("author", "article:author", "parsely-author", "dc.creator", "byl")
+    stated = [metas[key] for key in fields if key in metas][:1]
+    marked = tree.xpath("//a[@rel='author'] | //*[@itemprop='author'] | //*[contains(@class, 'author-name')]")
+    shown = [" ".join(element.itertext()) for element in marked[:1]]
+    for given in (names, stated, shown):
+        found = tuple(name for name in authors_of(given) if _letters(name) not in papers)
+        if found:
+            return found
+    return bylines.shown(tree)
 
 
 def authors_of(names: list[str]) -> tuple[str, ...]:
     """Names without "By", addresses and repetitions."""
     clean = [re.sub(r"^(?:by|von|par|por|di)\s+", "", _line(name), flags=re.IGNORECASE) for name in names]
-    return tuple(dict.fromkeys(n for n in clean if 1 < len(n) < 100 and not re.match("https?:|www", n)))[:20]
+    kept = (name for name in clean if 1 < len(name) < 100 and not re.match(r"https?:|www|\S+@\S+$", name))
+    return tuple(dict.fromkeys(kept))[:20]
 
 
 def _site(metas: dict[str, str], facts: list[dict[str, Any]], host: str) -> str:

@@ -19,6 +19,7 @@ class Page:
         self.heading = _heading(tree, title)
         self.spine = set(self.heading.iterancestors()) if self.heading is not None else set()
         self._noisy: dict[HtmlElement, bool] = {}
+        self._size = 0  # letters of the page, counted when they are asked for
 
     def clue(
         self, text: str, source: str, where: str, confidence: Confidence, kind: Kind = "published"
@@ -42,6 +43,30 @@ class Page:
         return noisy
 
     def _is_noise(self, node: HtmlElement) -> bool:
+        return self._named_noise(node) and not self._tells_own_date(node)
+
+    def _tells_own_date(self, node: HtmlElement) -> bool:
+        """Whether a box with a name of noise is the article itself, or a line beside its heading that tells one day and
+        lists no other articles."""
+        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if node.tag in ("figure", "figcaption", "select", "noscript", "template", "footer") or "Comment" in (
+            node.get("itemtype") or ""
+        ):
+            return False
+        if vocabulary.HARD_NOISE.search(names):
+            return False
+        text = " ".join(" ".join(str(part) for part in node.itertext()).split())
+        if self._size == 0:
+            self._size = max(1, sum(len(str(part)) for part in self.tree.itertext()))
+        if len(text) > 400 and len(text) > 0.4 * self._size:
+            return True
+        if len(text) > 200 or any(len(" ".join(link.itertext())) > 25 for link in node.iter("a")):
+            return False
+        days = {day.value for day in dates.scan(text, day_first=self.day_first, language=self.language)}
+        days |= {d.value for e in node.iter("time") if (d := dates.machine(str(e.get("datetime") or "")))}
+        return len(days) == 1
+
+    def _named_noise(self, node: HtmlElement) -> bool:
         if node.tag in ("nav", "aside", "figure", "figcaption", "select", "noscript", "template"):
             return True
         names = f"{node.get('class') or ''} {node.get('id') or ''}"

@@ -31,24 +31,38 @@ def find(tree: HtmlElement, *, url: str, title: str, language: str, day_first: b
     """Every date of the page that may be its publication or update, in no order."""
     page = Page(tree, title, language, day_first)
     stated = (page_fields.meta, page_fields.json_ld, page_fields.microdata)
+    in_address = [*from_url(url)]
     clues = [clue for field in stated for clue in itertools.islice(field(page), _CLUES)] + [
-        *_visible(page),
-        *from_url(url),
+        *_visible(page, {(c.day.value.year, c.day.value.month) for c in in_address}),
+        *_in_window_title(page),
+        *in_address,
     ]
     if not any(clue.kind == "published" and clue.confidence != GUESS for clue in clues):
         clues += page_fields.scripts(page)
     return clues
 
 
-def _visible(page: Page) -> Iterator[Clue]:
+def _in_window_title(page: Page) -> Iterator[Clue]:
+    """A date that is a part of the window title of its own."""
+    for part in re.split(r"\s+[|»·•–—-]\s+", page.tree.findtext(".//title") or "")[1:]:
+        day = next(dates.scan(part, day_first=page.day_first, language=page.language), None)
+        if day is not None and not re.search(r"[^\W_]", part[: day.start] + part[day.end :]):
+            yield Clue(replace(day, start=0, end=0), "meta", "the page's window title", part, LIKELY)
+
+
+def _visible(page: Page, months: set[tuple[int, int]]) -> Iterator[Clue]:
     body = page.tree.find("body")
     seen: list[tuple[int, Clue]] = []
+    said: set[int] = set()  # of those, which words or names call the publication
     head, near = _near_heading(page, page.tree if body is None else body)
     for place, element, text, before in near:
         distance = place - head if head is not None else place + 1
         found = _in_block(page, element, text, before, distance, head is not None)
-        seen.extend((distance, clue) for clue in found)
-    yield from _sorted_out(seen)
+        for clue, called in found:
+            if called and abs(distance) <= _HEAD_AFTER:
+                said.add(len(seen))
+            seen.append((distance, clue))
+    yield from _sorted_out(seen, said, months)
 
 
 def _near_heading(page: Page, body: HtmlElement) -> tuple[int | None, list[tuple[int, HtmlElement, str, str]]]:
@@ -126,7 +140,9 @@ def _attribute(element: HtmlElement) -> str | None:
     return None
 
 
-def _in_block(page: Page, element: HtmlElement, text: str, before: str, distance: int, headed: bool) -> Iterator[Clue]:
+def _in_block(
+    page: Page, element: HtmlElement, text: str, before: str, distance: int, headed: bool
+) -> Iterator[tuple[Clue, bool]]:
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
     is_time = element.tag in _TIMES
     marked = is_time or vocabulary.DATE_CLASS.search(names) is not None
@@ -137,8 +153,11 @@ def _in_block(page: Page, element: HtmlElement, text: str, before: str, distance
         own = re.split(r"\d", " ".join(element.itertext())[:80])[0] if is_time else text[: day.start]
         lead = f"{before} {own}"[-100:]
         kind = _kind(names, lead, is_time)
-        if kind is None:
+        if kind is None or (not is_time and _of_the_headline(page, element, text, day)):
             continue
+        behind = "" if is_time else text[day.end :]
+        if kind == "published" and vocabulary.UPDATED_BEHIND.match(behind):
+            kind = "updated"
         place = _Place(
             distance=distance,
             headed=headed,
@@ -146,9 +165,15 @@ def _in_block(page: Page, element: HtmlElement, text: str, before: str, distance
             marked=marked,
             said=element.get("pubdate") is not None
             or vocabulary.PUBLISHED_CLASS.search(names) is not None
+            or vocabulary.PUBLISHED_BEHIND.match(behind) is not None
+            or vocabulary.SAID_PUBLISHED_CLOSE.search(lead) is not None
             or (vocabulary.SAID_PUBLISHED.search(lead) is not None and (is_time or not _in_sentence(text, day))),
             told=not is_time and vocabulary.SAID_PUBLISHED_OF_IT.search(lead) is not None,
-            alone=_letters_beside(text, day) <= (90 if _BYLINE.match(text) else 40) and not _in_sentence(text, day),
+            alone=not _in_sentence(text, day)
+            and (
+                _letters_beside(text, day) <= (90 if _BYLINE.match(text) else 40)
+                or (not text[: day.start].strip() and _CREDITS.match(behind) is not None)
+            ),
         )
         sure = place.confidence()
         if sure == LIKELY and day.value.year < _WEB:
@@ -156,7 +181,7 @@ def _in_block(page: Page, element: HtmlElement, text: str, before: str, distance
         if sure is not None:
             source = "time" if is_time else "byline"
             where = "the time marked on the page" if is_time else "the date by the headline"
-            yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind)
+            yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind), place.said
 
 
 def _kin(page: Page, element: HtmlElement) -> bool:
@@ -167,15 +192,30 @@ def _kin(page: Page, element: HtmlElement) -> bool:
     return any(parent in near for parent in itertools.islice(element.iterancestors(), 3))
 
 
+_CREDITS = re.compile(r"[\s,]*(?:\d{1,2}[:.h]\d\d)?\s*[-–—|•·/]\s.{0,200}\w\s*:", re.DOTALL)
+
+
+def _of_the_headline(page: Page, element: HtmlElement, text: str, day: Day) -> bool:
+    """Whether a date is told inside the words of the headline, not parted from them by a dash at either end."""
+    if page.heading is None or (element is not page.heading and page.heading not in element.iterancestors()):
+        return False
+    before, after = text[: day.start].strip(), text[day.end :].strip()
+    if not before or not after:
+        edge = after or before
+        return bool(edge) and re.match(r"[-–—|:•/]", after) is None and re.search(r"[-–—|:•/]$", before) is None
+    return True
+
+
 _BYLINE = re.compile(r"\W*(?:by|von|par|por|posted|written|story)\b", re.IGNORECASE)
 
 
 def _kind(names: str, lead: str, is_time: bool) -> Kind | None:
     """What a visible date tells of, by the name of its element and the words before it; None for another matter."""
     said = vocabulary.UPDATED_CLASS.search(names) and not vocabulary.PUBLISHED_CLASS.search(names)
-    if (is_time and said) or vocabulary.SAID_UPDATED.search(lead):
+    if (is_time and said) or vocabulary.SAID_UPDATED.search(lead) or vocabulary.SAID_UPDATED_CLOSE.search(lead):
         return "updated"
-    return None if not is_time and vocabulary.NOT_PUBLICATION.search(lead) else "published"
+    other = vocabulary.NOT_PUBLICATION.search(lead) or vocabulary.NOT_PUBLICATION_LABEL.search(lead)
+    return None if not is_time and other else "published"
 
 
 def _in_sentence(text: str, day: Day) -> bool:
@@ -216,9 +256,12 @@ class _Place:
         return GUESS if (near and self.marked) or ((self.said or self.marked) and behind) else None
 
 
-def _sorted_out(seen: list[tuple[int, Clue]]) -> Iterator[Clue]:
-    """Of several trusted dates, the first behind the headline stays likely, the others are guesses."""
-    likely = [(distance, clue) for distance, clue in seen if clue.confidence == LIKELY and clue.kind == "published"]
+def _sorted_out(seen: list[tuple[int, Clue]], said: set[int], months: set[tuple[int, int]]) -> Iterator[Clue]:
+    """Of several trusted dates, the first behind the headline stays likely, the others are guesses; one that is called
+    the publication, or lies in the month that the address names, goes before others."""
+    trusted = [n for n, (_, clue) in enumerate(seen) if clue.confidence == LIKELY and clue.kind == "published"]
+    likely = [seen[n] for n in trusted if n in said] or [seen[n] for n in trusted]
+    likely = [pair for pair in likely if (pair[1].day.value.year, pair[1].day.value.month) in months] or likely
     after = [pair for pair in likely if pair[0] >= 0] or likely
     first = min(after, key=lambda pair: pair[0])[1].day.value if after else None
     for _, clue in seen[:40]:

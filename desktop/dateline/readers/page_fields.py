@@ -57,6 +57,8 @@ def meta(page: Page) -> Iterator[Clue]:
 def json_ld(page: Page) -> Iterator[Clue]:
     """Dates in schema.org data, those of the surest kind of item."""
     found: list[tuple[dict[str, Any], Confidence]] = []
+    if _is_wiki(page):
+        return
     for script in itertools.islice(page.tree.iter("script"), _MOST):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             found += [(node, sure) for node in nodes(script.text) if (sure := _standing(node))]
@@ -73,6 +75,13 @@ def json_ld(page: Page) -> Iterator[Clue]:
             yield from page.clue(_text(node[key]), "json-ld", f"the page's data (schema.org {key})", own)
         if modified := _text(node.get("dateModified")):
             yield from page.clue(modified, "json-ld", "the page's data (schema.org dateModified)", LIKELY, "updated")
+
+
+def _is_wiki(page: Page) -> bool:
+    """Whether a page is of a wiki, whose datePublished is the day on which somebody began it."""
+    generator = next((e.get("content") or "" for e in page.tree.iter("meta") if e.get("name") == "generator"), "")
+    body = page.tree.find("body")
+    return "MediaWiki" in generator or (body is not None and "mediawiki" in (body.get("class") or "").split())
 
 
 def microdata(page: Page) -> Iterator[Clue]:
@@ -100,6 +109,8 @@ def microdata(page: Page) -> Iterator[Clue]:
 def scripts(page: Page) -> Iterator[Clue]:
     """The dates in the data of the page's own scripts; where they tell several days, none is more than a guess."""
     found: dict[object, Clue] = {}
+    if _is_wiki(page):
+        return
     for script in page.tree.iter("script"):
         if script.text and ("ublish" in script.text or "pubDate" in script.text):
             for match in vocabulary.SCRIPT_DATE.finditer(script.text[:2_000_000]):

@@ -72,6 +72,13 @@ NOISE = any_of(r"""
 """)
 """Classes and ids of what surrounds an article."""
 
+HARD_NOISE = any_of(r"""
+    comment(?!ar)  (?<!cor)respond  disqus  footer  cookie  consent  copyright  calendar  weather  (?<!s)ticker  advert
+    masthead  site-?header  (?<![a-z][-_])top-?bar  current-?date  (?:^|[-_ ])today(?:$|[-_ ])  archive  reply
+    author-?bio  tagcloud  pagination  prev(?![a-z])  previous  next-?(?:post|article)  outbrain  taboola  upcoming
+""")
+"""Of these, the names of places whose dates are never the article's, wherever they stand."""
+
 NO_NOISE = any_of(r"""
     publish  pubdate  post-?(?:date|info|footer)  entry-?(?:date|meta|header|footer)  byline  dateline  elementor
     article-?(?:date|info|meta|head|footer|mast)  (?:fa|icon|bi|ti|la)[-_]calendar  calendar[-_]icon
@@ -93,10 +100,25 @@ SAID_PUBLISHED = any_of(
     publish  posted  first published  issued  released  filed  created  written  \bdate:  \bdated?\b:?  \bon:
     veröffentlicht  erschienen  erstellt  vom\b  stand:  publié  mis en ligne  paru le  publicado  pubblicato  data:
     geplaatst  gepubliceerd  opublikowano  utworzono  dodano  опубликовано  дата  publicerad  publicat  julkaistu
-    発表  公開  发布  發布  发表  發表
+    تم نشره  نشر في  تاريخ النشر
     """,
     after=r"[^.!?\d]{0,50}$",
 )
+SAID_PUBLISHED_CLOSE = any_of("発表日?  公開日?  発布  發布  发布(?:时间|日期)?  发表  發表  掲載日?  配信日?  投稿日?"
+                              "  게시  등록  입력",
+                              after=r"[\s：:]{0,3}$")  # fmt: skip
+"""Words for a publication that stand close before its date; further away they tell of another matter."""
+PUBLISHED_BEHIND = re.compile(
+    r"\s*(?:\d{1,2}[:時시点时]\d{2}分?(?::\d\d)?\s*)?(?:公開|公开|発表|掲載|配信|投稿|发布|發布"
+    r"|发表|published\b|posted\b|veröffentlicht\b)",
+    re.IGNORECASE,
+)
+UPDATED_BEHIND = re.compile(
+    r"[\s,|(-]*(?:\d{1,2}[:.時시点时]\d{2}分?(?::\d\d)?[\s,|(-]*)?(?:更新|最終更新|last\s?-?update|updated?\b|modified\b"
+    r"|revised\b|aktualisiert\b|mis à jour|actualizad|aggiornat|обновлен|bijgewerkt\b|수정)",
+    re.IGNORECASE,
+)
+"""Words for a publication or an update that stand behind the date."""
 SAID_PUBLISHED_OF_IT = re.compile(
     r"\b(?:article|story|post|entry|page|piece|report|column)\b.{0,30}\b(?:published|posted|appeared|printed)\b"
     r"[^.!?\d]{0,30}$",
@@ -106,11 +128,23 @@ SAID_UPDATED = any_of(
     r"""
     updated?  modified  last edit  edited(?! by)  revised  last changed  reviewed(?! by)  aktualisiert  zuletzt
     mis à jour  modifié  actualizado  actualizada  aggiornato  aggiornamento  bijgewerkt  gewijzigd  atualizad
-    обновлено  uppdaterad  更新
+    обновлено  uppdaterad
     """,
     before=r"(?<![^\W_])",
     after=r"[^.!?\d]{0,40}$",
 )
+SAID_UPDATED_CLOSE = any_of(
+    "更新(?:日|日時|时间|日期)?  最終更新日?  수정  최종수정  تحديث  עודכן", after=r"[^.!?\d]{0,8}$"
+)
+NOT_PUBLICATION_LABEL = any_of(
+    """
+    effective(?: date)?  valid (?:from|until)  in force(?: since| from)?  event date  due date  deadline  gültig ab
+    in kraft seit  first (?:sold|shown|aired)  date of (?:birth|death|the event)  hearing date
+    """,
+    before=r"(?<![^\W_])",
+    after=r"\s*:?\s*(?:[^\W\d_]{3,12},?\s*)?$",
+)
+"""Labels of dates that are of the matter, not of the article."""
 NOT_PUBLICATION = any_of(
     r"""
     copyright  ©  \(c\)  since  founded  born  until  expires?  retrieved  accessed  event date  when:  deadline  joined

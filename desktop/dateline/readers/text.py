@@ -69,9 +69,12 @@ def headline(text: str) -> str:
         return ""
     first = lines[0]
     words = len(first.split()) if not CJK.search(first) else len(first) // 2
-    if not 2 <= words <= 30 or len(first) > 200 or first[-1] in ".;,:" or next(iter(dates.scan(first)), None):
+    long = len(first) <= 800 and re.match(r"[^\n]+\n\s*\n", text.lstrip()) is not None  # a line of its own
+    if words < 2 or ((words > 30 or len(first) > 200) and not long):
         return ""
-    return first if any(len(line) > len(first) for line in lines[1:]) or words <= 14 else ""
+    if first[-1] in ".;,:" or next(iter(dates.scan(first)), None):
+        return ""
+    return first if any(len(line) > len(first) for line in lines[1:]) or words <= 14 or len(first) > 200 else ""
 
 
 def read_markdown(source: Source) -> Read:

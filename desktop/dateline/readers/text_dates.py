@@ -21,7 +21,7 @@ _HEADER = any_of(
 _PUBLISHED = any_of(
     """
     published  posted  first published  issued  released  filed  veröffentlicht  erschienen  publié  publicado
-    pubblicato  gepubliceerd  опубликовано  publicerad
+    pubblicato  gepubliceerd  опубликовано  publicerad  نشر(?:ت)?  تم النشر  发布  發布  公開  掲載  게시  опубликовал
     """,
     after=r"\b[^.!?\d]{0,40}$",
 )
