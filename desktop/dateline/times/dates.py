@@ -261,6 +261,12 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
     past, past_span = next((year, span) for year, span in _spans(f, back_from) if span[0] < published[1])
     coming, coming_span = next((year, span) for year, span in _spans(f, on_from) if span[1] > published[0])
     back, ahead = published[0] - past_span[1], coming_span[0] - published[0]
+    if (
+        mention.tense == "present"
+        and ahead <= min(back, _FAR_BACK)
+        and mention.relation not in ("since", "after", "from")
+    ):
+        return coming, "the nearest one to"
     if mention.tense == "future":
         if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (
             back < _JUST_PAST / 4 and ahead > _YEAR

@@ -13,7 +13,7 @@ class Mention:
     """Where the words are, what the grammar read in them (``fields``), and what the passes make of that.
 
     ``first`` and ``last`` are token indices, ``make`` names the meaning. ``tense`` is past, report,
-    future or "", ``near`` whether that verb stands beside the mention.
+    present, future or "", ``near`` whether that verb stands beside the mention.
     What follows ``relation`` is the result, as in `dateline.core.model.TimeExpression`; ``reasons`` are the parts of
     the sentence that says why.
     """

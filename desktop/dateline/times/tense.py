@@ -37,7 +37,8 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     read = of_clause if grammar.verbs.perfect else _tense
     mention.tense, mention.near = read(mention, tokens, grammar)
     if mention.tense == "present":
-        mention.tense = "future" if _is_to_come(mention, tokens, grammar) else ""
+        bare = mention.fields.keys() & {"month", "season"} and not mention.fields.keys() & {"day", "year"}
+        mention.tense = "future" if _is_to_come(mention, tokens, grammar) else "present" if bare else ""
     if is_due(mention, tokens, grammar):
         mention.tense, mention.near = "future", False
     if _points_ahead(mention, said, before, tokens, grammar):
