@@ -12,7 +12,7 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from dateline.core.model import Article, Bundle, Conventions, Event
-from dateline.core.moment import Granularity, moment
+from dateline.core.moment import DAY, Granularity, moment
 from dateline.export import FORMATS, edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
 from dateline.export.common import Options, xml_text
 
@@ -248,3 +248,16 @@ def test_parts_of_a_day_have_the_names_that_the_reader_set(name: str) -> None:
                   granularity=Granularity.DAY_PART)  # fmt: skip
     options = Options(conventions=Conventions(evening=(17, 24)))
     assert "29 March 2025, evening" in FORMATS[name].write(Bundle(events=(event,)), options).decode()
+
+
+def test_the_page_is_a_chronicle_with_days_weights_and_empty_time() -> None:
+    made = [
+        Event(id=n, article=None, title="the crane falls", earliest=begin, latest_start=begin + DAY,
+              earliest_end=begin, latest=begin + DAY, granularity=Granularity.DAY, weight=weight)
+        for n, weight, begin in ((1, 0.9, moment(2031, 5, 7)), (2, 0.2, moment(2031, 5, 7)), (3, 0.6, moment(2031, 9)))
+    ]  # fmt: skip
+    tree = html.document_fromstring(page.write(Bundle(events=tuple(made)), CRANE))
+    assert [node.text_content().strip() for node in tree.find_class("on")] == ["7 Wed", "1 Mon"]
+    assert [node.get("id") for node in tree.xpath("//li[@data-passing]")] == ["e2"]
+    assert [node.text for node in tree.find_class("silence")] == ["≈ 4 months in which nothing is told"]
+    assert len(tree.xpath("//svg")) == 3

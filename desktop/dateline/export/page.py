@@ -8,11 +8,12 @@ import base64
 import hashlib
 import html
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
+from itertools import groupby
 
 from dateline import paths
 from dateline.core.model import Article, Bundle, Certainty, Event
-from dateline.core.moment import civil, iso
+from dateline.core.moment import DAY, Moment, civil, iso
 from dateline.export.common import (
     Lookup,
     Options,
@@ -27,6 +28,8 @@ from dateline.export.common import (
     xml_text,
 )
 from dateline.export.markup import Tag, inline
+from dateline.timeline.chronicle.blocks import Words
+from dateline.timeline.chronicle.heads import Head, Level, head_of
 from dateline.version import __version__
 
 Anchors = dict[tuple[int | None, int, int], str]
@@ -63,12 +66,24 @@ def write(bundle: Bundle, options: Options) -> bytes:
     return "".join(parts).encode()
 
 
+_KEY_EVENTS = 25
+_SILENCE = 14 * DAY
+_SHORT = 3
+_DAYS = Level("month", "day")
 _FORM = (
     '<form role="search" hidden>\n<label>Find <input type="search" name="words"></label>\n'
+    '<fieldset class="shows"><legend>How much is shown</legend>\n'
+    '<label><input type="radio" name="show" value="key"> Key</label>\n'
+    '<label><input type="radio" name="show" value="main" checked> Main</label>\n'
+    '<label><input type="radio" name="show" value="all"> All</label>\n</fieldset>\n'
     "<fieldset><legend>Certainty</legend>\n"
-    + "".join(f'<label><input type="checkbox" value="{c.value}" checked> {c.value}</label>\n' for c in Certainty)
-    + '<label><input type="checkbox" name="passing"> also what is mentioned in passing</label>\n'
-    + '</fieldset>\n<output id="count" aria-live="polite"></output>\n</form>\n'
+    + "".join(
+        f'<label><input type="checkbox" name="certainty" value="{c.value}" checked> {c.value}</label>\n'
+        for c in Certainty
+    )
+    + '</fieldset>\n<output id="count" aria-live="polite"></output>\n'
+    '<p class="keys"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> to the text · <kbd>/</kbd> find</p>\n'
+    "</form>\n"
 )
 
 
@@ -82,11 +97,46 @@ def _hash(content: str) -> str:
 
 
 def _timeline(bundle: Bundle, lookup: Lookup, anchors: Anchors, options: Options) -> Iterator[str]:
+    """The headings of time, under each its days, under each day its events."""
+    weightiest = sorted((event for event in bundle.events if event.dated), key=lambda event: -event.weight)
+    key = {event.id for event in weightiest[:_KEY_EVENTS]}
+    last: Moment | None = None
     for heading, events in sections(bundle.events, options):
-        yield f"<h3>{_escape(heading)}</h3>\n<ol>\n"
-        for event in events:
-            yield _card(event, lookup, anchors, options)
-        yield "</ol>\n"
+        first = extent(events[0])
+        if last is not None and first is not None and first.begin - last > _SILENCE:
+            length = Words(locale=options.locale).silence(first.begin - last, short=False)
+            yield f'<p class="silence">{_escape(length)}</p>\n'
+        yield f'<h3>{_escape(heading)}</h3>\n<div class="days">\n'
+        for head, group in groupby(events, partial(_head, options=options)):
+            label = "" if head is None else f"<b>{_escape(head.big)}</b> {_escape(head.small)}"
+            long = " long" if head is not None and len(head.big) > _SHORT else ""
+            yield f'<div class="day">\n<p class="on{long}" aria-hidden="true">{label}</p>\n<ol>\n'
+            for event in group:
+                yield _card(event, lookup, anchors, options, head, key=event.id in key)
+            yield "</ol>\n</div>\n"
+        yield "</div>\n"
+        ends = [drawn.begin for event in events if (drawn := extent(event)) is not None]
+        last = max(ends) if ends else last
+
+
+def _head(event: Event, *, options: Options) -> Head | None:
+    drawn = extent(event)
+    return None if drawn is None else head_of(_DAYS, drawn.begin, drawn.until, event.granularity, options.locale)
+
+
+def _bar(event: Event, head: Head | None) -> str:
+    """The event's interval on its heading's stretch of time."""
+    drawn = extent(event)
+    if head is None or drawn is None:
+        return ""
+    length = max(head.until - head.begin, 1)
+    low, high = (min(max((m - head.begin) / length, 0.0), 1.0) * 100 for m in drawn)
+    shape = (
+        f'<circle cx="{min(max((low + high) / 2, 4), 96):.1f}" cy="5" r="4"/>'
+        if high - low < 8
+        else f'<rect x="{low:.1f}" y="2" width="{high - low:.1f}" height="6" rx="2"/>'
+    )
+    return f'<svg class="bar" viewBox="0 0 100 10" aria-hidden="true"><path d="M0 5h100"/>{shape}</svg>'
 
 
 def _anchors(bundle: Bundle) -> Anchors:
@@ -101,7 +151,7 @@ def _anchors(bundle: Bundle) -> Anchors:
     return anchors
 
 
-def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options) -> str:
+def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options, head: Head | None, *, key: bool) -> str:
     article = lookup.article(event)
     title = _escape(one_line(lookup.title(event)))
     target = anchors.get((event.article, event.start, event.end))
@@ -116,13 +166,14 @@ def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options) -> s
     source = f'<a href="#a{article.id}">{_escape(one_line(article.title or "the article"))}</a>' if article else ""
     return (
         f'<li class="event-card {event.certainty.value}" id="e{event.id}" data-certainty="{event.certainty.value}"'
-        f"{'' if event.main else ' data-passing'}>\n"
-        f'<p class="date">{date}</p>\n<p class="what">{what}'
+        f"{'' if event.main else ' data-passing'}{' data-key' if key else ''}>\n"
+        f'<p class="what">{what}</p>\n<p class="date">{_bar(event, head)}{date} '
         f'<span class="tag">{event.certainty.value}{_escape(one_line(speaker))}</span></p>\n'
+        "<details><summary>Source</summary>\n"
         + (f"<blockquote>{_escape(one_line(quote))}</blockquote>\n" if quote else "")
         + f'<p class="more">{" · ".join(_escape(one_line(text)) for text in more if text)}'
         + (f" · {source}, characters {event.sentence_start}–{event.sentence_end}" if source else "")
-        + "</p>\n</li>\n"
+        + "</p>\n</details>\n</li>\n"
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.core.moment import DAY, Granularity, Moment
+from dateline.core.moment import DAY, Granularity, Moment, moment
 from dateline.timeline.chronicle.heads import LEVELS, MINUTES, UNITS, Head, Level, head_of, start
 from dateline.timeline.chronicle.order import Order
 from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints
@@ -14,6 +14,8 @@ from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints
 _A_HEADING = 3.0
 """Events that an outer heading has on average, at least; with fewer the headings are of a coarser unit."""
 _COUNTED = 3000
+_EPOCH = moment(1970)
+_YEARS_OF = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _FEW = 60  # so few need no heading coarser than a century, with years beside the events
 _YEARS = LEVELS.index(Level("century", "year"))
 _FEW_HOURS = 8
@@ -182,9 +184,6 @@ def _units(unit: str, at: Ints) -> int:
     if unit in ("minute", "hour", "day"):
         keys = at // MINUTES[unit]
         return 1 + int(np.count_nonzero(keys[1:] != keys[:-1]))
-    count, end = 0, None
-    for m in at.tolist():
-        begin = start(unit, m)
-        if begin != end:
-            count, end = count + 1, begin
-    return count
+    months = (at - _EPOCH).astype("datetime64[m]").astype("datetime64[M]").astype(np.int64)
+    keys = months if unit == "month" else (months // 12 + 1970 - (unit in ("century", "millennium"))) // _YEARS_OF[unit]
+    return 1 + int(np.count_nonzero(keys[1:] != keys[:-1]))
