@@ -111,8 +111,8 @@ def bundle() -> Bundle:
     return Bundle(articles, expressions, events, (Merge(id=30, title="Crane falls into the harbour"),))
 
 
-_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-_short = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+_text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)
+_short = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 _ids = st.integers(0, 2**53 - 1)
 _moments = st.none() | st.integers(moment(-12000), moment(12000))
 _published = st.sampled_from((None, "2025", "2025-03", "2025-03-30", "2025-03-30T14:05"))

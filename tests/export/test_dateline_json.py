@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.core.change import to_columns
-from dateline.core.model import Bundle
+from dateline.core.model import Article, Bundle
 from dateline.errors import Refused
 from dateline.export import dateline_json
 from dateline.export.common import Options
@@ -96,3 +96,9 @@ def test_an_older_file_that_says_only_main_or_not_keeps_that(bundle):
         del row["weight"]
         row["main"] = False
     assert not any(event.main for event in dateline_json.read(json.dumps(data).encode()).events)
+
+
+def test_a_zero_character_is_replaced_and_moves_nothing() -> None:
+    bundle = Bundle((Article(id=1, text="a\0b", tags=("bri\0dge",)),))
+    (article,) = dateline_json.read(dateline_json.write(bundle, Options())).articles
+    assert (article.text, article.tags) == ("a\ufffdb", ("bri\ufffddge",))

@@ -1,6 +1,7 @@
 """What the reader is told beside a date: the words it rests on, and why the event stands there."""
 
 from dateline.core.bounds import Bounds
+from dateline.core.message import Message, as_message, together
 from dateline.core.model import Certainty
 from dateline.events.anchoring import How, Link
 from dateline.events.certainty import Judgement
@@ -32,24 +33,31 @@ def words(link: Link, found: Bounds) -> str:
     return f"{relation} {text}" if relation and not text.lower().startswith(relation) else text
 
 
-def why(trigger: Trigger, link: Link, found: Bounds, judged: Judgement, source: str) -> str:
+def why(trigger: Trigger, link: Link, found: Bounds, judged: Judgement, source: str) -> Message:
     """A sentence that says why the event stands where it does and how sure it is."""
     name = trigger.token.text
     if link.time is None:
         if found.relation == "unknown":
-            parts = [f"“{name}” has no time in the text, and the publication date is unknown"]
+            parts = [Message("“{name}” has no time in the text, and the publication date is unknown", name=name)]
         else:
-            parts = [f"“{name}” has no time of its own, so it is placed by its tense against the publication date"]
+            parts = [
+                Message(
+                    "“{name}” has no time of its own, so it is placed by its tense against the publication date",
+                    name=name,
+                )
+            ]
     else:
-        way = WAYS[link.how]
+        way = as_message(WAYS[link.how])
         if link.how in (How.CARRIED, How.EARLIER) and link.distance > 1:
-            way = f"carried over from {link.distance} sentences before"
-        parts = [f"“{name}”: “{words(link, found).removeprefix('told ')}”, {way}"]
+            way = Message("carried over from {n} sentences before", n=link.distance)
+        told = words(link, found).removeprefix("told ")
+        parts = [Message("“{name}”: “{words}”, {way}", name=name, words=told, way=way)]
         if not link.time.expression.resolved:
             chained = link.time.expression.id == NO_EXPRESSION
-            parts.append("the article does not say when that was" if chained else NO_DATE)
+            parts.append(Message("the article does not say when that was") if chained else as_message(NO_DATE))
     if judged.certainty is not Certainty.REPORTED and judged.because:
-        parts.append(f"{judged.certainty.value} by “{judged.because}”")
+        certainty = as_message(judged.certainty.value)
+        parts.append(Message("{certainty} by “{words}”", certainty=certainty, words=judged.because))
     if source:
-        parts.append(f"according to {source}")
-    return "; ".join(parts)
+        parts.append(Message("according to {source}", source=source))
+    return together(parts)

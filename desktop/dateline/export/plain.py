@@ -132,7 +132,7 @@ def _text(value: Any, where: str) -> str:
         value.encode()
     except UnicodeEncodeError:
         raise Refused(f"{where} holds half a character (a lone surrogate)") from None
-    return value
+    return value.replace("\0", "\ufffd")  # SQLite ends a name there; offsets stay true
 
 
 def _sentence(value: Any, where: str) -> str:

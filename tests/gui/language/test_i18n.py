@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dateline import export, gui, times
+from dateline import events, export, gui, times
 from dateline.core.message import Message, Unit
+from dateline.core.model import Article
 from dateline.core.moment import moment
 from dateline.errors import Refused
 from dateline.export import table
@@ -218,3 +219,12 @@ def test_the_reason_of_a_time_is_told_in_german(words: str, german: str) -> None
     i18n.install("de", "de_DE")
     (expression,) = times.find(f"The quay was closed {words}.", "2025-03-30")
     assert german in told.told(expression.why)
+
+
+def test_the_reason_of_an_event_is_told_in_german() -> None:
+    text = "The minister denied on Monday that the quay had been closed."
+    (event, *_) = events.find(
+        Article(id=1, text=text, published="2025-03-30"), times.find(text, "2025-03-30", article=1)
+    )
+    i18n.install("de", "de_DE")
+    assert told.told(event.why) == "„denied“: „Monday“, im selben Satzteil"
