@@ -20,7 +20,7 @@ from dateline.core.moment import DAY, Granularity, moment
 from dateline.errors import ExportError
 from dateline.export.image import ImageOptions as Options
 from dateline.export.image import write
-from dateline.export.image.files import MOST_BYTES, lay_out, picture, preview, ready
+from dateline.export.image.files import MOST_BYTES, lay_out, pages_of, picture, preview, ready
 from dateline.export.image.fonts import Fonts
 from dateline.export.palette import contrast
 
@@ -289,7 +289,7 @@ def test_an_evening_is_named_by_the_hours_that_the_reader_gives_it():
 
 
 def test_a_preview_is_as_wide_as_asked():
-    assert preview(STORY, ImageOptions(), 480).width() == 480
+    assert preview(pages_of(STORY, ImageOptions())[0], 480, 4000).width() == 480
 
 
 def test_it_works_without_a_display(tmp_path):

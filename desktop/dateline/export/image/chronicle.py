@@ -48,6 +48,11 @@ class Leaf:
     number: int = 1
     of: int = 1
 
+    @property
+    def events(self) -> list[int]:
+        """The events that have a line on it."""
+        return [placed.block.event for placed in self.placed if placed.block.kind is Kind.ENTRY]
+
     def paint(self, painter: QPainter) -> None:
         """Paint the page with its upper left corner at the painter's origin."""
         palette = self.palette

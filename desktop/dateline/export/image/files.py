@@ -53,6 +53,11 @@ class Page:
         """Scene pixels down."""
         return self.size.height()
 
+    @property
+    def events(self) -> list[int]:
+        """The events that have a mark on it."""
+        return [mark.id for mark in _part(self.sheet, self.source).marks]
+
     def paint(self, painter: QPainter) -> None:
         """Paint the page with its upper left corner at the painter's origin."""
         sheet = self.sheet
@@ -306,10 +311,11 @@ def pdf(pages: Sequence[Leaf | Page], options: ImageOptions) -> bytes:
     return bytes(buffer.data().data())
 
 
-def preview(bundle: Bundle, options: ImageOptions, width: int) -> QImage:
-    """The first page as a picture about ``width`` pixels wide, for a live preview."""
-    page = pages_of(bundle, options)[0]
+def preview(page: Leaf | Page, width: int, height: int) -> QImage:
+    """A page as a picture that fits into ``width`` by ``height`` pixels; one much higher than wide is as wide."""
     factor = min(width / page.width, 2.0, 4000 / page.height)
+    if page.height < 2 * page.width:
+        factor = min(factor, height / page.height)
     image = QImage(
         QSize(max(round(page.width * factor), 1), max(round(page.height * factor), 1)),
         QImage.Format.Format_ARGB32_Premultiplied,

@@ -1,19 +1,21 @@
 """Export of the timeline as an image, with a live preview."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QWidget
 
 from dateline.core.model import Bundle
 from dateline.errors import DatelineError
 from dateline.export import image
-from dateline.export.image.files import preview
-from dateline.export.image.options import DPI, SCALES, ImageOptions
+from dateline.export.image.chronicle import Leaf
+from dateline.export.image.files import Page, pages_of, preview
+from dateline.export.image.options import DPI, MM, PAPERS, SCALES, TEMPLATES, ImageOptions
 from dateline.gui.language import i18n
-from dateline.gui.language.i18n import tr
+from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.words import LANES
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
@@ -23,6 +25,7 @@ from dateline.gui.workspace.workspace import Workspace
 from .base import Dialog
 
 PREVIEW = 560
+_OWN = ("scope", "template")
 FLAGS = (
     ("legend", "Legend", True),
     ("sources", "Sources", True),
@@ -31,15 +34,35 @@ FLAGS = (
     ("transparent", "Transparent background", False),
 )
 CHOICES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
-    ("theme", "Colours", (("light", "Light"), ("dark", "Dark"), ("print", "Print"))),
+    (
+        "template",
+        "Template",
+        (
+            ("", "None"),
+            ("article", "Article, A4"),
+            ("poster", "Poster, A2"),
+            ("slide", "Slide, 16:9"),
+            ("column", "Column, 90 mm"),
+            ("square", "Square"),
+        ),
+    ),
+    ("show", "How much", (("main", "Main events"), ("key", "Key events"), ("all", "All events"))),
+    ("to_scale", "Kind", ((False, "Chronicle"), (True, "To scale"))),
+    ("columns", "Columns", ((0, "as needed"), (1, "1"), (2, "2"), (3, "3"))),
+    ("theme", "Colours", (("light", "Light"), ("dark", "Dark"), ("print", "Print"), ("contrast", "High contrast"))),
     ("vertical", "Direction", ((True, "Vertical"), (False, "Horizontal"))),
     ("lanes", "Lanes", tuple(LANES.items())),
-    ("paper", "Paper", (("", "None, by its size"), ("A4", "A4"), ("A3", "A3"), ("Letter", "Letter"))),
+    ("paper", "Paper", (("", "None, by its size"), *((name, name) for name in PAPERS))),
     ("landscape", "Sheet", ((False, "Upright"), (True, "Across"))),
     ("pages", "Pages", (("fit", "Fit on one page"), ("tile", "On as many as needed"))),
     ("unit", "Unit", (("px", "Pixels"), ("mm", "Millimetres"))),
 )
 """Each choice: the option's name, its label, and (value, words)."""
+_APPLIES: tuple[tuple[str, str, object], ...] = (
+    ("columns", "to_scale", False), ("vertical", "to_scale", True), ("lanes", "to_scale", True),
+    ("most", "show", "key"), ("unit", "paper", ""), ("width", "paper", ""), ("height", "paper", ""),
+)  # fmt: skip
+"""Rows that mean something only where another choice has a value."""
 
 
 class ExportImageDialog(Dialog):
@@ -60,16 +83,28 @@ class ExportImageDialog(Dialog):
         scroll.setWidget(self.picture)
         scroll.setWidgetResizable(True)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        side = QWidget()
-        side.setLayout(w.column(form, 10, *self._flags(), None))
-        side.setFixedWidth(330)
+        inner = QWidget()
+        inner.setLayout(w.column(form, 10, *self._flags(), None))
+        side = QScrollArea()
+        side.setWidget(inner)
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setFixedWidth(350)
         save = w.button(tr("Export…"), self.export, kind="primary")
         save.setDefault(True)
         hint = w.label(tr("Drag the picture into another window, or:"), "muted")
+        self.size_ = w.label("", "muted")
         body = w.row(side, scroll)
         body.setStretch(1, 1)
+        self.choices["template"].currentIndexChanged.connect(self._use_template)
         self.lay_out(
-            body, hint, None, w.button(tr("Copy"), self.copy, picture="copy"), w.button(tr("Cancel"), self.reject), save
+            w.column(body, 6, self.size_),
+            hint,
+            None,
+            w.button(tr("Copy"), self.copy, picture="copy"),
+            w.button(tr("Cancel"), self.reject),
+            save,
         )
         self.refresh()
 
@@ -84,9 +119,18 @@ class ExportImageDialog(Dialog):
             (name, words) for name, words in SCOPES.items() if name != "selection" or self._workspace.selection.events
         ]
         form.addRow(tr("Title"), self.title)
+        self.standfirst = w.field(tr("Standfirst"), tr("what is shown"))
+        self.standfirst.textChanged.connect(lambda _text: self._timer.start())
+        form.addRow(tr("Standfirst"), self.standfirst)
         self._add(form, "scope", "Events", scopes)
         for name, label, choices in CHOICES:
             self._add(form, name, label, choices)
+        self.most = _number(tr("Number"), 25, 1, 1000, 5)
+        self.most.valueChanged.connect(lambda _n: self._timer.start())
+        form.addRow(tr("Number"), self.most)
+        self.text_size = _number(tr("Text size"), 13, 8, 32, 1)
+        self.text_size.valueChanged.connect(lambda _n: self._timer.start())
+        form.addRow(tr("Text size"), self.text_size)
         self.width_ = _number(tr("Width"), 900, 53, 20_000)
         self.width_.valueChanged.connect(lambda _n: self._timer.start())
         form.addRow(tr("Width"), self.width_)
@@ -96,7 +140,32 @@ class ExportImageDialog(Dialog):
         form.addRow(tr("Height"), self.height_)
         self._add(form, "scale", "Scale", [(n, f"{n}×") for n in SCALES], 2)
         self._add(form, "dpi", "Resolution", [(n, f"{n} DPI") for n in DPI])
+        self._rows = form
         return form
+
+    def _use_template(self, _row: int) -> None:
+        """Put a template's choices into the form."""
+        template = TEMPLATES.get(self.choices["template"].currentData(), {})
+        for name, value in template.items():
+            if name in self.choices:
+                part = self.choices[name]
+                part.setCurrentIndex(max(part.findData(value), 0))
+            elif name in self.flags:
+                self.flags[name].setChecked(bool(value))
+        spins = {"width": self.width_, "height": self.height_, "text_size": self.text_size}
+        for name, spin in spins.items():
+            if name in template:
+                value = template[name]
+                spin.setValue(round(value) if isinstance(value, float) else 0)
+
+    def _show_what_applies(self) -> None:
+        """Hide the rows that mean nothing with what is chosen."""
+        parts: dict[str, QWidget] = {**self.choices, "most": self.most, "width": self.width_, "height": self.height_}
+        for name, other, value in _APPLIES:
+            self._rows.setRowVisible(parts[name], self.choices[other].currentData() == value)
+        for name in ("landscape", "pages"):
+            self._rows.setRowVisible(parts[name], bool(self.choices["paper"].currentData()))
+        self.flags["elastic"].setVisible(bool(self.choices["to_scale"].currentData()))
 
     def _add(self, form: QFormLayout, name: str, label: str, choices: Any, default: Any = None) -> None:
         part = w.choice(tr(label), [(value, tr(words)) for value, words in choices])
@@ -116,11 +185,15 @@ class ExportImageDialog(Dialog):
 
     def options(self) -> ImageOptions:
         """The choices."""
-        chosen: dict[str, Any] = {name: part.currentData() for name, part in self.choices.items() if name != "scope"}
+        chosen: dict[str, Any] = {name: part.currentData() for name, part in self.choices.items() if name not in _OWN}
         chosen |= {name: flag.isChecked() for name, flag in self.flags.items()}
         visible = self._workspace.visible_range() if self.choices["scope"].currentData() == "range" else None
+        chosen["to_scale"] = chosen["to_scale"] or not chosen["vertical"]
         return ImageOptions(
             **chosen,
+            most=self.most.value(),
+            text_size=float(self.text_size.value()),
+            standfirst=self.standfirst.text().strip(),
             title=self.title.text().strip(),
             width=self.width_.value(),
             height=self.height_.value() or None,
@@ -150,12 +223,15 @@ class ExportImageDialog(Dialog):
         """Paint the preview anew, or say why it cannot be."""
         try:
             options = self.options()
+            self._show_what_applies()
             options.check()
-            shown = preview(self.bundle(), options, PREVIEW)
+            pages = pages_of(self.bundle(), options)
+            shown = preview(pages[0], PREVIEW, max(self.height() - 150, 400))
         except DatelineError as error:
             self.complain(str(error))
             return
         self.complain("")
+        self.size_.setText(_described(pages, options))
         self.picture.show_image(shown, self.title.text() or tr("Timeline"))
 
     # Taking it away ---------------------------------------------------------------------------------------------------
@@ -207,6 +283,16 @@ class ExportImageDialog(Dialog):
         return self.title.text().strip().replace("/", " ") or "timeline"
 
 
+def _described(pages: Sequence[Leaf | Page], options: ImageOptions) -> str:
+    """How many pages of what size, and how many events are told of on them."""
+    size = pages[0].width, pages[0].height
+    lengths = [round(side / MM) if options.printed else round(side * options.factor) for side in size]
+    unit = "mm" if options.printed else tr("pixels")
+    words = trn("{n} page", "{n} pages", len(pages)) + f", {lengths[0]} × {lengths[1]} {unit}"
+    told = sum(len(page.events) for page in pages)
+    return f"{words} · " + trn("{n} event", "{n} events", told)
+
+
 class _Draggable(QLabel):
     """The preview; dragging it out gives the picture away."""
 
@@ -236,10 +322,10 @@ class _Draggable(QLabel):
             drag.exec(Qt.DropAction.CopyAction)
 
 
-def _number(name: str, value: int, low: int, high: int) -> QSpinBox:
+def _number(name: str, value: int, low: int, high: int, step: int = 50) -> QSpinBox:
     made = QSpinBox()
     made.setAccessibleName(name)
     made.setRange(low, high)
     made.setValue(value)
-    made.setSingleStep(50)
+    made.setSingleStep(step)
     return made
