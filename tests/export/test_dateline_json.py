@@ -102,3 +102,9 @@ def test_a_zero_character_is_replaced_and_moves_nothing() -> None:
     bundle = Bundle((Article(id=1, text="a\0b", tags=("bri\0dge",)),))
     (article,) = dateline_json.read(dateline_json.write(bundle, Options())).articles
     assert (article.text, article.tags) == ("a\ufffdb", ("bri\ufffddge",))
+
+
+def test_a_date_too_far_away_to_be_one_is_left_open(bundle):
+    data = json.loads(dateline_json.write(bundle, Options()))
+    data["events"][0]["earliest"] = "-273788676-07-19"
+    assert dateline_json.read(json.dumps(data).encode()).events[0].earliest is None

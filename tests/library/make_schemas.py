@@ -29,6 +29,7 @@ from dateline.library import schema
 from dateline.library.connection import Connection
 from dateline.library.history import Encoded, remember
 from dateline.library.migrating import migrate
+from dateline.library.seals import seal_all
 from dateline.library.writing import remake
 
 FOLDER = Path(__file__).parent / "schemas"
@@ -78,6 +79,7 @@ def make(version: int) -> None:
         if version == schema.VERSION:  # what is derived is kept as this version keeps it
             with db.atomic():
                 remake(db)
+                seal_all(db.conn)
         db.execute("VACUUM")
         db.close()
         FOLDER.mkdir(exist_ok=True)

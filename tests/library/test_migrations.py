@@ -50,7 +50,7 @@ def version_of(file: Path) -> int:
 def test_the_file_has_a_column_for_every_field_of_the_model() -> None:
     with Library.open(None) as library:
         for table in TABLES:
-            assert set(library._db.utils().table(table).columns_dict) == {"slot", *columns_of(table)}
+            assert set(library._db.utils().table(table).columns_dict) == {"slot", "seal", *columns_of(table)}
 
 
 def holds(library: Library, rows: dict[str, list[Any]], version: int) -> None:

@@ -116,3 +116,8 @@ def test_a_few_odd_bytes_are_no_empty_library(tmp_path: Path) -> None:
     with pytest.raises(LibraryDamaged, match="not a Dateline library"):
         Library.open(path)
     assert path.read_bytes() == b"x"
+
+
+def test_a_name_with_a_nul_is_kept(library: Library) -> None:
+    library.apply(added("", [Article(id=1, text="A ferry.", collections=("Ha\0ven",), tags=("a\0",))]))
+    assert library.articles()[0].tags == ("a\0",)

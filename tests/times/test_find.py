@@ -276,3 +276,9 @@ def test_what_was_asked_to_be_done_is_not_to_come() -> None:
     assert _interval(asked) == ("2025-02-22", "2025-02-23")
     expected = _one("The plant is expected to be opened on 22 February.")
     assert _interval(expected) == ("2026-02-22", "2026-02-23")
+
+
+def test_what_lies_ten_thousand_years_away_has_no_place() -> None:
+    for text in ("It fell 99999999999 days ago.", "It will end in 90000 years."):
+        for found in find(text, "2025-03-30"):
+            assert (found.begin, found.until) == (None, None)

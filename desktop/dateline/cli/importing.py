@@ -166,7 +166,7 @@ def _listed(manifest: str) -> Iterator[tuple[str, Path | str]]:
 
 def _import(arguments: argparse.Namespace, published: str | None) -> int:
     from dateline.app import importing  # printing needs neither parser nor database
-    from dateline.library import Library
+    from dateline.library import Library, backups
 
     file = Path(arguments.library) if arguments.library else paths.default_library()
     job = importing.Job(arguments.preferences, published=published)
@@ -176,6 +176,11 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
     _tell_what_is_missing()
     rows: list[dict[str, Any]] = []
     library = Library.open(file)
+    if library.path is not None and library.unchecked and (problem := backups.verify(library.path)) is not None:
+        library.close(backup=False)
+        raise backups.damaged(library.path, problem, ", so nothing was read into it")
+    if library.damage:
+        print(f"dateline import: {library.damage}", file=sys.stderr)
     try:
         for outcome in importing.import_files(files, job.knowing(library)):
             made, rows_changed = importing.import_outcome(outcome, library)

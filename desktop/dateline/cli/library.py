@@ -98,7 +98,7 @@ def _check(path: Path) -> int:
         print(*problems, "To mend it: dateline library reindex", sep="\n", file=sys.stderr)
         return 1
     print(f"“{path.name}” is damaged: {problem}.", file=sys.stderr)
-    good = backups.newest_good(path)
+    good = backups.with_sound_rows(path)
     if good is None:
         print("It has no sound backup. What can be read can be exported: dateline export.", file=sys.stderr)
     else:

@@ -4,6 +4,7 @@ Moments become ISO text, enums their values, tuples lists, dataclasses objects. 
 place and the reason on anything that is not what `of` writes.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -24,6 +25,7 @@ MOMENTS = frozenset({"begin", "until", "earliest", "latest_start", "earliest_end
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1  # what a library's column can hold
 _FARTHEST_YEAR = 9_999_999
+_FAR = re.compile(r"[+-](\d{1,18})-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
 def of(row: Any) -> dict[str, Any]:
@@ -164,11 +166,11 @@ def _flag(value: Any, where: str) -> bool:
     return value
 
 
-def _moment(value: Any, where: str) -> int:
+def _moment(value: Any, where: str) -> int | None:
     try:
-        year = _text(value, where).lstrip("+-").partition("-")[0]
-        if len(year) > len(str(_FARTHEST_YEAR)):
-            raise ValueError(year)
+        found = _FAR.fullmatch(_text(value, where))
+        if found and len(found[1]) > len(str(_FARTHEST_YEAR)):
+            return None  # older versions wrote what lies that far away
         return parse_iso(value)
     except (ValueError, TypeError):
         raise Refused(f"{where} is {value!r}, not a date like 2025-03-30 or 2025-03-30T14:05") from None

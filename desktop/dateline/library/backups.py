@@ -17,12 +17,14 @@ from pathlib import Path
 
 from dateline import paths
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, Stopped
-from dateline.library import files
+from dateline.library import files, seals
 from dateline.library.jobs import Progress, unwatched
 from dateline.library.schema import APPLICATION_ID
+from dateline.library.witness import Witness
 
 _STEPS = 100_000  # of SQLite's instructions from one look at the progress to the next: some 20 ms
 _CHECKED = 10  # bytes that the check gets through in one instruction, roughly
+_MOST = 20  # rows that have rotted are named and sought in backups
 _COPYING = 0.8  # the share of copying in the time that a backup takes
 
 
@@ -80,10 +82,39 @@ def verify(file: Path, progress: Progress = unwatched) -> str | None:
                 return "rows point to rows that are not there"
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return "it is not a Dateline library"
+            if (rot := _first_rot(connection)) is not None:
+                return rot
+            witness = Witness(file)
+            if lost := witness.missing(connection) or witness.changed(connection):
+                return lost
     except (sqlite3.Error, OSError) as error:
         _unless_stopped(error, f"The check of “{file.name}”")
         return str(error)
     return None
+
+
+def _first_rot(connection: sqlite3.Connection) -> str | None:
+    found = list(itertools.islice(seals.rotten(connection), _MOST))
+    if not found:
+        return None
+    more = f", and {'at least ' if len(found) == _MOST else ''}{len(found) - 1} more" if len(found) > 1 else ""
+    return f"{found[0]}{more}"
+
+
+def with_sound_rows(path: Path) -> Path | None:
+    """The newest sound backup that has the rows which have rotted in the library; else the newest sound one."""
+    try:
+        with closing(_reading(path)) as connection:
+            rot = list(itertools.islice(seals.rotten(connection), _MOST))
+    except sqlite3.Error:
+        rot = []
+    sound = (backup for backup in listed(path) if verify(backup) is None)
+    newest = next(sound, None)
+    for backup in itertools.chain([newest] if newest else [], sound):
+        with closing(_reading(backup)) as connection:
+            if seals.holds(connection, rot):
+                return backup
+    return newest
 
 
 def make(path: Path, keep: int, progress: Progress = unwatched) -> Path:
@@ -110,14 +141,18 @@ def make(path: Path, keep: int, progress: Progress = unwatched) -> Path:
             source.execute("VACUUM INTO CAST(? AS TEXT)", [os.fsencode(temporary)])  # names need not be Unicode
         problem = verify(temporary, lambda part: progress(_COPYING + (1 - _COPYING) * part))
         if problem is not None:
-            raise LibraryDamaged(f"“{path.name}” could not be backed up: the copy is damaged ({problem}).")
+            raise _not_backed_up(path, problem)
         _flush(temporary)
         taken = [_stamp(other, path)[2] for other in listed(path) if other.stem.startswith(name)]
         backup = target / (f"{name} {max(taken) + 1}.dateline" if taken else f"{name}.dateline")
         temporary.rename(backup)
         _flush(target)
+        for file in (backup, path):
+            Witness(file).keep_sums()
     except (sqlite3.Error, OSError) as error:
         _unless_stopped(error, f"The backup of “{path.name}”")
+        if type(error) is sqlite3.DatabaseError:
+            raise _not_backed_up(path, str(error)) from error
         raise LibraryError(
             f"“{path.name}” could not be backed up to “{target}” ({error}). The library itself is as it was."
         ) from error
@@ -128,8 +163,22 @@ def make(path: Path, keep: int, progress: Progress = unwatched) -> Path:
         if old != backup:  # which is not the newest by name while the clock is put back
             with suppress(OSError):  # an old copy that cannot be removed does no harm
                 old.unlink()
+            Witness(old).forget()
     progress(1.0)
     return backup
+
+
+def damaged(path: Path, problem: str, done: str = "") -> LibraryDamaged:
+    """The error that says what is wrong with a library, what was not ``done``, and which backup has what was lost."""
+    sound = with_sound_rows(path)
+    advice = f"The newest sound backup is “{sound.name}”" if sound else "It has no sound backup"
+    error = LibraryDamaged(f"“{path.name}” is damaged{done}: {problem}. {advice}.")
+    error.backup = sound
+    return error
+
+
+def _not_backed_up(path: Path, problem: str) -> LibraryDamaged:
+    return damaged(path, problem, ", so it was not backed up and no backup was replaced")
 
 
 def restore(backup: Path, path: Path, progress: Progress = unwatched) -> Path | None:
@@ -141,6 +190,8 @@ def restore(backup: Path, path: Path, progress: Progress = unwatched) -> Path | 
             written; likewise.
     """
     path = Path(os.path.realpath(path))  # a link to the library stays one
+    with suppress(sqlite3.Error), closing(files.connect_for_reading(backup, 1.0)) as source:
+        files.inspect(source, backup)  # a newer one is that, whatever else it may be
     problem = verify(backup, lambda part: progress(part / 2))
     if problem is not None:
         raise LibraryDamaged(f"“{backup.name}” cannot be restored: {problem}. “{path.name}” is as it was.")
@@ -160,6 +211,7 @@ def restore(backup: Path, path: Path, progress: Progress = unwatched) -> Path | 
         _flush(temporary)
         aside = _set_aside(path) if path.exists() else None
         temporary.replace(path)
+        Witness(path).forget()
         _flush(path.parent)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(f"“{backup.name}” could not be restored to “{path}” ({error}).") from error

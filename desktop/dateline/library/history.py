@@ -8,6 +8,7 @@ from hashlib import blake2b
 from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
 from dateline.core.model import TABLES, Row
 from dateline.library.connection import Connection
+from dateline.library.seals import seal_of
 
 
 class Encoded:
@@ -39,18 +40,21 @@ def remember(db: Connection, change: Change, encoded: Encoded) -> int:
         rows.append(f'["{row.table}",{row.id},{before},{after}]')
     blob = zlib.compress(f"[{','.join(rows)}]".encode(), 6)
     undone = db.execute("SELECT id FROM history WHERE digest = ? ORDER BY id DESC LIMIT 1", [back]).fetchone()
-    cursor = db.execute(
-        'INSERT INTO history ("when", label, count, digest, undoes, rows) VALUES (?, ?, ?, ?, ?, ?)',
-        [
-            datetime.now().isoformat(timespec="seconds"),  # noqa: DTZ005 # civil time, as everything here
-            change.label,
-            len(rows),
-            forth,
-            undone[0] if undone else None,
-            blob,
-        ],
+    number = db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'history'").fetchone()[0] + 1
+    entry: dict[str, Value | bytes] = {
+        "id": number,
+        "when": datetime.now().isoformat(timespec="seconds"),  # noqa: DTZ005 # civil time, as everything here
+        "label": change.label,
+        "count": len(rows),
+        "digest": forth,
+        "undoes": undone[0] if undone else None,
+        "rows": blob,
+    }
+    db.execute(
+        'INSERT INTO history (id, "when", label, count, digest, undoes, rows, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        [*entry.values(), seal_of(entry)],
     )
-    return int(cursor.lastrowid or 0)
+    return int(number)
 
 
 def _json(columns: dict[str, Value] | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from dateline.library import backups, files, schema
 from dateline.library.connection import Connection
 from dateline.library.rows import quoted
+from dateline.library.witness import Witness
 from dateline.settings import Settings
 
 
@@ -19,6 +20,8 @@ def prepare(db: Connection, path: Path | None) -> None:
         if 0 < version < schema.VERSION:
             backups.make(path, int(Settings.load()["backups"]))
         db.conn.execute("PRAGMA journal_mode = WAL")
+        if version < schema.VERSION:
+            Witness(path).forget_sums()
     if version < schema.VERSION:
         migrate(db)
 

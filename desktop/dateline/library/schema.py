@@ -6,8 +6,12 @@ made again from the others (`writing.remake`, run with the last migration where 
 keeps them in step in the same transaction.
 """
 
+import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.core.model import TABLES
+from dateline.library import seals
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -137,6 +141,15 @@ def _apart_and_files(db: "Database") -> None:
     articles.create_index(["sha256"])
 
 
+def _seals(db: "Database") -> None:
+    for table in (*TABLES, "history"):
+        db.table(table).add_column("seal", int)
+    seals.seal_all(db.conn)
+    about = db.table("about")
+    about.create({"key": str, "value": str}, pk="key", not_null={"value"})
+    about.insert({"key": "id", "value": secrets.token_hex(8)})
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -149,6 +162,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_offers),
     Migration(_weights, remakes=True),
     Migration(_apart_and_files),
+    Migration(_seals),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 

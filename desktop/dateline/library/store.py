@@ -1,5 +1,6 @@
 """The library itself: one file, opened once per thread; `apply` is the only thing that writes."""
 
+import itertools
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -10,10 +11,12 @@ import numpy as np
 
 from dateline.core.change import Change
 from dateline.errors import LibraryDamaged, LibraryError, LibraryNewer
-from dateline.library import backups, files, migrating, schema
+from dateline.library import backups, files, migrating, schema, seals
 from dateline.library.connection import Connection
+from dateline.library.folding import Folding
 from dateline.library.jobs import Job, Progress
 from dateline.library.reading import Reader
+from dateline.library.witness import Witness, identity_of, last_of
 from dateline.settings import Settings
 
 
@@ -31,6 +34,10 @@ class Library(Reader):
         """Whether something has been written since the last backup."""
         self.applied = 0
         """The number in the history of the last change that was applied here."""
+        self._identity = identity_of(db.conn)
+        self._witness = None if path is None else Witness(path)
+        self._folding = None if path is None or read_only else Folding(path)
+        self._wrote = False
         self.damage = ""
         """Why it is open for reading only, in words, where it was not asked for: what was lost, or what is odd."""
 
@@ -73,7 +80,8 @@ class Library(Reader):
             raise
         library = cls(db, path, read_only)
         if path is not None:
-            library.changed = backups.owed(db.execute("SELECT max(id) FROM history").fetchone()[0], path)
+            library.changed = backups.owed(last_of(db.conn) or None, path)
+            library.damage = library._missing()
         return library
 
     @classmethod
@@ -86,7 +94,7 @@ class Library(Reader):
                 db = migrating.migrated_copy(db)
             files.quick_check(db)
             library = cls(db, path, read_only=True)
-            library.damage = why
+            library.damage = why or library._missing()
             library._fresh()
             return library
         except (sqlite3.OperationalError, LibraryNewer):
@@ -120,11 +128,14 @@ class Library(Reader):
             self.reindex()  # only a search table has gone wrong: it is made again from the rows
             self._write(changes)
         self.changed = True
+        if self._witness is not None:
+            self._witness.note(self._identity, self.applied)
 
     def check(self) -> list[str]:
         """What is wrong with the file, checked whole; nothing for a sound one. `reindex` mends all but the first."""
         with self._told():
             problems = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+            problems += [f"{rot}." for rot in itertools.islice(seals.rotten(self._db.conn), 20)]
             if problems:
                 return problems
             if self._db.execute("PRAGMA foreign_key_check").fetchone():
@@ -146,6 +157,8 @@ class Library(Reader):
         from dateline.library import writing
 
         with self._told(), self._transaction():
+            if rot := next(seals.rotten(self._db.conn), None):  # whose words would become what is found
+                raise LibraryDamaged(f"{rot}, so nothing was made again. Go back to a backup first.")
             writing.remake(self._db)
             self._query = None
 
@@ -157,7 +170,15 @@ class Library(Reader):
     def start_check(self) -> Job[str | None]:
         """Check the whole file in a thread of its own; the result says what is wrong with it, None for nothing."""
         path = self._file("checked")
-        return Job(lambda progress: backups.verify(path, progress))
+
+        def work(progress: Progress) -> str | None:
+            problem = backups.verify(path, progress)
+            backup = None if problem is None else backups.with_sound_rows(path)
+            if backup is None:
+                return problem
+            return f"{problem}. The newest backup with the sound values is “{backup.name}”"
+
+        return Job(work)
 
     def start_backup(self, keep: int | None = None) -> Job[Path]:
         """Make a verified backup in a thread of its own; the library may be used, and closed, meanwhile."""
@@ -192,8 +213,12 @@ class Library(Reader):
             if backup and self.changed and self.path is not None:
                 self.backup(keep)
         finally:
+            if self._folding is not None:
+                self._folding.end()
             self._owner.leave()
             self._db.close()
+            if self._wrote and backup and self._witness is not None:
+                self._witness.keep_sums()
 
     def close_soon(self, keep: int | None = None) -> "Job[Path] | None":
         """Close the file at once; the backup that is owed, if one is, goes on in a thread of its own.
@@ -209,6 +234,10 @@ class Library(Reader):
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+    def _missing(self) -> str:
+        words = self._witness.missing(self._db.conn) if self._witness is not None else ""
+        return f"{words[0].upper()}{words[1:]}." if words else ""
 
     def _file(self, done: str) -> Path:
         if self.path is None:
@@ -228,8 +257,13 @@ class Library(Reader):
         connection.execute("BEGIN IMMEDIATE")
         try:
             self._owner.sign()
+            if self._witness is not None and not self._wrote:
+                self._witness.forget_sums()
+                self._wrote = True
             yield
             connection.execute("COMMIT")
+            if self._folding is not None:
+                self._folding.written()
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

@@ -23,6 +23,7 @@ from dateline.library.index import (
     record_of,
 )
 from dateline.library.rows import columns_of, read_row, selected
+from dateline.library.seals import seal_of
 
 SPACELESS = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff"
@@ -190,10 +191,11 @@ class _Work:
             values = []
             for slot, row in enumerate(added, last + 1):
                 taken[row.id] = slot
-                values.append((slot, *self.encoded.columns(row).values()))
-            marks = ", ".join("?" * (len(names) + 1))
+                columns = self.encoded.columns(row)
+                values.append((slot, seal_of(columns), *columns.values()))
+            marks = ", ".join("?" * (len(names) + 2))
             self.db.conn.executemany(
-                f"INSERT INTO {table} (slot, {selected(table)}) VALUES ({marks})",  # noqa: S608 # names of the model
+                f"INSERT INTO {table} (slot, seal, {selected(table)}) VALUES ({marks})",  # noqa: S608 # names of the model
                 values,
             )
         for change in self.by_table[table]:
@@ -201,10 +203,10 @@ class _Work:
                 old, new = self.encoded.columns(change.before), self.encoded.columns(change.after)
                 changed = [name for name in names if old[name] != new[name]]
                 if changed:
-                    sets = ", ".join(f'"{name}" = ?' for name in changed)
+                    sets = ", ".join(f'"{name}" = ?' for name in (*changed, "seal"))
                     self.db.conn.execute(
                         f"UPDATE {table} SET {sets} WHERE slot = ?",  # noqa: S608 # names of the model
-                        [*(new[name] for name in changed), self.slots[table][change.id]],
+                        [*(new[name] for name in changed), seal_of(new), self.slots[table][change.id]],
                     )
 
     def _find(self, table: str, ids: list[int]) -> dict[int, tuple[int, Row]]:
@@ -257,12 +259,12 @@ class _Work:
         if not wanted:
             return {}
         self.db.conn.executemany("INSERT OR IGNORE INTO names (kind, name) VALUES (?, ?)", [(kind, n) for n in wanted])
-        return dict(
-            self.db.execute(
-                "SELECT name, code FROM names WHERE kind = ? AND name IN (SELECT value FROM json_each(?))",
-                [kind, json.dumps(wanted)],
-            ).fetchall()
-        )
+        codes: dict[str, int] = {}
+        for part in (wanted[at : at + 500] for at in range(0, len(wanted), 500)):
+            marks = ", ".join("?" * len(part))  # not as JSON, in which a NUL ends a name
+            sql = f"SELECT name, code FROM names WHERE kind = ? AND name IN ({marks})"  # noqa: S608
+            codes.update(self.db.execute(sql, [kind, *part]).fetchall())
+        return codes
 
 
 def _words(article: Article) -> tuple[str, str, str]:

@@ -2,15 +2,15 @@
 
 import hashlib
 import re
-import unicodedata
 from collections import Counter
 from itertools import pairwise
 
+from dateline.core.digest import digest
 from dateline.readers.patterns import words
 
+__all__ = ["CJK", "digest", "distance", "fingerprint", "language", "similar"]
+
 _WORD = re.compile(r"\w+")
-_GAP = re.compile(r"[\W_]+")
-_CHUNK = 1_000_000
 _CLOSE = 12  # of 64 bits: about five sixths of the word pairs are shared; unrelated articles differ in 31 ± 4
 _SIGN = 1 << 63
 _CAP = 200_000  # code points that are looked at for fingerprint and language
@@ -18,15 +18,6 @@ CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # The commonest words that few other languages share: enough for the languages met most, without a model.
 _QUICK = {"en": words("the and that with was have which they were would from this has been said their")}
-
-
-def digest(text: str) -> str:
-    """A hash of the text's letters and figures; the same for copies that differ in spacing, case or punctuation."""
-    state = hashlib.blake2b(digest_size=16)
-    for at in range(0, len(text), _CHUNK):
-        letters = _GAP.sub("", unicodedata.normalize("NFKC", text[at : at + _CHUNK]).casefold())
-        state.update(letters.encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
 
 
 def fingerprint(text: str) -> int:

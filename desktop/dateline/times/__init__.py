@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from dateline.core.message import Message, as_message, together
 from dateline.core.model import Conventions, TimeExpression, new_id
-from dateline.core.moment import parse_partial
+from dateline.core.moment import moment, parse_partial
 from dateline.times.context import Context
 from dateline.times.grammar import Grammar, grammar, languages
 from dateline.times.mention import Mention
@@ -14,6 +14,7 @@ from dateline.times.published import find_published
 from dateline.times.reading import read
 from dateline.times.scan import Tokens, scan
 
+_FIRST, _LAST = moment(-9999), moment(10_000)  # what lies further away is no date that a text can mean
 _PIECE = 100_000  # characters; longer texts are read piece by piece
 
 __all__ = ["find", "find_published", "languages"]
@@ -69,6 +70,7 @@ def _context(published: str | None, conventions: Conventions, rules: Grammar) ->
 
 def _expression(mention: Mention, tokens: Tokens, offset: int, article: int) -> TimeExpression:
     start, end = tokens.starts[mention.first], tokens.starts[mention.last]
+    near = all(edge is None or _FIRST <= edge <= _LAST for edge in (mention.begin, mention.until))
     return TimeExpression(
         id=new_id(),
         article=article,
@@ -76,12 +78,12 @@ def _expression(mention: Mention, tokens: Tokens, offset: int, article: int) -> 
         end=offset + end,
         text=tokens.text[start:end],
         type=cast(Any, mention.type),
-        value=mention.value,
+        value=mention.value if near else "XXXX",
         mod=mention.mod,
         quant=mention.quant,
         freq=mention.freq,
-        begin=mention.begin,
-        until=mention.until,
+        begin=mention.begin if near else None,
+        until=mention.until if near else None,
         granularity=mention.granularity,
         anchor=mention.anchor,
         relation=mention.relation,
