@@ -185,3 +185,18 @@ def test_a_date_column_may_hold_what_can_be_typed(words: str) -> None:
     (event,) = table.read(f"title,date\nQuay opens,{words}\n".encode()).events
     assert event.dated
     assert event.words == words
+
+
+def test_one_cell_tells_the_order_of_day_and_month_for_its_column() -> None:
+    content = b"title,date\nMill burns,5/4/1871\nMill rebuilt,23/9/1872\n"
+    first, _ = table.read(content).events
+    assert first.earliest == moment(1871, 4, 5)
+
+
+def test_year_month_and_day_in_columns_of_their_own_are_one_date() -> None:
+    content = (
+        b"Year,Month,Day,Time,End Year,End Month,End Day,Headline\n1871,4,5,,,,,Mill burns\n1872,,,,1874,,,Works\n"
+    )
+    first, second = table.read(content).events
+    assert (first.earliest, first.latest) == (moment(1871, 4, 5), moment(1871, 4, 6))
+    assert (second.earliest, second.latest) == (moment(1872), moment(1875))

@@ -7,6 +7,7 @@ taking one apostrophe away undoes it exactly.
 
 import csv
 import io
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -175,8 +176,14 @@ def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Convention
     if missing:
         raise Refused(f"the table has no column {missing[0]!r}")
     places = {field: names.index(column) for field, column in mapping.items() if field in FIELDS}
+    rows = list(itertools.islice(lines, incoming.MOST_EVENTS + 2))
+    if mapping.get("date", "").casefold() in ("", *_PARTS) and (parted := _parted(names)):
+        rows = [[*cells, *(_joined(cells, columns) for columns in parted)] for cells in rows]
+        places |= {"date": len(names), "end": len(names) + 1}
+    dated = [places[field] for field in ("date", "end") if field in places]
+    conventions = _in_order(rows, dated, conventions)
     events = []
-    for number, cells in enumerate(lines, start=2):
+    for number, cells in enumerate(rows, start=2):
         row = {field: unescape(cells[at]).strip() if at < len(cells) else "" for field, at in places.items()}
         if row["title"]:
             event = _event(row, f"row {number} of a CSV file", conventions)
@@ -184,6 +191,41 @@ def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Convention
         if len(events) > incoming.MOST_EVENTS:
             break
     return incoming.bundle(events, "table")
+
+
+_PARTS = ("year", "month", "day", "time")
+
+
+def _parted(names: Sequence[str]) -> tuple[list[int], list[int]] | None:
+    """The columns of year, month, day and time, and those of the end, as TimelineJS's sheet has them; None without."""
+    lower = [name.casefold() for name in names]
+    if "year" not in lower:
+        return None
+    begin, end = (
+        [lower.index(lead + part) if lead + part in lower else -1 for part in _PARTS] for lead in ("", "end ")
+    )
+    return begin, end
+
+
+def _joined(cells: Sequence[str], columns: Sequence[int]) -> str:
+    """Year, month, day and time of a row as one ISO date; "" without a year."""
+    year, month, day, time = (cells[at].strip() if 0 <= at < len(cells) else "" for at in columns)
+    if not re.fullmatch(r"\d{1,4}", year):
+        return year
+    parts = [year.zfill(4), *(part.zfill(2) for part in itertools.takewhile(str.isdigit, (month, day)))]
+    clock = re.match(r"(\d{1,2}):(\d\d)", time) if len(parts) == 3 else None
+    return "-".join(parts) + (f"T{int(clock[1]):02}:{clock[2]}" if clock else "")
+
+
+def _in_order(rows: Sequence[Sequence[str]], dated: Sequence[int], conventions: Conventions) -> Conventions:
+    """The conventions, with the order of day and month that one cell tells for all of its column."""
+    for cells in rows:
+        for cell in (cells[at] for at in dated if at < len(cells)):
+            if match := re.match(r"\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b", cell):
+                first, second = int(match[1]), int(match[2])
+                if (first > 12) != (second > 12):
+                    return replace(conventions, day_first=first > 12)
+    return conventions
 
 
 def _event(row: dict[str, str], source: str, conventions: Conventions) -> Event:

@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import dates, pdf_streams, text_dates
+from dateline.readers import databases, dates, pdf_prints, pdf_streams, text_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
 from dateline.readers.text import headline
@@ -59,6 +59,8 @@ def read(source: Source) -> Read:
         facts = _facts(document)
     finally:
         document.close()
+    prints = pdf_prints.Prints()
+    pages = [prints.strip(page) for page in pages]
     heads = _running_heads(pages)
     text = _paragraphs([_in_order(_without_heads(page, heads)) for page in pages])
     if not re.search(r"[^\W\d_]{2}", text):
@@ -68,9 +70,11 @@ def read(source: Source) -> Read:
         r"\.(?:docx?|indd|qxd|pdf|html?)$|^(?:untitled|microsoft word)", title, re.IGNORECASE
     ):
         title = headline(text)
-    clues = [*text_dates.find(text), *_metadata(facts)]
+    clues = [*text_dates.find(text), *prints.clues(), *_metadata(facts)]
+    if prints.printed:
+        clues = [replace(clue, kind="saved") if clue.source == "metadata" else clue for clue in clues]
     authors = (facts["Author"].strip(),) if facts.get("Author", "").strip() else ()
-    yield Found(text=text, format="pdf", title=title, authors=authors, clues=tuple(clues))
+    yield Found(text=text, format="pdf", title=title, authors=authors, url=prints.url, clues=tuple(clues))
 
 
 def _facts(document: Any) -> dict[str, str]:
@@ -194,6 +198,11 @@ def _cut(lines: list[Line], depth: int) -> Iterator[Line]:
     if len(lines) < 4 or depth > 12:
         yield from sorted(lines, key=lambda line: (-line.top, line.left))
         return
+    stories = _stories(lines) if depth == 0 else [lines]
+    if len(stories) > 1:
+        for story in stories:
+            yield from _cut(story, depth + 1)
+        return
     gap = _gutter(lines)
     if gap is not None:
         yield from _cut([line for line in lines if line.right <= gap], depth + 1)
@@ -213,6 +222,19 @@ def _cut(lines: list[Line], depth: int) -> Iterator[Line]:
     yield from sorted(lines, key=lambda line: (-line.top, line.left))
 
 
+def _stories(lines: list[Line]) -> list[list[Line]]:
+    """The page from top to bottom, cut above each headline that has white space over it from margin to margin."""
+    usual = median(line.height for line in lines)
+    stories: list[list[Line]] = [[]]
+    lowest = float("inf")
+    for line in sorted(lines, key=lambda line: (-line.top, line.left)):
+        if line.height > 1.3 * usual and lowest - line.top > 2 * usual and len(stories[-1]) > 3:
+            stories.append([])
+        stories[-1].append(line)
+        lowest = min(lowest, line.bottom)
+    return stories
+
+
 def _gutter(lines: list[Line]) -> float | None:
     """The place of a gap that parts all lines into left and right, each with several lines; None without one."""
     best: tuple[float, float] | None = None
@@ -221,7 +243,19 @@ def _gutter(lines: list[Line]) -> float | None:
         if i >= 3 and len(spans) - i >= 3 and left - reach > 6 and (best is None or left - reach > best[0]):
             best = (left - reach, reach + 0.01)
         reach = max(reach, right)
-    return best[1] if best else None
+    return best[1] if best else _short_gutter(lines)
+
+
+def _short_gutter(lines: list[Line]) -> float | None:
+    """The gap between two columns of two lines, told by the sentence that goes on from one to the other."""
+    for line in sorted(lines, key=lambda line: line.left)[2:3] if len(lines) == 4 else ():
+        left, right = [x for x in lines if x.right < line.left], [x for x in lines if x.left >= line.left]
+        if len(left) != 2 or len(right) != 2 or max(x.left for x in left) - min(x.left for x in left) > 3:
+            continue
+        last, first = min(left, key=lambda x: x.bottom), max(right, key=lambda x: x.top)
+        if first.text[:1].islower() and last.text.rstrip()[-1:] not in ".!?:" and abs(first.left - line.left) < 3:
+            return max(x.right for x in left) + 0.01
+    return None
 
 
 def _bands(lines: list[Line]) -> list[list[Line]]:
@@ -240,8 +274,8 @@ def _bands(lines: list[Line]) -> list[list[Line]]:
 
 def _running_heads(pages: list[list[Line]]) -> set[str]:
     """Lines at the top or bottom of several pages that are the same but for their figures."""
-    if len(pages) < 2:
-        return set()
+    if len(pages) < 2 or any(databases.ends(line.text) for page in pages for line in page):
+        return set()  # in a database's file each page may begin with the same newspaper's name
     counts: Counter[str] = Counter()
     for page in pages:
         counts.update({_key(line) for line in _edges(page)})
@@ -270,8 +304,10 @@ def _paragraphs(pages: list[list[Line]]) -> str:
     previous: Line | None = None
     lines = [line for page in pages for line in page]
     pitch = _pitch(lines)
+    alone = databases.parts_lines([line.text for line in lines]) or (lambda _: False)
     for line in lines:
-        if previous is None or _begins(previous, line, pitch):
+        apart = previous is None or alone(line.text) or alone(previous.text)
+        if previous is None or apart or _begins(previous, line, pitch):
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = _join(paragraphs[-1], line.text)
@@ -287,10 +323,11 @@ def _pitch(lines: list[Line]) -> float:
 def _begins(before: Line, line: Line, pitch: float) -> bool:
     step = before.bottom - line.bottom
     ended = before.text.rstrip()[-1:] in ".!?:”\"'»)…"
+    other_size = abs(before.height - line.height) > 0.35 * max(before.height, line.height)
+    if step > 0 and other_size and not _small(before, line):
+        return True
     if step < 0 or step > 6 * pitch:  # the next column or page goes on with the sentence
         return ended
-    if abs(before.height - line.height) > 0.35 * max(before.height, line.height) and not _small(before, line):
-        return True
     if step > 1.45 * pitch:
         return True
     indent = line.left - before.left

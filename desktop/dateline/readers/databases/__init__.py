@@ -31,8 +31,27 @@ _ENDS = (
 )
 """Marks that stand once in each article of a database's file."""
 
+_HEAD = re.compile(
+    r"(?i)\s*(?:body|volltext|copyright\b.*|©.*"
+    r"|(?:section|length|byline|load-date|language|rubrik|länge|autor)\s*:.*"
+    r"|documents? \(\d+\)|(?:user name|date and time|job number)\s*:.*|.{0,14}\b\w+ \d{1,2}, \d{4}\b.{0,25})"
+    r"\s*$"
+)
 _SEVERAL = Message("it seems to hold several articles, which could not be told apart: no date in it is of all of them")
 _MOST = 20_000
+
+
+def parts_lines(lines: list[str]) -> Callable[[str], bool] | None:
+    """Which lines of a database's file are no part of a paragraph; None for other files."""
+    text = "\n".join(lines)
+    if not any(mark.search(text) for mark in _ENDS):
+        return None
+    return lambda line: _HEAD.match(line) is not None or ends(line)
+
+
+def ends(line: str) -> bool:
+    """Whether a line is one of the marks that stand once in each article."""
+    return any(mark.match(line) for mark in _ENDS)
 
 
 def split(found: Found) -> list[Found]:

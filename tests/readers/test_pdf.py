@@ -1,0 +1,100 @@
+"""PDF beyond one column: browser prints, folio lines, headlines over columns, database files."""
+
+import io
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from dateline.core.model import Article
+from dateline.readers import read
+
+Run = tuple[float, float, int, str]
+"""Left, height over the bottom, size, words."""
+
+TITLE = "Old crane in Ostrey harbour is taken down"
+BODY = (
+    "The old crane in the harbour was taken down on Thursday",
+    "after a storm had bent its arm, the port said. Nobody was",
+    "hurt. A smaller crane is to be put up in the summer, and the",
+    "port will say in the autumn what becomes of the foundations.",
+)
+
+
+def pdf(*pages: list[Run]) -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842))
+    for runs in pages:
+        for left, bottom, size, words in runs:
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(left, bottom, words)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def article(tmp_path: Path, *pages: list[Run]) -> Article:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf(*pages))
+    (found,) = read(file)
+    assert isinstance(found, Article)
+    return found
+
+
+def body(left: float = 40, top: float = 700, lines: tuple[str, ...] = BODY) -> list[Run]:
+    return [(left, top - 13 * n, 10, words) for n, words in enumerate(lines)]
+
+
+PRINT = [(25, 824, 7, "03/06/2025, 18:02"), (250, 824, 7, TITLE[:30] + " | The Ostrey Messenger"),
+         (25, 15, 7, "https://messenger.example/n/118"), (560, 15, 7, "1/1")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "day"), [("Published Friday 14 March 2025, 8.12am", "2025-03-14"), ("", None)])
+def test_what_a_browser_prints_round_a_page(line: str, day: str | None, tmp_path: Path) -> None:
+    found = article(tmp_path, [*PRINT, (40, 780, 18, TITLE), *([(40, 750, 9, line)] if line else []), *body()])
+    assert (found.title, found.published, found.url) == (TITLE, day, "https://messenger.example/n/118")
+    assert "18:02" not in found.text
+    assert [c.value for c in found.candidates if c.where == "the day the page was printed"][:1] != [found.published]
+
+
+def test_the_line_over_a_newspaper_page_is_its_day(tmp_path: Path) -> None:
+    folio = (40.0, 820.0, 8, "The Ostrey Messenger   Friday, 14 March 2025   Page 3")
+    found = article(tmp_path, [folio, (40, 780, 18, TITLE), *body(), *body(top=600)])
+    assert found.published == "2025-03-14"
+    assert "Page 3" not in found.text
+
+
+def test_stories_in_columns_do_not_run_into_each_other(tmp_path: Path) -> None:
+    def columns(top: float, mark: str) -> list[Run]:
+        return [
+            run
+            for n, left in enumerate((40, 175, 310, 445))
+            for run in body(
+                left, top, (f"{mark}{n} one of the lines in", "a narrow column of words", "that ends here.")
+            )
+        ]
+
+    runs = [(40.0, 790.0, 18, "First headline on this page"), *columns(760, "A")]
+    found = article(tmp_path, [*runs, (40, 640, 14, "Second headline lower down"), *columns(610, "B")])
+    places = [found.text.find(f"{mark}{n}") for mark in "AB" for n in range(4)]
+    assert places == sorted(places)
+
+
+def test_two_short_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    runs = [(60.0, 700.0, 11, "The committee looked at the yearly"), (60.0, 688.0, 11, "accounts and"),
+            (330.0, 700.0, 11, "then passed plans for the"), (330.0, 688.0, 11, "two following winters.")]  # fmt: skip
+    assert "accounts and then passed" in article(tmp_path, runs).text
+
+
+def test_a_database_s_documents_in_a_pdf(tmp_path: Path) -> None:
+    def document(title: str, day: str) -> list[Run]:
+        head = [(40.0, 790.0, 16, title), (40.0, 765.0, 10, "The Ostrey Messenger"), (40.0, 752.0, 10, day)]
+        fields = ["Section: NEWS; Pg. 4", "Length: 180 words", "Byline: Ada Brandt", "Body"]
+        tail = [(40.0, 600.0, 10, "Load-Date: June 1, 2025"), (40.0, 580.0, 10, "End of Document")]
+        return [*head, *((40.0, 739.0 - 13 * n, 10, words) for n, words in enumerate(fields)), *body(top=670), *tail]
+
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf(document(TITLE, "March 14, 2025 Friday"), document("Council to rebuild it", "May 2, 2025")))
+    found = [item for item in read(file) if isinstance(item, Article)]
+    assert [(a.title, a.published) for a in found] == [(TITLE, "2025-03-14"), ("Council to rebuild it", "2025-05-02")]
+    assert found[0].text.endswith("what becomes of the foundations.")
