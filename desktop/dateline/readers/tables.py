@@ -95,7 +95,7 @@ def csv_rows(text: str) -> Iterator[list[str]]:
     else:
         first = text[:20_000].partition("\n")[0]
         delimiter = max(",;\t|", key=first.count)
-    csv.field_size_limit(100_000_000)
+    limit = csv.field_size_limit(100_000_000)
     cells = 0
     try:
         for row in csv.reader(io.StringIO(text), delimiter=delimiter, strict=False):
@@ -106,6 +106,8 @@ def csv_rows(text: str) -> Iterator[list[str]]:
                 yield [cell.strip() for cell in row]
     except csv.Error as error:
         raise Refused("it is a damaged table (CSV)") from error
+    finally:
+        csv.field_size_limit(limit)
 
 
 def columns_of(rows: Sequence[Sequence[str]]) -> dict[str, int]:

@@ -8,6 +8,8 @@ import plistlib
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from dataclasses import replace
 from typing import Any
 from xml.parsers.expat import ExpatError
 
@@ -43,7 +45,7 @@ def read_warc(source: Source) -> Read:
             empty += 1
             continue
         read += 1
-        yield _kept(page, saved(when, "the day the page was captured"))
+        yield replace(page, clues=(*page.clues, *saved(when, "the day the page was captured")))
     if not read:
         raise Refused("there is no page with an article in this web archive")
     if empty:
@@ -56,7 +58,7 @@ def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for number, record in enumerate(ArchiveIterator(io.BytesIO(source.data))):
+        for number, record in enumerate(_quietly(ArchiveIterator(io.BytesIO(source.data)))):
             if number > _PAGES * 20:
                 raise Refused(f"it holds more than {_PAGES * 20:,} records")
             kind = record.content_type or ""
@@ -80,6 +82,16 @@ def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
             )
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, KeyError, TypeError):
         return  # its end is missing or damaged: what came before was read
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """The records, without what the library prints about broken ones."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def read_wacz(source: Source) -> Read:
@@ -138,9 +150,3 @@ def _opened(source: Source) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Refused("it is a damaged web archive") from error
     return archive
-
-
-def _kept(page: Found, clues: tuple[Clue, ...]) -> Found:
-    from dataclasses import replace
-
-    return replace(page, clues=(*page.clues, *clues))
