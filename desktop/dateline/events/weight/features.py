@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import DAY, Granularity, Interval
 from dateline.events.anchoring import How, Link
-from dateline.events.clauses import Tense, chain, child, clause_tense, is_question, negated, subject
+from dateline.events.clauses import Tense, auxiliaries, chain, child, clause_tense, is_question, negated, subject
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
 from dateline.events.story import stem
@@ -32,7 +32,7 @@ LISTS = (
     ("verbs", "aspect", "verb of beginning"), ("verbs", "light", "light verb"), ("verbs", "possible", "verb of doubt"),
     ("verbs", "negate", "verb of not doing"), ("prominence", "views", "verb of views"),
     ("prominence", "weighty", "weighty saying"), ("prominence", "acts", "act"), ("prominence", "talk", "talk"),
-    ("prominence", "changes", "change of state"),
+    ("prominence", "changes", "change of state"), ("verbs", "happen", "only takes place"),
 )  # fmt: skip
 CLAUSES = {"ROOT": "main clause", "conj": "joined clause", "ccomp": "content clause", "advcl": "adverbial clause",
            "relcl": "relative clause", "acl": "participle", "xcomp": "complement", "pcomp": "after a preposition",
@@ -152,10 +152,17 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
                 marks[feature] = 1
         if negated(token, tokens):
             marks["did not happen"] = 1
+        if token.tag == "VBG":
+            helped = any(part.lemma == "be" for part in auxiliaries(token, tokens))
+            marks["going on" if helped else "bare -ing"] = 1
         if child(token, tokens, "dobj", "nsubjpass") is not None:
             marks["has an object"] = 1
     elif token.lemma in words("prominence", "things"):
         marks["noun of a thing"] = 1
+    elif token.lemma in words("prominence", "happenings"):
+        marks["noun of news"] = 1
+        if own:
+            marks["noun of news with its own time"] = 1
     if certainty is not Certainty.REPORTED:
         marks[certainty.value] = 1
     if own and "verb of saying" in marks:
@@ -243,6 +250,8 @@ def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         return
     if who is None:
         marks["no subject"] = 1
+    elif who.lemma in words("nouns", "event"):
+        marks["subject is a happening"] = 1
     elif who.text.lower() in SPEAKERS:
         marks["I, we or you"] = 1
     elif who.text.lower() in ("it", "this", "that", "there", "which", "these", "those"):
@@ -267,6 +276,9 @@ def _title(title: str, marks: Marks) -> None:
         marks["numbers"] = 1
     if "“" in title or '"' in title:
         marks["title quotes"] = 1
+    if ": " in title:
+        marks["title says who says it"] = 1
+    marks["title names"] = min(3, sum(word[0].isupper() for word in title.split()[1:])) / 3
     if title.endswith("…"):
         marks["title cut"] = 1
     first = title.split()[0].lower() if title else ""
