@@ -145,24 +145,10 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
     own = draft.link.how in OWN
     marks[f"told by a {kind.value}" if kind is not Kind.ADJECTIVE else "told by an adjective"] = 1
     tense = clause_tense(token, tokens)
-    if kind is not Kind.NOUN:
-        marks[f"{tense.value} tense"] = 1
-        for section, name, feature in LISTS:
-            if token.lemma in words(section, name):
-                marks[feature] = 1
-        if negated(token, tokens):
-            marks["did not happen"] = 1
-        if token.tag == "VBG":
-            helped = any(part.lemma == "be" for part in auxiliaries(token, tokens))
-            marks["going on" if helped else "bare -ing"] = 1
-        if child(token, tokens, "dobj", "nsubjpass") is not None:
-            marks["has an object"] = 1
-    elif token.lemma in words("prominence", "things"):
-        marks["noun of a thing"] = 1
-    elif token.lemma in words("prominence", "happenings"):
-        marks["noun of news"] = 1
-        if own:
-            marks["noun of news with its own time"] = 1
+    if kind is Kind.NOUN:
+        _noun(token, own, marks)
+    else:
+        _verb(token, tokens, tense, marks)
     if certainty is not Certainty.REPORTED:
         marks[certainty.value] = 1
     if own and "verb of saying" in marks:
@@ -175,6 +161,29 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         marks["planned for its own time"] = 1
     if any(tokens[i].lemma in words("conditions", "markers") for i in _marks_above(token, tokens)):
         marks["supposed"] = 1
+
+
+def _verb(token: Token, tokens: list[Token], tense: Tense, marks: Marks) -> None:
+    marks[f"{tense.value} tense"] = 1
+    for section, name, feature in LISTS:
+        if token.lemma in words(section, name):
+            marks[feature] = 1
+    if negated(token, tokens):
+        marks["did not happen"] = 1
+    if token.tag == "VBG":
+        helped = any(part.lemma == "be" for part in auxiliaries(token, tokens))
+        marks["going on" if helped else "bare -ing"] = 1
+    if child(token, tokens, "dobj", "nsubjpass") is not None:
+        marks["has an object"] = 1
+
+
+def _noun(token: Token, own: bool, marks: Marks) -> None:
+    if token.lemma in words("prominence", "things"):
+        marks["noun of a thing"] = 1
+    elif token.lemma in words("prominence", "happenings"):
+        marks["noun of news"] = 1
+        if own:
+            marks["noun of news with its own time"] = 1
 
 
 def _marks_above(token: Token, tokens: list[Token]) -> list[int]:
