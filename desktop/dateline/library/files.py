@@ -15,6 +15,7 @@ from dateline import paths
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryNewer
 from dateline.library.connection import Connection
 from dateline.library.schema import APPLICATION_ID, VERSION
+from dateline.library.views import VIEWS
 
 QUICK_CHECK_BYTES = 2**20
 """Files up to this size are looked through before they are opened for writing. Larger ones are while they are open
@@ -139,8 +140,13 @@ def is_database(path: Path) -> bool:
 
 def others_hand(db: Connection) -> list[str]:
     """Triggers and views that Dateline did not make: what they do when rows are written is not known."""
-    rows = db.conn.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name")
-    return [str(row[0]) for row in rows]
+    found = db.conn.execute("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name")
+    older = db.conn.execute("PRAGMA user_version").fetchone()[0] < VERSION  # whose views are made anew
+    return [
+        str(name)
+        for kind, name, sql in found
+        if kind == "trigger" or name not in VIEWS or not (older or str(sql).endswith(VIEWS[name].strip()))
+    ]
 
 
 def is_large(path: Path) -> bool:

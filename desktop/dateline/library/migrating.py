@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from dateline.library import backups, files, schema
+from dateline.library import backups, files, schema, views
 from dateline.library.connection import Connection
 from dateline.library.rows import quoted
 from dateline.library.witness import Witness
@@ -36,6 +36,7 @@ def migrate(db: Connection, until: int = schema.VERSION) -> None:
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             if db.conn.execute("PRAGMA user_version").fetchone()[0] < number:  # else another process was quicker
+                views.drop(db.utils())
                 migration.run(db.utils())
                 if migration.remakes:
                     db.execute("CREATE TABLE IF NOT EXISTS stale (mark)")
@@ -44,6 +45,8 @@ def migrate(db: Connection, until: int = schema.VERSION) -> None:
 
                     writing.remake(db)
                     db.execute("DROP TABLE stale")
+                if number == schema.VERSION:
+                    views.make(db.utils())
                 db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 db.conn.execute(f"PRAGMA user_version = {number}")
             db.conn.execute("COMMIT")

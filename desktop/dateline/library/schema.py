@@ -150,6 +150,10 @@ def _seals(db: "Database") -> None:
     about.insert({"key": "id", "value": secrets.token_hex(8)})
 
 
+def _views(_db: "Database") -> None:
+    """Only the views, which are made after the last migration."""
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -163,6 +167,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_weights, remakes=True),
     Migration(_apart_and_files),
     Migration(_seals),
+    Migration(_views),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 
