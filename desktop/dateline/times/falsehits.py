@@ -23,10 +23,13 @@ def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         after = [word.lower() for word in tokens.words[mention.last + 1 : mention.last + 4 : 2]]
         share = after[:1] == ["of"] and grammar.lists["determiners"].issuperset(after[1:])  # of the city
         return mention.fields.get("count", 3) != 3 and not share
-    if mention.rule == "last-unit-of":
-        mention.last -= 2
-    check = _CHECKS.get(mention.rule)
-    return check is None or check(mention, tokens, grammar)
+    return not mention.guard or GUARDS[mention.guard](mention, tokens, grammar)
+
+
+def _leaves_of(mention: Mention, _tokens: Tokens, _grammar: Grammar) -> bool:
+    """The last week, without the "of" behind it."""
+    mention.last -= 2
+    return True
 
 
 def _word_before(mention: Mention, tokens: Tokens) -> str:
@@ -129,7 +132,7 @@ _ALWAYS = {(24, "hour"), (7, "day"), (12, "month"), (52, "week"), (365, "day")}
 def _is_some_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Islam will one day be taught; else one day is a length of time."""
     if _word_before(mention, tokens) not in grammar.lists["before_some_day"]:
-        mention.make, mention.rule = "duration", "duration"
+        mention.make = "duration"
     return True
 
 
@@ -180,7 +183,7 @@ def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     verb = mention.fields.get("turn") == -1 and _word_before(mention, tokens) in grammar.lists["before_some_day"]
     if verb and tokens.words[mention.first].lower() in grammar.values["turn"]:
         mention.first += 2
-        mention.make, mention.rule = "duration", "duration"
+        mention.make = "duration"
     return True
 
 
@@ -226,7 +229,7 @@ def _is_clock_range(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Between 9 and 11 p.m.; of "it killed 9 and 11 p.m. was quiet" the clock time alone."""
     first = mention.first
     if tokens.words[first + 2] in grammar.lists["pair"] and _word_before(mention, tokens) != "between":
-        mention.first, mention.rule = first + 4, "clock"
+        mention.first = first + 4
         del mention.fields["opening"]
     return True
 
@@ -242,7 +245,7 @@ def _is_minutes_past(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool
     if _word_before(mention, tokens) in grammar.lists["before_minutes"]:
         return not grammar.lists["function_words"] or _ends_phrase(mention, tokens, grammar)
     hour, minute = mention.fields["clock"]
-    mention.make, mention.rule = "duration", "duration"
+    mention.make = "duration"
     mention.fields["count"] = hour + minute / 60
     return "unit" in mention.fields
 
@@ -304,7 +307,7 @@ def _is_distance(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return True
     mention.fields["toward"] = tokens.words[mention.last - 1].lower()
     mention.last -= 2
-    mention.make, mention.rule = "duration", "distance"
+    mention.make = "duration"
     return True
 
 
@@ -314,46 +317,42 @@ def _is_later_on(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return True
     mention.last -= 2
     single = tokens.words[mention.first].lower() in grammar.values["one"]
-    mention.make, mention.rule = "duration", "a-unit" if single else "duration"
+    mention.make, mention.guard, mention.roles = "duration", "price" if single else "length", frozenset({"ended"})
     return stands(mention, tokens, grammar)
 
 
-_CHECKS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
-    "year": _is_year,
-    "month": _is_month,
-    "season": _is_season,
-    "duration": _is_length,
-    "the-units": _is_no_title,
-    "turn-unit": _is_no_title,
-    "day-word": _is_this_day,
-    "short-year": _is_apostrophe,
-    "past-units": _is_no_verb,
-    "weekday-week": _ends_phrase,
-    "one-day": _is_some_day,
-    "time-a-unit": _is_not_all_day,
-    "adverb-set": _is_no_rate,
-    "the-years": _is_told_over,
-    "clock-of-four": _is_four_figures,
-    "half-hour": _is_four_figures,
-    "hour-with-h": _is_four_figures,
-    "decade-word": _has_edge,
-    "unit-alone": _has_edge,
+GUARDS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
+    "after-at": _is_four_figures,
+    "age": _is_no_age,
+    "always": _is_not_all_day,
+    "antiquity": _is_antique,
+    "apostrophe": _is_apostrophe,
+    "bare-year": _is_year,
     "clock-range": _is_clock_range,
-    "spoken-clock": _is_spoken_clock,
-    "minutes-past": _is_minutes_past,
-    "past-reference": _is_past_itself,
-    "vague-duration": _is_no_age,
-    "units": _follows_preposition,
-    "a-unit": _is_no_price,
     "day-alone": _is_day_alone,
-    "numeric-day": _follows_day_word,
-    "year-of-antiquity": _is_antique,
-    "short-decade": _is_decade,
-    "fiscal-year-alone": _has_its_end,
-    "the-unit": _is_day_told,
-    "later-from": _is_later_on,
-    "earlier-end": _is_distance,
-    "later-end": _is_distance,
-    "the-unit-before": _ends_clause,
-    "the-unit-after": _ends_clause,
+    "day-told": _is_day_told,
+    "day-word": _follows_day_word,
+    "decade": _is_decade,
+    "distance": _is_distance,
+    "ends-clause": _ends_clause,
+    "ends-phrase": _ends_phrase,
+    "its-end": _has_its_end,
+    "later-on": _is_later_on,
+    "length": _is_length,
+    "minutes": _is_minutes_past,
+    "month-name": _is_month,
+    "needs-edge": _has_edge,
+    "nowadays": _is_this_day,
+    "past-itself": _is_past_itself,
+    "preposition": _follows_preposition,
+    "price": _is_no_price,
+    "rate": _is_no_rate,
+    "season-name": _is_season,
+    "share": _is_spoken_clock,
+    "some-day": _is_some_day,
+    "title": _is_no_title,
+    "told-over": _is_told_over,
+    "verb": _is_no_verb,
+    "of-what": _leaves_of,
 }
+"""What a rule may ask of the words around, by the name that its ``guard`` has in the grammar."""

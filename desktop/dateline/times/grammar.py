@@ -40,7 +40,7 @@ class Rule:
     """One way to say a time: a pattern over codes and what it means.
 
     ``make`` names the meaning (see `dateline.times.resolve`); ``fixed`` are the fields that the rule itself gives,
-    besides those its pattern captures. ``free`` forbids a hyphen after it. ``examples`` are (sentence, words, value,
+    besides those its pattern captures. ``free`` forbids a hyphen after it, ``guard`` and ``roles`` are as a `Mention` has them. ``examples`` are (sentence, words, value,
     begin/until) as the TOML has them.
     """
 
@@ -51,6 +51,8 @@ class Rule:
     examples: list[list[str]]
     order: int
     free: bool = False
+    guard: str = ""
+    roles: frozenset[str] = frozenset()
     pattern: Pattern | None = None
     _regex: re.Pattern[str] | None = None
 
@@ -220,6 +222,8 @@ class Grammar:
                 source=raw.pop("pattern"),
                 examples=raw.pop("examples", []),
                 free=raw.pop("free", False),
+                guard=raw.pop("guard", ""),
+                roles=frozenset(raw.pop("roles", ())),
                 fixed=raw,
                 order=order,
             )

@@ -22,12 +22,9 @@ _DATES = (
     "date", "unit", "past_unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter",
     "year_earlier",
 )  # fmt: skip
-_STEPS = ("earlier-end", "later-end", "the-unit-before", "the-unit-after", "later-from")
 _BEHIND_BRACKET = re.compile(r"\)( on)? $")
 _BRACKET = 30  # characters
 _LENGTHS = ("duration", "units", "span")
-_DETERMINED = ("the-units", "the-years", "some-units", "previous-units", "period")
-_DAY_BEFORE = ("day-month", "day-month-year")
 _BETWEEN = 7  # tokens between the days of a list at most
 _CLOCK = {"clock", "opening", "opening_minute", "twelve", "zone"}
 _WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part"} | _CLOCK
@@ -49,9 +46,9 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
     for place, mention in enumerate(mentions):
         if result and _dates_list(result, mention, tokens):
             continue
-        if mention.rule in _DAY_BEFORE:
+        if "day-first" in mention.roles:
             alone = list(
-                takewhile(lambda each: each.rule == "day-alone", reversed(result))
+                takewhile(lambda each: "day-alone" in each.roles, reversed(result))
             )  # "the 18th and 19th of May"
             del result[len(result) - len(alone) :]
             floor = result[-1].last if result else 0
@@ -59,7 +56,7 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
             reached = days[-1].first if days else mention.first
             result += [each for each in reversed(alone) if each.last <= reached] + days[::-1]
         result.append(mention)
-        if mention.rule == "month-day":
+        if "month-first" in mention.roles:
             ceiling = mentions[place + 1].first if place + 1 < len(mentions) else len(tokens.words)
             result += _days(mention, tokens, grammar, 1, ceiling)
     return result
@@ -67,7 +64,11 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
 
 def _dates_list(result: list[Mention], year: Mention, tokens: Tokens) -> bool:
     """Whether a year closes a list of days, which it then dates: "March 8, 9 and 12, 2024"."""
-    if result[-1].rule != "listed-day" or year.rule != "year" or _gap(result[-1], year, tokens) not in (", ", " "):
+    if (
+        "listed" not in result[-1].roles
+        or "bare-year" not in year.roles
+        or _gap(result[-1], year, tokens) not in (", ", " ")
+    ):
         return False
     month = result[-1].fields["month"]
     result[-1].last = year.last
@@ -95,7 +96,8 @@ def _days(mention: Mention, tokens: Tokens, grammar: Grammar, way: int, limit: i
             return
         fields = {key: value for key, value in mention.fields.items() if key != "weekday"}
         first = found[0] - 2 * (words[max(0, found[0] - 2)].lower() in grammar.lists["the"])
-        yield Mention(first, found[1], "date", "listed-day", fields | {"day": found[2], "leader": mention})
+        told = fields | {"day": found[2], "leader": mention}
+        yield Mention(first, found[1], "date", mention.rule, told, roles=frozenset({"listed"}))
         at = found[1] if way > 0 else first
 
 
@@ -199,21 +201,21 @@ def _is_day(mention: Mention) -> bool:
 
 def _is_steady(mention: Mention) -> bool:
     """Whether a mention is a day that others count from: the day before Christmas; not "the 25th anniversary"."""
-    return mention.make in ("date", "numeric", "unit") and mention.rule != "day-alone" and _is_day(mention)
+    return mention.make in ("date", "numeric", "unit") and "day-alone" not in mention.roles and _is_day(mention)
 
 
 def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     one, two, gap = _role(before), _role(after), _gap(before, after, tokens)
     if one == "mod":
         return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
-    if before.rule == "small-hours" and after.fields.get("part") == "morning":
+    if "small-hours" in before.roles and after.fields.get("part") == "morning":
         return gap in grammar.lists["daypart_date"]
-    if before.rule == "overnight":
+    if "overnight" in before.roles:
         return "weekday" in after.fields and _is_day(after) and gap in grammar.lists["mod_date"]
-    if before.rule in _STEPS and _is_steady(after) and before.fields["count"] is not None:
-        if before.rule == "later-from" and not _counts_on(before, tokens, grammar):
+    if "step" in before.roles and _is_steady(after) and before.fields["count"] is not None:
+        if "counts-on" in before.roles and not _counts_on(before, tokens, grammar):
             return False
-        if before.rule == "later-from" and ("month" in after.fields or "year" in after.fields):
+        if "counts-on" in before.roles and ("month" in after.fields or "year" in after.fields):
             return False  # "64 days from March 1" may as well begin there
         return gap in grammar.lists["step_date"]
     if one == two == "date":
@@ -258,25 +260,25 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
     if gap != " ":
         return False
     if after.make == "duration":
-        vague = f["mod"] in ("MORE_THAN", "LESS_THAN") and after.rule == "vague-duration"
-        return after.rule not in _DETERMINED and not vague
-    if after.rule in ("earlier-end", "later-end", "later-from"):
+        vague = f["mod"] in ("MORE_THAN", "LESS_THAN") and "vague" in after.roles
+        return "determined" not in after.roles and not vague
+    if "distance" in after.roles:
         return True
     return (role in ("date", "clock") or _is_noon(after)) and bool(f["dates"]) and "weekday" not in after.fields
 
 
 def _merge(before: Mention, after: Mention) -> Mention:
     """One mention of two: the date takes up the other, else the latter the former."""
-    if before.rule in _STEPS and _is_steady(after) and before.fields["count"] is not None:
+    if "step" in before.roles and _is_steady(after) and before.fields["count"] is not None:
         unit, count = UNITS[before.fields["unit"]], before.fields["sign"] * before.fields["count"]
-        if before.rule == "later-from":
+        if "counts-on" in before.roles:
             after.fields = {"turn": 1, **after.fields}
             if unit.minutes:  # a week on Monday is a Monday
                 unit, count = UNITS["day"], count * unit.minutes // DAY
         step = unit, count
         after.fields, after.first = {**after.fields, "step": step}, before.first
         return after
-    if before.rule in ("small-hours", "overnight"):
+    if before.roles & {"small-hours", "overnight"}:
         after.fields["part"], after.first = before.fields["part"], before.first
         return after
     keep, other = (before, after) if _role(before) == "date" and _role(after) != "date" else (after, before)
@@ -325,7 +327,7 @@ def end_on(length: Mention, day: Mention, tokens: Tokens, grammar: Grammar) -> N
     if _gap(length, day, tokens) not in grammar.lists["ended"]:
         return
     the, count = UNITS.get(length.fields.get("unit", "quarter"), UNITS["quarter"]), length.fields.get("count", 1)
-    fits = length.rule in _ENDING and count and day.until is not None and day.type == "DATE"
+    fits = "ended" in length.roles and count and day.until is not None and day.type == "DATE"
     if not fits or day.until is None or not (the.months or the.minutes >= DAY) or the.name == "weekend":
         return
     if length.make == "the_unit":
@@ -337,11 +339,6 @@ def end_on(length: Mention, day: Mention, tokens: Tokens, grammar: Grammar) -> N
         None,
     )
     length.reasons = [why.back_from(tokens.slice(day.first, day.last))]
-
-
-_ENDING = (
-    "the-unit", "the-units", "the-quarter", "quarter", "quarter-of-year", "duration", "a-unit", "fiscal-year-alone",
-)  # fmt: skip
 
 
 def _follow_on(one: Mention, two: Mention, context: Context) -> None:
@@ -393,7 +390,7 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, cont
     gap = _gap(one, two, tokens)
     if one.relation in ("from", "between"):
         return gap in grammar.lists[f"range_{one.relation}"]
-    listed = "listed-day" in (one.rule, two.rule)  # July 1 to 5
+    listed = "listed" in one.roles | two.roles  # July 1 to 5
     bare = (
         "range_from" if one.granularity == Granularity.MINUTE or listed else "range"
     )  # 9 a.m. to 5 p.m.; not Monday to Friday

@@ -43,7 +43,7 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
 
 def _both_years(mention: Mention) -> Iterator[Mention]:
     """In a story each end of "1990-94" is a date that others lean on."""
-    if mention.rule == "two-years" and mention.last - mention.first == 3:
+    if "pair" in mention.roles and mention.last - mention.first == 3:
         year, second = mention.fields["year"], mention.fields.pop("second")
         yield Mention(mention.first, mention.first + 1, mention.make, mention.rule, mention.fields)
         last = {"year": year - year % 100 + second}
@@ -64,10 +64,10 @@ def _agree(mentions: list[Mention]) -> None:
 
 def _without_bare_numbers(mentions: list[Mention]) -> list[Mention]:
     """Drop "490" and its like unless the article counts its years before Christ."""
-    antique = sum(each.rule != "year-of-antiquity" and each.fields.get("era") == -1 for each in mentions)
+    antique = sum("antique" not in each.roles and each.fields.get("era") == -1 for each in mentions)
     if antique >= _ANTIQUE:
         return mentions
-    return [each for each in mentions if each.rule != "year-of-antiquity"]
+    return [each for each in mentions if "antique" not in each.roles]
 
 
 def _is_day_first(mentions: list[Mention], context: Context) -> bool:

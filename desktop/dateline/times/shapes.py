@@ -157,7 +157,7 @@ def _leave_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         and unit not in grammar.values["plural"]
         and not grammar.lists["before_year"].isdisjoint(before)
     ):
-        mention.make, mention.rule, mention.last = "date", "year", mention.first + 1
+        mention.make, mention.guard, mention.last = "date", "bare-year", mention.first + 1
         f.clear()
         f["year"] = int(number)
 

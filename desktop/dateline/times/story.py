@@ -12,7 +12,6 @@ from dateline.times.sentences import ends_sentence
 _YEARS = 6  # dates with their year that a story has at least
 _RECENT = 1  # years before publication that are news
 _NEWS = 3  # times as many of them as of days counted from publication
-_ASIDE = ("around-year",)  # post-1990 tells which, not when
 _OPENING = 6  # tokens, blanks counted
 _BRACKETS = 80  # tokens to look back for an opening bracket
 _CLAUSE = 24  # tokens, blanks counted, to look through for the words of a clause
@@ -34,7 +33,7 @@ def is_narrative(mentions: list[Mention], tokens: Tokens, grammar: Grammar, cont
     dated, before = 0, None
     for each in mentions:
         year = each.fields.get("year")
-        if year is None or each.rule in _ASIDE:
+        if year is None or "aside" in each.roles:
             continue
         row = before is not None and tokens.slice(before.last, each.first).lower() in grammar.lists["listed"]
         dated += not row and (latest is None or not isinstance(year, int) or year < latest)
