@@ -13,14 +13,14 @@ A word that the TOML writes with a capital is only recognised with one (May, Mar
 
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from dateline import paths
 from dateline.times.patterns import PART, Pattern, escape
+from dateline.times.rules import LISTS, Rule, parse
+from dateline.times.verbs import Verbs
 
 _PHRASE = re.compile(r"[ '.-]")
 _DASHES = dict.fromkeys("-‐‑–—−", "-")
@@ -28,117 +28,8 @@ _QUOTES = dict.fromkeys("'’‘`´", "'")
 MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
 _FIRST_CODE = 0x30
 _REMEMBERED_WORDS = 50_000
-_SHORTEST_STEM = 1
-_LONGEST_WEAK = 3  # letters of an ending that is no word
-_SHORTEST_PARTICIPLE = 3
 # one of each set of classes that numbers of three figures and more have
 _SAMPLE_NUMBERS = ("000", "001", "0000", "0001", "0060", "1000", "1001", "1060", "1061", "2200", "12345")
-
-
-@dataclass(slots=True)
-class Rule:
-    """One way to say a time: a pattern over codes and what it means.
-
-    ``make`` names the meaning (see `dateline.times.resolve`); ``fixed`` are the fields that the rule itself gives,
-    besides those its pattern captures. ``free`` forbids a hyphen after it, ``guard`` and ``roles`` are as a `Mention` has them. ``examples`` are (sentence, words, value,
-    begin/until) as the TOML has them.
-    """
-
-    name: str
-    make: str
-    source: str
-    fixed: dict[str, Any]
-    examples: list[list[str]]
-    order: int
-    free: bool = False
-    guard: str = ""
-    roles: frozenset[str] = frozenset()
-    pattern: Pattern | None = None
-    _regex: re.Pattern[str] | None = None
-
-    @property
-    def groups(self) -> dict[str, str]:
-        """The groups that the pattern captures, each with the class or pattern it captures."""
-        return self.pattern.groups if self.pattern else {}
-
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern over codes, compiled on first use."""
-        if self._regex is None:
-            self._regex = re.compile(self.pattern.regex if self.pattern else "")
-        return self._regex
-
-
-@dataclass(frozen=True, slots=True)
-class Verbs:
-    """How the verbs of a language show whether they look back or ahead, in lower case.
-
-    ``past`` and ``future`` are forms that say so by themselves, the endings those of all others but ``other``.
-    ``perfect`` are auxiliaries that look back with a participle in their clause: one by its beginning and ending, or
-    one of ``participles``. ``passive`` are those with which only some participles do ("est mort", not "est prévu"):
-    the ``done``, and all behind one of ``reflexive``. ``articles`` before a form make it an adjective. ``anywhere``
-    says that the participle may stand far from its auxiliary, on either side. A language with ``perfect`` is read
-    clause by clause.
-    """
-
-    past: frozenset[str] = frozenset()
-    past_endings: tuple[str, ...] = ()
-    future: frozenset[str] = frozenset()
-    future_endings: tuple[str, ...] = ()
-    other: frozenset[str] = frozenset()
-    perfect: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
-    done: frozenset[str] = frozenset()
-    participles: frozenset[str] = frozenset()
-    participle_beginnings: tuple[str, ...] = ()
-    participle_endings: tuple[str, ...] = ()
-    articles: frozenset[str] = frozenset()
-    reflexive: frozenset[str] = frozenset()
-    anywhere: bool = False
-
-    @classmethod
-    def of(cls, table: dict[str, Any]) -> "Verbs":
-        """The verbs as the TOML has them; raises TypeError on a name that is none of these."""
-        ordered = ("past_endings", "future_endings", "participle_beginnings", "participle_endings")
-        kept: dict[str, Any] = {
-            name: words if words is True else (tuple if name in ordered else frozenset)(words)
-            for name, words in table.items()
-        }
-        return cls(**kept)
-
-    def tense(self, word: str) -> str:
-        """What the form of a word in lower case says: past, future or ""."""
-        if word in self.past:
-            return "past"
-        if word in self.future:
-            return "future"
-        if word in self.other:
-            return ""
-        for tense, endings in (("future", self.future_endings), ("past", self.past_endings)):
-            if word.endswith(endings) and any(_ends(word, ending) for ending in endings):
-                return tense
-        return ""
-
-    def is_participle(self, word: str) -> bool:
-        """Whether a word in lower case is a participle by its form."""
-        if word in self.participles:
-            return True
-        return (
-            word not in self.other
-            and len(word) > _SHORTEST_PARTICIPLE
-            and word.endswith(self.participle_endings or ("\0",))
-            and (not self.participle_beginnings or self._begins(word))
-        )
-
-    def _begins(self, word: str) -> bool:
-        inside = "ge" in self.participle_beginnings and "ge" in word[2:7]  # festgenommen
-        return inside or word.endswith("iert") or word.startswith(self.participle_beginnings)
-
-
-def _ends(word: str, ending: str) -> bool:
-    """Whether a word has an ending and a stem before it, or is a strong form itself: "begann", "kam"."""
-    stem = len(word) - len(ending)
-    return word.endswith(ending) and (stem > _SHORTEST_STEM or (not stem and len(word) > _LONGEST_WEAK))
 
 
 class Codes(dict[str, str]):
@@ -195,16 +86,19 @@ class Grammar:
         folder = paths.resources() / "grammar" / language / "times"
         self.language = language
         words: dict[str, Any] = {}
-        rules: list[dict[str, Any]] = []
+        self.rules: list[Rule] = []
         for file in sorted(folder.glob("*.toml")):
-            content = tomllib.loads(file.read_text(encoding="utf-8"))
-            rules += content.pop("rule", [])
+            text = file.read_text(encoding="utf-8")
+            content = tomllib.loads(text)
+            for raw in content.pop("rule", []):
+                self.rules.append(parse(raw, len(self.rules), file, text))
             for name, table in content.items():
                 words.setdefault(name, {}).update(table)
         self.patterns: dict[str, str] = words.pop("patterns", {})
-        self.lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        for name, values in words.pop("lists", {}).items():
-            self.lists[name] = frozenset(values)
+        lists = words.pop("lists", {})
+        if unknown := lists.keys() - LISTS:
+            raise ValueError(f"{folder}: no list is called {', '.join(map(repr, sorted(unknown)))}")
+        self.lists = {name: frozenset[str](lists.get(name, ())) for name in LISTS}
         self.verbs = Verbs.of(words.pop("verbs", {}))
         self.day_first = "day_first" in self.lists["conventions"]
         self.words: dict[str, dict[str, Any]] = {}
@@ -215,20 +109,6 @@ class Grammar:
                 self.patterns[name] = "|".join(sorted(table, key=len, reverse=True))
             else:
                 self.words[name] = table
-        self.rules = [
-            Rule(
-                name=raw.pop("name"),
-                make=raw.pop("make"),
-                source=raw.pop("pattern"),
-                examples=raw.pop("examples", []),
-                free=raw.pop("free", False),
-                guard=raw.pop("guard", ""),
-                roles=frozenset(raw.pop("roles", ())),
-                fixed=raw,
-                order=order,
-            )
-            for order, raw in enumerate(rules)
-        ]
         self._index_words()
         self._signatures: dict[frozenset[str], str] = {}
         self._of_class: dict[str, set[str]] = {}
@@ -249,7 +129,10 @@ class Grammar:
         self.codes = Codes(self)
         self._leads: dict[str, list[Rule]] = {}
         for rule in self.rules:
-            rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
+            try:
+                rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
+            except ValueError as error:
+                raise ValueError(f"{rule.where}: {error}") from None
             for code in rule.pattern.first:
                 self._leads.setdefault(code, []).append(rule)
         self.lead = re.compile(f"[{''.join(map(escape, sorted(self._leads)))}]")

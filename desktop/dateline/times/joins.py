@@ -222,7 +222,7 @@ def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -
         weekday = "weekday" in before.fields and before.fields.keys() <= _WEEKDAY
         plain = _is_day(after) and after.make != "shift" and "weekday" not in after.fields
         return weekday and plain and gap in grammar.lists["weekday_date"]
-    if gap not in grammar.lists[f"{one}_{two}"]:
+    if gap not in grammar.lists.get(f"{one}_{two}", ()):
         return False
     if "date" not in (one, two):
         return True

@@ -12,8 +12,8 @@ from dateline.times import units
 class Mention:
     """Where the words are, what the grammar read in them (``fields``), and what the passes make of that.
 
-    ``first`` and ``last`` are token indices, ``make`` names the meaning, ``guard`` what the words around must allow (see
-    `dateline.times.falsehits`), ``roles`` the parts it plays in joining. ``tense`` is past, report,
+    ``first`` and ``last`` are token indices, ``make`` names the meaning, ``guard`` what the words around must
+    allow (see `dateline.times.falsehits`), ``roles`` the parts it plays in joining. ``tense`` is past, report,
     present, future or "", ``near`` whether that verb stands beside the mention.
     What follows ``relation`` is the result, as in `dateline.core.model.TimeExpression`; ``reasons`` are the parts of
     the sentence that says why.

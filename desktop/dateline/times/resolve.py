@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.core.moment import DAY, Granularity, moment
-from dateline.times import business, dates, durations, relative, written
+from dateline.times import business, clocks, dates, durations, relative, written
 from dateline.times.context import Context
 from dateline.times.mention import Mention
 
@@ -13,8 +13,8 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "week_of": written.week_of,
     "weekend_of": written.weekend_of,
     "iso_week": written.iso_week,
-    "clock": dates.clock,
-    "daypart": dates.clock,
+    "clock": clocks.clock,
+    "daypart": clocks.clock,
     "unit": relative.unit,
     "past_unit": relative.past_unit,
     "the_unit": relative.the_unit,

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dateline.times.grammar import Grammar, Rule
+from dateline.times.grammar import Grammar
 from dateline.times.patterns import BEGINNING
+from dateline.times.rules import Rule
 
 _ABBREVIATED = 4  # letters that an abbreviation has at most
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\s+|[\W_]")
