@@ -10,8 +10,6 @@ from dateline.times.falsehits import GUARDS
 from dateline.times.resolve import MAKERS
 
 RULE: dict[str, Any] = {
-    "name": "two-moons", "make": "date", "pattern": "{month}", "guard": "age", "roles": ["step"], "turn": 1,
-}  # fmt: skip
     "name": "two-moons",
     "make": "date",
     "pattern": "{month}",
