@@ -64,6 +64,18 @@ Root: HKA; Subkey: "Software\Classes\Applications\Dateline.exe\shell\open\comman
 #emit Supported(".epub")
 #emit Supported(".eml")
 #emit Supported(".mbox")
+#emit Supported(".xhtml")
+#emit Supported(".mht")
+#emit Supported(".markdown")
+#emit Supported(".msg")
+#emit Supported(".warc")
+#emit Supported(".wacz")
+#emit Supported(".webarchive")
+#emit Supported(".enex")
+#emit Supported(".rss")
+#emit Supported(".atom")
+#emit Supported(".srt")
+#emit Supported(".vtt")
 
 [Run]
 Filename: "{app}\Dateline.exe"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent

@@ -17,6 +17,7 @@ class Format:
     """One format. ``looks`` tells it by its bytes; None for those that only the suffix tells.
 
     ``begins`` is how each such file begins, where that is so: another file with its suffix is not taken for one.
+    README, guide, desktop entry and installer are checked against this table (tests/test_formats_told.py).
     """
 
     name: str
@@ -25,6 +26,11 @@ class Format:
     suffixes: tuple[str, ...]
     looks: Callable[[Source], bool] | None = None
     begins: tuple[bytes, ...] = ()
+
+    @property
+    def mime(self) -> tuple[str, ...]:
+        """The kinds by which a desktop offers Dateline for it; none for those that other programs are for."""
+        return _MIME.get(self.name, ())
 
     def read(self, source: Source) -> Read:
         """Read a file of this format; its module is imported only now."""
@@ -86,6 +92,15 @@ def _zip_of(kind: str) -> Callable[[Source], bool]:
 _SPACE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
 
 _ZIP = (b"PK",)
+_MIME: dict[str, tuple[str, ...]] = {
+    "pdf": ("application/pdf",), "html": ("text/html", "application/xhtml+xml"), "mhtml": ("multipart/related",),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), "rtf": ("application/rtf",),
+    "odt": ("application/vnd.oasis.opendocument.text",), "epub": ("application/epub+zip",), "text": ("text/plain",),
+    "markdown": ("text/markdown",), "mail": ("message/rfc822",), "mbox": ("application/mbox",),
+    "msg": ("application/vnd.ms-outlook",), "warc": ("application/warc",), "wacz": ("application/wacz",),
+    "webarchive": ("application/x-webarchive",), "enex": ("application/enex+xml",),
+    "feed": ("application/rss+xml", "application/atom+xml"), "cues": ("application/x-subrip", "text/vtt"),
+}  # fmt: skip
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "a PDF", "pdf:read", (".pdf",), lambda source: b"%PDF-" in source.data[:1024], (b"%", b"\n%", b"\r")),
@@ -109,6 +124,8 @@ FORMATS: tuple[Format, ...] = (
     Format("msg", "a mail of Outlook", "outlook:read", (".msg",),
            lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and _by("outlook", "looks_like_message")(source),
            (b"\xd0\xcf\x11\xe0",)),
+    Format("picture", "a picture", "ocr:read_picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp"),
+           _starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")),
     Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf"), (b"{",)),
     Format("mhtml", "a saved page (MHTML)", "mail:read_mhtml", (".mht", ".mhtml"), _by("mail", "looks_like_mhtml")),
     Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by("mail", "looks_like_mailbox")),
@@ -138,7 +155,6 @@ FORMATS: tuple[Format, ...] = (
 """In the order they are tried."""
 
 _REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
-    (_starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"), "it is a picture; Dateline reads text only"),
     (_starts(b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"ID3\3", b"ID3\4", b"OggS\0", b"\x1aE\xdf\xa3", b"fLaC\0"),
      "it is a sound or a film, not text"),
     (_starts(b"Rar!\x1a", b"7z\xbc\xaf"),

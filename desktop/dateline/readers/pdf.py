@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import databases, dates, pdf_prints, pdf_streams, text_dates
+from dateline.readers import databases, dates, ocr, pdf_prints, pdf_streams, text_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
 from dateline.readers.text import headline
@@ -57,8 +57,12 @@ def read(source: Source) -> Read:
             raise Refused(f"it has more than {source.limits.pages:,} pages")
         pages = list(_pages(document, pdfium.PdfiumError))
         facts = _facts(document)
+        scanned = None if any(line.text for page in pages for line in page) else ocr.of_scan(document)
     finally:
         document.close()
+    if scanned is not None:
+        yield scanned
+        return
     prints = pdf_prints.Prints()
     pages = [prints.strip(page) for page in pages]
     heads = _running_heads(pages)
