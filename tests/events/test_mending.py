@@ -36,3 +36,8 @@ def test_which_never_means_people(one: One) -> None:
 def test_a_name_goes_with_the_person_that_it_names(one: One) -> None:
     text = "The head of Brightwell, Simon Adler, resigned on Monday."
     assert one("resigned", text).title == "The head of Brightwell, Simon Adler, resigned"
+
+
+def test_adjective_before_a_bare_day_belongs_to_the_verb(one: Callable[..., Event]) -> None:
+    event = one("pleaded", "Oskar Venn of Hallin pleaded guilty Monday to robbing a shop.")
+    assert event.title.endswith("pleaded guilty to robbing a shop")

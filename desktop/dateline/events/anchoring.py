@@ -70,6 +70,8 @@ BOUNDING = ("since", "until", "by", "before", "after", "around")
 """Relations that make more of a time than its own interval."""
 MODIFYING = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
+NAMED = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAY)
+"""What may be the day on which a report is to be printed."""
 PAST = (Tense.PAST, Tense.PLUPERFECT)
 AHEAD = (Tense.FUTURE, Tense.MODAL)
 NEWS = 4 * DAY
@@ -143,6 +145,12 @@ def nearest(
             continue  # "has announced job cuts over the next four years"
         if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
             continue
+        if _out_of_reach(time, trigger, rising, tokens, published):
+            continue
+        if rising and is_verb(trigger.token) and with_amount(time, tokens):
+            continue  # "rose to 9,000 from 7,000 a year ago"
+        if strict and not falling and _of_noun(time, trigger, tokens, published):
+            continue
         if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:
             continue  # what is still to come was not told at the beginning of what has gone on since
         if strict and _apart(time, trigger, rising, falling, tokens, published):
@@ -150,6 +158,32 @@ def nearest(
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger), cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _of_noun(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+    """Whether a time only tells which thing a verb has to do with ("dropped an inquiry into the 2019 fire")."""
+    if time.head.dep not in MODIFYING or not is_verb(trigger.token) or is_news(time.expression, published):
+        return False
+    noun = tokens[time.head.head]
+    if noun.i == trigger.token.i or time.expression.begin is None:
+        return False
+    above = tokens[noun.head]
+    return noun.dep == "pobj" and tokens[above.head].tag.startswith("NN")
+
+
+def _out_of_reach(
+    time: Time, trigger: Trigger, rising: list[str], tokens: list[Token], published: Interval | None
+) -> bool:
+    """Whether a time cannot be that of a perfect, or of a report: a time of old in a clause inside, the quarter that
+    figures are of, or what is still to come ("has announced job cuts over the next four years").
+    """
+    report = trigger.token.lemma in words("verbs", "report") and is_verb(trigger.token)
+    if report and time.expression.granularity in (Granularity.QUARTER, Granularity.HALF):
+        return True
+    if report and time.expression.granularity not in NAMED and ahead(time, trigger, tokens, published):
+        return True
+    perfect = clause_tense(trigger.token, tokens) is Tense.PERFECT
+    return perfect and any(dep in CLAUSES for dep in rising) and not is_news(time.expression, published)
 
 
 def _of(time: Time, trigger: Trigger) -> Time:

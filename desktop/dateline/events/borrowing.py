@@ -25,7 +25,9 @@ Order = list[int | str]
 
 
 def is_relative(index: int, tokens: list[Token]) -> bool:
-    """Whether the word opens a relative clause."""
+    """Whether the word opens a relative clause; past the end of a text that is cut off, none does."""
+    if index >= len(tokens):
+        return False
     return tokens[index].text.lower() in RELATIVE and (tokens[index].tag.startswith("W") or tokens[index].tag == "IN")
 
 

@@ -84,7 +84,7 @@ def turned(
         marker = tokens[unit.i + 1]
         told = tokens[marker.head] if marker.dep == "mark" else other.token
         above = next((at[i] for i in chain(told, tokens)[1:] if i in at), None)
-        time = links[above].time if above is not None else None
+        time = links[above].time if above is not None and links[above].how is not How.INNER else None
         if time is None or not time.expression.resolved or time.expression.id == NO_EXPRESSION or time.relation:
             continue
         back = _back(unit, count, side, other, time, tokens)

@@ -10,7 +10,10 @@ def mend(sentence: Sentence) -> None:
     """Move verbs that "and" joins, "which" clauses and names to the words they belong to; changes the tokens."""
     tokens = sentence.tokens
     for token in tokens:
-        if token.dep == "conj" and token.tag == "VBD" and tokens[token.head].tag.startswith("VB"):
+        if token.dep == "amod" and token.tag == "JJ" and _is_complement(token, tokens):
+            _move(token, tokens[token.i - 1], tokens)
+            token.dep = "acomp"
+        elif token.dep == "conj" and token.tag == "VBD" and tokens[token.head].tag.startswith("VB"):
             verb = _teller(token, tokens) or _clause_before(token, tokens)
             if verb is not None:
                 _move(token, verb, tokens)
@@ -24,6 +27,13 @@ def mend(sentence: Sentence) -> None:
             person = _person(tokens[token.head], tokens)
             if person is not None:
                 _move(token, person, tokens)
+
+
+def _is_complement(token: Token, tokens: list[Token]) -> bool:
+    """Whether an adjective between a verb and a bare day says how the verb was done ("pleaded guilty Monday")."""
+    verb, day = tokens[token.i - 1], tokens[token.head]
+    bare = day.dep == "npadvmod" and day.head == verb.i and day.tag == "NNP" and day.i == token.i + 1
+    return token.i > 0 and bare and verb.tag.startswith("VB") and token.entity not in ("DATE", "TIME")
 
 
 def _teller(token: Token, tokens: list[Token]) -> Token | None:
