@@ -210,7 +210,7 @@ class _Pages:
                 Line(words, 0.0, number * fonts.line("words") + fonts.ascent("words"), "words")
                 for number, words in enumerate(wrapped)
             ]
-            blocks.append(Block(Kind.SILENCE, len(wrapped) * fonts.line("words") + 2, -1, tuple(rows), name=title))
+            blocks.append(Block(Kind.NOTE, len(wrapped) * fonts.line("words") + 2, -1, tuple(rows), name=title))
         return blocks
 
     def _most_that_fit(self, most: int) -> int:

@@ -100,4 +100,4 @@ def _lines(painter: QPainter, block: Block, ink: Ink) -> None:
         painter.drawText(QPointF(line.x, line.y), line.text)
 
 
-_PAINTED = {Kind.HEADING: _heading, Kind.ENTRY: _entry, Kind.SILENCE: _silence, Kind.EDGE: _edge}
+_PAINTED = {Kind.HEADING: _heading, Kind.ENTRY: _entry, Kind.SILENCE: _silence, Kind.NOTE: _silence, Kind.EDGE: _edge}

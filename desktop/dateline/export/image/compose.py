@@ -15,10 +15,11 @@ from dateline.export.image.fonts import Fonts
 from dateline.export.image.legend import Item, legend_items, legend_mark
 from dateline.export.image.options import ImageOptions
 from dateline.export.image.paint import paint, text
+from dateline.export.image.thinning import thinned
 from dateline.export.palette import Palette
 from dateline.timeline.horizontal import LEAST
 from dateline.timeline.lanes import laned, lanes_of
-from dateline.timeline.layout import axis_size, build, height_for_all, time_room
+from dateline.timeline.layout import axis_size, height_for_all, time_room
 from dateline.timeline.scale import Scale, elastic, fitting
 from dateline.timeline.scene import Line, Mark, Rect, Scene
 from dateline.timeline.spans import Spans
@@ -29,6 +30,7 @@ from dateline.timeline.words import date_words
 MARGIN = 32.0
 _MOST_LISTED = 12
 _LEAST_SCENE = 160.0
+_TALLER = (1.0, 1.3, 1.7, 2.2)  # times the height that all labels take, to have each beside its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Sheet:
     palette: Palette
     fonts: Fonts
     transparent: bool
+    left_out: int = 0
+    """Events that have no room for a label; the heading says how many are told of."""
 
     def paint(self, painter: QPainter) -> None:
         """Paint the sheet with its upper left corner at the painter's origin."""
@@ -79,12 +83,14 @@ def compose(
     room = None if height is None else height - y - foot.height - MARGIN
     if room is not None and room < _LEAST_SCENE:
         raise ExportError("There is no room for the timeline at this size. Make it larger, or leave the sources out.")
-    scene = _scene(spans, events, bundle.articles, options, fonts, inner, room, most)
+    scene, left_out = _scene(spans, events, bundle.articles, options, fonts, inner, room, most)
+    if left_out:
+        lines, _ = _heading(events, spans, options, fonts, inner, left_out)
     shorter = _Foot(events, sources, spans, options, fonts, inner, scene)
     below, legend = shorter.placed(y + scene.height)
     total = y + scene.height + shorter.height + MARGIN
     return Sheet(width, height or round(total), scene, (MARGIN, y), (*lines, *below), legend, palette, fonts,
-                 options.transparent)  # fmt: skip
+                 options.transparent, left_out)  # fmt: skip
 
 
 def _spans(
@@ -109,26 +115,34 @@ def _spans(
 def _scene(
     spans: Spans, events: Sequence[Event], articles: Sequence[Article], options: ImageOptions, fonts: Fonts,
     width: float, height: float | None, most: float,
-) -> Scene:  # fmt: skip
+) -> tuple[Scene, int]:  # fmt: skip
+    """The scene, and how many events have no room in it."""
     view = View(
         begin=0, until=1, width=width, height=height or 0.0, vertical=options.vertical, measure=fonts,
         captions=captions(events, options), locale=options.locale, publications=publications(articles),
         grow=height is None,
     )  # fmt: skip
-    if height is None and options.vertical:
-        view = view._replace(height=height_for_all(spans, view, most))
-    elif height is None:
+    if height is None and not options.vertical:
         view = view._replace(height=axis_size(fonts, vertical=False) + 260)
-    named = spans.lanes != ("",)
-    low, high = time_room(view, named=named)
+    elif height is None:
+        least = height_for_all(spans, view, most)
+        tried = [_to_scale(spans, view._replace(height=least), options)]
+        while tried[-1][1] and len(tried) < len(_TALLER):
+            height = min(least * _TALLER[len(tried)], most)
+            tried.append(_to_scale(spans, view._replace(height=height), options))
+        return min(tried, key=lambda each: each[1])
+    return _to_scale(spans, view, options)
+
+
+def _to_scale(spans: Spans, view: View, options: ImageOptions) -> tuple[Scene, int]:
+    low, high = time_room(view, named=spans.lanes != ("",))
     if options.begin is not None or options.until is not None:
         scale = Scale.straight(*range_of(spans, options), low, high)
     elif options.elastic:
         scale = elastic(spans, low, high)
     else:
         scale = fitting(spans, low, high)
-    view = view._replace(scale=scale, begin=scale.begin, until=scale.until)
-    return build(spans, view)
+    return thinned(spans, view._replace(scale=scale, begin=scale.begin, until=scale.until))
 
 
 def publications(articles: Sequence[Article]) -> tuple[tuple[Moment, int], ...]:
@@ -143,7 +157,7 @@ def publications(articles: Sequence[Article]) -> tuple[tuple[Moment, int], ...]:
 
 
 def _heading(
-    events: Sequence[Event], spans: Spans, options: ImageOptions, fonts: Fonts, room: float
+    events: Sequence[Event], spans: Spans, options: ImageOptions, fonts: Fonts, room: float, left_out: int = 0
 ) -> tuple[list[Line], float]:
     lines: list[Line] = []
     y = MARGIN - 6
@@ -153,6 +167,9 @@ def _heading(
             y += fonts.line("heading")
         dated = sum(event.dated for event in events)
         note = options.say("1 event" if dated == 1 else "{n} events").format(n=options.count(dated))
+        if left_out:
+            note = options.say("The {n} weightiest of {all} events")
+            note = note.format(n=options.count(dated - left_out), all=options.count(dated))
         if spans.extent is not None:
             cut = options.begin is not None or options.until is not None
             begin, until = range_of(spans, options) if cut else spans.extent

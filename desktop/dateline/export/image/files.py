@@ -16,9 +16,10 @@ from dateline.errors import ExportError
 from dateline.export.image.chronicle import Leaf, leaves
 from dateline.export.image.compose import Sheet, compose
 from dateline.export.image.fonts import Fonts
-from dateline.export.image.options import MM, ImageOptions
+from dateline.export.image.options import LEAST_TEXT, MM, ImageOptions
 from dateline.export.palette import load
 from dateline.timeline.scene import Mark, Rect, Scene
+from dateline.timeline.text import ROLES
 
 MOST_BYTES = 480_000_000
 """A picture that would take more memory than this is refused."""
@@ -120,7 +121,7 @@ def pages_of(bundle: Bundle, options: ImageOptions) -> Sequence[Leaf | Page]:
 def lay_out(bundle: Bundle, options: ImageOptions) -> tuple[Sheet, list[Page]]:
     """A timeline to scale: its sheet and the pages it goes on; without paper one page as large as the sheet."""
     ready()
-    fonts, palette = Fonts(options.text_size), load(options.theme)
+    fonts, palette = Fonts(options.text_size, least=LEAST_TEXT if options.printed else 7.0), load(options.theme)
     width, height = options.size
     if options.page is None:
         sheet = compose(bundle, options, palette, fonts, width, height)
@@ -130,9 +131,10 @@ def lay_out(bundle: Bundle, options: ImageOptions) -> tuple[Sheet, list[Page]]:
     room = QSizeF(paper.width() - 2 * _PAGE_MARGIN, paper.height() - 2 * _PAGE_MARGIN)
     if options.pages == "tile":
         return _tiled(bundle, options, fonts, paper, room)
-    for shrink in _SHRINK:
+    most = max(options.text_size * min(size for size, _ in ROLES.values()) / LEAST_TEXT, 1.0)
+    for shrink in (shrink for shrink in _SHRINK if shrink <= most):
         sheet = compose(bundle, options, palette, fonts, room.width() * shrink, room.height() * shrink)
-        if not sheet.scene.clusters and not sheet.scene.bins:
+        if not sheet.left_out:
             break
     corner = QPointF(_PAGE_MARGIN, _PAGE_MARGIN)
     source = QRectF(0, 0, sheet.width, sheet.height)
@@ -149,7 +151,7 @@ def _tiled(
     else:
         for count in (1, 2, 3, 4, 6, 8, 12, 16, 24):
             sheet = compose(bundle, options, palette, fonts, room.width() * count, room.height())
-            if not sheet.scene.clusters and not sheet.scene.bins:
+            if not sheet.left_out:
                 break
         cuts = _cuts(sheet, sheet.width, room.width(), down=False)
     pages = []

@@ -12,6 +12,7 @@ from dateline.timeline.spans import CERTAINTIES
 
 CHEVRON = 5.0
 _FAINT = 0.5
+_LONG, _PALE = 160.0, 120
 
 
 def cover(painter: QPainter, rect: QRect | QRectF, color: QColor) -> None:
@@ -59,7 +60,9 @@ def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> N
     _fill(painter, rect, radius, tint(color, 46))
     _outline(painter, rect, radius, color)
     if mark.core is not None:
-        _fill(painter, QRectF(*mark.core).adjusted(-0.9, -0.9, 0.9, 0.9), radius, color)
+        long = max(mark.core.width, mark.core.height) > _LONG  # pale, or spans would be the heaviest ink
+        core = QRectF(*mark.core).adjusted(-0.9, -0.9, 0.9, 0.9)
+        _fill(painter, core, radius, tint(color, _PALE) if long else color)
     length = rect.height() if vertical else rect.width()
     if CERTAINTIES[mark.certainty] is not Certainty.REPORTED and length > 16:
         middle = rect.center()

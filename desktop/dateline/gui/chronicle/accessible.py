@@ -18,6 +18,7 @@ _ROLES = {
     Kind.ENTRY: QAccessible.Role.ListItem,
     Kind.SILENCE: QAccessible.Role.StaticText,
     Kind.EDGE: QAccessible.Role.Link,
+    Kind.NOTE: QAccessible.Role.StaticText,
 }
 _interfaces: dict[int, "ChronicleList"] = {}
 _installed = False

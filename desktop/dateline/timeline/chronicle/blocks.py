@@ -61,6 +61,7 @@ class Kind(StrEnum):
     ENTRY = "entry"
     SILENCE = "silence"
     EDGE = "edge"
+    NOTE = "note"
 
 
 class Tag(NamedTuple):
