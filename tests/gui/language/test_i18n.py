@@ -227,4 +227,5 @@ def test_the_reason_of_an_event_is_told_in_german() -> None:
         Article(id=1, text=text, published="2025-03-30"), times.find(text, "2025-03-30", article=1)
     )
     i18n.install("de", "de_DE")
-    assert told.told(event.why) == "„denied“: „Monday“, im selben Satzteil"
+    assert told.told(event.why).startswith("„denied“: „Monday“, im selben Satzteil; Gewicht ")
+    assert "eigenes Datum" in told.told(event.why)

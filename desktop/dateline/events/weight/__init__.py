@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dateline.core.message import together
 from dateline.core.model import Article, Event
 from dateline.core.moment import Interval
 from dateline.events.clauses import chain
 from dateline.events.parser import Sentence
 from dateline.events.story import same
 from dateline.events.weight import model
+from dateline.events.weight.explain import reason
 from dateline.events.weight.features import HEADLINE, Draft, Marks, Place, Telling, measure, stems_of
 from dateline.events.weight.repetition import overlap
 
@@ -56,4 +58,10 @@ class Weigher:
             telling.shown |= overlap(telling, headline, self.lead)
         weights = model.table()
         model.compare(list(self.tellings.values()), weights["shown"])
-        return [replace(event, weight=model.chance(self.tellings[event.id], weights)) for event in events]
+        weighed = []
+        for event in events:
+            telling = self.tellings[event.id]
+            weight = model.chance(telling, weights)
+            why = together([event.why, reason(telling, weight, weights)])
+            weighed.append(replace(event, weight=weight, why=why))
+        return weighed
