@@ -13,6 +13,7 @@ from dateline.times.sentences import ends_sentence
 from dateline.times.units import UNITS
 
 _ADDRESS = re.compile(r"://|www\.|@\w|\w\.[a-z]{2,6}/|#\w")
+_CHUNK = 60  # tokens of a web address to look through, each way
 _STREET = 6  # tokens, blanks counted, within which a street's name ends
 _SENTENCE = 60  # tokens to look through for words of a game, each way
 _YEAR = (1700, 2100)
@@ -39,9 +40,9 @@ def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _is_in_address(mention: Mention, tokens: Tokens) -> bool:
     """Whether the words stand within a web address, a mail address or a tag."""
     first, last = mention.first, mention.last
-    while first and not tokens.words[first - 1].isspace():
+    while first and mention.first - first < _CHUNK and not tokens.words[first - 1].isspace():
         first -= 1
-    while last < len(tokens.words) and not tokens.words[last].isspace():
+    while last < len(tokens.words) and last - mention.last < _CHUNK and not tokens.words[last].isspace():
         last += 1
     if last - first == mention.last - mention.first:
         return False

@@ -110,11 +110,13 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         return "future", True
     if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
         return "past", True
+    subordinate: bool | None = None  # whether the sentence opens with "after", "when": looked up at its last comma
     opening = False  # whether the sentence has been looked through to its beginning
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
         tense = tenses.get(codes[place])
         if tense == "pause":
-            if _is_main_clause(mention, place, tokens, grammar):
+            subordinate = _opens_subordinate(place, tokens, grammar) if subordinate is None else subordinate
+            if subordinate and _is_main_clause(mention, place, tokens, grammar):
                 return "present", False
             continue
         if tense is None:
@@ -246,10 +248,14 @@ def _is_adverbial(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return first >= mention.first or tokens.words[first].lower() in grammar.lists["openings"]
 
 
+def _opens_subordinate(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    first = _first_of_sentence(place, tokens, grammar)
+    return tokens.words[first].lower() in grammar.lists["subordinate"]
+
+
 def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a comma parts a clause of the past from a main clause without: "After it failed, they meet"."""
-    first = _first_of_sentence(pause, tokens, grammar)
-    if tokens.words[first].lower() not in grammar.lists["subordinate"] or mention.first - pause < _CLAUSE:
+    if mention.first - pause < _CLAUSE:
         return False
     return _to_the_right(mention, attributive=False, opening=False, tokens=tokens, grammar=grammar)[0] == "present"
 
