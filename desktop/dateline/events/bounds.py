@@ -7,6 +7,7 @@ from dateline.core.model import Relation, TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval, day_start, parse_partial
 from dateline.events.anchoring import How, Link, Time, is_news
 from dateline.events.clauses import Tense
+from dateline.times.units import wider
 
 CARRIED = (How.CARRIED, How.EARLIER, How.SAME)
 AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.INFINITE)
@@ -56,6 +57,8 @@ def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool,
     if lasting and begin is not None and until is not None and (here is None or until > here):
         return Bounds(begin, begin, until, until, Relation.ON, grain)
     lies = Relation.AROUND if relation == "around" else Relation.WITHIN
+    if lies is Relation.AROUND and begin is not None and until is not None:
+        begin, until = wider((begin, until), grain)
     return Bounds(begin, until, begin, until, lies, grain)
 
 

@@ -102,6 +102,25 @@ def around(at: Moment, unit: Unit, first_weekday: int = 0) -> Span:
     return moment(year), moment(year + years)
 
 
+def wider(span: Span, granularity: Granularity) -> Span:
+    """A span told as about: wider by one unit of its grain on each side, a clock time by half an hour."""
+    begin, until = span
+    if months := _ABOUT_MONTHS.get(granularity):
+        return add_months(begin, -months), add_months(until, months)
+    more = _ABOUT_MINUTES.get(granularity, 0)
+    return begin - more, until + more
+
+
+_ABOUT_MINUTES = {
+    Granularity.MINUTE: HOUR // 2, Granularity.HOUR: HOUR // 2, Granularity.DAY_PART: 6 * HOUR, Granularity.DAY: DAY,
+    Granularity.WEEKEND: WEEK, Granularity.WEEK: WEEK,
+}  # fmt: skip
+_ABOUT_MONTHS = {
+    Granularity.MONTH: 1, Granularity.SEASON: 3, Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.YEAR: 12,
+    Granularity.DECADE: 120, Granularity.CENTURY: 1200, Granularity.MILLENNIUM: 12000,
+}  # fmt: skip
+
+
 def season(year: int, name: str) -> Span:
     """A northern meteorological season, named after the year it starts in."""
     begin = moment(year, SEASONS[name][0])
