@@ -22,6 +22,7 @@ def when(event: Event) -> tuple[str | None, str | None]:
         ("rose", "The bakery said that its sales rose to 8,000 from 6,000 a year ago."),
         ("reported", "Plexa reported a loss in the fourth quarter of 2030."),
         ("announced", "Plexa has announced 900 job cuts over the next four years."),
+        ("issued", "Warnings were issued in a valley that burned in 2019."),
         ("filled", "Plexa has filled nine posts since it was founded in March 2021."),
     ],
 )

@@ -108,3 +108,12 @@ def test_what_is_told_of_a_whole_year_is_not_put_on_the_day_of_the_news(one: One
 def test_the_perfect_does_not_hang_on_a_time_to_come(one: One) -> None:
     lead = "The Osterby works has announced 900 job cuts over the next four years."
     assert when(one("announced", lead)) == ("2031-05-13", "2031-05-15")
+
+
+def test_bare_clock_in_the_story_of_another_day_is_not_put_on_the_day_of_publication(one: One) -> None:
+    text = "A fire destroyed the old mill in Norsted on 3 May. Flames broke out around 4:30 a.m. in the attic."
+    assert when(one("broke", text)) == ("2031-05-03", "2031-05-04")
+
+
+def test_bare_clock_in_the_news_of_the_day_keeps_its_hour(one: One) -> None:
+    assert one("burst", "A dam burst in Norsted at 4:30 a.m. today.").granularity.value == "minute"

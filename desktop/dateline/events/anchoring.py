@@ -182,8 +182,9 @@ def _out_of_reach(
         return True
     if report and time.expression.granularity not in NAMED and ahead(time, trigger, tokens, published):
         return True
-    perfect = clause_tense(trigger.token, tokens) is Tense.PERFECT
-    return perfect and any(dep in CLAUSES for dep in rising) and not is_news(time.expression, published)
+    own = is_verb(trigger.token) and ("relcl" in rising or "acl" in rising)
+    perfect = clause_tense(trigger.token, tokens) is Tense.PERFECT and any(dep in CLAUSES for dep in rising)
+    return (own or perfect) and not is_news(time.expression, published)
 
 
 def _of(time: Time, trigger: Trigger) -> Time:

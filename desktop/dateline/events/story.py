@@ -1,11 +1,12 @@
 """What an article has told so far, and which of its times a trigger without one goes on with."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Interval
+from dateline.core.moment import DAY, Granularity, Interval
 from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price, with_amount
 from dateline.events.attribution import Voices
 from dateline.events.clauses import Tense, child, clause_tense
@@ -84,6 +85,15 @@ class Story:
         """When what a word tells was told to have happened."""
         told = self.known.get(same(lemma))
         return Interval(told.time.expression.begin, told.time.expression.until) if told else None
+
+    def elsewhen(self, time: TimeExpression, paragraph: int) -> bool:
+        """Whether a bare clock time ("around midnight"), read as of publication, stands in the story of another day."""
+        here = self.published.begin if self.published else None
+        last = self.told[-1] if self.told else None
+        if last is None or here is None or not is_clock(time) or self.sentence - last.sentence > NEAR:
+            return False
+        begin, until = last.time.expression.begin, last.time.expression.until
+        return begin is not None and until is not None and not begin <= here < until and last.paragraph >= paragraph - 1
 
     def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
         """What dates each trigger of the next sentence; does not yet take the sentence in (`note`)."""
@@ -176,6 +186,14 @@ def _latest(news: Sequence[Told]) -> list[Told]:
 
 def _day(told: Told) -> int:
     return (told.time.expression.begin or 0) // DAY
+
+
+def is_clock(time: TimeExpression) -> bool:
+    """Whether an expression names a time of the clock and no day."""
+    if time.granularity not in (Granularity.MINUTE, Granularity.HOUR):
+        return False
+    said = re.findall(r"[a-z]+", time.text.lower().replace(".", ""))
+    return words("story", "clock").issuperset(said)
 
 
 def same(lemma: str) -> str:
