@@ -2,16 +2,19 @@
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from tests.made_library import made_library
 
 from dateline.core.model import Bundle
 from dateline.errors import ExportError
-from dateline.export.image import write
+from dateline.export.image import shapes, write
 from dateline.export.image.chronicle import Leaf, leaves
 from dateline.export.image.events import merged, told
 from dateline.export.image.files import ready
 from dateline.export.image.options import LEAST_TEXT, TEMPLATES, ImageOptions
+from dateline.export.palette import load
 from dateline.timeline.chronicle.blocks import Kind
+from dateline.timeline.scene import Mark, Rect
 
 STORY = made_library()
 SMALL = made_library(11, 1)
@@ -111,3 +114,21 @@ def test_title_standfirst_sources_and_credit_are_said(tmp_path):
     said = file.read_text(encoding="utf-8")
     for words in ("The mole", "How a harbour lost its wall.", "Graphic: the desk", "Paper 0"):
         assert words in said
+
+
+def test_a_page_with_room_to_spare_has_larger_text_and_still_tells_all():
+    options = ImageOptions(paper="A4", text_size=10.0, title="The mole", show="all")
+    (page,) = leaves(SMALL, options)
+    assert page.fonts.size > 12
+    assert len(page.events) == sum(event.dated for event in SMALL.events)
+    check_page(page)
+
+
+def test_painting_a_mark_leaves_what_is_dimmed_dimmed():
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setOpacity(0.4)
+    mark = Mark(row=0, id=1, lane=0, dot=True, rect=Rect(5, 5, 10, 10), certainty=0)
+    shapes.drawn(painter, mark, load("light"), vertical=False)
+    assert painter.opacity() == pytest.approx(0.4)
+    painter.end()

@@ -1,7 +1,7 @@
 """A chronicle on pages: title and standfirst, columns of events under their days, legend, sources and credit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -26,6 +26,7 @@ from dateline.timeline.spans import Spans
 from dateline.timeline.words import date_words, event_words
 
 _MOST_COLUMNS = 3
+_LARGER = (1.6, 1.45, 1.3, 1.15)  # times the text size, where a page has room to spare
 _MOST_PAGES = 200
 _MOST_SOURCES = 24
 _MORE_THAN_FITS = 600  # no single page has room for more lines
@@ -128,11 +129,17 @@ def leaves(bundle: Bundle, options: ImageOptions) -> list[Leaf]:
     """The pages of a bundle's chronicle; one at least.
 
     A picture of a fixed size, or paper with pages "fit", is one page, with as many of the weightiest events as it has
-    room for and the others counted; paper with "tile" has as many pages as it needs.
+    room for and the others counted, its text larger where paper has room to spare; with "tile" paper has as many
+    pages as it needs.
 
     Raises:
         ExportError: when there is no room for a single event.
     """
+    if options.paper and options.pages == "fit":
+        for larger in _LARGER:
+            pages = _Pages(Chronicle(bundle, replace(options, text_size=options.text_size * larger)))
+            if pages.all_fit():
+                return pages.made()
     return _Pages(Chronicle(bundle, options)).made()
 
 
@@ -182,6 +189,13 @@ class _Pages:
             return blocks_of(choice, index, self.story.told, self.style, again=True)
 
         return blocks
+
+    def all_fit(self) -> bool:
+        """Whether one page has room for all that is wanted."""
+        if self.story.wanted > _MORE_THAN_FITS:
+            return False
+        choice, lines = self._lines(self.story.wanted)
+        return len(flowed(lines, self._frame(choice), self._again(choice, lines))) <= 1
 
     def _lines(self, most: int) -> tuple[Choice, list[list[Block]]]:
         choice = self.story.choice(most)

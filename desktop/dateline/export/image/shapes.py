@@ -42,14 +42,15 @@ def dot(painter: QPainter, x: float, y: float, certainty: int, palette: Palette,
 
 def drawn(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
     """A mark: its dot or bar with the chevrons, faint where it is only mentioned in passing."""
-    painter.setOpacity(_FAINT if mark.passing else 1.0)
+    around = painter.opacity()
+    painter.setOpacity(around * (_FAINT if mark.passing else 1.0))
     if mark.dot:
         middle = QRectF(*mark.rect).center()
         dot(painter, middle.x(), middle.y(), mark.certainty, palette, vertical=vertical)
     else:
         bar(painter, mark, palette, vertical=vertical)
     chevrons(painter, mark, palette, vertical=vertical)
-    painter.setOpacity(1.0)
+    painter.setOpacity(around)
 
 
 def bar(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
