@@ -17,9 +17,10 @@ from dateline.export.image.legend import legend_items, legend_mark
 from dateline.export.image.options import LEAST_TEXT, MM, ImageOptions
 from dateline.export.image.paint import text
 from dateline.export.palette import Palette, load
-from dateline.timeline.chronicle.blocks import Block, Kind, Told, Words, blocks_of, column, interval
+from dateline.timeline.chronicle.blocks import Block, Kind, Told, Words, blocks_of, column
 from dateline.timeline.chronicle.choice import Choice
 from dateline.timeline.chronicle.flow import Frame, Placed, even_bottom, flowed
+from dateline.timeline.chronicle.interval import interval
 from dateline.timeline.chronicle.order import Order
 from dateline.timeline.scene import Line, Mark, Rect
 from dateline.timeline.spans import Spans
