@@ -1,5 +1,6 @@
 """What programs export and archive: each article of it with its own date; the day of saving is never its date."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -86,6 +87,9 @@ REFUSED = {
     "titles.rss": ("<rss><channel><item><title>A bridge</title><link>https://post.example</link></item></channel></rss>",
                    "only titles and links"),
     "events.csv": ("title,start,end\nFair,2024-01-01,2024-01-02\n", "table of events"),
+    "links.json": ('{"articles": [{"url": "https://post.example/a", "title": "A", "seendate": "20250314T080000Z"}]}',
+                   "list of links"),
+    "mails.pst": ("!BDN and more of it, which is no text", "store of Outlook"),
     "words.docx": ("Just words, and not a document at all.", "it is not a Word document"),
     "references.json": ('[{"title": "A book", "issued": {"date-parts": [[2025]]}}]', "list of references"),
 }  # fmt: skip
@@ -216,3 +220,32 @@ def test_a_conversation_has_no_date_of_publication(tmp_path: Path) -> None:
     (article,) = articles(file)
     assert article.published is None
     assert "conversation" in article.evidence
+
+
+def test_a_transcript_with_times_in_brackets(tmp_path: Path, make: ModuleType) -> None:
+    file = tmp_path / "a.txt"
+    lines = (f"[00:0{n}.000 --> 00:0{n}.900]  {text}" for n, text in enumerate(make.PARAGRAPHS))
+    file.write_text("\n".join(lines))
+    (article,) = articles(file)
+    assert article.text.split() == " ".join(make.PARAGRAPHS).split()
+
+
+def test_the_page_in_a_browsers_recording(tmp_path: Path, make: ModuleType) -> None:
+    def entry(kind: str, text: str) -> dict[str, object]:
+        answer = {"content": {"mimeType": kind, "text": text}}
+        return {"request": {"url": "https://post.example/2025/03/30/a"}, "response": answer}
+
+    entries = [entry("text/css", "p { margin: 0 }"), entry("text/html; charset=utf-8", make.page())]
+    file = tmp_path / "a.har"
+    file.write_text(json.dumps({"log": {"entries": entries}}))
+    (article,) = articles(file)
+    assert (article.title, article.published) == (make.TITLE, make.DAY)
+
+
+def test_a_mail_of_apples(tmp_path: Path, make: ModuleType) -> None:
+    mail = make.letter(plain="\n".join(make.PARAGRAPHS))
+    file = tmp_path / "1.emlx"
+    file.write_bytes(str(len(mail)).encode() + b"\n" + mail + b"<?xml version='1.0'?><plist/>")
+    (article,) = articles(file)
+    assert article.published == make.DAY
+    assert "plist" not in article.text

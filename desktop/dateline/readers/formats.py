@@ -57,6 +57,11 @@ def _by(module: str, function: str) -> Callable[[Source], bool]:
     return looks
 
 
+def _film_of(*brands: bytes) -> Callable[[Source], bool]:
+    """Whether the file is of MPEG-4's family, and of one of these brands."""
+    return lambda source: source.data[4:8] == b"ftyp" and source.data[8:12] in brands
+
+
 def _zip_names(source: Source) -> list[str]:
     if not source.data.startswith(b"PK\x03\x04"):
         return []
@@ -125,11 +130,13 @@ FORMATS: tuple[Format, ...] = (
            lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and _by("outlook", "looks_like_message")(source),
            (b"\xd0\xcf\x11\xe0",)),
     Format("picture", "a picture", "ocr:read_picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp"),
-           _starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")),
+           lambda source: source.data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"))
+           or (source.data.startswith(b"RIFF") and source.data[8:12] == b"WEBP")),
     Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf"), (b"{",)),
     Format("mhtml", "a saved page (MHTML)", "mail:read_mhtml", (".mht", ".mhtml"), _by("mail", "looks_like_mhtml")),
     Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by("mail", "looks_like_mailbox")),
     Format("mail", "a mail", "mail:read_message", (".eml",), _by("mail", "looks_like_message")),
+    Format("emlx", "a mail of Apple's", "mail:read_emlx", (".emlx",)),
     Format("singlefile", "a page that unpacks itself", "webarchives:read_self_extracting", (),
            _by("webarchives", "looks_self_extracting")),
     Format("html", "a web page", "html:read", (".html", ".htm", ".xhtml", ".shtml"),
@@ -155,6 +162,15 @@ FORMATS: tuple[Format, ...] = (
 """In the order they are tried."""
 
 _REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
+    (_film_of(b"heic", b"heix", b"mif1", b"avif"), "it is a picture of a kind not read; save it as PNG or JPEG"),
+    (_starts(b"!BDN"), "it is a store of Outlook's mails (PST); save the mails in it as .msg or .eml"),
+    (lambda source: source.data[60:68] in (b"BOOKMOBI", b"TEXtREAd"),
+     "it is a Kindle book; make an EPUB of it (with Calibre) to have it read"),
+    (_starts(b"AT&TFORM"), "it is a DjVu scan; save it as PDF"),
+    (_zip_of("application/vnd.oasis.opendocument.spreadsheet"),
+     "it is an OpenDocument table; save it as .xlsx or CSV"),
+    (_zip_of("application/vnd.oasis.opendocument.presentation"),
+     "it is a presentation; export it as PDF to have its text read"),
     (_starts(b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"ID3\3", b"ID3\4", b"OggS\0", b"\x1aE\xdf\xa3", b"fLaC\0"),
      "it is a sound or a film, not text"),
     (_starts(b"Rar!\x1a", b"7z\xbc\xaf"),

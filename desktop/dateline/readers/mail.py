@@ -43,6 +43,14 @@ def read_message(source: Source) -> Read:
             yield Refusal(f"{source.name}/{name}", str(refused))
 
 
+def read_emlx(source: Source) -> Read:
+    """A mail as Apple Mail keeps it: its length, the mail, and a list of the program's marks."""
+    size, _, rest = source.data.partition(b"\n")
+    if not size.strip().isdigit() or len(size) > 12:
+        raise Refused("it is a damaged mail")
+    yield source.member(f"{source.stem}.eml", rest[: int(size)])
+
+
 def read_mailbox(source: Source) -> Read:
     """A mailbox (mbox): each message is a member."""
     starts = [match.start() for match in _FROM_LINE.finditer(source.data)]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
@@ -81,6 +82,10 @@ def read_json(source: Source) -> Read:
         if told is not None:
             yield told
             return
+        pages = _har(data)
+        if pages is not None:
+            yield from pages
+            return
         posts = chats.of_telegram(data)
         if posts is not None:
             yield from posts
@@ -89,8 +94,52 @@ def read_json(source: Source) -> Read:
     if not records:
         if _references(data):
             raise Refused("it is a list of references, not of articles; add the saved pages and PDFs themselves")
+        if any(_first(node, _URL) for node in _objects(data)):
+            raise Refused("it is a list of links, not an article; open each address in a browser and save the page")
         raise Refused("it is JSON, but no article is in it (none has a field text, body or content)")
     yield from (_record(record) for record in records[:_ARTICLES])
+
+
+def _har(data: dict[str, Any]) -> Iterator[Found] | None:
+    """The pages in a browser's recording (HAR); None where it is another JSON."""
+    log = data.get("log")
+    entries = log.get("entries") if isinstance(log, dict) else None
+    if not isinstance(entries, list):
+        return None
+    return _har_pages(entries[:_ARTICLES])
+
+
+def _har_pages(entries: list[Any]) -> Iterator[Found]:
+    read = 0
+    for entry in entries:
+        try:
+            url, content = entry["request"]["url"], entry["response"]["content"]
+            kind, text, coded = str(content["mimeType"]), content["text"], content.get("encoding") == "base64"
+        except (KeyError, TypeError, AttributeError):
+            continue
+        if "html" not in kind or not isinstance(text, str):
+            continue
+        try:
+            page = read_page(decode(b64decode(text), lenient=True) if coded else text, url=str(url), kind="har")
+        except (Refused, ValueError):  # a frame of advertisements, or broken base64
+            continue
+        read += 1
+        yield page
+    if not read:
+        raise Refused("there is no page with an article in this web archive")
+
+
+def _objects(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects at the top of a JSON document, in lists under any key."""
+    stack, seen = [data], 0
+    while stack and seen < 500:
+        node = stack.pop()
+        seen += 1
+        if isinstance(node, list):
+            stack.extend(reversed(node[:50]))
+        elif isinstance(node, dict):
+            yield node
+            stack.extend(value for value in node.values() if isinstance(value, list))
 
 
 def _references(data: Any) -> bool:

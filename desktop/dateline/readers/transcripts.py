@@ -11,6 +11,7 @@ from dateline.readers.encoding import decode
 from dateline.readers.text import headline
 
 _CUE = re.compile(r"\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{1,3}).*")
+_SPOKEN = re.compile(r"\[((?:\d+:)?\d\d:\d\d[.,]\d+)\s*-->\s*((?:\d+:)?\d\d:\d\d[.,]\d+)\]\s*(.*)")
 _BLOCKS = ("NOTE", "STYLE", "REGION")
 _VOICE = re.compile(r"<v(?:\.[\w.]*)?\s+([^>]{1,80})>")
 _TAG = re.compile(r"<[^>]{0,200}>|\{\\[^}]{0,80}\}")
@@ -24,13 +25,15 @@ Cue = tuple[float, float, str]
 def looks_like_cues(data: bytes) -> bool:
     """Whether a file begins as a transcript with cues does."""
     head = data[:3000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _SPOKEN.match(head.decode("utf-8", "ignore")):
+        return True
     return head.startswith(b"WEBVTT") or re.match(rb"\d+\s*\r?\n\s*\d+:\d\d:\d\d[.,]\d+\s*-->", head) is not None
 
 
 def read(source: Source) -> Read:
     """The words of a transcript, in paragraphs, without numbers, times and codes."""
-    text = joined(_cues(decode(source.data).replace("\r\n", "\n")))
-    yield transcript(text)
+    text = decode(source.data).replace("\r\n", "\n")
+    yield transcript(joined(_spoken(text) if _SPOKEN.match(text.lstrip()) else _cues(text)))
 
 
 def transcript(text: str, language: str = "") -> Found:
@@ -38,6 +41,18 @@ def transcript(text: str, language: str = "") -> Found:
     if not re.search(r"[^\W\d_]{2}", text):
         raise Refused("it is a transcript without words")
     return Found(text=text, format="transcript", title=headline(text), language=language)
+
+
+def _spoken(text: str) -> Iterator[Cue]:
+    for line in text.split("\n"):
+        if match := _SPOKEN.match(line.strip()):
+            begin, end = (_clock(match[n]) for n in (1, 2))
+            yield begin, end, match[3]
+
+
+def _clock(text: str) -> float:
+    parts = [float(part.replace(",", ".")) for part in text.split(":")]
+    return sum(part * unit for part, unit in zip(reversed(parts), (1.0, 60.0, 3600.0), strict=False))
 
 
 def _cues(text: str) -> Iterator[Cue]:
