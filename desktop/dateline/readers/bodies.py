@@ -90,6 +90,7 @@ class Boxes:
 
     def __init__(self, tree: HtmlElement) -> None:
         self._paragraphs: list[tuple[str, str]] = []
+        self._last: tuple[str, list[str]] | None = None  # the text asked for last, and the paragraphs of its kind
         for element in tree.iter("p"):
             box = element.getparent()
             text = " ".join("".join(str(part) for part in element.itertext()).split())
@@ -107,8 +108,10 @@ class Boxes:
         return kind if kind.partition(" ")[2].strip() else ""
 
     def _of_kind(self, text: str) -> list[str]:
-        kind = self._kind(text)
-        return [paragraph for own, paragraph in self._paragraphs if own == kind] if kind else []
+        if self._last is None or self._last[0] != text:
+            kind = self._kind(text)
+            self._last = text, [paragraph for own, paragraph in self._paragraphs if own == kind] if kind else []
+        return self._last[1]
 
     def lost(self, text: str) -> bool:
         """Whether a third or more of what boxes of the same kind hold is not in the text."""

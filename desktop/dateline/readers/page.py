@@ -56,11 +56,11 @@ class Page:
         if vocabulary.HARD_NOISE.search(names):
             return False
         text = " ".join(" ".join(str(part) for part in node.itertext()).split())
-        if self._size == 0:
-            self._size = max(1, sum(len(str(part)) for part in self.tree.itertext()))
-        if len(text) > 400 and len(text) > 0.4 * self._size:
-            return True
-        if len(text) > 200 or any(len(" ".join(link.itertext())) > 25 for link in node.iter("a")):
+        if len(text) > 400:
+            self._size = self._size or sum(len(str(part)) for part in self.tree.itertext())
+            return len(text) > 0.4 * self._size
+        dated = any(map(str.isdigit, text)) or node.find(".//time") is not None
+        if len(text) > 200 or not dated or any(len(" ".join(link.itertext())) > 25 for link in node.iter("a")):
             return False
         days = {day.value for day in dates.scan(text, day_first=self.day_first, language=self.language)}
         days |= {d.value for e in node.iter("time") if (d := dates.machine(str(e.get("datetime") or "")))}
