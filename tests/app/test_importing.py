@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.app import importing
+from dateline.app.report import as_json, from_json
 from dateline.core.change import added
 from dateline.core.model import Article, Bundle, Event
 from dateline.library import Library, edits
@@ -62,3 +63,21 @@ def test_versions_find_one_another(here: Library) -> None:
     assert [article.id for article in here.versions(OLD)] == [new.id]
     here.apply(edits.bin_([new]))
     assert here.versions(OLD) == []
+
+
+def test_what_goes_wrong_in_one_article_is_its_line(here: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("fingerprint")
+
+    monkeypatch.setattr(here, "find_similar", broken)
+    line = importing.bring_in(version(), here, here.apply)
+    assert (line.file, line.outcome) == ("boats.txt", "refused")
+    assert "KeyError" in line.reason
+    assert len(here.articles()) == 1
+
+
+def test_a_line_of_the_report_says_what_came(here: Library) -> None:
+    line = importing.bring_in(version(), here, here.apply)
+    assert (line.outcome, line.title, line.events) == ("version", "Boats", 1)
+    assert line.entry == here.applied
+    assert from_json(as_json([line])) == [line]

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.app.report import Line, as_json
 from dateline.core.change import added
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event, Import, Participant, SavedFilter, TimeExpression, new_id
@@ -37,7 +38,6 @@ from dateline.gui.shell import crash, opening
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.timeline.hints import tip_at
 from dateline.gui.widgets import plain
-from dateline.gui.workspace.reports import Line, as_json
 from dateline.library import Library
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who opens a file")

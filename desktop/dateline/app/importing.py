@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateline import export, readers
 from dateline.app.analysis import analyse, article_name
+from dateline.app.report import Line
 from dateline.core import change
 from dateline.core.change import Change
 from dateline.core.model import Article, Bundle, Confidence, Event, Row
@@ -123,6 +124,33 @@ def import_files(
                 yield outcome
             if cancelled():
                 return
+
+
+def bring_in(outcome: Outcome, library: Library, apply: Callable[[Change], object]) -> Line:
+    """Bring one outcome into a library and say in a line what became of it; ``apply`` writes the change.
+
+    Whatever goes wrong in one article is its line; where the library cannot be written ``apply`` raises.
+    """
+    try:
+        made, rows = import_outcome(outcome, library)
+    except DatelineError:
+        raise
+    except Exception as error:  # noqa: BLE001 # one article's edge: its line says what went wrong, the others are there
+        return Line(outcome.file, "refused", explained(error))
+    if rows:
+        apply(rows)
+    bundle = made.bundle or Bundle()
+    article = bundle.articles[0] if len(bundle.articles) == 1 else None  # an export brings any number, or events alone
+    return Line(
+        made.file,
+        made.kind,
+        made.reason,
+        title=article.title if article else "",
+        published=(article.published or "") if article else "",
+        article=article.id if article else None,
+        events=len(bundle.events),
+        entry=library.applied if rows else None,  # undoing the report takes this back too
+    )
 
 
 def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]:

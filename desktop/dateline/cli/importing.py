@@ -7,15 +7,16 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from dateline import paths
+from dateline.app.report import Line, row_of
 from dateline.cli.annotate import check_kept, check_published
 from dateline.cli.streams import DASH, inputs
 from dateline.core import change
-from dateline.core.model import Article, Bundle, Confidence, Import, new_id
+from dateline.core.model import Article, Confidence
 from dateline.core.preferences import Preferences
 from dateline.errors import DatelineError, ModelMissing, UsageError
 from dateline.readers import Refusal, expand, read
@@ -174,7 +175,7 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
     if arguments.report:
         check_kept(Path(arguments.report), [file, *map(Path, arguments.files)])
     _tell_what_is_missing()
-    rows: list[dict[str, Any]] = []
+    rows: list[Line] = []
     library = Library.open(file)
     if library.path is not None and library.unchecked and (problem := backups.verify(library.path)) is not None:
         library.close(backup=False)
@@ -183,23 +184,18 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
         print(f"dateline import: {library.damage}", file=sys.stderr)
     try:
         for outcome in importing.import_files(files, job.knowing(library)):
-            made, rows_changed = importing.import_outcome(outcome, library)
-            if rows_changed:
-                library.apply(rows_changed)
-            rows.append(_row(made.file, made.kind, made.reason, made.bundle))
-            if rows_changed:
-                rows[-1]["entry"] = library.applied  # undoing the report takes this back too
-            if not arguments.quiet or rows[-1]["outcome"] == "refused":
+            rows.append(importing.bring_in(outcome, library, library.apply))
+            if not arguments.quiet or rows[-1].outcome == "refused":
                 _tell(rows[-1])
     finally:  # what is done is kept, and told, when the reader stops the import
         if rows:
-            library.apply(change.added("Kept the report of the import", [_import_row(rows)]))
+            library.apply(change.added("Kept the report of the import", [row_of("Import", rows)]))
         library.close()
         if arguments.report:
             _write_report(Path(arguments.report), rows)
     if not arguments.quiet:
         print(_summary(rows, file))
-    return 1 if any(row["outcome"] == "refused" for row in rows) else 0
+    return 1 if any(row.outcome == "refused" for row in rows) else 0
 
 
 def _tell_what_is_missing() -> None:
@@ -212,46 +208,26 @@ def _tell_what_is_missing() -> None:
             print(f"dateline import: {missing}. Until then articles are read without events.", file=sys.stderr)
 
 
-def _row(file: str, outcome: str, reason: str, bundle: Bundle | None) -> dict[str, Any]:
-    """One line of the report, as a library keeps it (`Import.report`)."""
-    row: dict[str, Any] = {"file": file, "outcome": outcome, "reason": reason}
-    if bundle is not None and outcome != "already here":
-        if len(bundle.articles) == 1:  # an export brings any number, or events alone
-            (article,) = bundle.articles
-            row |= {"title": article.title, "published": article.published or "", "article": article.id}
-        row["events"] = len(bundle.events)
-    return row
+def _tell(row: Line) -> None:
+    line = f"{row.file}: {row.outcome}" + (f": {row.reason}" if row.reason else "")
+    print(line, file=sys.stderr if row.outcome == "refused" else sys.stdout)
 
 
-def _import_row(rows: list[dict[str, Any]]) -> Import:
-    report = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return Import(id=new_id(), label="Import", when=_now(), report=report)
-
-
-def _now() -> str:
-    return datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 # civil time, the reader's own
-
-
-def _tell(row: dict[str, Any]) -> None:
-    line = f"{row['file']}: {row['outcome']}" + (f": {row['reason']}" if row["reason"] else "")
-    print(line, file=sys.stderr if row["outcome"] == "refused" else sys.stdout)
-
-
-def _summary(rows: list[dict[str, Any]], file: Path) -> str:
-    counts = Counter(row["outcome"] for row in rows)
+def _summary(rows: list[Line], file: Path) -> str:
+    counts = Counter(row.outcome for row in rows)
     words = {"version": "versions of articles that were here"}
     kinds = ("read", "version", "already here", "refused")
     told = [f"{counts[kind]} {words.get(kind, kind)}" for kind in kinds if counts[kind]]
     return f"{file}: {', '.join(told) or 'nothing to read'}"
 
 
-def _write_report(file: Path, rows: list[dict[str, Any]]) -> None:
+def _write_report(file: Path, rows: list[Line]) -> None:
     stream = io.StringIO()
     writer = csv.DictWriter(
         stream, ("file", "outcome", "reason", "title", "published", "events"), extrasaction="ignore", restval=""
     )
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(asdict(row) for row in rows)
     try:
         paths.replace_file(file, stream.getvalue().encode())
     except OSError as error:

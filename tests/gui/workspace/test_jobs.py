@@ -7,9 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from dateline.app.report import Line, as_json, from_json
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.workspace.jobs import ImportJob
-from dateline.gui.workspace.reports import Line, as_json, as_text, from_json, summary
+from dateline.gui.workspace.reports import as_text, summary
 
 NEWS = "Quarry closes\n\nThe quarry at Hallin closed on 3 March 2025. {} people lost their jobs last week.\n"
 

@@ -19,8 +19,8 @@ from .libraries import LibrariesCommands
 
 if TYPE_CHECKING:
     from dateline.app.importing import Outcome
+    from dateline.app.report import Line
     from dateline.gui.workspace.jobs import ImportJob
-    from dateline.gui.workspace.reports import Line
 
 
 class FileCommands(LibrariesCommands):

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from dateline import paths
+from dateline.app.report import Line, from_json
 from dateline.core.model import Import
 from dateline.gui.language.dates import moment_words
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
-from dateline.gui.workspace.reports import KINDS, Line, as_text, from_json, summary
+from dateline.gui.workspace.reports import KINDS, as_text, summary
 from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog, Table

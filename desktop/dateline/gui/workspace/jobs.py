@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dateline.app.report import Line, row_of
 from dateline.core import change
-from dateline.core.model import Import, new_id
+from dateline.core.model import new_id
 from dateline.core.preferences import Preferences
 from dateline.errors import explained
 from dateline.gui.language.i18n import tr
@@ -20,7 +21,6 @@ from dateline.settings import Settings
 
 from . import tasks, waiting
 from .document import Document
-from .reports import Line, as_json, now
 
 if TYPE_CHECKING:
     from dateline.app.importing import Outcome
@@ -151,7 +151,7 @@ class ImportJob(QObject):
         self._outcomes: deque[Outcome] = deque()
         self._lines: list[Line] = []
         self._done = self._known = self._articles = 0
-        self._cancelled = self._untold = False
+        self._cancelled = self._untold = self._unwritten = False
         self._told = 0.0
         self._began = time.monotonic()
         self._timer = QTimer(self)
@@ -231,28 +231,18 @@ class ImportJob(QObject):
         self._pool.add(known)
 
     def _bring_in(self, outcome: "Outcome") -> None:
-        from dateline.app.importing import import_outcome
+        from dateline.app.importing import bring_in
 
-        outcome, rows = import_outcome(outcome, self._document.library)
-        self._untold = self._untold or bool(rows)
-        if rows and not self._document.do(rows, self._batch, quiet=True):
-            self._lines.append(Line(outcome.file, "refused", tr("The library could not be written.")))
-            self._cancelled = True
-            return
-        article = outcome.bundle.articles[0] if outcome.bundle is not None and outcome.bundle.articles else None
-        self._articles += bool(rows)
-        self._lines.append(
-            Line(
-                outcome.file,
-                outcome.kind,
-                outcome.reason,
-                title=article.title if article else "",
-                published=(article.published or "") if article else "",
-                article=article.id if article else None,
-                events=len(outcome.bundle.events) if outcome.bundle else 0,
-                entry=self._document.library.applied if rows else None,
-            )
-        )
+        line = bring_in(outcome, self._document.library, self._apply)
+        if self._unwritten:
+            line = Line(outcome.file, "refused", tr("The library could not be written."))
+        self._untold = self._untold or line.entry is not None
+        self._articles += line.entry is not None
+        self._lines.append(line)
+
+    def _apply(self, rows: change.Change) -> None:
+        if not self._document.do(rows, self._batch, quiet=True):
+            self._cancelled = self._unwritten = True
 
     def _tell(self) -> None:
         """Let the panes show what has come; not at every article, which would leave the reader no time."""
@@ -280,7 +270,7 @@ class ImportJob(QObject):
         if self._pool is not None:
             self._pool.close()
         if self._lines:
-            row = Import(id=new_id(), label=tr("Import"), when=now(), report=as_json(self._lines))
+            row = row_of(tr("Import"), self._lines)
             self._document.do(change.added(tr("Import"), [row]), self._batch, quiet=True)
             self._tell()
         self.finished.emit(self._lines)
