@@ -264,7 +264,7 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
         and ahead <= min(back, _FAR_BACK)
         and mention.relation not in ("since", "after", "from")
     ):
-        return coming, "the nearest one to"
+        return coming, "the nearest one after"
     if mention.tense == "future":
         if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (
             back < _JUST_PAST / 4 and ahead > _YEAR
