@@ -69,7 +69,7 @@ def rows(articles: int, each: int) -> Iterator[list[Row]]:
             title=" ".join(dice.choices(vocabulary, cum_weights=weights, k=6)).capitalize(),
             published=f"{2005 + number % 20}-03-04",
             site=f"news{number % 50}.example",
-            digest=f"{number:032x}",
+            digest=f"{number:08x}",
             fingerprint=dice.getrandbits(62),
             collections=(dice.choice(collections),) if dice.random() < 0.5 else (),
             tags=(dice.choice(tags),) if dice.random() < 0.1 else (),

@@ -1,14 +1,16 @@
 import contextlib
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.core.change import to_columns
-from dateline.core.model import Article, Bundle
+from dateline.core.digest import digest
+from dateline.core.model import Article, Bundle, Event
 from dateline.errors import Refused
-from dateline.export import dateline_json
+from dateline.export import FORMATS, dateline_json
 from dateline.export.common import Options
 
 
@@ -19,13 +21,13 @@ def rows(bundle: Bundle) -> list[dict[str, object]]:
 
 
 def test_round_trip_gives_the_same_rows(bundle):
-    assert rows(dateline_json.read(dateline_json.write(bundle, Options()))) == rows(bundle)
+    assert rows(dateline_json.read(dateline_json.write(bundle, Options(paths=True)))) == rows(bundle)
 
 
 @given(data=st.data())
 def test_round_trip_gives_the_same_rows_whatever_they_hold(bundles, data):
     bundle = data.draw(bundles)
-    assert dateline_json.read(dateline_json.write(bundle, Options())) == bundle
+    assert dateline_json.read(dateline_json.write(bundle, Options(paths=True))) == bundle
 
 
 def test_dates_are_readable_and_the_quote_stands_beside_them(bundle):
@@ -108,3 +110,25 @@ def test_a_date_too_far_away_to_be_one_is_left_open(bundle):
     data = json.loads(dateline_json.write(bundle, Options()))
     data["events"][0]["earliest"] = "-273788676-07-19"
     assert dateline_json.read(json.dumps(data).encode()).events[0].earliest is None
+
+
+def test_folders_are_told_and_texts_left_out_only_where_asked() -> None:
+    home = Article(id=1, text="A crane fell.", file="/home/ines/leaks/pages.zip/crane.html", url="file:///home/ines/x")
+    event = Event(id=2, article=1, title="Crane", start=8, end=12, sentence_end=13)
+    bundle = Bundle((home,), (), (event,))
+    for form in ("json", "csv", "html"):
+        assert b"ines" not in FORMATS[form].write(bundle, Options())
+    assert b"/home/ines/leaks" in FORMATS["json"].write(bundle, Options(paths=True))
+    for form in ("json", "html"):
+        content = FORMATS[form].write(bundle, Options(texts=False))
+        assert content.count(b"A crane fell.") == 1  # the quotation
+    back = dateline_json.read(dateline_json.write(bundle, Options(texts=False)))
+    assert (back.articles[0].text, back.events[0].end) == ("", 12)
+
+
+def test_an_article_is_no_version_of_itself_and_has_the_digest_of_its_text() -> None:
+    one, other = Article(id=1, text="A.", version_of=2), Article(id=2, text="A b.", version_of=1)
+    with pytest.raises(Refused, match="a version of itself"):
+        dateline_json.read(dateline_json.write(Bundle((one, other)), Options()))
+    (article,) = dateline_json.read(dateline_json.write(Bundle((replace(one, digest="0" * 32),)), Options())).articles
+    assert article.digest == digest("A.")

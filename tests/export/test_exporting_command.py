@@ -85,7 +85,7 @@ def test_a_whole_copy_gives_the_same_library_rows(library, bundle, tmp_path):
         before = made.everything()
         assert len(made.events(Filter())) < len(before.events) == 7
     out = tmp_path / "copy.json"
-    assert run("--library", library, "-o", out, "--everything") == 0
+    assert run("--library", library, "-o", out, "--everything", "--folders") == 0
     with Library.open(tmp_path / "Copy.dateline") as copy:
         copy.apply(rows(export.read_back(out, Conventions())))
         after = copy.everything()

@@ -238,3 +238,16 @@ def test_files_and_texts_that_are_here_are_not_analysed(
     assert [known.kind, same.kind] == ["already here"] * 2
     assert (known.reason, same.reason) == ("the same file as “weir.txt”", "the same text as “other.txt”")
     assert counted() == 1
+
+
+def test_an_export_without_texts_brings_the_work_all_the_same(mine: Library, theirs: Library) -> None:
+    theirs.apply(edits.rename(one(theirs, 210), "The weir burst"))
+    theirs.apply(
+        added("", [Article(id=300, text="A ferry.", digest="f"), Event(id=301, article=300, title="F", end=7)])
+    )
+    content = FORMATS["json"].write(theirs.everything(), Options(texts=False))
+    read = FORMATS["json"].read
+    assert read is not None
+    mine.apply(combine(read(content), mine, "Imported").change)
+    assert one(mine, 110).title == "The weir burst"
+    assert (one(mine, 301).end, mine.expressions(300)) == (0, [])

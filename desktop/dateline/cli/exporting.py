@@ -51,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
         bundle = library.everything() if arguments.everything else shown(library, wanted)
-    output.tell(arguments, output.write(bundle, arguments.output, options, arguments.format, every=arguments.all))
+    shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
+    output.tell(arguments, output.write(bundle, arguments.output, options, arguments.format, **shared))
     return 0
 
 

@@ -28,6 +28,10 @@ from dateline.timeline.words import LOCALES
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of an output: its title, and those of images (the others pass them over)."""
     parser.add_argument("--title", default="", help="the heading")
+    add = parser.add_argument
+    add("--no-texts", dest="texts", action="store_false", help="HTML and JSON without the articles' whole texts")
+    folders = "JSON and CSV name the folders that the articles' files lay in, not their names alone"
+    add("--folders", action="store_true", help=folders)
     every = "show what is only mentioned in passing too (data always holds it)"
     parser.add_argument("--all", action="store_true", help=every)
     key = "only the N key events: of the days that mattered most, what most articles tell"
@@ -125,17 +129,33 @@ def _typed(date: str | None, preferences: Preferences) -> Bounds:
     return typed.read(date or "", conventions=preferences.conventions, languages=[preferences.language])
 
 
-def write(bundle: Bundle, path: Path, options: ImageOptions, form: str | None = None, *, every: bool = False) -> str:
+def write(
+    bundle: Bundle,
+    path: Path,
+    options: ImageOptions,
+    form: str | None = None,
+    *,
+    every: bool = False,
+    texts: bool = True,
+    folders: bool = False,
+) -> str:
     """Write the file whole or not at all, and return what was written, in a line; raises ExportError or UsageError.
 
-    An image shows what is mentioned in passing only with ``every``; data always holds it.
+    An image shows what is mentioned in passing only with ``every``; data always holds it. ``texts`` and ``folders``
+    (`Options.texts`, `Options.paths`) are for data.
     """
     made: Sequence[Path] = [path]
     if is_image(path, form):
         options = replace(options, show="all") if every else options
         made = _write_image(bundle, path, options, form)
     else:
-        chosen = export.Options(title=options.title, locale=options.locale, conventions=options.conventions)
+        chosen = export.Options(
+            title=options.title,
+            locale=options.locale,
+            conventions=options.conventions,
+            texts=texts,
+            paths=folders,
+        )
         content = export.format_of(path, form).write(bundle, chosen)
         try:
             if str(path) == DASH:

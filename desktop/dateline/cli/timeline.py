@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     if file is None:
         print_timeline(bundle, options, every=arguments.all)
     else:
-        output.tell(arguments, output.write(bundle, file, options, arguments.format, every=arguments.all))
+        shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
+        output.tell(arguments, output.write(bundle, file, options, arguments.format, **shared))
     return failed
 
 

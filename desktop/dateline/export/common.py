@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from math import inf
 from typing import NamedTuple, TypeVar
@@ -25,13 +25,16 @@ class Options:
 
     ``title`` heads it. ``locale`` is how dates are written in words (`dateline.timeline.words`), ``conventions`` name
     the parts of a day. ``stamp`` is when
-    it is made (ISO, UTC), for formats that must carry that; empty for now.
+    it is made (ISO, UTC), for formats that must carry that; empty for now. ``texts`` says whether HTML and JSON have
+    the articles' whole texts, ``paths`` whether JSON and CSV name the folders that the articles' files lay in.
     """
 
     title: str = ""
     locale: str = "en_GB"
     conventions: Conventions = Conventions()
     stamp: str = ""
+    texts: bool = True
+    paths: bool = False
 
     @property
     def heading(self) -> str:
@@ -42,6 +45,14 @@ class Options:
     def made(self) -> datetime:
         """When the export is made, UTC."""
         return datetime.fromisoformat(self.stamp).replace(tzinfo=UTC) if self.stamp else datetime.now(UTC)
+
+
+def public(article: Article, options: Options) -> Article:
+    """The article without where it lay on its reader's disk, unless that is asked for."""
+    if options.paths:
+        return article
+    name = article.file.replace("\\", "/").rpartition("/")[2]
+    return replace(article, file=name, url="" if article.url.casefold().startswith("file:") else article.url)
 
 
 class Lookup:

@@ -6,13 +6,15 @@ quote, the EDTF string, the words) stands beside them under ``derived`` and is p
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from dateline.core.digest import digest
 from dateline.core.model import Apart, Article, Bundle, Event, Merge, TimeExpression, weight_of
 from dateline.core.moment import iso_or_none, parse_partial
 from dateline.errors import Refused
 from dateline.export import edtf, incoming, plain
-from dateline.export.common import Lookup, Options, citation, extent
+from dateline.export.common import Lookup, Options, citation, extent, public
 from dateline.version import __version__
 
 VERSION = 1
@@ -23,7 +25,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
     """The bundle as JSON, UTF-8, one row a line so that two exports can be compared."""
     lookup = Lookup(bundle)
     parts: dict[str, list[dict[str, Any]]] = {
-        "articles": [plain.of(row) | {"derived": {"citation": citation(row)}} for row in bundle.articles],
+        "articles": [_article(row, options) for row in bundle.articles],
         "expressions": [plain.of(row) | {"derived": {"edtf": edtf.of_expression(row)}} for row in bundle.expressions],
         "events": [plain.of(row) | {"main": row.main, "derived": _derived(row, lookup)} for row in bundle.events],
         "merges": [plain.of(row) for row in bundle.merges],
@@ -46,7 +48,7 @@ def read(content: bytes) -> Bundle:
     if data.get("version") != VERSION:
         raise Refused(f"this is version {data.get('version')!r} of Dateline's JSON, and this Dateline reads {VERSION}")
     bundle = Bundle(
-        _table(Article, data, "articles"),
+        tuple(map(_known_by_its_text, _table(Article, data, "articles"))),
         _table(TimeExpression, data, "expressions"),
         _table(Event, data, "events"),
         _table(Merge, data, "merges"),
@@ -54,6 +56,17 @@ def read(content: bytes) -> Bundle:
     )
     _check(bundle)
     return bundle
+
+
+def _known_by_its_text(article: Article) -> Article:
+    """The article with the digest of the text that it has: by another it would be taken for another article."""
+    right = not article.text or len(article.digest) != len(digest("")) or article.digest == digest(article.text)
+    return article if right else replace(article, digest=digest(article.text))
+
+
+def _article(article: Article, options: Options) -> dict[str, Any]:
+    texts = {} if options.texts else {"text": ""}
+    return plain.of(public(article, options)) | texts | {"derived": {"citation": citation(article)}}
 
 
 def _derived(event: Event, lookup: Lookup) -> dict[str, Any]:
@@ -98,6 +111,7 @@ def _check(bundle: Bundle) -> None:
     lookup = Lookup(bundle)
     for i, article in enumerate(bundle.articles):
         _date(f"articles[{i}]", article.published)
+        _versions(f"articles[{i}]", article, lookup)
     for i, expression in enumerate(bundle.expressions):
         teller = lookup.articles.get(expression.article)
         if teller is None:
@@ -127,8 +141,18 @@ def _check(bundle: Bundle) -> None:
             raise Refused(f"apart[{i}] does not name two events of the file")
 
 
+def _versions(where: str, article: Article, lookup: Lookup) -> None:
+    """An article is a version of one that is no version of it."""
+    seen, other = {article.id}, lookup.articles.get(article.version_of or 0)
+    while other is not None:
+        if other.id in seen:
+            raise Refused(f"{where} is a version of itself")
+        seen.add(other.id)
+        other = lookup.articles.get(other.version_of or 0)
+
+
 def _within(where: str, article: Article, start: int, end: int) -> None:
-    if not 0 <= start <= end <= len(article.text):
+    if not 0 <= start <= end or (article.text and end > len(article.text)):  # without its text: an export of the rest
         raise Refused(f"{where} spans {start} to {end}, outside its article's {len(article.text)} characters")
 
 

@@ -59,7 +59,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
         '<section class="timeline" aria-label="Timeline" tabindex="0">\n<h2>Timeline</h2>\n',
         *_timeline(bundle, lookup, anchors, options),
         '</section>\n<section class="texts" id="texts" aria-label="Text" tabindex="0">\n',
-        *(_article(article, lookup, anchors) for article in bundle.articles),
+        *(_article(article, lookup, anchors, options) for article in bundle.articles),
         f"</section>\n</main>\n<footer>Made with Dateline {__version__}.</footer>\n<script>{script}</script>\n",
         "</body>\n</html>\n",
     ]
@@ -177,7 +177,7 @@ def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options, head
     )
 
 
-def _article(article: Article, lookup: Lookup, anchors: Anchors) -> str:
+def _article(article: Article, lookup: Lookup, anchors: Anchors, options: Options) -> str:
     first: dict[str, Event] = {}
     for event in lookup.events_of(article):
         if (event.article, event.start, event.end) in anchors:
@@ -200,12 +200,13 @@ def _article(article: Article, lookup: Lookup, anchors: Anchors) -> str:
     ]
     language = f' lang="{_escape(article.language)}"' if article.language.isalpha() else ""
     address = web_address(article.url)
+    text = inline(article.text, tags, _paragraphs(article.text)) if options.texts else ""
     link = f' <a href="{_escape(address)}" rel="noreferrer">{_escape(address)}</a>' if address else ""
     return (
         f'<article class="article" id="a{article.id}"{language}>\n'
         f"<h2>{_escape(one_line(article.title) or 'Untitled article')}</h2>\n"
         f'<p class="byline">{_escape(one_line(citation(article)))}{link}</p>\n'
-        f'<div class="text">{inline(article.text, tags, _paragraphs(article.text))}</div>\n</article>\n'
+        f'<div class="text">{text}</div>\n</article>\n'
     )
 
 

@@ -16,7 +16,7 @@ from dateline.core.model import Bundle, Certainty, Conventions, Event, Relation
 from dateline.core.moment import Granularity, Moment, iso, parse_iso
 from dateline.errors import Refused
 from dateline.export import incoming
-from dateline.export.common import Lookup, Options, chronological, xml_text
+from dateline.export.common import Lookup, Options, chronological, public, xml_text
 
 _FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _ESCAPED = re.compile(r"'+(\s*[=+\-@＝＋－＠]|[\t\r\n])")
@@ -60,8 +60,7 @@ _SYNONYMS = {
 
 def write(bundle: Bundle, options: Options) -> bytes:
     """Every event of the bundle as CSV: UTF-8 with a byte-order mark (spreadsheets need it), CRLF, header first."""
-    del options  # a table has no title
-    lookup = Lookup(bundle)
+    lookup = Lookup(replace(bundle, articles=tuple(public(article, options) for article in bundle.articles)))
     out = io.StringIO()
     rows = [_row(event, lookup) for event in chronological(bundle.events)]
     writer = csv.writer(out)

@@ -104,9 +104,10 @@ class _Combining:
     def done(self, label: str) -> tuple[Change, Bundle, Counter[str]]:
         """The change, what is new, and the counts."""
         articles = self._new_articles()
-        expressions = [e for article in articles for e in self.spans[article.id]]
-        for event in (event for article in articles for event in self.told[article.id]):
-            self._add(event.id, event)
+        expressions = [e for article in articles if article.text for e in self.spans[article.id]]
+        for article in articles:
+            for event in self.told[article.id]:
+                self._add(event.id, event if article.text else _untold(event))
         for theirs in self.bundle.articles:
             if theirs.id in self.articles:
                 self._known_article(theirs, self.articles[theirs.id])
@@ -154,18 +155,18 @@ class _Combining:
         told = self.told[theirs.id]
         twins = {event.id: held.pop(event.id) for event in told if event.id in held}
         rest = [event for event in told if event.id not in twins]
-        found = paired(list(held.values()), rest, ours.text, theirs.text if theirs.text != ours.text else "")
+        same = theirs.text in ("", ours.text)  # an export may leave the texts out
+        found = paired(list(held.values()), rest, ours.text, "" if same else theirs.text)
         twins |= {event.id: held[id_] for id_, event in found.items()}
         redated = article.published != ours.published
-        spans = self._expressions(theirs, article, renew=redated and theirs.text == ours.text)
+        spans = self._expressions(theirs, article, same=same, renew=redated)
         if article != ours:
             self.changes.append(edited("", [(ours, article)]))
         for event in told:
             hung = replace(event, article=ours.id, expression=spans.get(event.expression or 0))
             twin = twins.get(event.id)
-            if theirs.text != ours.text:  # where it is told there says nothing here
-                participants = () if twin is None else twin.participants
-                hung = replace(hung, start=0, end=0, sentence_start=0, sentence_end=0, participants=participants)
+            if not same:  # where it is told there says nothing here
+                hung = replace(_untold(hung), participants=() if twin is None else twin.participants)
             if twin is not None:
                 self._event(event.id, twin, hung, redated=redated)
             elif is_readers(event):
@@ -185,14 +186,14 @@ class _Combining:
             new = replace(new, published=theirs.published, published_confidence=certain, evidence=evidence)
         return new
 
-    def _expressions(self, theirs: Article, ours: Article, *, renew: bool) -> dict[int, int]:
+    def _expressions(self, theirs: Article, ours: Article, *, same: bool, renew: bool) -> dict[int, int]:
         """Their expressions' ids with ours of the same words; with ``renew`` theirs take the place of ours."""
         held = self.library.expressions(ours.id)
         spans = {(e.start, e.end): e for e in held}
         found = {}
         for each in self.spans[theirs.id]:
             here = spans.get((each.start, each.end))
-            if here is not None and theirs.text == ours.text:
+            if here is not None and same:
                 found[each.id] = here.id
                 if renew:
                     self.changes.append(edited("", [(here, replace(each, id=here.id, article=ours.id))]))
@@ -345,6 +346,13 @@ def _by_article(events: Iterable[Event]) -> dict[int | None, list[Event]]:
     for event in events:
         found[event.article].append(event)
     return found
+
+
+def _untold(event: Event) -> Event:
+    """The event without where a text tells it, for want of that text."""
+    participants = tuple(replace(each, start=0, end=0) for each in event.participants)
+    apart = replace(event, start=0, end=0, sentence_start=0, sentence_end=0, via_start=None, via_end=None)
+    return replace(apart, expression=None, participants=participants)
 
 
 def _said(event: Event) -> tuple[Any, ...]:
