@@ -155,3 +155,9 @@ def test_an_empty_chronicle_is_empty(qtbot):
     shown.zoom(2)
     shown.go_to(0)
     shown.grab()
+
+
+def test_a_right_click_chooses_what_its_menu_is_about(view, qtbot):
+    placed = view.sight().entries[3]
+    qtbot.mousePress(view, Qt.MouseButton.RightButton, pos=_point(300, placed.y + 8))
+    assert view.chosen == {placed.block.event}

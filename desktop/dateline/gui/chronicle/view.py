@@ -37,6 +37,7 @@ class ChronicleView(ChronicleSurface):
 
     def __init__(self, colors: Palette, tell: Tell, parent: QWidget | None = None) -> None:
         super().__init__(colors, tell, parent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._hover: int | None = None
         self._pressed: QPointF | None = None
         self._panning = self._readable = False
@@ -109,9 +110,13 @@ class ChronicleView(ChronicleSurface):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold."""
+        """Take hold, or choose what a menu is asked for."""
         self._motion.stop()
-        if event.button() == Qt.MouseButton.LeftButton:
+        found = self.sight().at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.RightButton and found is not None and found.block.kind is Kind.ENTRY:
+            if found.block.event not in self.chosen:
+                self.choose([found.block.event])  # what the menu is about
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._pressed, self._panning = event.position(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

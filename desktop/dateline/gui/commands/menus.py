@@ -12,6 +12,16 @@ class Commands(FileCommands, LibraryCommands, ViewCommands):
     """Every command of the menus."""
 
 
+EVENT_MENU = (
+    EditCommands.rename,
+    EditCommands.confirm,
+    EditCommands.reject,
+    EditCommands.merge,
+    EditCommands.split,
+    EditCommands.delete,
+)
+"""What a right click on an event offers."""
+
 MENUS: tuple[Menu, ...] = (
     (
         "&File",

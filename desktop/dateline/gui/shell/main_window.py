@@ -18,7 +18,7 @@ from dateline.gui.commands.edit import EditCommands
 from dateline.gui.commands.file import FileCommands
 from dateline.gui.commands.libraries import LibrariesCommands
 from dateline.gui.commands.library import LibraryCommands
-from dateline.gui.commands.menus import MENUS, Commands
+from dateline.gui.commands.menus import EVENT_MENU, MENUS, Commands
 from dateline.gui.commands.ticks import ticked
 from dateline.gui.commands.view import ViewCommands
 from dateline.gui.filter.bar import FilterBar
@@ -93,6 +93,7 @@ class MainWindow(DropWindow):
             self.document, self.selection, welcome(self.commands.import_files, self.commands.add_sample)
         )
         self.times = TimePane(self.document, self.selection)
+        self.times.chronicle.addActions([act[each] for each in EVENT_MENU])
         self.shelf = Shelf(self.document, self.selection)
         self.views = ViewPane(self.times, self._table, self.shelf, self._inspector, self._view_actions())
         self.notice = self.workspace.notices
