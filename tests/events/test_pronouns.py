@@ -102,3 +102,31 @@ def test_they_are_no_group_of_another_clause(one: One) -> None:
 def test_a_king_is_not_his_namesake(one: One) -> None:
     text = "Viktor Orm met King Orm in Hallin on Monday. Orm left on Tuesday."
     assert one("left", text).title == "Orm left"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            "Oskar Venn pleaded guilty on Monday to threatening a clerk. The sentence is due. He was fined in 2019.",
+            "fined",
+            "Oskar Venn was fined",
+        ),
+        (
+            "The airline Solvana bought nine jets on Monday. It announced a loan on Tuesday.",
+            "announced",
+            "Solvana announced a loan",
+        ),
+        (
+            "The bus of the firm Solvana burned on Monday. It announced a loan on Tuesday.",
+            "announced",
+            "It announced a loan",
+        ),
+        ("The airline Solvana bought nine jets on Monday. It crashed on Tuesday.", "crashed", "It crashed"),
+        ("Oskar Venn hit a man on Monday. He was fined on Tuesday.", "fined", "He was fined"),
+    ],
+)
+def test_nobody_named_inside_what_was_done_stands_in_the_way_and_it_only_speaks_for_a_firm(
+    one: One, text: str, word: str, title: str
+) -> None:
+    assert one(word, text).title == title

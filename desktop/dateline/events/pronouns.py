@@ -28,6 +28,7 @@ class Pronouns:
     _here: list[str] = field(default_factory=list)
     _last: list[str] = field(default_factory=list)
     _subject: str = BLOCKER
+    _body: str = BLOCKER
     _speaker: str = BLOCKER
 
     def hear(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> None:
@@ -66,9 +67,12 @@ class Pronouns:
                     self._here.append(BLOCKER)
             elif lower == "they":
                 self._group(token, groups, sentence.tokens)
+            elif lower == "it" and self._body and token.i == 0 and _acts(token, sentence.tokens):
+                self.meant[token.i] = self._body
         if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
             self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
-        self._last, self._subject, self._speaker = spoken, subject if spoken else BLOCKER, speaker
+        self._body = self.meant.get(0, "") if 0 in self.meant else _body(sentence, names, quoted)
+        self._last, self._subject, self._speaker = spoken, subject, speaker
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
         """The person who was last the subject, if nobody else of these people may be meant."""
@@ -113,9 +117,41 @@ class Pronouns:
             elif _may_be_person(name, tokens, names):
                 found[name.last] = [BLOCKER]
         for token in tokens:
-            if token.i not in named and not quoted(token) and _person(token, tokens, named):
+            if (
+                token.i not in named
+                and not quoted(token)
+                and _person(token, tokens, named)
+                and not _within(token, tokens)
+            ):
                 found[token.i] = [BLOCKER]
         return found
+
+
+def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> str:
+    """The organisation that is the one subject of a sentence's main verb, by name; "" where it has none."""
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    told = child(root, sentence.tokens, "ccomp") if root is not None else None
+    if root is not None and told is not None and told.i < root.i and root.lemma in words("verbs", "report"):
+        root = told
+    who = child(root, sentence.tokens, "nsubj", "nsubjpass") if root is not None else None
+    if who is None or child(who, sentence.tokens, "conj") is not None or quoted(who):
+        return BLOCKER
+    beside = child(who, sentence.tokens, "appos")
+    for name in names_in(sentence):
+        if name.last in (who.i, beside.i if beside is not None else who.i) and names.kind(name.text) == "organisation":
+            return name.text
+    return BLOCKER
+
+
+def _within(token: Token, tokens: list[Token]) -> bool:
+    """Whether a word is only named inside what somebody is said to have done ("guilty of threatening a senator")."""
+    return token.dep == "dobj" and tokens[token.head].dep == "pcomp"
+
+
+def _acts(token: Token, tokens: list[Token]) -> bool:
+    """Whether "it" does what only somebody does: says, plans, decides."""
+    verb = tokens[token.head]
+    return token.dep == "nsubj" and verb.lemma in any_of(("verbs", "report"), ("verbs", "plan"))
 
 
 def _rivals(other: Token, groups: list[Token]) -> bool:
