@@ -53,7 +53,6 @@ class Theme(QObject):
             app = _app()
             font = app.font()
             font.setPointSizeF(self._points * scale)
-            app.setStyleSheet("")  # under a style sheet, widgets that are there keep their fonts
             app.setFont(font)
             self._apply()
 
