@@ -4,12 +4,16 @@ import argparse
 import csv
 import io
 import json
+import signal
 import sys
+import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 from dateline import paths
 from dateline.app.report import Line, row_of
@@ -18,8 +22,11 @@ from dateline.cli.streams import DASH, inputs
 from dateline.core import change
 from dateline.core.model import Article, Confidence
 from dateline.core.preferences import Preferences
-from dateline.errors import DatelineError, ModelMissing, UsageError
+from dateline.errors import DatelineError, LibraryError, ModelMissing, UsageError
 from dateline.readers import Refusal, expand, read
+
+if TYPE_CHECKING:
+    from dateline.library import Library
 
 _FEW = 20  # files that are read at once without worker processes, which take a second to start
 
@@ -182,20 +189,61 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
         raise backups.damaged(library.path, problem, ", so nothing was read into it")
     if library.damage:
         print(f"dateline import: {library.damage}", file=sys.stderr)
+    failed: list[str] = []
+    done = False
     try:
-        for outcome in importing.import_files(files, job.knowing(library)):
-            rows.append(importing.bring_in(outcome, library, library.apply))
-            if not arguments.quiet or rows[-1].outcome == "refused":
-                _tell(rows[-1])
+        with _ended_in_order():
+            for outcome in importing.import_files(files, job.knowing(library)):
+                rows.append(importing.bring_in(outcome, library, library.apply))
+                if not arguments.quiet or rows[-1].outcome == "refused":
+                    _tell(rows[-1])
+            done = True
+    except LibraryError as error:  # the disk is full, say: what was read before is in the library
+        failed.append(str(error))
     finally:  # what is done is kept, and told, when the reader stops the import
-        if rows:
-            library.apply(change.added("Kept the report of the import", [row_of("Import", rows)]))
-        library.close()
-        if arguments.report:
-            _write_report(Path(arguments.report), rows)
+        failed += _kept(library, rows, Path(arguments.report) if arguments.report else None)
+        if not done:
+            print(f"Stopped before the end. Kept so far: {_summary(rows, file)}", file=sys.stderr)
+    if failed:
+        raise LibraryError(" ".join(failed))
     if not arguments.quiet:
         print(_summary(rows, file))
     return 1 if any(row.outcome == "refused" for row in rows) else 0
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Ended from outside (SIGTERM), what is done is kept and told as when the reader stops it."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + signal.SIGTERM)
+
+    if threading.current_thread() is not threading.main_thread():  # where no signal arrives
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _kept(library: "Library", rows: list[Line], report: Path | None) -> list[str]:
+    """Keep the report in the library, close that and write the report, each for itself; returns what went wrong."""
+
+    def keep() -> None:
+        if rows:
+            library.apply(change.added("Kept the report of the import", [row_of("Import", rows)]))
+
+    failed = []
+    steps: list[Callable[[], None]] = [keep, library.close]
+    steps += [lambda: _write_report(report, rows)] if report is not None else []
+    for step in steps:
+        try:
+            step()
+        except DatelineError as error:
+            failed.append(str(error))
+    return failed
 
 
 def _tell_what_is_missing() -> None:
