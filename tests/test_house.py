@@ -20,7 +20,6 @@ FILES = sorted((DESKTOP / "dateline").rglob("*.py"))
 LONGEST = 400
 LONG: dict[str, int] = {
     "library/reading.py": 422,
-    "timeline/chronicle/blocks.py": 426,
 }
 """Modules over `LONGEST` lines, with the most that each may have."""
 
@@ -31,15 +30,15 @@ CIRCLES: tuple[frozenset[str], ...] = (
 ANY = {
     "": 16,
     "app": 0,
-    "cli": 18,
+    "cli": 12,
     "core": 21,  # rows as columns and JSON, whatever their kind
     "events": 1,
-    "export": 34,  # JSON and iCalendar of strangers
+    "export": 35,  # JSON and iCalendar of strangers
     "gui": 45,
     "library": 32,  # rows of SQLite and codes in arrays
     "readers": 45,  # JSON and schema.org of strangers
     "timeline": 8,
-    "times": 24,  # TOML
+    "times": 21,  # TOML
 }
 """Lines that say `Any`, by layer: at most so many."""
 
