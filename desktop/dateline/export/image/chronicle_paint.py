@@ -31,30 +31,37 @@ class Ink(NamedTuple):
 def paint_blocks(painter: QPainter, placed: Iterable[Placed], ink: Ink, width: float) -> None:
     """Paint blocks, each ``width`` wide at most, at their corners."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    lines: dict[tuple[str, bool], list[tuple[float, float, str]]] = {}
     for each in placed:
-        painter.save()
+        block, dim = each.block, each.block.event in ink.dimmed
         painter.translate(each.x, each.y)
-        if each.block.event in ink.dimmed:
-            painter.setOpacity(_DIMMED)
-        _PAINTED[each.block.kind](painter, each.block, ink, width)
-        painter.restore()
+        painter.setOpacity(_DIMMED if dim else 1.0)
+        _PAINTED[block.kind](painter, block, ink, width)
+        painter.translate(-each.x, -each.y)
+        for line in block.lines:
+            lines.setdefault((line.role, dim), []).append((each.x + line.x, each.y + line.y, line.text))
+    for (role, dim), texts in lines.items():  # role by role: changing fonts costs time
+        painter.setOpacity(_DIMMED if dim else 1.0)
+        painter.setFont(ink.fonts.font(role))
+        painter.setPen(QColor(ink.more if role == "more" else getattr(ink.palette, _COLORS.get(role, "muted"))))
+        for x, y, words in texts:
+            painter.drawText(QPointF(x, y), words)
+    painter.setOpacity(1.0)
 
 
 def _heading(painter: QPainter, block: Block, ink: Ink, width: float) -> None:
-    _lines(painter, block, ink)
     box = block.box
     y = round(block.height - 1) + 0.5 if box is None else round(box.bottom + 1) + 0.5
     painter.setPen(QPen(QColor(ink.rule), 1))
     painter.drawLine(QLineF(0, y, width, y))
 
 
-def _silence(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
-    _lines(painter, block, ink)
+def _words(_painter: QPainter, _block: Block, _ink: Ink, _width: float) -> None:
+    """Words alone."""
 
 
 def _edge(painter: QPainter, block: Block, ink: Ink, width: float) -> None:
     shapes.cover(painter, QRectF(0, 0, width, block.height), QColor(ink.palette.raised))
-    _lines(painter, block, ink)
 
 
 def _entry(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
@@ -76,7 +83,6 @@ def _entry(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
         painter.drawLine(QLineF(low, y, high, y))
     if block.mark is not None:
         shapes.drawn(painter, block.mark, palette, vertical=False)
-    _lines(painter, block, ink)
     if block.tag is not None:
         color = shapes.ink(palette, block.tag.certainty)
         painter.setPen(QPen(color, 1))
@@ -91,13 +97,4 @@ def _entry(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
 _COLORS = {"title": "text", "lead": "text", "day": "text"}
 
 
-def _lines(painter: QPainter, block: Block, ink: Ink) -> None:
-    for line in block.lines:
-        painter.setFont(ink.fonts.font(line.role))
-        painter.setPen(
-            QColor(ink.more if line.role == "more" else getattr(ink.palette, _COLORS.get(line.role, "muted")))
-        )
-        painter.drawText(QPointF(line.x, line.y), line.text)
-
-
-_PAINTED = {Kind.HEADING: _heading, Kind.ENTRY: _entry, Kind.SILENCE: _silence, Kind.NOTE: _silence, Kind.EDGE: _edge}
+_PAINTED = {Kind.HEADING: _heading, Kind.ENTRY: _entry, Kind.SILENCE: _words, Kind.NOTE: _words, Kind.EDGE: _edge}
