@@ -306,3 +306,11 @@ def test_founding_article(tell: Tell) -> None:
 def test_what_has_yet_to_begin_ends_after_its_begin(one: Callable[..., Event]) -> None:
     closed = one("closed", "The bridge will be closed since Monday.")
     assert closed.latest is None or closed.earliest is None or closed.earliest < closed.latest
+
+
+def test_lines_of_the_page_itself_tell_no_events(tell: Callable[..., list[Event]]) -> None:
+    page = (
+        "The council closed the bridge on Tuesday.\n\nRead more: Ferry sank in May.\n\nPage last updated on 3 May 2031."
+        "\n\n1 | Hallin beat Norsted on Monday | 3.\n\nThis article was published on 3 May 2031."
+    )
+    assert {event.text for event in tell(page)} == {"closed"}

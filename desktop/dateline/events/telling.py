@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
@@ -21,7 +22,7 @@ from dateline.events import (
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense, is_question, main_clause
-from dateline.events.lexicon import words
+from dateline.events.lexicon import table, words
 from dateline.events.mending import mend
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
@@ -227,7 +228,15 @@ def is_heading(sentence: Sentence, text: str) -> bool:
     if sentence.paragraph_end - sentence.paragraph_start > 140:
         return False
     paragraph = text[sentence.paragraph_start : sentence.paragraph_end].rstrip("”’\"')] ")
+    if paragraph.lower().startswith(furniture()) or paragraph.count("|") > 1:
+        return True
     return not paragraph.endswith((".", "!", "?", "…", ":", ";", ","))
+
+
+@cache
+def furniture() -> tuple[str, ...]:
+    """What a page's own lines begin with ("read more:", "page last updated")."""
+    return tuple(line for line in table()["story"]["furniture"].splitlines() if line)
 
 
 def _in_capitals(sentence: Sentence) -> bool:
