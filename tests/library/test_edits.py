@@ -196,6 +196,7 @@ EVERY: list[tuple[str, Callable[[Library], Change]]] = [
     ("merge", lambda held: edits.merge(held.events_of(1), "Both")),
     ("rename_merge", lambda held: edits.rename_merge(_merge(held), "All three")),
     ("split", lambda held: edits.split(_merge(held), held.merge_members(_merge(held).id), [_first(held)])),
+    ("keep_apart", lambda held: edits.keep_apart([held.events_of(1)], held.apart())),
     ("reject", lambda held: edits.reject([_first(held)])),
     ("collect", lambda held: edits.collect([_article(held)], "War")),
     ("uncollect", lambda held: edits.uncollect([_article(held)], "War")),
