@@ -51,3 +51,8 @@ def test_other_event_is_not_counted_back_from_a_time_inside_itself(one: One) -> 
 @pytest.mark.parametrize("text", ["The hall is full of people who have slept in the hall since", "She was elected as"])
 def test_text_that_is_cut_off_is_told_as_far_as_it_goes(tell: Tell, text: str) -> None:
     assert all(event.title for event in tell(text))
+
+
+def test_year_of_an_amount_compared_with_dates_nothing_in_its_sentence(tell: Tell) -> None:
+    found = tell("The bakery said that its sales rose to 8,000 from 6,000 a year ago.")
+    assert "a year ago" not in {event.words for event in found}

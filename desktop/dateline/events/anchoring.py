@@ -147,7 +147,7 @@ def nearest(
             continue
         if _out_of_reach(time, trigger, rising, tokens, published):
             continue
-        if rising and is_verb(trigger.token) and with_amount(time, tokens):
+        if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time, tokens):
             continue  # "rose to 9,000 from 7,000 a year ago"
         if strict and not falling and _of_noun(time, trigger, tokens, published):
             continue
