@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from dateline import events, readers, times
 from dateline.app import analysis, key
@@ -46,7 +46,7 @@ class Time:
     granularity: str
     why: str
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, object]:
         """The fields by name: a row for a data frame."""
         return asdict(self)
 
@@ -85,7 +85,7 @@ class Event:
     published: str | None
     why: str
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, object]:
         """The fields by name: a row for a data frame."""
         return asdict(self)
 
@@ -106,7 +106,7 @@ class KeyEvent:
     why: str
     lines: list[str]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, object]:
         """The fields by name: a row for a data frame."""
         return asdict(self)
 

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
 
 from dateline.errors import explained
 
@@ -39,12 +40,16 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
+T = TypeVar("T")
+V = TypeVar("V")
+
+
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(Generic[T, V]):
     """What a task gave: one of the values it yields, the reason it failed, or (both None) that it is done."""
 
-    task: Any
-    value: Any = None
+    task: T
+    value: V | None = None
     failure: str | None = None
 
     @property
@@ -54,16 +59,16 @@ class Result:
 
 
 @dataclass(slots=True)
-class _Worker:
-    process: Any
+class _Worker(Generic[T]):
+    process: BaseProcess
     pipe: Connection
-    task: Any = None
+    task: T
     deadline: float = 0.0
     busy: bool = field(default=False)
     begun: bool = field(default=False)
 
 
-class Pool:
+class Pool(Generic[T, V]):
     """Runs ``work`` on each task in ``count`` processes (0: one a core); `poll` gives results as they come.
 
     ``work`` is a module-level function of a task that yields values; each value must come within ``seconds`` of
@@ -72,16 +77,16 @@ class Pool:
     """
 
     def __init__(
-        self, work: Callable[[Any], Iterable[Any]], *, count: int = 0, seconds: float = 60.0, wall: float = 0.0
+        self, work: Callable[[T], Iterable[V]], *, count: int = 0, seconds: float = 60.0, wall: float = 0.0
     ) -> None:
         self._work = work
         self._count = count or cores()
         self._seconds = seconds
         self._wall = wall or seconds * _WALL
-        self._tasks: deque[Any] = deque()
-        self._workers: list[_Worker] = []
+        self._tasks: deque[T] = deque()
+        self._workers: list[_Worker[T]] = []
 
-    def add(self, tasks: Iterable[Any]) -> None:
+    def add(self, tasks: Iterable[T]) -> None:
         """Queue further tasks."""
         self._tasks.extend(tasks)
 
@@ -90,10 +95,10 @@ class Pool:
         """Whether results are still to come."""
         return bool(self._tasks) or any(worker.busy for worker in self._workers)
 
-    def poll(self, timeout: float = 0.0) -> list[Result]:
+    def poll(self, timeout: float = 0.0) -> list[Result[T, V]]:
         """The results that are there, waiting for the first at most ``timeout`` seconds."""
         self._hand_out()
-        results: list[Result] = []
+        results: list[Result[T, V]] = []
         ready = wait([worker.pipe for worker in self._workers if worker.busy], timeout)
         for worker in [w for w in self._workers if w.busy and w.pipe in ready]:
             try:
@@ -117,12 +122,12 @@ class Pool:
     def _late(self) -> str:
         return f"it took more than {self._seconds:.0f} seconds; the preferences set the time limit for a file"
 
-    def _death(self, worker: _Worker) -> str:
+    def _death(self, worker: _Worker[T]) -> str:
         worker.process.join(5)
         ended = worker.process.exitcode
         return self._late() if _CPU_SIGNAL and ended == -_CPU_SIGNAL else "reading it crashed the reader"
 
-    def cancel(self) -> list[Any]:
+    def cancel(self) -> list[T]:
         """Drop what is queued, stop what is running, and return the tasks that were not done."""
         left = [worker.task for worker in self._workers if worker.busy] + list(self._tasks)
         self._tasks.clear()
@@ -134,24 +139,23 @@ class Pool:
         for worker in list(self._workers):
             self._drop(worker)
 
-    def __enter__(self) -> "Pool":
+    def __enter__(self) -> "Pool[T, V]":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __iter__(self) -> Iterator[Result]:
+    def __iter__(self) -> Iterator[Result[T, V]]:
         while self.busy:
             yield from self.poll(0.2)
 
     def _hand_out(self) -> None:
         while self._tasks:
-            worker = next((w for w in self._workers if not w.busy), None)
-            if worker is None:
-                if len(self._workers) >= self._count:
-                    return
-                worker = self._start()
+            idle = next((w for w in self._workers if not w.busy), None)
+            if idle is None and len(self._workers) >= self._count:
+                return
             task = self._tasks.popleft()
+            worker = idle or self._start(task)
             try:
                 worker.pipe.send(task)
             except OSError:  # it died while idle: another takes the task
@@ -161,16 +165,16 @@ class Pool:
             wall = self._wall if worker.begun else _START
             worker.task, worker.busy, worker.deadline = task, True, time.monotonic() + wall
 
-    def _start(self) -> _Worker:
+    def _start(self, task: T) -> _Worker[T]:
         here, there = _SPAWN.Pipe()
         process = _SPAWN.Process(target=_serve, args=(there, self._work, self._seconds), daemon=True)
         process.start()
         there.close()
-        worker = _Worker(process, here)
+        worker = _Worker(process, here, task)
         self._workers.append(worker)
         return worker
 
-    def _drop(self, worker: _Worker) -> None:
+    def _drop(self, worker: _Worker[T]) -> None:
         self._workers.remove(worker)
         worker.pipe.close()
         worker.process.kill()
@@ -188,7 +192,7 @@ def uncounted() -> Iterator[None]:
         _limit_processor(left)
 
 
-def _serve(pipe: Connection, work: Callable[[Any], Iterable[Any]], seconds: float) -> None:
+def _serve(pipe: Connection, work: Callable[[T], Iterable[object]], seconds: float) -> None:
     _limit_memory()
     if hasattr(os, "nice"):
         os.nice(10)  # so that the window answers while every core reads

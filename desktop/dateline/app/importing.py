@@ -98,16 +98,16 @@ def _analysed(article: Article, file: str, job: Job) -> Outcome:
         return Outcome(file, "refused", explained(error))
 
 
-def pool(job: Job) -> Pool:
+def pool(job: Job) -> Pool[Path, Outcome]:
     """The worker processes that `read_file` runs in; add paths to it and poll."""
     return Pool(partial(read_file, job), count=job.preferences.workers, seconds=job.preferences.file_seconds)
 
 
-def outcome_of(result: Result) -> Outcome | None:
+def outcome_of(result: Result[Path, Outcome]) -> Outcome | None:
     """A pool's result as an outcome; None where it only says that a file is done."""
     if result.failure is not None:
         return Outcome(shown(result.task), "refused", result.failure)
-    return result.value if isinstance(result.value, Outcome) else None
+    return result.value
 
 
 def import_files(

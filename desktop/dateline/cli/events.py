@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from dateline import events
 from dateline.app import analysis
@@ -88,7 +87,7 @@ def _one_of(members: list[Event]) -> Event:
     return best if len(members) == 1 else replace(best, title=f"{best.title} (told by {len(members)} articles)")
 
 
-def record(event: Event) -> dict[str, Any]:
+def record(event: Event) -> dict[str, object]:
     """An event as the contract has it."""
     return {
         "id": event.id,

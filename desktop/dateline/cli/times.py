@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from dateline.cli import annotate
 from dateline.cli.batches import find_each
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     return failed
 
 
-def record(expression: TimeExpression) -> dict[str, Any]:
+def record(expression: TimeExpression) -> dict[str, object]:
     """An expression as the contract has it."""
     return {
         "start": expression.start,

@@ -16,6 +16,7 @@ Value = str | int | float | None
 
 _TABLE_OF = {kind: name for name, kind in TABLES.items()}
 R = TypeVar("R")
+Code = Callable[[Any], Any]  # of one field to its column, or back
 
 
 class RowChange(NamedTuple):
@@ -66,13 +67,13 @@ def to_columns(row: object) -> dict[str, Value]:
     return {name: encode(getattr(row, name)) for name, encode in _encoders(cast(Any, type(row)))}
 
 
-def from_columns(kind: type[R], columns: Mapping[str, Any]) -> R:
+def from_columns(kind: type[R], columns: Mapping[str, Value]) -> R:
     """The dataclass that `to_columns` took apart; columns it does not know are passed over."""
     there = up_to_date(kind, columns)
     return kind(**{name: decode(there[name]) for name, decode in _decoders(cast(Any, kind)) if name in there})
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Message):
         return value.packed()
     if isinstance(value, Enum):
@@ -84,22 +85,22 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _packed(value: tuple[Any, ...]) -> str:
+def _packed(value: tuple[object, ...]) -> str:
     return json.dumps([_plain(item) for item in value], ensure_ascii=False) if value else "[]"
 
 
-def _same(value: Any) -> Any:
+def _same(value: object) -> object:
     return value
 
 
 @cache
-def _encoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _encoders(kind: Any) -> tuple[tuple[str, Code], ...]:
     # Worked out once a class: an import encodes hundreds of thousands of rows.
     hints = get_type_hints(kind)
     return tuple((field.name, _encoder(hints[field.name])) for field in fields(kind))
 
 
-def _encoder(hint: Any) -> Callable[[Any], Any]:
+def _encoder(hint: object) -> Code:
     if Message in get_args(hint):
         return pack
     if get_origin(hint) is tuple:
@@ -110,12 +111,12 @@ def _encoder(hint: Any) -> Callable[[Any], Any]:
 
 
 @cache
-def _decoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _decoders(kind: Any) -> tuple[tuple[str, Code], ...]:
     hints = get_type_hints(kind)
     return tuple((field.name, _decoder(hints[field.name])) for field in fields(kind))
 
 
-def _decoder(hint: Any) -> Callable[[Any], Any]:
+def _decoder(hint: object) -> Code:
     if Message in get_args(hint):
         return unpacked
     if get_origin(hint) in (Union, UnionType):

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias, TypeVar
 
 from dateline.core.moment import DAY, HOUR, WEEK, Granularity, Moment, add_months, civil, weekday
 
@@ -47,6 +47,10 @@ class Unit:
         return _named(self.at, self.granularity)
 
 
+P = TypeVar("P")
+Part: TypeAlias = "str | int | Message | Unit"
+"""What fills a gap."""
+
 _GAP = re.compile(r"\{(\w+)\}")
 _PACKED = '{"say": '
 
@@ -59,27 +63,27 @@ class Message(str):
     """
 
     template: str
-    parts: Mapping[str, "str | int | Message | Unit"]
+    parts: Mapping[str, Part]
 
-    def __new__(cls, template: str, /, **parts: "str | int | Message | Unit") -> "Message":
+    def __new__(cls, template: str, /, **parts: Part) -> "Message":
         """Raises KeyError where a gap of the template is not filled."""
         self = super().__new__(cls, filled(template, parts, str))
         self.template, self.parts = template, parts
         return self
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return _made, (self.template, dict(self.parts))
 
     def packed(self) -> str:
         """As text that `unpacked` reads: JSON with the template under ``say``."""
         return json.dumps(self.as_json(), ensure_ascii=False)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, object]:
         """``{"say": template, "with": {gap: text, number, sentence or {"at": moment, "unit": granularity}}}``."""
         return {"say": self.template} | ({"with": {k: _plain(v) for k, v in self.parts.items()}} if self.parts else {})
 
 
-def filled(template: str, parts: Mapping[str, Any], words: Callable[[Any], str]) -> str:
+def filled(template: str, parts: Mapping[str, P], words: Callable[[P], str]) -> str:
     """The template with its gaps filled by ``words`` of each part."""
     return _GAP.sub(lambda gap: words(parts[gap[1]]), template)
 
@@ -105,10 +109,12 @@ def unpacked(text: str) -> str:
         return text
 
 
-def from_json(value: Any) -> Message:
+def from_json(value: object) -> Message:
     """What `Message.as_json` took apart; raises ValueError, KeyError or TypeError on anything else."""
-    parts = value.get("with", {}) if isinstance(value, dict) else None
-    if not isinstance(parts, dict) or not isinstance(value["say"], str):
+    if not isinstance(value, dict) or not isinstance(value["say"], str):
+        raise ValueError("this is no message")
+    parts = value.get("with", {})
+    if not isinstance(parts, dict):
         raise ValueError("this is no message")
     return Message(value["say"], **{name: _part(part) for name, part in parts.items()})
 
@@ -118,17 +124,17 @@ def pack(text: str) -> str:
     return text.packed() if isinstance(text, Message) else text
 
 
-def _made(template: str, parts: Mapping[str, Any]) -> Message:
+def _made(template: str, parts: Mapping[str, Part]) -> Message:
     return Message(template, **parts)
 
 
-def _plain(part: Any) -> Any:
+def _plain(part: Part) -> object:
     if isinstance(part, Message):
         return part.as_json()
     return {"at": part.at, "unit": part.granularity.value} if isinstance(part, Unit) else part
 
 
-def _part(value: Any) -> Any:
+def _part(value: object) -> Part:
     if isinstance(value, dict):
         return Unit(int(value["at"]), Granularity(value["unit"])) if "at" in value else from_json(value)
     if not isinstance(value, str | int):

@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from dateline.core.message import Message
 from dateline.core.moment import Granularity, Moment
@@ -331,7 +331,10 @@ class Bundle:
     apart: tuple[Apart, ...] = ()
 
 
-def up_to_date(kind: type, values: Mapping[str, Any]) -> Mapping[str, Any]:
+V = TypeVar("V")
+
+
+def up_to_date(kind: type, values: Mapping[str, V]) -> Mapping[str, V | float]:
     """The values of a row as this version names them, from those that an earlier version wrote."""
     if kind is Event and "main" in values and "weight" not in values:
         return {**values, "weight": weight_of(main=bool(values["main"]))}

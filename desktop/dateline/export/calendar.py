@@ -185,7 +185,7 @@ def _span(entry: Component) -> tuple[Bounds | None, Bounds | None]:
     return first, incoming.span(end - unit, end, granularity) if end is not None and end > start else None
 
 
-def _moment_of(value: Any) -> Moment:
+def _moment_of(value: object) -> Moment:
     """A date or date-time as civil time: the clock of its own time zone, which is left off."""
     if not isinstance(value, date):
         raise ValueError(f"{value!r} is no date")

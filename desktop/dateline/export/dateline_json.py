@@ -7,7 +7,7 @@ quote, the EDTF string, the words) stands beside them under ``derived`` and is p
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from dateline.core.digest import digest
 from dateline.core.model import Apart, Article, Bundle, Event, Merge, TimeExpression, weight_of
@@ -24,7 +24,7 @@ R = TypeVar("R", Article, TimeExpression, Event, Merge, Apart)
 def write(bundle: Bundle, options: Options) -> bytes:
     """The bundle as JSON, UTF-8, one row a line so that two exports can be compared."""
     lookup = Lookup(bundle)
-    parts: dict[str, list[dict[str, Any]]] = {
+    parts: dict[str, list[dict[str, object]]] = {
         "articles": [_article(row, options) for row in bundle.articles],
         "expressions": [plain.of(row) | {"derived": {"edtf": edtf.of_expression(row)}} for row in bundle.expressions],
         "events": [plain.of(row) | {"main": row.main, "derived": _derived(row, lookup)} for row in bundle.events],
@@ -64,12 +64,12 @@ def _known_by_its_text(article: Article) -> Article:
     return article if right else replace(article, digest=digest(article.text))
 
 
-def _article(article: Article, options: Options) -> dict[str, Any]:
+def _article(article: Article, options: Options) -> dict[str, object]:
     texts = {} if options.texts else {"text": ""}
     return plain.of(public(article, options)) | texts | {"derived": {"citation": citation(article)}}
 
 
-def _derived(event: Event, lookup: Lookup) -> dict[str, Any]:
+def _derived(event: Event, lookup: Lookup) -> dict[str, object]:
     drawn = extent(event)
     return {
         "quote": lookup.quote(event),
@@ -79,7 +79,7 @@ def _derived(event: Event, lookup: Lookup) -> dict[str, Any]:
     }
 
 
-def _weighed(row: Any) -> Any:
+def _weighed(row: object) -> object:
     """An event's row with its weight, where an older file says no more than whether it is a main event."""
     if isinstance(row, dict) and "weight" not in row and row.get("main") is False:
         return row | {"weight": weight_of(main=False)}
@@ -90,11 +90,11 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _rows(rows: Sequence[dict[str, Any]]) -> str:
+def _rows(rows: Sequence[dict[str, object]]) -> str:
     return "[\n  " + ",\n  ".join(map(_json, rows)) + "\n ]" if rows else "[]"
 
 
-def _table(kind: type[R], data: dict[str, Any], name: str) -> tuple[R, ...]:
+def _table(kind: type[R], data: dict[str, object], name: str) -> tuple[R, ...]:
     rows = data.get(name, [])
     if not isinstance(rows, list):
         raise Refused(f"{name} is not a list")

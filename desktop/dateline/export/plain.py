@@ -5,7 +5,7 @@ place and the reason on anything that is not what `of` writes.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -28,7 +28,7 @@ _FARTHEST_YEAR = 9_999_999
 _FAR = re.compile(r"[+-](\d{1,18})-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
-def of(row: Any) -> dict[str, Any]:
+def of(row: Any) -> dict[str, object]:
     """A dataclass as a JSON object, with every field."""
     return {
         field.name: _moment_text(value) if field.name in MOMENTS else _plain(value)
@@ -46,7 +46,7 @@ def read(kind: type[R], value: object, where: str) -> R:
     if not isinstance(value, dict):
         raise Refused(f"{where} is not an object")
     value = up_to_date(kind, value)
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     for name, (decode, required) in _decoders(cast(Any, kind)).items():
         if name in value:
             found[name] = decode(value[name], f"{where}, {name}")
@@ -55,7 +55,7 @@ def read(kind: type[R], value: object, where: str) -> R:
     return kind(**found)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Message):
         return value.as_json()
     if isinstance(value, Enum):
@@ -110,7 +110,7 @@ def _or_none(decode: Decode) -> Decode:
 
 
 def _list(decode: Decode) -> Decode:
-    def items(value: Any, where: str) -> tuple[Any, ...]:
+    def items(value: object, where: str) -> tuple[object, ...]:
         if not isinstance(value, list):
             raise Refused(f"{where} is not a list")
         return tuple(decode(item, f"{where}[{i}]") for i, item in enumerate(value))
@@ -118,8 +118,8 @@ def _list(decode: Decode) -> Decode:
     return items
 
 
-def _one_of(choices: dict[Any, Any]) -> Decode:
-    def choice(value: Any, where: str) -> Any:
+def _one_of(choices: Mapping[str, object]) -> Decode:
+    def choice(value: object, where: str) -> object:
         if not isinstance(value, str) or value not in choices:
             raise Refused(f"{where} is {value!r}, and can only be one of: {', '.join(map(str, choices))}")
         return choices[value]
@@ -127,7 +127,7 @@ def _one_of(choices: dict[Any, Any]) -> Decode:
     return choice
 
 
-def _text(value: Any, where: str) -> str:
+def _text(value: object, where: str) -> str:
     if not isinstance(value, str):
         raise Refused(f"{where} is not text")
     try:
@@ -137,7 +137,7 @@ def _text(value: Any, where: str) -> str:
     return value.replace("\0", "\ufffd")  # SQLite ends a name there; offsets stay true
 
 
-def _sentence(value: Any, where: str) -> str:
+def _sentence(value: object, where: str) -> str:
     if isinstance(value, str):
         return _text(value, where)
     try:
@@ -148,29 +148,30 @@ def _sentence(value: Any, where: str) -> str:
     return sentence
 
 
-def _whole(value: Any, where: str) -> int:
+def _whole(value: object, where: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not _SMALLEST <= value <= _LARGEST:
         raise Refused(f"{where} is not a whole number of at most 64 bits")
     return value
 
 
-def _number(value: Any, where: str) -> float:
+def _number(value: object, where: str) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= _LARGEST:
         raise Refused(f"{where} is not a number")
     return float(value)
 
 
-def _flag(value: Any, where: str) -> bool:
+def _flag(value: object, where: str) -> bool:
     if not isinstance(value, bool):
         raise Refused(f"{where} is neither true nor false")
     return value
 
 
-def _moment(value: Any, where: str) -> int | None:
+def _moment(value: object, where: str) -> int | None:
     try:
-        found = _FAR.fullmatch(_text(value, where))
+        text = _text(value, where)
+        found = _FAR.fullmatch(text)
         if found and len(found[1]) > len(str(_FARTHEST_YEAR)):
             return None  # older versions wrote what lies that far away
-        return parse_iso(value)
+        return parse_iso(text)
     except (ValueError, TypeError):
         raise Refused(f"{where} is {value!r}, not a date like 2025-03-30 or 2025-03-30T14:05") from None

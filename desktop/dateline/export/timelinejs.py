@@ -3,7 +3,6 @@
 import html
 import json
 import re
-from typing import Any
 
 from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle, Certainty, Event
@@ -27,7 +26,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
     lookup = Lookup(bundle)
     ordered = chronological(bundle.events)
     undated = [event for event in ordered if not event.dated]
-    data: dict[str, Any] = {
+    data: dict[str, object] = {
         "title": {
             "unique_id": "title",
             "text": {"headline": _escape(options.heading), "text": _undated(undated, options)},
@@ -37,14 +36,14 @@ def write(bundle: Bundle, options: Options) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _slide(event: Event, lookup: Lookup, options: Options) -> dict[str, Any] | None:
+def _slide(event: Event, lookup: Lookup, options: Options) -> dict[str, object] | None:
     drawn = extent(event)
     if drawn is None:
         return None
     parts = _PARTS.get(event.granularity, 3)
     start = _date(drawn.begin, parts)
     end = _date(drawn.until - 1, parts)
-    slide: dict[str, Any] = {
+    slide: dict[str, object] = {
         "unique_id": f"event-{event.id}",
         "start_date": start,
         "display_date": _escape(when(event, options)),
@@ -103,7 +102,7 @@ def read(content: bytes) -> Bundle:
     return incoming.bundle([_event(slide, f"events[{i}]") for i, slide in enumerate(slides)], "timeline")
 
 
-def _event(slide: Any, where: str) -> Event:
+def _event(slide: object, where: str) -> Event:
     if not isinstance(slide, dict):
         raise Refused(f"{where} is not an object")
     text, media = (_object(slide.get(name)) for name in ("text", "media"))
@@ -124,7 +123,7 @@ def _event(slide: Any, where: str) -> Event:
     return incoming.dated(event, _span(start, f"{where}, start_date"), _span(end, f"{where}, end_date"))
 
 
-def _span(value: Any, where: str) -> Bounds | None:
+def _span(value: object, where: str) -> Bounds | None:
     if value is None:
         return None
     if not isinstance(value, dict):
@@ -152,11 +151,11 @@ def _span(value: Any, where: str) -> Bounds | None:
         raise Refused(f"{where} is no date: {error}") from None
 
 
-def _object(value: Any) -> dict[str, Any]:
+def _object(value: object) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _plain(value: Any) -> str:
+def _plain(value: object) -> str:
     """HTML as plain text, without its tags."""
     if not isinstance(value, str):
         return ""

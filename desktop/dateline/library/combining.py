@@ -355,7 +355,7 @@ def _untold(event: Event) -> Event:
     return replace(apart, expression=None, participants=participants)
 
 
-def _said(event: Event) -> tuple[Any, ...]:
+def _said(event: Event) -> tuple[str, int | None, int | None]:
     return event.title, event.earliest, event.latest
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -35,8 +34,8 @@ class Facets:
     statuses: list[tuple[Status, int]]
     dated: list[tuple[bool, int]]
 
-    def __getitem__(self, part: str) -> list[tuple[Any, int]]:
-        counts: list[tuple[Any, int]] = getattr(self, part)
+    def __getitem__(self, part: str) -> list[tuple[object, int]]:
+        counts: list[tuple[object, int]] = getattr(self, part)
         return counts
 
 

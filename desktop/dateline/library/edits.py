@@ -18,6 +18,7 @@ from dateline.core.model import (
     Merge,
     Offer,
     Participant,
+    Row,
     SavedFilter,
     Status,
     TimeExpression,
@@ -324,11 +325,11 @@ def _status(verb: str, events: Iterable[Event], status: Status) -> Change:
 
 def _binned(verb: str, rows: Iterable[Event | Article], *, binned: bool) -> Change:
     chosen = [row for row in rows if row.binned != binned]
-    pairs: list[tuple[Any, Any]] = [(row, replace(row, binned=binned)) for row in chosen]
+    pairs: list[tuple[Row, Row]] = [(row, replace(row, binned=binned)) for row in chosen]
     return edited(f"{verb} {_names(chosen)}", pairs)
 
 
-def _retagged(row: Event | Article, tags: tuple[str, ...]) -> Any:
+def _retagged(row: Event | Article, tags: tuple[str, ...]) -> Event | Article:
     return replace(row, tags=tags)
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Status
@@ -26,7 +25,7 @@ from dateline.timeline.keydays import UNKNOWN
 from dateline.timeline.keyevents import Key, Rows, choose, published_day
 from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, Spans, extents
 
-CODED: dict[str, tuple[str, tuple[Any, ...]]] = {
+CODED: dict[str, tuple[str, tuple[object, ...]]] = {
     "certainties": ("certainty", CERTAINTIES),
     "precisions": ("granularity", GRANULARITIES),
     "statuses": ("status", STATUSES),
@@ -46,7 +45,7 @@ class Query:
         self._visible: Mask = np.zeros(0, np.bool_)
         self._members: Ints = np.zeros(0, np.int64)  # slots of events in merged groups
         self._groups: Ints = np.zeros(0, np.int64)  # by slot the number of the group, 0 for none; empty without members
-        self._masks: dict[tuple[str, Any], Mask] = {}
+        self._masks: dict[tuple[str, object], Mask] = {}
         self._facets: dict[tuple[Filter, int], Facets] = {}
         self._spans: dict[Filter, Spans] = {}
         self._keys: dict[Filter, Mask] = {}
@@ -331,7 +330,7 @@ class Query:
         wanted = [values.index(value) + 1 for value in getattr(filter_, part)]
         return [(values[code - 1], counting.at(counts, code)) for code in counting.most(counts, limit, wanted)]
 
-    def _tally(self, mask: Mask, codes: npt.NDArray[Any]) -> Ints:
+    def _tally(self, mask: Mask, codes: Ints) -> Ints:
         """How many events have each code; a merged group counts once for each code that its members have.
 
         ``codes`` has one for each slot.

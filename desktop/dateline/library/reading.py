@@ -394,11 +394,11 @@ class Reader:
                 self._seen = seen
         return self._query
 
-    def _all(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _all(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         with self._told():
             return self._db.execute(sql, list(values)).fetchall()
 
-    def _select(self, kind: type[R], where: str, values: Sequence[Any]) -> list[R]:
+    def _select(self, kind: type[R], where: str, values: Sequence[object]) -> list[R]:
         table = _TABLE_OF[kind]
         if "ORDER BY" not in where:
             where = (where or "1") + " ORDER BY slot"

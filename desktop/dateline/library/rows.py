@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
-from typing import Any
 
-from dateline.core.change import from_columns
+from dateline.core.change import Value, from_columns
 from dateline.core.model import TABLES, Row
 
 
@@ -26,6 +25,6 @@ def selected(table: str) -> str:
     return ", ".join(f'"{name}"' for name in columns_of(table))
 
 
-def read_row(table: str, values: Sequence[Any]) -> Row:
+def read_row(table: str, values: Sequence[Value]) -> Row:
     """The model's row from the values that a SELECT of `selected` gave."""
     return from_columns(TABLES[table], dict(zip(columns_of(table), values, strict=True)))

@@ -22,7 +22,7 @@ def salvaged(damaged: Connection) -> tuple[Connection, str]:
     Rows that hang on a lost article stay without it where they can: events do, time expressions do not.
     """
     lost: dict[str, int] = {}
-    found: dict[str, list[Any]] = {}
+    found: dict[str, list[Row]] = {}
     for table in TABLES:
         found[table] = list(_rows(damaged, table, lost))
     history = list(_readable(damaged, "history", "id", lost))
@@ -81,7 +81,7 @@ def _select(db: Connection, sql: str, value: int) -> list[dict[str, Any]]:
     return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
 
 
-def _fitting(found: dict[str, list[Any]]) -> list[Row]:
+def _fitting(found: dict[str, list[Row]]) -> list[Row]:
     """The rows without pointers to what was lost, and each id once."""
     once = {table: list({row.id: row for row in rows}.values()) for table, rows in found.items()}
     articles = {row.id for row in once["articles"]}

@@ -215,7 +215,7 @@ class _Work:
             for slot, row in self._rows(table, "id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
         }
 
-    def _rows(self, table: str, where: str, values: list[Any]) -> list[tuple[int, Row]]:
+    def _rows(self, table: str, where: str, values: list[object]) -> list[tuple[int, Row]]:
         found = self.db.execute(f"SELECT slot, {selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
         return [(values[0], read_row(table, values[1:])) for values in found.fetchall()]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,6 +15,7 @@ from dateline.core.moment import Granularity, Moment
 Ints = NDArray[np.int64]
 Codes = NDArray[np.int8]
 Weights = NDArray[np.float32]
+N = TypeVar("N", bound=np.generic)
 
 OPEN_BEGIN: Moment = -(2**62)
 """Stands for a bound that is open towards the past: `earliest` or `earliest_end` None."""
@@ -62,10 +63,10 @@ class Spans:
     def make(
         cls,
         ids: ArrayLike,
-        earliest: Iterable[int | None] | NDArray[Any],
-        latest_start: Iterable[int | None] | NDArray[Any],
-        earliest_end: Iterable[int | None] | NDArray[Any],
-        latest: Iterable[int | None] | NDArray[Any],
+        earliest: Iterable[int | None] | NDArray[np.integer],
+        latest_start: Iterable[int | None] | NDArray[np.integer],
+        earliest_end: Iterable[int | None] | NDArray[np.integer],
+        latest: Iterable[int | None] | NDArray[np.integer],
         certainty: ArrayLike | None = None,
         granularity: ArrayLike | None = None,
         article: ArrayLike | None = None,
@@ -117,7 +118,9 @@ class Spans:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def take(self, rows: NDArray[Any], lane: Ints | None = None, lanes: Sequence[str] | None = None) -> "Spans":
+    def take(
+        self, rows: Ints | NDArray[np.bool_], lane: Ints | None = None, lanes: Sequence[str] | None = None
+    ) -> "Spans":
         """The rows at these places (or under this mask), put in other lanes where given; the undated stay.
 
         ``rows`` keep their order unless ``lane`` is given, a lane for each row chosen: then they are put in order.
@@ -167,7 +170,7 @@ class Spans:
         return (int(self.at.min()), int(self.end.max())) if len(self) else None
 
 
-def distinct(values: NDArray[Any]) -> NDArray[Any]:
+def distinct(values: NDArray[N]) -> NDArray[N]:
     """Each value once, in order, as `numpy.unique`, which loads much that nothing else here needs."""
     ordered = np.sort(values)
     fresh = np.ones(len(ordered), np.bool_)
@@ -189,7 +192,7 @@ def extents(earliest: Ints, latest_start: Ints, earliest_end: Ints, latest: Ints
     return at, np.where(dated, np.maximum(closed_end, at + 1), 0)
 
 
-def _bound(column: Iterable[int | None] | NDArray[Any], sentinel: int) -> Ints:
+def _bound(column: Iterable[int | None] | NDArray[np.integer], sentinel: int) -> Ints:
     if isinstance(column, np.ndarray) and column.dtype != object:
         return column.astype(np.int64, copy=False)
     return np.array([sentinel if value is None else value for value in column], dtype=np.int64)

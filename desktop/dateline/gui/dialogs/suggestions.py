@@ -1,7 +1,9 @@
 """Events of several articles that may be the same, to be merged with one click or passed over."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from dateline.core.model import Event
 from dateline.gui.details.parts import DISAGREE, Sources
@@ -14,6 +16,9 @@ from dateline.gui.workspace.workspace import Workspace
 from dateline.library import edits
 
 from .base import Dialog, Table
+
+if TYPE_CHECKING:
+    from dateline.events.merging import Suggestion
 
 MOST = 5000
 """Events looked at, those of the filter first by time."""
@@ -48,7 +53,7 @@ class SuggestionsDialog(Dialog):
 
     def merge(self) -> None:
         """Merge what the chosen row says is one."""
-        for suggestion in self.table.chosen():
+        for suggestion in self._chosen():
             events = self._events(suggestion)
             if len(events) > 1:
                 self._make_one(events)
@@ -57,7 +62,7 @@ class SuggestionsDialog(Dialog):
     def keep_apart(self) -> None:
         """Keep in the library that what the chosen rows say are not the same."""
         document = self._workspace.document
-        groups = [self._events(suggestion) for suggestion in self.table.chosen()]
+        groups = [self._events(suggestion) for suggestion in self._chosen()]
         if document.do(edits.keep_apart(groups, document.library.apart())):
             self.pass_over()
 
@@ -67,7 +72,7 @@ class SuggestionsDialog(Dialog):
             self.table.removeRow(row)
         self._enable()
 
-    def _fill(self, suggestions: Any) -> None:
+    def _fill(self, suggestions: list[Suggestion]) -> None:
         if not self._alive:
             return
         rows = []
@@ -91,14 +96,17 @@ class SuggestionsDialog(Dialog):
         self._alive = False
 
     def _show(self) -> None:
-        chosen: list[Any] = self.table.chosen()[:1]
+        chosen = self._chosen()[:1]
         events = self._events(chosen[0]) if chosen else []
         if events:
             self._workspace.selection.select([event.id for event in events])
         self.why.setText(told(chosen[0].why) + "." if events else "")
         self.sources.show_sources(self._workspace.document, events)
 
-    def _events(self, suggestion: Any) -> list[Event]:
+    def _chosen(self) -> list[Suggestion]:
+        return cast("list[Suggestion]", self.table.chosen())
+
+    def _events(self, suggestion: Suggestion) -> list[Event]:
         return self._workspace.document.library.events_by_id(suggestion.events)
 
     def _enable(self) -> None:

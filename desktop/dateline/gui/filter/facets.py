@@ -1,7 +1,6 @@
 """The popups under the filter's chips: choices with their counts, and a range of dates."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter
@@ -64,7 +63,7 @@ class FacetPopup(Popup):
     changed = Signal(object)
 
     def __init__(
-        self, parent: QWidget, title: str, choices: Iterable[tuple[Any, str, int]], chosen: Sequence[Any]
+        self, parent: QWidget, title: str, choices: Iterable[tuple[object, str, int]], chosen: Sequence[object]
     ) -> None:
         super().__init__(parent, title)
         rows = list(choices)[:MOST]
@@ -106,7 +105,7 @@ class FacetPopup(Popup):
         )
         (self.field if len(rows) > 8 else self.list).setFocus()
 
-    def values(self) -> list[Any]:
+    def values(self) -> list[object]:
         """The values that are ticked."""
         items = (self.list.item(row) for row in range(self.list.count()))
         return [item.data(VALUE) for item in items if item.checkState() == Qt.CheckState.Checked]
@@ -152,7 +151,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, option.fontMetrics.height() + 12)
 
-    def editorEvent(self, *_: Any) -> bool:
+    def editorEvent(self, *_: object) -> bool:
         return False  # the list itself ticks, so that a click on the box does not count twice
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -1,7 +1,5 @@
 """The same events as a table: sortable, for screen readers and for those who like tables."""
 
-from typing import Any
-
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
@@ -87,12 +85,12 @@ class Events(QAbstractTableModel):
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 # Qt's own default
         return len(COLUMNS)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(COLUMNS[section][0])
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         wanted = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,

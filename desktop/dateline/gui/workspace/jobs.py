@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +25,8 @@ from .document import Document
 if TYPE_CHECKING:
     from dateline.app.importing import Outcome
     from dateline.workers import Pool
+
+V = TypeVar("V")
 
 PATIENCE = 400
 """Milliseconds after which the reader is told that an answer takes long."""
@@ -46,7 +48,7 @@ class Assistant(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool: Pool | None = None
+        self._pool: Pool[tasks.Call, tasks.Answer] | None = None
         self._waiting: deque[tuple[Callable[[Any], None], Callable[[str], None]]] = deque()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL)
@@ -60,9 +62,9 @@ class Assistant(QObject):
 
     def ask(
         self,
-        function: Callable[..., Any],
-        *arguments: Any,
-        then: Callable[[Any], None],
+        function: Callable[..., V],
+        *arguments: object,
+        then: Callable[[V], None],
         failed: Callable[[str], None],
     ) -> None:
         """Call a module-level function in the worker; ``then`` gets its value, ``failed`` a sentence."""
@@ -72,9 +74,9 @@ class Assistant(QObject):
 
     def _call(
         self,
-        function: Callable[..., Any],
-        arguments: tuple[Any, ...],
-        then: Callable[[Any], None],
+        function: Callable[..., V],
+        arguments: tuple[object, ...],
+        then: Callable[[V], None],
         failed: Callable[[str], None],
     ) -> None:
         if self._pool is None:
@@ -103,7 +105,7 @@ class Assistant(QObject):
         for result in self._pool.poll() if self._pool is not None else ():
             if result.failure is not None:
                 self._waiting.popleft()[1](result.failure)
-            elif isinstance(result.value, tasks.Answer):
+            elif result.value is not None:
                 then, failed = self._waiting[0]
                 if result.value.refusal:
                     failed(result.value.refusal)
@@ -143,7 +145,7 @@ class ImportJob(QObject):
         super().__init__(parent)
         self._document, self._settings = document, settings
         self._batch = new_id() & 0x3FFFFFFF or 1
-        self._pool: Pool | None = None
+        self._pool: Pool[Path, Outcome] | None = None
         self._importing: Any = None  # the module, once its import is done in the thread
         self._files: deque[Path] = deque()  # filled in the thread while it is emptied here
         self._expanding = True

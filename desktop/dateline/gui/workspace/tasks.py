@@ -2,22 +2,30 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from dateline.app.again import Reanalysis
+    from dateline.app.importing import Outcome
+    from dateline.core.model import Article, Conventions, Event
+    from dateline.events.merging import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """A module-level function and what to call it with."""
 
-    function: Callable[..., Any]
-    arguments: tuple[Any, ...] = ()
+    function: Callable[..., object]
+    arguments: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a call returned, or the sentence with which it refused."""
 
-    value: Any = None
+    value: object = None
     refusal: str = ""
 
 
@@ -31,14 +39,14 @@ def work(call: Call) -> Iterator[Answer]:
         yield Answer(refusal=str(error))
 
 
-def redate(*arguments: Any) -> Any:
+def redate(*arguments: Any) -> "Reanalysis":
     """`dateline.app.again.redate`, imported where it runs."""
     from dateline.app import again
 
     return again.redate(*arguments)
 
 
-def reanalyse(*arguments: Any) -> Any:
+def reanalyse(*arguments: Any) -> "Reanalysis":
     """`dateline.app.again.reanalyse`, imported where it runs."""
     from dateline.app import again
 
@@ -56,7 +64,7 @@ def warm_up() -> None:
         return
 
 
-def read_pasted(text: str, html: str | None, conventions: Any) -> Any:
+def read_pasted(text: str, html: str | None, conventions: "Conventions") -> "Outcome":
     """The clipboard's text as an `importing.Outcome`."""
     from dateline import readers
     from dateline.app import analysis, importing
@@ -67,7 +75,9 @@ def read_pasted(text: str, html: str | None, conventions: Any) -> Any:
     return importing.Outcome(item.file, "read", bundle=analysis.analyse(item, conventions))
 
 
-def suggest_merges(events: Any, articles: Any, apart: Any) -> Any:
+def suggest_merges(
+    events: "Iterable[Event]", articles: "Iterable[Article]", apart: "Collection[tuple[int, int]]"
+) -> "list[Suggestion]":
     """`dateline.events.merging.suggest`, imported where it runs."""
     from dateline.events import merging
 

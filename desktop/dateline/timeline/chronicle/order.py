@@ -1,7 +1,6 @@
 """Rows in a chronicle's order, ranked by weight; and the range in which nearly all of them lie."""
 
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +25,7 @@ class Order:
     ``score`` (default: the spans' weight) ranks them.
     """
 
-    def __init__(self, spans: Spans, score: NDArray[Any] | None = None) -> None:
+    def __init__(self, spans: Spans, score: NDArray[np.floating] | None = None) -> None:
         self.spans = spans
         at = np.where(spans.earliest == OPEN_BEGIN, spans.at - 1, spans.at)
         self.rows: Ints = np.lexsort((-spans.end, at))
