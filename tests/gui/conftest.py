@@ -9,6 +9,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from tests.made_library import made_library
 
 from dateline import times
 from dateline.core.change import added
@@ -180,6 +181,15 @@ def window(make_window: Callable[..., MainWindow], tmp_path: Path, ids: dict[str
     """The window on a library of two articles."""
     library = Library.open(tmp_path / "Test.dateline")
     ids |= fill(library)
+    return make_window(library)
+
+
+@pytest.fixture
+def story(make_window: Callable[..., MainWindow], tmp_path: Path) -> MainWindow:
+    """The window on an invented story: 260 events of 20 articles, some of them told by several."""
+    library = Library.open(tmp_path / "Story.dateline")
+    bundle = made_library(260, 20)
+    library.apply(added("Imported a story", [*bundle.articles, *bundle.merges, *bundle.events]))
     return make_window(library)
 
 

@@ -365,16 +365,17 @@ def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, i
     assert accident is not None
     window.document.do(edited("Mentioned in passing", [(accident, replace(accident, weight=0.2))]))
     assert window.filter_bar.count.text() == "6 of 7"
-    assert window.filter_bar.passing.text() == "1 in passing"
+    assert window.filter_bar.amount.currentText() == "Main"
+    assert "1 more if all are shown" in window.filter_bar.amount.toolTip()
     assert window.filter_bar.clear.isHidden()
     assert accident.id not in window.times.view.spans.ids.tolist()
-    window.filter_bar.passing.click()
+    window.actions_.named("show_all").trigger()
     assert window.filter_bar.count.text() == "7 of 7"
     assert accident.id in window.times.view.spans.ids.tolist()
-    assert window.actions_.named("toggle_passing").isChecked()
+    assert window.actions_.named("show_all").isChecked()
     window.actions_.named("clear_filter").trigger()
     assert window.document.filter == Filter()
-    window.actions_.named("toggle_passing").trigger()
+    window.actions_.named("show_main").trigger()
     assert window.document.filter == Filter(weight=MAIN_WEIGHT)
     window.selection.select([accident.id])
     window.actions_.named("confirm").trigger()

@@ -37,6 +37,8 @@ class Key:
         """Why it is one, as a sentence."""
         if not self.named:
             return Message("one of the weightiest")
+        if self.named == 1:
+            return Message("its day is named in one article")
         if not self.later:
             return Message("its day is named in {n} articles", n=self.named)
         return Message("its day is named in {n} articles, {m} of them a week or more later", n=self.named, m=self.later)

@@ -114,8 +114,9 @@ class EditCommands(CommandsBase):
 
     @action("C&lear the filter", "Ctrl+Shift+K", picture="clear")
     def clear_filter(self) -> None:
-        """Show everything, what is mentioned in passing only where it was shown before."""
-        self.workspace.document.set_filter(Filter(weight=self.workspace.document.filter.weight))
+        """Take every part of the filter away; how much is shown stays."""
+        wanted = self.workspace.document.filter
+        self.workspace.document.set_filter(Filter(weight=wanted.weight, key=wanted.key))
 
     def save_filter(self, name: str) -> None:
         """Keep the filter under a name."""

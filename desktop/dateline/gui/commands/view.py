@@ -1,15 +1,13 @@
 """The View, Go and Help menus: what is shown, never what is kept."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dateline.core.model import MAIN_WEIGHT
 from dateline.errors import UsageError
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.phrases import read_bounds
 from dateline.gui.language.told import told_error
+from dateline.gui.workspace.amount import with_amount
 from dateline.gui.workspace.views import TABLE, TIMELINE
 
 from .actions import action
@@ -56,31 +54,34 @@ class ViewCommands(CommandsBase):
         """Open or close the shelf of undated events."""
         self.panes.shelf.toggle()
 
-    @action("Mentioned in &passing", "Ctrl+Shift+P", checkable=True, hint="Show what is mentioned in passing")
-    def toggle_passing(self) -> None:
-        """Show what articles mention in passing beside what they tell outright, or leave it out again."""
-        document = self.workspace.document
-        document.set_filter(replace(document.filter, weight=0.0 if document.filter.weight else MAIN_WEIGHT))
-        self.panes.check_actions()
+    @action("10 key events", "Ctrl+Shift+1", checkable=True)
+    def show_key_10(self) -> None:
+        """Show the ten events that mattered most."""
+        self._show("10")
 
-    @action("Key events", "Ctrl+Shift+1", checkable=True)
-    def show_key(self) -> None:
-        """Show the weightiest events alone."""
-        self._weigh(self.workspace.document.key_weight())
+    @action("25 key events", "Ctrl+Shift+2", checkable=True)
+    def show_key_25(self) -> None:
+        """Show the 25 events that mattered most."""
+        self._show("25")
 
-    @action("Main events", "Ctrl+Shift+2", checkable=True)
+    @action("50 key events", "Ctrl+Shift+3", checkable=True)
+    def show_key_50(self) -> None:
+        """Show the 50 events that mattered most."""
+        self._show("50")
+
+    @action("Main events", "Ctrl+Shift+4", checkable=True)
     def show_main(self) -> None:
         """Show what articles tell outright."""
-        self._weigh(MAIN_WEIGHT)
+        self._show("main")
 
-    @action("All events", "Ctrl+Shift+3", checkable=True)
+    @action("All events", "Ctrl+Shift+5", checkable=True)
     def show_all(self) -> None:
         """Show what is mentioned in passing too."""
-        self._weigh(0.0)
+        self._show("all")
 
-    def _weigh(self, weight: float) -> None:
+    def _show(self, amount: str) -> None:
         document = self.workspace.document
-        document.set_filter(replace(document.filter, weight=weight))
+        document.set_filter(with_amount(document.filter, amount))
         self.panes.check_actions()
 
     @action("Only this article", "Ctrl+J", needs="article", hint="Let the article's events stand out")

@@ -62,6 +62,7 @@ class Inspector(QFrame):
         self._build(actions)
         selection.changed.connect(self.refresh)
         document.changed.connect(lambda _change: self.refresh())
+        document.filter_changed.connect(self.refresh)
         self.refresh()
 
     # Building ---------------------------------------------------------------------------------------------------------
@@ -82,6 +83,7 @@ class Inspector(QFrame):
         self.title = w.field(tr("Title"))
         self.title.setProperty("kind", "title")
         self.title.editingFinished.connect(self._retitle)
+        self.key = w.label("", "muted", wrap=True)
         self.when_field = WhenField()
         self.when_field.entered.connect(self._move)
         self.when, self.problem = self.when_field.line, self.when_field.problem
@@ -115,12 +117,12 @@ class Inspector(QFrame):
         self._row(tr("Tags"), self.tags)
         self._row(tr("Note"), self.note)
         self._single = (
-            self.title, self.when_field, self.why, self.source, self.who, self.where, self.note,
+            self.title, self.key, self.when_field, self.why, self.source, self.who, self.where, self.note,
             self.sources,
         )  # fmt: skip
         inside = QWidget()
         inside.setLayout(
-            w.column(self.many, self.title, 10, self._form, 10, self.sources, None, margins=(16, 2, 16, 12))
+            w.column(self.many, self.title, self.key, 10, self._form, 10, self.sources, None, margins=(16, 2, 16, 12))
         )
         self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -189,6 +191,9 @@ class Inspector(QFrame):
         _show_in(self.title, self._merge.title if self._merge is not None else event.title)
         self.title.setToolTip(tip(self.title.text()))
         self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))
+        reason = self._document.why_key(event.id)
+        self.key.setText(tr("Key event: {why}").format(why=told(reason)) if reason is not None else "")
+        self.key.setVisible(reason is not None)
         article = self._document.article(event.article)
         if not self.when_field.line.isModified():
             self.when_field.show_words(when(event) if event.dated else "", bounds_sentence(event), article)

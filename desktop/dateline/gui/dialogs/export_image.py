@@ -19,13 +19,14 @@ from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.words import LANES
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
+from dateline.gui.workspace.amount import AMOUNTS, amount_of
 from dateline.gui.workspace.takeaway import SCOPES, collect
 from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog
 
 PREVIEW = 560
-_OWN = ("scope", "template")
+_OWN = ("scope", "template", "amount")
 FLAGS = (
     ("legend", "Legend", True),
     ("sources", "Sources", True),
@@ -46,7 +47,7 @@ CHOICES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
             ("square", "Square"),
         ),
     ),
-    ("show", "How much", (("main", "Main events"), ("key", "Key events"), ("all", "All events"))),
+    ("amount", "How much", tuple((name, each.words) for name, each in AMOUNTS.items())),
     ("to_scale", "Kind", ((False, "Chronicle"), (True, "To scale"))),
     ("columns", "Columns", ((0, "as needed"), (1, "1"), (2, "2"), (3, "3"))),
     ("theme", "Colours", (("light", "Light"), ("dark", "Dark"), ("print", "Print"), ("contrast", "High contrast"))),
@@ -60,7 +61,7 @@ CHOICES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
 """Each choice: the option's name, its label, and (value, words)."""
 _APPLIES: tuple[tuple[str, str, object], ...] = (
     ("columns", "to_scale", False), ("vertical", "to_scale", True), ("lanes", "to_scale", True),
-    ("most", "show", "key"), ("unit", "paper", ""), ("width", "paper", ""), ("height", "paper", ""),
+    ("unit", "paper", ""), ("width", "paper", ""), ("height", "paper", ""),
 )  # fmt: skip
 """Rows that mean something only where another choice has a value."""
 
@@ -71,7 +72,7 @@ class ExportImageDialog(Dialog):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window, tr("Export image"), (1000, 680))
         self._workspace = workspace
-        self._bundles: dict[str, Bundle] = {}
+        self._bundles: dict[tuple[str, str], Bundle] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(150)
@@ -125,9 +126,8 @@ class ExportImageDialog(Dialog):
         self._add(form, "scope", "Events", scopes)
         for name, label, choices in CHOICES:
             self._add(form, name, label, choices)
-        self.most = _number(tr("Number"), 25, 1, 1000, 5)
-        self.most.valueChanged.connect(lambda _n: self._timer.start())
-        form.addRow(tr("Number"), self.most)
+        amount = self.choices["amount"]
+        amount.setCurrentIndex(max(amount.findData(amount_of(self._workspace.document.filter)), 0))
         self.text_size = _number(tr("Text size"), 13, 8, 32, 1)
         self.text_size.valueChanged.connect(lambda _n: self._timer.start())
         form.addRow(tr("Text size"), self.text_size)
@@ -160,9 +160,10 @@ class ExportImageDialog(Dialog):
 
     def _show_what_applies(self) -> None:
         """Hide the rows that mean nothing with what is chosen."""
-        parts: dict[str, QWidget] = {**self.choices, "most": self.most, "width": self.width_, "height": self.height_}
+        parts: dict[str, QWidget] = {**self.choices, "width": self.width_, "height": self.height_}
         for name, other, value in _APPLIES:
             self._rows.setRowVisible(parts[name], self.choices[other].currentData() == value)
+        self._rows.setRowVisible(parts["amount"], self.choices["scope"].currentData() != "selection")
         for name in ("landscape", "pages"):
             self._rows.setRowVisible(parts[name], bool(self.choices["paper"].currentData()))
         self.flags["elastic"].setVisible(bool(self.choices["to_scale"].currentData()))
@@ -191,7 +192,7 @@ class ExportImageDialog(Dialog):
         chosen["to_scale"] = chosen["to_scale"] or not chosen["vertical"]
         return ImageOptions(
             **chosen,
-            most=self.most.value(),
+            show="all",
             text_size=float(self.text_size.value()),
             standfirst=self.standfirst.text().strip(),
             title=self.title.text().strip(),
@@ -207,17 +208,18 @@ class ExportImageDialog(Dialog):
 
     def bundle(self) -> Bundle:
         """What will be in the picture."""
-        scope = self.choices["scope"].currentData()
-        if scope not in self._bundles:
+        scope, amount = self.choices["scope"].currentData(), self.choices["amount"].currentData()
+        if (scope, amount) not in self._bundles:
             workspace = self._workspace
-            self._bundles[scope] = collect(
+            self._bundles[scope, amount] = collect(
                 workspace.document.library,
                 scope,
                 workspace.document.filter,
                 workspace.selection.events,
                 workspace.visible_range(),
+                amount,
             )
-        return self._bundles[scope]
+        return self._bundles[scope, amount]
 
     def refresh(self) -> None:
         """Paint the preview anew, or say why it cannot be."""

@@ -7,15 +7,16 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from dateline.core.filter import Filter
-from dateline.core.model import MAIN_WEIGHT, SavedFilter
+from dateline.core.model import SavedFilter
 from dateline.gui.language.dates import day
 from dateline.gui.language.i18n import number, tr, trn
 from dateline.gui.language.words import CERTAINTY, PRECISION, STATUS
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
+from dateline.gui.workspace.amount import AMOUNTS, amount_of, with_amount
 from dateline.gui.workspace.document import Document
 
 
@@ -42,7 +43,7 @@ PARTS: tuple[Part, ...] = (
 
 
 class FilterBar(QFrame):
-    """Search, a chip for each part, "38 of 412", clear, and saved filters.
+    """Search, a chip for each part, "38 of 412", how much is shown, clear, and saved filters.
 
     `save_wanted` carries a name, `remove_wanted` a `SavedFilter`.
     """
@@ -50,7 +51,7 @@ class FilterBar(QFrame):
     save_wanted = Signal(str)
     remove_wanted = Signal(object)
 
-    def __init__(self, document: Document, undo: Sequence[QAction], clear: QAction, passing: QAction) -> None:
+    def __init__(self, document: Document, undo: Sequence[QAction], clear: QAction) -> None:
         super().__init__()
         w.flat(self)
         self.setProperty("kind", "bar")
@@ -72,12 +73,13 @@ class FilterBar(QFrame):
         )
         self.count = w.label("", "muted")
         self.count.setAccessibleName(tr("Events shown"))
-        self.passing = w.button("", passing.trigger, kind="chip", hint=passing.toolTip())
-        self.passing.setProperty("active", "false")
+        self.amount = w.choice(tr("How much is shown"), [(name, tr(each.words)) for name, each in AMOUNTS.items()])
+        self.amount.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.amount.activated.connect(lambda _row: self._take(self.amount.currentData()))
         self.clear = w.action_button(clear)
         self.saved = w.icon_button("star", tr("Saved filters"), self._show_saved)
         parts: list[QWidget | int | None] = [*(w.action_button(action) for action in undo), 4, self.search, 4]
-        parts += [*self.chips.values(), self.more, None, self.count, self.passing, self.clear, self.saved]
+        parts += [*self.chips.values(), self.more, None, self.count, self.amount, self.clear, self.saved]
         layout = w.row(*parts, margins=(10, 6, 10, 6))
         layout.setSpacing(6)
         self.setLayout(layout)
@@ -134,21 +136,18 @@ class FilterBar(QFrame):
         shown, total = self._document.library.count(filter_)
         self.count.setText(tr("{n} of {of}").format(n=number(shown), of=number(total)))
         self.count.setToolTip(tr("Events shown, of all that there are"))
-        self._count_passing(filter_)
+        self._show_amount(filter_, shown)
         self.clear.setVisible(self._document.narrowed)
         self.more.setVisible(any(self.chips[part.field].isHidden() for part in PARTS))
 
-    def _count_passing(self, filter_: Filter) -> None:
-        every, _ = self._document.library.count(replace(filter_, weight=0.0))
-        passing = every - self._document.library.count(replace(filter_, weight=filter_.weight or MAIN_WEIGHT))[0]
-        shown = not filter_.weight
-        words = trn("{n} in passing", "{n} in passing", passing)
-        self.passing.setText(words)
-        said = tr("What is mentioned in passing is shown.")
-        left_out = tr("What is mentioned in passing is left out.")
-        self.passing.setAccessibleName(f"{words}. {said if shown else left_out}")
-        self.passing.setVisible(passing > 0)
-        w.restyle(self.passing, "active", "true" if shown else "false")
+    def _show_amount(self, filter_: Filter, shown: int) -> None:
+        amount = amount_of(filter_)
+        self.amount.setCurrentIndex(self.amount.findData(amount))
+        self.amount.setPlaceholderText("" if amount else tr("Key {n}").format(n=number(filter_.key)))
+        left_out = self._document.library.count(replace(filter_, weight=0.0, key=0))[0] - shown
+        more = trn("{n} more if all are shown", "{n} more if all are shown", left_out) if left_out > 0 else ""
+        self.amount.setToolTip("\n".join(part for part in (tr("How much is shown"), more) if part))
+        self.amount.setAccessibleDescription(more)
 
     def _active(self, field: str) -> bool:
         filter_ = self._document.filter
@@ -196,6 +195,9 @@ class FilterBar(QFrame):
         return tr(words) if words else str(value)
 
     # Changing ---------------------------------------------------------------------------------------------------------
+
+    def _take(self, amount: str) -> None:
+        self._document.set_filter(with_amount(self._document.filter, amount))
 
     def _set(self, **parts: Any) -> None:
         self._document.set_filter(replace(self._document.filter, **parts))

@@ -13,13 +13,13 @@ def expression_tip(expression: TimeExpression) -> str:
     return _rows(f"“{expression.text}”", expression_words(expression), told(expression.why))
 
 
-def event_tip(event: Event) -> str:
-    """An event: what, the words and their date, how sure, and why."""
+def event_tip(event: Event, key: str = "") -> str:
+    """An event: what, the words and their date, how sure, why, and why it is a key event where it is one."""
     sure = tr(CERTAINTY[event.certainty])
     if event.attributed_to:
         sure = tr("{sure}, according to {source}").format(sure=sure, source=event.attributed_to)
     words = tr("“{words}” means {date}").format(words=event.words, date=when(event)) if event.words else when(event)
-    return _rows(event.title, words, sure, told(event.why))
+    return _rows(event.title, words, sure, told(event.why), told(key))
 
 
 _PLAIN = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

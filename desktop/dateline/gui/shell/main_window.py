@@ -101,7 +101,6 @@ class MainWindow(DropWindow):
             self.document,
             [act[EditCommands.undo], act[EditCommands.redo]],
             act[EditCommands.clear_filter],
-            act[ViewCommands.toggle_passing],
         )
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
@@ -163,8 +162,7 @@ class MainWindow(DropWindow):
         view, act = ViewCommands, self.actions_
         moves = [act[view.horizontal], act[view.zoom_out], act[view.zoom_in], act[view.fit_all]]
         views = [act[view.show_chronicle], act[view.show_timeline], act[view.show_table]]
-        weights = [act[view.show_key], act[view.show_main], act[view.show_all]]
-        return ViewActions(views, weights, moves, act[EditCommands.clear_filter])
+        return ViewActions(views, moves, act[EditCommands.clear_filter])
 
     def _inspector(self) -> "Inspector":
         from dateline.gui.details.inspector import Inspector

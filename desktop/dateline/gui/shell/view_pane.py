@@ -23,10 +23,9 @@ ROOM = 300
 
 
 class ViewActions(NamedTuple):
-    """What chooses a view, what chooses how much is shown, what moves in it, and what shows all again."""
+    """What chooses a view, what moves in it, and what shows all again."""
 
     views: Sequence[QAction]
-    weights: Sequence[QAction]
     moves: Sequence[QAction]
     clear: QAction
 
@@ -53,12 +52,7 @@ class ViewPane(QFrame):
         tools = w.row(timeline.lanes, *(w.action_button(each) for each in actions.moves))
         tools.setSpacing(2)
         self.tools.setLayout(tools)
-        for each, short in zip(actions.weights, (tr("Key"), tr("Main"), tr("All")), strict=True):
-            each.setIconText(short)
-        weights = [w.action_button(each, words=True) for each in actions.weights]
-        gap = QWidget()
-        gap.setFixedWidth(10)
-        head = w.row(*segments, gap, *weights, None, self.tools, margins=(10, 5, 8, 5))
+        head = w.row(*segments, None, self.tools, margins=(10, 5, 8, 5))
         head.setSpacing(2)
         self.views = QStackedWidget()
         self.views.addWidget(timeline)

@@ -259,7 +259,7 @@ class TimePane(QFrame):
 
     def _tip(self, event: int) -> str:
         found = self._document.library.event(event)
-        return event_tip(found) if found is not None else ""
+        return event_tip(found, self._document.why_key(event) or "") if found is not None else ""
 
     def _lane_name(self, name: str) -> str:
         if not name:

@@ -1,22 +1,20 @@
 """The open library as the window sees it: every edit a Change on one undo stack, one signal when rows changed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from dateline.core.change import Change
 from dateline.core.filter import Filter
+from dateline.core.message import Message
 from dateline.core.model import MAIN_WEIGHT, Article, Event
 from dateline.errors import LibraryError
 from dateline.gui.language.i18n import tr
 from dateline.library import Heading, Job, Library
 
-KEY_EVENTS = 25
 START = Filter(weight=MAIN_WEIGHT)
 """What is shown at first: what articles tell outright, not what they mention in passing."""
 
@@ -39,6 +37,7 @@ class Document(QObject):
         self.stack = QUndoStack(self)
         self._filter = START
         self._headings: list[Heading] | None = None
+        self._reasons: dict[int, Message] | None = None
         self.changed.connect(self._forget)
 
     @property
@@ -48,20 +47,25 @@ class Document(QObject):
 
     @property
     def narrowed(self) -> bool:
-        """Whether the reader asked for less, passing mentions aside."""
-        return bool(self._filter.without("weight"))
+        """Whether the reader filters, however much is to be shown."""
+        return bool(self._filter.without("weight").without("key"))
 
     def set_filter(self, wanted: Filter) -> None:
         """Show something else in all panes."""
         if wanted != self._filter:
             self._filter = wanted
+            self._reasons = None
             self.filter_changed.emit()
 
-    def key_weight(self) -> float:
-        """The weight from which some 25 events pass the filter, more than that of the main ones."""
-        weights = np.sort(self.library.spans(replace(self._filter, weight=MAIN_WEIGHT)).weight)[::-1]
-        least = float(weights[min(KEY_EVENTS, len(weights)) - 1]) if len(weights) else 0.0
-        return max(least, MAIN_WEIGHT + 0.001)
+    def why_key(self, event: int) -> Message | None:
+        """Why an event is among the key events shown; None where it is none of them, or where others are shown too."""
+        if not self._filter.key:
+            return None
+        if self._reasons is None:
+            found = self.library.key_events(self._filter, self._filter.key)
+            leaders = self.library.leaders([id_ for id_, _ in found], self._filter)
+            self._reasons = {id_: key.why() for id_, (_, key) in zip(leaders, found, strict=True)}
+        return self._reasons.get(event)
 
     def do(self, change: Change, batch: int = 0, *, quiet: bool = False) -> bool:
         """Apply a change and make it undoable; False (and `failed`) where the library refused it.
@@ -137,7 +141,7 @@ class Document(QObject):
         """Show another library; the one so far is closed, where it is not already."""
         old, self.library = self.library, library
         self.stack.clear()
-        self._filter = replace(START, weight=self._filter.weight)
+        self._filter, self._reasons = START, None
         if not closed:
             try:
                 self._follow(old.close_soon())
@@ -165,7 +169,7 @@ class Document(QObject):
         timer.start(100)
 
     def _forget(self, _change: object) -> None:
-        self._headings = None
+        self._headings = self._reasons = None
 
     def close(self) -> Job[Path] | None:
         """Close the library; the backup that is owed, if one is, goes on in a thread."""

@@ -9,6 +9,8 @@ from dateline.core.model import Bundle
 from dateline.core.moment import Moment
 from dateline.library import Library
 
+from .amount import with_amount
+
 SCOPES = {
     "filter": "What the filter shows",
     "all": "Everything",
@@ -24,8 +26,12 @@ def collect(
     wanted: Filter,
     selection: Sequence[int] = (),
     visible: tuple[Moment, Moment] | None = None,
+    amount: str = "all",
 ) -> Bundle:
-    """The bundle of one of `SCOPES`; merged events come with all their members."""
+    """The bundle of one of `SCOPES`, so many of its events (`AMOUNTS`; of the selected ones all).
+
+    Merged events come with all their members.
+    """
     if scope == "selection":
         return bundle_of(library, library.events_by_id(selection))
     if scope == "range" and visible is not None:
@@ -33,4 +39,4 @@ def collect(
         begin = begin if wanted.begin is None else max(begin, wanted.begin)
         until = until if wanted.until is None else min(until, wanted.until)
         wanted = replace(wanted, begin=begin, until=until)
-    return shown(library, Filter() if scope == "all" else wanted)
+    return shown(library, with_amount(Filter() if scope == "all" else wanted, amount))
