@@ -199,3 +199,9 @@ class TestClipboard:
         refused = read_clipboard("  ", None)
         assert isinstance(refused, Refusal)
         assert refused.reason == "the clipboard is empty"
+
+
+def test_a_list_with_nothing_in_it_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "result.json"
+    file.write_text('{"name": "The Arle Post", "type": "public_channel", "messages": [{"id": 1, "type": "message"}]}')
+    assert reasons(file) == ["it holds no article"]

@@ -129,10 +129,16 @@ def _inside(path: Path, root: Path) -> bool:
 
 
 def _whole(source: Source) -> Iterator[Outcome]:
+    told = False
     try:
-        yield from _outcomes(source)
+        for outcome in _outcomes(source):
+            told = True
+            yield outcome
     except Exhausted as exhausted:  # raised in a member, it ends the reading of all
         yield Refusal(source.name, str(exhausted))
+        return
+    if not told:  # a list with nothing in it, as of a chat or a feed
+        yield Refusal(source.name, "it holds no article")
 
 
 def _outcomes(source: Source) -> Iterator[Outcome]:
