@@ -1,5 +1,6 @@
 """What is not read is refused with a reason, and never raises."""
 
+import json
 import socket
 import zlib
 from pathlib import Path
@@ -203,5 +204,6 @@ class TestClipboard:
 
 def test_a_list_with_nothing_in_it_says_so(tmp_path: Path) -> None:
     file = tmp_path / "result.json"
-    file.write_text('{"name": "The Arle Post", "type": "public_channel", "messages": [{"id": 1, "type": "message"}]}')
+    message = {"id": 1, "type": "message", "date": "2025-03-30T18:00:00", "text": ""}
+    file.write_text(json.dumps({"name": "The Arle Post", "type": "public_channel", "messages": [message]}))
     assert reasons(file) == ["it holds no article"]
