@@ -1,0 +1,36 @@
+"""The short form of `tests/benchmarks/analysis_fuzz.py`."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def fuzz() -> ModuleType:
+    file = Path(__file__).parents[1] / "benchmarks" / "analysis_fuzz.py"
+    spec = importlib.util.spec_from_file_location("analysis_fuzz", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_cut_and_spliced_texts_are_analysed(fuzz: ModuleType) -> None:
+    found = list(fuzz.work((1, 101, False)))
+    assert [wrong for _, wrong, *_ in found if wrong] == []
+    assert sum(times for _, _, times, *_ in found) > 100
+    assert sum(told for _, _, _, told, *_ in found) > 100
+
+
+def test_times_alone_are_found_in_them(fuzz: ModuleType) -> None:
+    found = list(fuzz.work((151, 651, True)))
+    assert [wrong for _, wrong, *_ in found if wrong] == []
+
+
+def test_an_error_is_told_with_its_text(fuzz: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fuzz, "find", lambda *_arguments, **_named: 1 / 0)
+    ((_, wrong, *_),) = fuzz.work((1, 2, True))
+    assert "ZeroDivisionError" in wrong
