@@ -65,6 +65,6 @@ def test_a_disk_that_is_full(
     assert run(words) == 1
     told = capsys.readouterr().err
     assert FULL in told
-    assert "2 read" in told
+    assert "2 read, 1 refused" in told
     assert kept(tmp_path) == ["Ferry 1", "Ferry 2"]
-    assert (tmp_path / "report.csv").exists()
+    assert FULL in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")

@@ -250,3 +250,18 @@ def test_taking_an_import_back_from_the_history_takes_back_what_it_brought(windo
     assert len(window.document.library.articles([901, 902])) == 2
     assert window.document.library.count()[1] == before + 2
     dialog.reject()
+
+
+def test_a_setting_holds_where_the_disk_is_full(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    settings = window.workspace.settings
+    monkeypatch.setattr(settings, "_file", tmp_path / "settings.json")
+    monkeypatch.setattr("dateline.paths.replace_file", full)
+    before = settings["text_size"]
+    window.actions_.named("larger_text").trigger()
+    assert settings["text_size"] == before + 1
+    assert "No space left on device" in window.notice.text.text()

@@ -354,6 +354,19 @@ def test_a_disk_that_is_really_full(small_disk: Path) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
+def test_what_was_not_done_is_said_before_what_was_not_backed_up(small_disk: Path) -> None:
+    def fill() -> None:
+        with Library.open(small_disk / "L.dateline") as library:
+            for number in range(1, 1000):
+                library.apply(added(f"Import {number}", rows(number)))
+
+    with pytest.raises(
+        LibraryError, match=r"The disk is full, so “L.dateline” was not changed.*could not be backed up"
+    ):
+        fill()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
 def test_a_full_disk_stops_a_migration_before_it_begins(small_disk: Path) -> None:
     file = small_disk / "Old.dateline"
     packed = Path(__file__).parent / "schemas" / "v2.dateline.gz"

@@ -194,11 +194,15 @@ def _import(arguments: argparse.Namespace, published: str | None) -> int:
     try:
         with _ended_in_order():
             for outcome in importing.import_files(files, job.knowing(library)):
-                rows.append(importing.bring_in(outcome, library, library.apply))
+                try:
+                    rows.append(importing.bring_in(outcome, library, library.apply))
+                except LibraryError as error:  # the disk is full, say: what was read before is in the library
+                    rows.append(Line(outcome.file, "refused", str(error)))
+                    raise
                 if not arguments.quiet or rows[-1].outcome == "refused":
                     _tell(rows[-1])
             done = True
-    except LibraryError as error:  # the disk is full, say: what was read before is in the library
+    except LibraryError as error:
         failed.append(str(error))
     finally:  # what is done is kept, and told, when the reader stops the import
         failed += _kept(library, rows, Path(arguments.report) if arguments.report else None)

@@ -232,8 +232,13 @@ class Library(Reader):
     def __enter__(self) -> "Library":
         return self
 
-    def __exit__(self, *exception: object) -> None:
-        self.close()
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        try:
+            self.close()
+        except LibraryError as closing:
+            if isinstance(error, LibraryError):  # what was not done is said before what could not be backed up
+                raise LibraryError(f"{error} {closing}") from error
+            raise
 
     def _missing(self) -> str:
         words = self._witness.missing(self._db.conn) if self._witness is not None else ""

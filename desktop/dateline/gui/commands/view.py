@@ -147,8 +147,7 @@ class ViewCommands(CommandsBase):
 
     def _resize_text(self, by: int) -> None:
         size = min(max(self.workspace.settings["text_size"] + by, 8), 40)
-        self.workspace.settings.set("text_size", size)
-        self.workspace.settings_changed.emit()
+        self.workspace.set("text_size", size)
 
     # Go ---------------------------------------------------------------------------------------------------------------
 

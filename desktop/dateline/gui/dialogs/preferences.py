@@ -71,10 +71,6 @@ class PreferencesDialog(Dialog):
         return part
 
     def _set(self, setting: Setting, value: str | int | bool) -> None:
-        try:
-            self._workspace.settings.set(setting.name, value)
-        except OSError as error:
-            self.complain(tr("The settings could not be saved ({why}).").format(why=error.strerror))
-        self._workspace.settings_changed.emit()
+        self._workspace.set(setting.name, value)
         if setting.name == "interface_language":
             self.restart.show()

@@ -46,6 +46,15 @@ class Workspace(QObject):
         """What the reader set, as one value."""
         return Preferences.of(self.settings)
 
+    def set(self, name: str, value: str | int | bool) -> None:
+        """Set what the reader chose; it holds while the window is open even where it cannot be saved, which is said."""
+        try:
+            self.settings.set(name, value)
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.notices.tell(tr("The settings could not be saved ({why}).").format(why=why))
+        self.settings_changed.emit()
+
     @property
     def assisted(self) -> bool:
         """Whether anything was worked out in another process yet."""
