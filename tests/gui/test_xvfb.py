@@ -17,7 +17,9 @@ from typing import TypeVar
 
 import pytest
 
+from dateline.core.change import added
 from dateline.core.model import Article, Event
+from dateline.core.moment import DAY, moment
 from dateline.library import Library
 
 T = TypeVar("T")
@@ -205,3 +207,39 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     assert app.wait(30) == 0
     with Library.open(library, read_only=True) as opened:
         assert opened.check() == []
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace (apt install strace)")
+def test_no_file_is_opened_for_what_a_title_says(screen: Screen, tmp_path: Path) -> None:
+    bait, log = tmp_path / "bait.png", tmp_path / "calls.txt"
+    bait.write_bytes(b"no picture")
+    markup = f'<img src="file://{bait}"><b>Harbour</b>'
+    article = Article(id=1, text=f"{markup} burns on 3 March 2025.", title=markup, site=markup, note=markup)
+    day = moment(2025, 3, 3)
+    event = Event(
+        id=2, article=1, title=markup, sentence_end=len(article.text), tags=(markup,), note=markup,
+        earliest=day, latest_start=day + DAY, earliest_end=day, latest=day + DAY,
+    )  # fmt: skip
+    library = tmp_path / "Work.dateline"
+    with Library.open(library) as made:
+        made.apply(added(markup, [article, event]))
+    command = [sys.executable, "-m", "dateline", "--library", str(library)]
+    app = screen.start("strace", "-f", "-qq", "-e", "trace=open,openat,openat2,stat", "-o", str(log), *command)
+    window = screen.window("^Work", 120)
+    screen.do("windowmove", window, 0, 0)
+    screen.do("windowsize", window, 1380, 740)
+    screen.do("windowfocus", window)
+    screen.key("alt+Down")
+    for x in range(60, 1380, 60):  # rest on everything that may have a tip
+        for y in (120, 220, 330, 450):
+            screen.do("mousemove", x, y)
+        time.sleep(0.8 if x % 240 == 60 else 0.02)
+    for keys in ("ctrl+alt+2", "ctrl+h", "Escape"):
+        screen.key(keys)
+        time.sleep(0.5)
+    screen.do("windowfocus", window)
+    screen.key("ctrl+q")
+    app.wait(60)
+    calls = log.read_text(encoding="utf-8", errors="replace")
+    assert "Work.dateline" in calls
+    assert "bait.png" not in calls
