@@ -11,7 +11,7 @@ from dateline.core.digest import digest
 from dateline.core.model import Article, Bundle, Event
 from dateline.errors import Refused
 from dateline.export import FORMATS, dateline_json
-from dateline.export.common import Options
+from dateline.export.common import Lookup, Options
 
 
 def rows(bundle: Bundle) -> list[dict[str, object]]:
@@ -132,3 +132,22 @@ def test_an_article_is_no_version_of_itself_and_has_the_digest_of_its_text() -> 
         dateline_json.read(dateline_json.write(Bundle((one, other)), Options()))
     (article,) = dateline_json.read(dateline_json.write(Bundle((replace(one, digest="0" * 32),)), Options())).articles
     assert article.digest == digest("A.")
+
+
+def test_a_long_chain_of_versions_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    chain = tuple(Article(id=n, text=str(n), digest="", version_of=n - 1 or None) for n in range(1, 2001))
+    looked: list[int] = []
+    real = Lookup.__init__
+
+    class Counting(dict[int, Article]):
+        def get(self, key: int, default: object = None) -> Article | None:  # type: ignore[override]
+            looked.append(key)
+            return super().get(key)
+
+    def counting(lookup: Lookup, bundle: Bundle) -> None:
+        real(lookup, bundle)
+        lookup.articles = Counting(lookup.articles)
+
+    monkeypatch.setattr(Lookup, "__init__", counting)
+    dateline_json._check(Bundle(articles=chain[::-1]))
+    assert len(looked) <= 2 * len(chain)

@@ -109,9 +109,10 @@ def _table(kind: type[R], data: dict[str, object], name: str) -> tuple[R, ...]:
 def _check(bundle: Bundle) -> None:
     """Offsets lie within their article and every reference leads to a row of the file."""
     lookup = Lookup(bundle)
+    sound: set[int] = set()
     for i, article in enumerate(bundle.articles):
         _date(f"articles[{i}]", article.published)
-        _versions(f"articles[{i}]", article, lookup)
+        _versions(f"articles[{i}]", article, lookup, sound)
     for i, expression in enumerate(bundle.expressions):
         teller = lookup.articles.get(expression.article)
         if teller is None:
@@ -141,14 +142,16 @@ def _check(bundle: Bundle) -> None:
             raise Refused(f"apart[{i}] does not name two events of the file")
 
 
-def _versions(where: str, article: Article, lookup: Lookup) -> None:
-    """An article is a version of one that is no version of it."""
-    seen, other = {article.id}, lookup.articles.get(article.version_of or 0)
-    while other is not None:
+def _versions(where: str, article: Article, lookup: Lookup, sound: set[int]) -> None:
+    """An article is a version of one that is no version of it; ``sound`` are those known to be none of themselves."""
+    seen: set[int] = set()
+    other: Article | None = article
+    while other is not None and other.id not in sound:
         if other.id in seen:
             raise Refused(f"{where} is a version of itself")
         seen.add(other.id)
         other = lookup.articles.get(other.version_of or 0)
+    sound |= seen
 
 
 def _within(where: str, article: Article, start: int, end: int) -> None:
