@@ -56,3 +56,36 @@ def test_text_that_is_cut_off_is_told_as_far_as_it_goes(tell: Tell, text: str) -
 def test_year_of_an_amount_compared_with_dates_nothing_in_its_sentence(tell: Tell) -> None:
     found = tell("The bakery said that its sales rose to 8,000 from 6,000 a year ago.")
     assert "a year ago" not in {event.words for event in found}
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("increased", "Interest in the village has increased since the painter's death in 2009."),
+        ("lost", "The region has lost a third of its farms since the flood of 2009."),
+        ("told", "The widow told a reporter that, after long talks, including a trial last year, she was tired."),
+        ("built", "The ferry was built in Norland and failed an inspection in 2029."),
+        ("painted", "The hall was painted by a pupil of Aro and burned in 1931."),
+    ],
+)
+def test_time_of_another_noun_or_verb_is_not_its_own(one: One, word: str, text: str) -> None:
+    assert one(word, text).carried != "own"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police did not search the mill until 3 May.",
+        "The bridge didn't open until 3 May.",
+        "Nobody claimed the prize until 3 May.",
+    ],
+)
+def test_what_was_not_done_until_a_day_was_done_then(tell: Tell, text: str) -> None:
+    first = tell(text)[0]
+    assert when(first) == ("2031-05-03", "2031-05-04")
+    assert first.title.endswith("until 3 May")
+
+
+def test_what_will_now_be_has_the_day_that_is_named(one: One) -> None:
+    assert when(one("held", "The fair will now be held on 3 June.")) == ("2031-06-03", "2031-06-04")
+    assert when(one("held", "The fair will now be held by the council."))[1] is None

@@ -8,6 +8,7 @@ from dateline.core.model import Event, Relation
 from dateline.core.moment import iso_or_none
 
 One = Callable[..., Event]
+Tell = Callable[..., list[Event]]
 VOTE = "The council voted on the harbour on 2 May.\n\n"
 
 
@@ -61,3 +62,37 @@ def test_the_other_event_is_counted_back(
     one: One, text: str, trigger: str, bounds: tuple[str | None, str | None]
 ) -> None:
     assert when(one(trigger, text)) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "bounds"),
+    [
+        ("The visit comes a day after rebels freed two hostages.", "freed", ("2031-05-13", "2031-05-14")),
+        ("The walkout follows a week after Plexa cut the pay of 90 drivers.", "cut", ("2031-05-05", "2031-05-12")),
+        (
+            "Plexa spoke to its staff on Monday.\n\nThe talk came two days after the council froze all orders.",
+            "froze",
+            ("2031-05-10", "2031-05-11"),
+        ),
+    ],
+)
+def test_what_the_news_comes_after_is_counted_from_the_news(
+    one: One, text: str, word: str, bounds: tuple[str, str]
+) -> None:
+    assert when(one(word, text)) == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares rose late on Monday, early in the day after falling by a tenth.",
+        "Plexa rallied on Monday late in the day after dropping 40 points.",
+    ],
+)
+def test_late_in_the_day_after_counts_nothing(tell: Tell, text: str) -> None:
+    assert {when(event) for event in tell(text)} == {("2031-05-12", "2031-05-13")}
+
+
+def test_other_event_with_its_own_time_keeps_it(one: One) -> None:
+    text = "Ida Roke was heard two days after the death of her father in June 2029."
+    assert when(one("death", text)) == ("2029-06-01", "2029-07-01")

@@ -131,6 +131,12 @@ def test_what_was_told_at_a_time_happened_before_its_end(one: One) -> None:
         ("The firm expects the line to be reopened by Friday.", "reopened", Certainty.PLANNED),
         ("The mayor dismissed claims that the dam had leaked on Monday.", "leaked", Certainty.DENIED),
         ("The stock exchange ended its inquiry on Monday; it found no fault.", "ended", Certainty.REPORTED),
+        ("The auction is scheduled for 3 June.", "scheduled", Certainty.PLANNED),
+        ("A storm was expected on Saturday.", "expected", Certainty.PLANNED),
+        ("Plexa was set to cut the power on Friday.", "set", Certainty.PLANNED),
+        ("The vote is due to be held on Friday.", "due", Certainty.PLANNED),
+        ("She was asked to leave on Monday.", "asked", Certainty.REPORTED),
+        ("The table was set by the cook on Monday.", "set", Certainty.REPORTED),
     ],
 )
 def test_certainty_from_the_words(one: One, text: str, word: str, certainty: Certainty) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.core.model import Event
 from dateline.core.moment import iso_or_none
 
@@ -117,3 +119,25 @@ def test_bare_clock_in_the_story_of_another_day_is_not_put_on_the_day_of_publica
 
 def test_bare_clock_in_the_news_of_the_day_keeps_its_hour(one: One) -> None:
     assert one("burst", "A dam burst in Norsted at 4:30 a.m. today.").granularity.value == "minute"
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "word"),
+    [
+        ("A clerk filed a lawsuit against Plexa on 3 May.", "The suit was filed after months of talks.", "filed"),
+        ("Two men were arrested at the port on 3 May.", "Guards arrested the suspects at a gate.", "arrested"),
+        (
+            "The council closed the iron bridge on 3 May.",
+            "Engineers had checked it before the bridge was closed.",
+            "closed",
+        ),
+    ],
+)
+def test_verb_that_tells_the_same_again_takes_its_day(tell: Tell, first: str, again: str, word: str) -> None:
+    text = f"{first}\n\nPlexa said on Monday that it was surprised.\n\n{again}"
+    assert when([event for event in tell(text) if event.text == word][-1]) == ("2031-05-03", "2031-05-04")
+
+
+def test_verb_of_something_new_does_not(tell: Tell) -> None:
+    text = "Two men were arrested at the port on 3 May.\n\nPlexa spoke on Monday.\n\nGuards arrested a boy at a gate."
+    assert when(tell(text)[-1]) == ("2031-05-12", "2031-05-13")

@@ -9,7 +9,7 @@ from enum import Enum
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval
-from dateline.events.clauses import SUBJECTS, Tense, chain, child, clause_tense, route, tense
+from dateline.events.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Trigger, is_verb
@@ -63,7 +63,7 @@ DOWN = {
 OTHER = 0.3
 TELLS = 2.0
 """How much less a noun's own relative clause costs."""
-COMPARING = ("than", "like", "unlike", "compare", "versus")
+COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 FREE = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod", "tmod")
 BOUNDING = ("since", "until", "by", "before", "after", "around")
@@ -145,7 +145,9 @@ def nearest(
             continue  # "has announced job cuts over the next four years"
         if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
             continue
-        if _out_of_reach(time, trigger, rising, tokens, published):
+        if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in AHEAD:
+            continue  # "will now be held in July" is not held now
+        if _out_of_reach(time, trigger, rising, tokens, published) or _of_the_next(time, trigger.token, tokens):
             continue
         if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time, tokens):
             continue  # "rose to 9,000 from 7,000 a year ago"
@@ -156,7 +158,7 @@ def nearest(
         if strict and _apart(time, trigger, rising, falling, tokens, published):
             continue
         if best.time is None or cost < best.cost:
-            best = Link(_how(rising, falling), _of(time, trigger), cost, abs(time.head.i - trigger.token.i))
+            best = Link(_how(rising, falling), _of(time, trigger, tokens), cost, abs(time.head.i - trigger.token.i))
     return best
 
 
@@ -183,14 +185,32 @@ def _out_of_reach(
     if report and time.expression.granularity not in NAMED and ahead(time, trigger, tokens, published):
         return True
     own = is_verb(trigger.token) and ("relcl" in rising or "acl" in rising)
-    perfect = clause_tense(trigger.token, tokens) is Tense.PERFECT and any(dep in CLAUSES for dep in rising)
+    perfect = is_verb(trigger.token) and clause_tense(trigger.token, tokens) is Tense.PERFECT
+    inner = any(tokens[i].tag.startswith("NN") for i in chain(time.head, tokens)[1 : len(rising) + 1])
+    perfect = perfect and (any(dep in CLAUSES for dep in rising) or (inner and _over(time, published)))
     return (own or perfect) and not is_news(time.expression, published)
 
 
-def _of(time: Time, trigger: Trigger) -> Time:
-    """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday."""
+def _over(time: Time, published: Interval | None) -> bool:
+    """Whether a time was over by publication: inside a noun it is none of a perfect's ("since his death in 2009")."""
+    until, now = time.expression.until, published.begin if published else None
+    return not time.relation and until is not None and now is not None and until <= now
+
+
+def _of_the_next(time: Time, verb: Token, tokens: list[Token]) -> bool:
+    """Whether a time follows another verb that "and" joins to a passive ("was built in Norland and sank in 2009")."""
+    if not is_verb(verb) or child(verb, tokens, "auxpass") is None:
+        return False
+    return any(verb.i < one.i < time.head.i and one.tag == "VBD" for one in children(verb, tokens, "conj"))
+
+
+def _of(time: Time, trigger: Trigger, tokens: list[Token]) -> Time:
+    """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday; what was
+    not done until May was done in May.
+    """
     own = time.relation and time.head.dep in MODIFYING and time.head.head == trigger.token.i
-    return replace(time, relation="") if own else time
+    first = time.relation == "until" and clause_tense(trigger.token, tokens) in PAST and negated(trigger.token, tokens)
+    return replace(time, relation="") if own or first else time
 
 
 def _apart(

@@ -127,6 +127,8 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
             return Judgement(Certainty.POSSIBLE, said.text)
     if tense(token, tokens) is Tense.FUTURE:
         return Judgement(Certainty.PLANNED, "going to")
+    if _is_set(token, tokens):
+        return Judgement(Certainty.PLANNED, token.text)
     ahead = child(token, tokens, "xcomp") if token.lemma == "be" else None
     if ahead is not None and ahead.tag == "VB" and child(ahead, tokens, "aux") is not None:
         return Judgement(Certainty.PLANNED, f"{token.text} to")  # "is to open"
@@ -134,6 +136,21 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
     if infinitive and token.dep in ("advcl", "acl", "relcl") and not outcome(token, tokens):
         return Judgement(Certainty.PLANNED, "to")
     return Judgement(Certainty.REPORTED)
+
+
+def _is_set(token: Token, tokens: list[Token]) -> bool:
+    """Whether a word only says that something lies ahead: "is due to open", "was set for Friday", "is expected"."""
+    if (
+        token.lemma not in words("verbs", "ahead")
+        or token.tag not in ("VBN", "JJ")
+        or token.dep in ("amod", "compound")
+    ):
+        return False
+    to = child(token, tokens, "xcomp")
+    if to is not None:
+        return to.tag in ("VB", "VBN") and child(to, tokens, "aux") is not None
+    bound = any(prep.lemma == "for" for prep in children(token, tokens, "prep"))
+    return bound or (token.lemma not in ("set", "due", "poise") and child(token, tokens, "auxpass") is not None)
 
 
 def outcome(token: Token, tokens: list[Token]) -> bool:

@@ -18,7 +18,7 @@ from dateline.core.moment import (
 )
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.clauses import chain
-from dateline.events.lexicon import table
+from dateline.events.lexicon import table, words
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger
 
@@ -33,6 +33,7 @@ NO_EXPRESSION = 0
 _GRAIN = list(Granularity).index
 
 When = Callable[[str], Interval | None]
+News = Callable[[Trigger], Time | None]
 
 
 class Distance(NamedTuple):
@@ -50,13 +51,18 @@ def distances(sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time
     named = []
     for unit in tokens[:-2]:
         side = tokens[unit.i + 1].lemma
-        if unit.lemma not in GRAINS or side not in ("before", "after"):
+        if unit.lemma not in GRAINS or side not in ("before", "after") or _within(unit, tokens):
             continue
         other = next((one for one in found if 1 < one.token.i - unit.i <= REACH and _tells(one)), None)
         if other is None or any(time.end > tokens[unit.i + 1].start and time.start < other.token.end for time in times):
             continue
         named.append(Distance(unit, _count(unit, tokens), side, other))
     return named
+
+
+def _within(unit: Token, tokens: list[Token]) -> bool:
+    """Whether "after" only follows a time of day or year ("rallied late in the day after falling")."""
+    return unit.i > 1 and unit.tag == "NN" and [t.lemma for t in tokens[unit.i - 2 : unit.i]] == ["in", "the"]
 
 
 def times_of(named: Sequence[Distance], sentence: Sentence, when: When) -> list[Time]:
@@ -74,9 +80,12 @@ def times_of(named: Sequence[Distance], sentence: Sentence, when: When) -> list[
 
 
 def turned(
-    named: Sequence[Distance], sentence: Sentence, found: Sequence[Trigger], links: Sequence[Link]
+    named: Sequence[Distance], sentence: Sentence, found: Sequence[Trigger], links: Sequence[Link], news: News
 ) -> list[Link]:
-    """The links, the other event counted back from the one above it: "resigned on Thursday, a day after the vote"."""
+    """The links, the other event counted back from the one above it: "resigned on Thursday, a day after the vote".
+
+    ``news`` gives the day of one above that has no time itself ("the visit comes a day after the vote").
+    """
     turned_links = list(links)
     tokens = sentence.tokens
     at = {trigger.token.i: n for n, trigger in enumerate(found)}
@@ -84,9 +93,19 @@ def turned(
         marker = tokens[unit.i + 1]
         told = tokens[marker.head] if marker.dep == "mark" else other.token
         above = next((at[i] for i in chain(told, tokens)[1:] if i in at), None)
-        time = links[above].time if above is not None and links[above].how is not How.INNER else None
-        if time is None or not time.expression.resolved or time.expression.id == NO_EXPRESSION or time.relation:
+        if above is None:
             continue
+        time = links[above].time if links[above].how is not How.INNER else None
+        known = time is not None and time.expression.resolved and time.expression.id != NO_EXPRESSION
+        if not known and found[above].token.lemma in words("verbs", "happen"):
+            time = news(found[above])
+            known = time is not None
+            turned_links[above] = Link(How.EARLIER, time) if time is not None else links[above]
+        if time is None or not known or time.relation:
+            continue
+        here = time.expression.start >= tokens[0].start
+        if here and not {told.i, other.token.i}.isdisjoint(chain(time.head, tokens)):
+            continue  # the other's own time: "two days after his death in June 2009"
         back = _back(unit, count, side, other, time, tokens)
         for n, trigger in enumerate(found):
             if trigger is other or (marker.dep == "mark" and trigger.clause == told.i):

@@ -9,9 +9,10 @@ from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval
 from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price, with_amount
 from dateline.events.attribution import Voices
-from dateline.events.clauses import Tense, child, clause_tense
+from dateline.events.clauses import Tense, child, children, clause_tense, subject
 from dateline.events.lexicon import table, words
-from dateline.events.parser import Sentence
+from dateline.events.names import persons
+from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger
 
 NEAR = 4
@@ -28,6 +29,8 @@ class Told:
     paragraph: int
     past: bool
     main: bool
+    company: frozenset[str] = frozenset()
+    """Who and what took part in what it dated, as lemmas."""
 
 
 @dataclass(slots=True)
@@ -61,7 +64,8 @@ class Story:
             if host is None:
                 continue
             past = clause_tense(host.token, sentence.tokens) in PAST
-            told = Told(time, self.sentence, sentence.paragraph, past, host.token.dep == "ROOT")
+            main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
+            told = Told(time, self.sentence, sentence.paragraph, past, main, company)
             self.told.append(told)
             if host.token.lemma not in words("verbs", "report"):
                 self.known[same(host.token.lemma)] = told
@@ -153,12 +157,28 @@ class Story:
                 return self._link(How.CARRIED, last)
             if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
                 return self._link(How.CARRIED, last)
+            before = self.known.get(same(trigger.token.lemma))
+            if before is not None and _again_of(trigger.token, before, sentence.tokens):
+                return self._link(How.SAME, before)
             if told_in is Tense.PLUPERFECT or self.period:
                 return Link(How.NONE)
             return self._last(How.EARLIER, [one for one in news if one.main] or news)
         if told_in is Tense.PRESENT:
             return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
         return Link(How.NONE)
+
+    def news(self, trigger: Trigger, sentence: Sentence) -> Time | None:
+        """The day of the news for what a sentence without a time tells: the one named, else that of publication."""
+        carried = self.carried(trigger, sentence).time
+        if carried is not None or self.published is None:
+            return carried
+        begin, until = self.published.begin, self.published.until
+        token = trigger.token
+        here = TimeExpression(
+            id=0, article=0, start=token.start, end=token.end, text=token.text, type="DATE", value="",
+            begin=begin, until=until, granularity=Granularity.DAY,
+        )  # fmt: skip
+        return Time(here, token, "")
 
     def _over(self, told: Told) -> bool:
         """Whether a time is known to have begun by publication."""
@@ -171,6 +191,28 @@ class Story:
     def _link(self, how: How, told: Told) -> Link:
         distance = self.sentence - told.sentence
         return Link(how, told.time, float(distance), distance)
+
+
+def _company(verb: Token, tokens: list[Token]) -> frozenset[str]:
+    """Who and what takes part in what a verb tells, as lemmas."""
+    parts = children(verb, tokens, "nsubjpass", "dobj", "nsubj")
+    shared = subject(verb, tokens)
+    return frozenset(part.lemma for part in (*parts, *([shared] if shared is not None else [])))
+
+
+def _again_of(verb: Token, before: Told, tokens: list[Token]) -> bool:
+    """Whether a verb tells again what was told before: of what is known by now ("the suit was filed"), as then."""
+    patient = child(verb, tokens, "nsubjpass", "dobj")
+    if patient is None or not (patient.tag.startswith("NNP") or child(patient, tokens, "det", "poss") is not None):
+        return False
+    if patient.tag == "NN" and child(patient, tokens, "det") is not None:
+        said = child(patient, tokens, "det")
+        if said is not None and said.lemma not in ("the", "this", "that", "these", "those"):
+            return False
+    ours = _company(verb, tokens)
+    return any(one.endswith(other) or other.endswith(one) for one in ours for other in before.company) or (
+        patient.lemma in persons() and not persons().isdisjoint(before.company)
+    )
 
 
 def _goes_on(sentence: Sentence) -> bool:

@@ -21,7 +21,7 @@ from dateline.events import (
 )
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
-from dateline.events.clauses import Tense, clause_tense, is_question, main_clause
+from dateline.events.clauses import Tense, clause_tense, is_question, main_clause, negated
 from dateline.events.lexicon import table, words
 from dateline.events.mending import mend
 from dateline.events.names import Names
@@ -86,7 +86,8 @@ class Teller:
         self.story.upcoming = self._upcoming(sentence)
         self.story.period = any(map(anchoring.is_period, expressions))
         self.story.voices = self.speech.voices(sentence, self.names)
-        links = chained.turned(distances, sentence, found, self.story.link(sentence, found, times))
+        links = self.story.link(sentence, found, times)
+        links = chained.turned(distances, sentence, found, links, lambda one: self.story.news(one, sentence))
         told: list[Draft] = []
         skip = _time_words(sentence, times)
         self.quoted = quotations(sentence.tokens) if found else ()
@@ -182,6 +183,8 @@ class Teller:
         news = self._is_news(token, tense, sentence)
         found = bounds.of(link, tense, tense is Tense.PRESENT, news, self.story.published)
         time = link.time.expression if link.time else None
+        if time is not None and time.relation == "until" and negated(token, tokens):
+            skip = {i for i in skip if not time.start <= tokens[i].start < time.end}  # "did not open until May"
         return Event(
             id=new_id(), article=self.article.id,
             title=titles.of(trigger, sentence, skip, self.quoted, self.names, how_sure),

@@ -61,7 +61,7 @@ class Told:
         same = [other for other in elsewhere if other.happens == telling.happens and meet(telling, other)]
         if same:
             marks["same happening on the same days"] = 1
-        if any(telling.stems <= other.stems for other in same):
+        if any(telling.stems <= other.stems for other in same) or any(telling.stems == other.stems for other in here):
             marks["says nothing new"] = 1
         return marks
 
