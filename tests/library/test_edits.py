@@ -185,6 +185,7 @@ EVERY: list[tuple[str, Callable[[Library], Change]]] = [
             _first(held), [Participant(text="Karvel", start=0, end=6, role="place", kind="place")]
         ),
     ),
+    ("put_back", lambda held: edits.put_back([(_first(held), replace(_first(held), title="As it was"))])),
     ("confirm", lambda held: edits.confirm(held.events_of(1))),
     ("reconsider", lambda held: edits.reconsider(held.events_of(1))),
     ("add_from_selection", lambda held: edits.add_from_selection(_article(held), 4, 13, Bounds())),

@@ -79,6 +79,12 @@ def reconsider(events: Iterable[Event]) -> Change:
     return _status("Left open", events, Status.FOUND)
 
 
+def put_back(pairs: Sequence[tuple[Event, Event]]) -> Change:
+    """Have events as they were found: what the reader set of each first as it is in the second."""
+    changed = [(event, _put_back(event, found)) for event, found in pairs]
+    return edited(f"Put {_names([event for event, _ in pairs])} back to what was found", changed)
+
+
 def add_from_selection(
     article: Article,
     start: int,
@@ -283,6 +289,12 @@ def _set(event: Event, **values: Any) -> Event:
     values.setdefault("weight", 1.0)  # what the reader cares to edit is more than a passing mention
     changed = [name for name, value in values.items() if getattr(event, name) != value]
     return replace(event, **values, corrected=tuple(dict.fromkeys((*event.corrected, *changed))))
+
+
+def _put_back(event: Event, found: Event) -> Event:
+    names = {*event.corrected, *(TIME_FIELDS if {*event.corrected} & {*TIME_FIELDS} else ())} - {_OWN}
+    values = {name: getattr(found, name) for name in names}
+    return replace(event, **values, corrected=(), status=Status.FOUND)
 
 
 def _of_bounds(bounds: Bounds, event: Event | None = None) -> dict[str, Any]:

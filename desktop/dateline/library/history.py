@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from dateline.core.change import Change, RowChange, Value, from_columns, to_columns
-from dateline.core.model import TABLES, Row
+from dateline.core.model import TABLES, Event, Row
 from dateline.library.connection import Connection
 from dateline.library.seals import seal_of
 
@@ -76,3 +76,18 @@ def change_of(label: str, blob: bytes) -> Change:
         old, new = (None if part is None else from_columns(TABLES[table], part) for part in (before, after))
         rows.append(RowChange(table, id_, old, new))
     return Change(label, tuple(rows))
+
+
+def as_found(db: Connection, event: Event) -> Event | None:
+    """The event before the reader first set anything of it; None where the history does not tell."""
+    told = f'["events",{event.id},'.encode()
+    for (blob,) in db.execute("SELECT rows FROM history ORDER BY id DESC"):
+        rows = zlib.decompress(blob)
+        if told not in rows:
+            continue
+        for table, id_, before, _after in json.loads(rows):
+            if (table, id_) == ("events", event.id) and before is not None:
+                found = from_columns(Event, before)
+                if not found.corrected:
+                    return found
+    return None

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from dateline.core.change import Change
+from dateline.core.model import Event
 from dateline.errors import LibraryDamaged, LibraryError, LibraryNewer
 from dateline.library import backups, files, migrating, schema, seals
 from dateline.library.connection import Connection
@@ -179,6 +180,13 @@ class Library(Reader):
             return f"{problem}. The newest backup with the sound values is “{backup.name}”"
 
         return Job(work)
+
+    def as_found(self, event: Event) -> Event | None:
+        """The event as an analysis found it, before the reader set anything; None where the history does not tell."""
+        from dateline.library import history
+
+        with self._told():
+            return history.as_found(self._db, event)
 
     def start_backup(self, keep: int | None = None) -> Job[Path]:
         """Make a verified backup in a thread of its own; the library may be used, and closed, meanwhile."""

@@ -57,7 +57,7 @@ def tables() -> Iterator[str]:
         yield title
         yield from (text for spec in entries if spec is not None for text in (spec.text, spec.hint) if text)
     for words_of in (
-        words.CERTAINTY, words.STATUS, words.PRECISION, words.LANES, reports.KINDS, reports.COUNTED,
+        words.CERTAINTY, words.STATUS, words.PRECISION, words.LANES, words.CORRECTED, reports.KINDS, reports.COUNTED,
         date_bar.CONFIDENCE, takeaway.SCOPES, table.FIELDS, phrases.PHRASES, phrases.NAMES, inspector_parts.DISAGREE,
     ):  # fmt: skip
         yield from words_of.values()

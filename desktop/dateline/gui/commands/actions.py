@@ -51,8 +51,8 @@ def action(
     """Declare a function of the commands as an action of the window.
 
     ``needs``: "" nothing, "article" one that is read, "event" one or more selected, "events" two or more, "all" any
-    event at all, "merged" a merged event, "write" a library that can be written. ``hint`` says in its tool tip what
-    its text does not.
+    event at all, "merged" a merged event, "corrected" one of which the reader set something, "write" a library that can
+    be written. ``hint`` says in its tool tip what its text does not.
     """
 
     def declared(run: Callable[[Any], None]) -> Command:

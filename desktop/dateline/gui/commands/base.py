@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dateline.core.change import Change
 from dateline.core.model import Article, Event, Status
 from dateline.gui.language.i18n import trn
+from dateline.gui.workspace import reading
+from dateline.gui.workspace.views import TABLE
 from dateline.gui.workspace.workspace import Workspace
 from dateline.library import Library, edits
 
@@ -31,6 +33,14 @@ class CommandsBase:
             rejected = one.status is Status.REJECTED
             found |= {m.id: m for m in members if not m.binned and (m.status is Status.REJECTED) == rejected}
         return list(found.values())
+
+    def following(self, *, unread: bool = True) -> int | None:
+        """The event after the selected one in the view that shows, not yet read where asked; None where none is."""
+        document, last = self.workspace.document, self.workspace.selection.last
+        current = next(iter(document.leaders([last])), None) if last is not None else None
+        if self.panes.views.view == TABLE:
+            return self.panes.table.events.following(current, unread=unread)
+        return reading.following(document, current, unread=unread)
 
     def do(self, change: Change) -> bool:
         """Make a change that can be undone."""

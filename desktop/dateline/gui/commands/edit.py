@@ -65,8 +65,11 @@ class EditCommands(CommandsBase):
     def delete(self) -> None:
         """Put the selected events into the bin."""
         chosen = [event.id for event in self.selected()]
+        following = self.following(unread=False)
         self.workspace.selection.select([])  # the details first keep what is still being typed
         self.bin_rows(self.workspace.document.events(chosen))
+        if following is not None and following not in chosen:
+            self.workspace.selection.select([following])
 
     @action("&Merge into one event", "Ctrl+M", picture="merge", needs="events")
     def merge(self) -> None:
@@ -83,7 +86,7 @@ class EditCommands(CommandsBase):
         if len(members) > 1 and self.do(edits.merge(list(members.values()), merges=merges)):
             self.workspace.selection.select([events[0].id])
 
-    @action("&Split the merged event", "Ctrl+Shift+M", picture="split", needs="event")
+    @action("&Split the merged event", "Ctrl+Shift+M", picture="split", needs="merged")
     def split(self) -> None:
         """Show the members of the selected merged event each by itself again."""
         for event in self.selected()[:1]:

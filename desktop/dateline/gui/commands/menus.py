@@ -5,10 +5,11 @@ from .edit import EditCommands
 from .file import FileCommands
 from .libraries import LibrariesCommands
 from .library import LibraryCommands
+from .review import ReviewCommands
 from .view import ViewCommands
 
 
-class Commands(FileCommands, LibraryCommands, ViewCommands):
+class Commands(FileCommands, LibraryCommands, ViewCommands, ReviewCommands):
     """Every command of the menus."""
 
 
@@ -16,6 +17,9 @@ EVENT_MENU = (
     EditCommands.rename,
     EditCommands.confirm,
     EditCommands.reject,
+    ReviewCommands.confirm_next,
+    ReviewCommands.reject_next,
+    ReviewCommands.as_found,
     EditCommands.merge,
     EditCommands.split,
     EditCommands.delete,
@@ -54,6 +58,9 @@ MENUS: tuple[Menu, ...] = (
             EditCommands.rename,
             EditCommands.confirm,
             EditCommands.reject,
+            ReviewCommands.confirm_next,
+            ReviewCommands.reject_next,
+            ReviewCommands.as_found,
             EditCommands.delete,
             EditCommands.merge,
             EditCommands.split,
@@ -103,6 +110,7 @@ MENUS: tuple[Menu, ...] = (
         (
             ViewCommands.next_event,
             ViewCommands.previous_event,
+            ReviewCommands.next_unread,
             ViewCommands.next_unresolved,
             ViewCommands.publication_date,
             None,

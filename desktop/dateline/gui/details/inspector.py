@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 
 from dateline.core.model import Certainty, Event, Merge, Participant
 from dateline.gui.language.dates import bounds_sentence, when
-from dateline.gui.language.i18n import tr, trn
+from dateline.gui.language.i18n import number, tr, trn
+from dateline.gui.language.states import corrected_words, status_words
 from dateline.gui.language.told import told
-from dateline.gui.language.words import CERTAINTY, STATUS
+from dateline.gui.language.words import CERTAINTY
 from dateline.gui.widgets import builders as w
+from dateline.gui.widgets.elided import Elided
 from dateline.gui.widgets.plain import tip
 from dateline.gui.workspace.document import Document
+from dateline.gui.workspace.reading import progress
 from dateline.gui.workspace.selection import Selection
 from dateline.library import edits
 
@@ -40,6 +43,9 @@ class EventActions(NamedTuple):
 
     confirm: QAction
     reject: QAction
+    confirm_next: QAction
+    reject_next: QAction
+    as_found: QAction
     merge: QAction
     split: QAction
     delete: QAction
@@ -71,10 +77,13 @@ class Inspector(QFrame):
         self.status = w.label("", "badge")
         buttons = [w.action_button(each) for each in actions]
         self._buttons = buttons
-        self._merge_button, self._split_button = buttons[2], buttons[3]
+        sometimes = (actions.as_found, actions.merge, actions.split)
+        self._sometimes = [button for button in buttons if button.defaultAction() in sometimes]
+        self.read = Elided("muted")
         head = w.row(
             w.label(tr("Details"), "section"),
             self.status,
+            self.read,
             None,
             *self._buttons,
             w.icon_button("clear", tr("Close the details"), self.closed.emit),
@@ -159,8 +168,9 @@ class Inspector(QFrame):
         events = self._events = self._chosen()
         self._stack.setCurrentIndex(1 if events else 0)
         for button in self._buttons:
-            button.setVisible(bool(events))
-        self._merge_button.setVisible(len(events) > 1)
+            button.setVisible(bool(events) and (button not in self._sometimes or button.isEnabled()))
+        read, shown = progress(self._document)
+        self.read.setText(tr("{n} of {all} read").format(n=number(read), all=number(shown)))
         self.status.setVisible(len(events) == 1)
         if not events:
             return
@@ -168,7 +178,6 @@ class Inspector(QFrame):
         one = len(events) == 1
         merge = events[0].merge if one else None
         self._merge = self._document.library.merge(merge) if merge is not None else None
-        self._split_button.setVisible(self._merge is not None)
         for part in self._single:
             self._set_row_visible(part, visible=one)
         self.many.setVisible(not one)
@@ -187,7 +196,8 @@ class Inspector(QFrame):
         return self._document.events(self._document.leaders(self._selection.events))
 
     def _show_one(self, event: Event) -> None:
-        self.status.setText(tr(STATUS[event.status]))
+        self.status.setText(status_words(event))
+        self.status.setToolTip(tip(corrected_words(event)))
         _show_in(self.title, self._merge.title if self._merge is not None else event.title)
         self.title.setToolTip(tip(self.title.text()))
         self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))

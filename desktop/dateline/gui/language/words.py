@@ -44,3 +44,10 @@ LANES = {
     "certainty": "Certainty",
 }
 """What the timeline may be grouped by."""
+CORRECTED = {
+    "title": "Title",
+    **dict.fromkeys(("earliest", "latest_start", "earliest_end", "latest", "granularity", "relation"), "When"),
+    "certainty": "Certainty",
+    "participants": "Who and where",
+}
+"""What the reader may set of an event, by the fields that it is kept in."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from dateline.core.model import Status
 from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
@@ -149,14 +150,13 @@ class MainWindow(DropWindow):
         from dateline.gui.table.event_table import EventTable
 
         made = EventTable(self.document, self.selection)
-        made.addActions([self.actions_[EditCommands.rename], *self._event_actions()])
+        made.addActions([self.actions_[each] for each in EVENT_MENU])
         return made
 
     def _event_actions(self) -> "EventActions":
         from dateline.gui.details.inspector import EventActions
 
-        edit, act = EditCommands, self.actions_
-        return EventActions(act[edit.confirm], act[edit.reject], act[edit.merge], act[edit.split], act[edit.delete])
+        return EventActions._make(self.actions_.named(name) for name in EventActions._fields)
 
     def _view_actions(self) -> ViewActions:
         view, act = ViewCommands, self.actions_
@@ -234,11 +234,13 @@ class MainWindow(DropWindow):
             action.setText(words.format(what=plain.caption(what)) if can else bare)
 
     def _enable(self) -> None:
-        library, chosen = self.document.library, self.selection.events
+        library, chosen = self.document.library, self.document.events(self.selection.events[-100:])
         self.actions_.enable(
             article=self.reader.article is not None,
             event=bool(chosen),
             events=len(chosen) > 1,
+            merged=any(event.merge is not None for event in chosen),
+            corrected=any(event.corrected and event.status is not Status.ADDED for event in chosen),
             all=library.count()[1] > 0,
             write=not library.read_only,
         )

@@ -8,14 +8,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from dateline.core.change import Change
 from dateline.core.model import Event, Status
 from dateline.gui.language.dates import when
 from dateline.gui.language.i18n import tr
-from dateline.gui.language.words import CERTAINTY, PRECISION, STATUS
+from dateline.gui.language.states import status_words
+from dateline.gui.language.words import CERTAINTY, PRECISION
 from dateline.gui.widgets.icons import icon
 from dateline.gui.widgets.plain import tip
 from dateline.gui.widgets.theme import colors
@@ -79,6 +80,15 @@ class Events(QAbstractTableModel):
             self.event_at(page * PAGE)
         return self._rows.get(event, -1)
 
+    def following(self, current: int | None, *, unread: bool) -> int | None:
+        """The event of the next row, not yet read where asked, from the first again after the last; None for none."""
+        place = self.row_of(current) + 1 if current is not None else 0
+        for step in range(self._count):
+            event = self.event_at((place + step) % self._count)
+            if event is not None and event.id != current and not (unread and event.status is not Status.FOUND):
+                return event.id
+        return None
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 # Qt's own default
         return 0 if parent.isValid() else self._count
 
@@ -103,8 +113,7 @@ class Events(QAbstractTableModel):
         if event is None:
             return None
         if role == Qt.ItemDataRole.DecorationRole:
-            picture = {Status.CONFIRMED: "confirm", Status.REJECTED: "reject", Status.ADDED: "edit"}.get(event.status)
-            return icon(picture, colors().muted) if picture and index.column() == 6 else None
+            return self._picture(event) if COLUMNS[index.column()][0] == "Status" else None
         words = self._cell(event, COLUMNS[index.column()][0])
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(words)
@@ -129,7 +138,12 @@ class Events(QAbstractTableModel):
             return event.words
         if column == "Article":
             return self._names.get(event.article, "") if event.article is not None else tr("Added by hand")
-        return tr(STATUS[event.status])
+        return status_words(event)
+
+    def _picture(self, event: Event) -> QIcon | None:
+        known = {Status.CONFIRMED: "confirm", Status.REJECTED: "reject", Status.ADDED: "edit"}
+        picture = known.get(event.status, "edit" if event.corrected else "")
+        return icon(picture, colors().muted) if picture else None
 
 
 class EventTable(QTableView):
