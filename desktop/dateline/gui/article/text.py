@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -28,6 +30,7 @@ from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.theme import colors, mix, reading_font, theme
 
 from .marks import Marker, Places, formats
+from .offer import Offer
 from .ticks import TickBar
 
 MEASURE = 34
@@ -52,7 +55,11 @@ class Mark(NamedTuple):
 
 
 class ArticleText(QTextEdit):
-    """Shows one article with its marks. `event_chosen` carries the event under a click, `nothing_chosen` none."""
+    """Shows one article with its marks.
+
+    `event_chosen` carries the event under a click. A right click offers the widget's own actions, and ``on_events``
+    on an event's words.
+    """
 
     event_chosen = Signal(object, bool)
     expression_chosen = Signal(object)
@@ -82,6 +89,8 @@ class ArticleText(QTextEdit):
         self._flash.setInterval(40)
         self._flash.timeout.connect(self._fade)
         self._flash_left = 0
+        self.offer = Offer(self)
+        self.on_events: Sequence[QAction] = ()
         theme().changed.connect(self._recolour)
 
     # Content ----------------------------------------------------------------------------------------------------------
@@ -291,7 +300,10 @@ class ArticleText(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.offer.show_beside()
             return
         over = self.marks_at(event.position().toPoint())
         more = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
@@ -300,6 +312,20 @@ class ArticleText(QTextEdit):
             self.event_chosen.emit(chosen.id, more)
         elif over:
             self.expression_chosen.emit(over[0].id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the words selected, the text, and the event under the pointer."""
+        over = next((mark for mark in self.marks_at(event.pos()) if mark.kind == "event"), None)
+        if over is not None and not self.textCursor().hasSelection():
+            self.event_chosen.emit(over.id, False)
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        before = menu.actions()[0]
+        for actions in (self.on_events if over is not None else (), self.actions()):
+            menu.insertActions(before, list(actions))
+            if actions:
+                menu.insertSeparator(before)
+        menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -1,6 +1,7 @@
 """The Library menu: articles, versions, suggestions and the bin."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.gui.language.i18n import tr, trn
@@ -44,6 +45,19 @@ class LibraryCommands(EditCommands):
 
         if (article := self.panes.reader.article) is not None:
             ArticleDialog(self.workspace, article).open()
+
+    @action("Show the source file", picture="folder", needs="article", hint="Open the folder that it was read from")
+    def show_source(self) -> None:
+        """Open the folder of the file that the article was read from."""
+        from dateline.gui.widgets.files import show_folder
+
+        article = self.panes.reader.article
+        if article is None:
+            return
+        if not article.file:
+            self.say(tr("This article was not read from a file."))
+        elif not show_folder(Path(article.file)):
+            self.warn(tr("“{name}” is no longer where it was read from.").format(name=article.file))
 
     @action("&Analyse the article again", picture="restore", needs="article")
     def analyse_again(self) -> None:

@@ -26,6 +26,19 @@ EVENT_MENU = (
 )
 """What a right click on an event offers."""
 
+WORDS_MENU = (EditCommands.add_event, EditCommands.find_in_article, ViewCommands.publication_date)
+"""What a right click in the article offers."""
+
+ARTICLE_MENU = (
+    LibraryCommands.edit_article,
+    LibraryCommands.show_source,
+    LibraryCommands.versions,
+    ViewCommands.stand_out,
+    LibraryCommands.analyse_again,
+    LibraryCommands.delete_article,
+)
+"""What a right click in the list of articles offers."""
+
 MENUS: tuple[Menu, ...] = (
     (
         "&File",
@@ -129,6 +142,7 @@ MENUS: tuple[Menu, ...] = (
             LibraryCommands.offers,
             LibraryCommands.versions,
             LibraryCommands.edit_article,
+            LibraryCommands.show_source,
             LibraryCommands.analyse_again,
             LibraryCommands.delete_article,
             None,

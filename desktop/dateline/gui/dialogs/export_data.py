@@ -12,7 +12,7 @@ from dateline.gui.language.dates import conventions
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
-from dateline.gui.widgets.files import save_as
+from dateline.gui.widgets.files import save_as, show_folder
 from dateline.gui.workspace.amount import AMOUNTS, amount_of
 from dateline.gui.workspace.takeaway import SCOPES, collect
 from dateline.gui.workspace.workspace import Workspace
@@ -94,5 +94,5 @@ class ExportDataDialog(Dialog):
         told = trn(
             "{n} event written to “{name}”.", "{n} events written to “{name}”.", len(bundle.events), name=file.name
         )
-        workspace.notices.tell(told)
+        workspace.notices.tell(told, tr("Show in its folder"), lambda: show_folder(file))
         self.accept()

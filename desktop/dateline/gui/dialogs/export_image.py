@@ -18,7 +18,7 @@ from dateline.gui.language import i18n
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.words import LANES
 from dateline.gui.widgets import builders as w
-from dateline.gui.widgets.files import save_as
+from dateline.gui.widgets.files import save_as, show_folder
 from dateline.gui.workspace.amount import AMOUNTS, amount_of
 from dateline.gui.workspace.takeaway import SCOPES, collect
 from dateline.gui.workspace.workspace import Workspace
@@ -251,7 +251,8 @@ class ExportImageDialog(Dialog):
         written = self.write(file)
         if written:
             workspace.session.set(export=str(file.parent))
-            workspace.notices.tell(tr("The timeline is in “{name}”.").format(name=written[0].name))
+            told = tr("The timeline is in “{name}”.").format(name=written[0].name)
+            workspace.notices.tell(told, tr("Show in its folder"), lambda: show_folder(written[0]))
             self.accept()
 
     def write(self, file: Path) -> list[Path]:

@@ -18,8 +18,7 @@ from dateline.gui.commands.actions import Actions
 from dateline.gui.commands.edit import EditCommands
 from dateline.gui.commands.file import FileCommands
 from dateline.gui.commands.libraries import LibrariesCommands
-from dateline.gui.commands.library import LibraryCommands
-from dateline.gui.commands.menus import EVENT_MENU, MENUS, Commands
+from dateline.gui.commands.menus import ARTICLE_MENU, EVENT_MENU, MENUS, WORDS_MENU, Commands
 from dateline.gui.commands.ticks import ticked
 from dateline.gui.commands.view import ViewCommands
 from dateline.gui.filter.bar import FilterBar
@@ -81,20 +80,16 @@ class MainWindow(DropWindow):
     def _build(self) -> None:
         act = self.actions_
         self.articles = ArticleList(self.document, self.selection)
-        self.articles.addActions(
-            [
-                act[LibraryCommands.edit_article],
-                act[LibraryCommands.versions],
-                act[LibraryCommands.analyse_again],
-                act[LibraryCommands.delete_article],
-            ]
-        )
+        self.articles.addActions([act[each] for each in ARTICLE_MENU])
         self.left = self._article_pane()
         self.reader = ReaderView(
             self.document, self.selection, welcome(self.commands.import_files, self.commands.add_sample)
         )
         self.times = TimePane(self.document, self.selection)
-        self.times.chronicle.addActions([act[each] for each in EVENT_MENU])
+        self.reader.text.addActions([act[each] for each in WORDS_MENU])
+        self.reader.text.on_events = [act[each] for each in EVENT_MENU]
+        self.reader.text.offer.clicked.connect(lambda _checked=False: self.commands.add_event())
+        self.times.offer([act[each] for each in EVENT_MENU])
         self.shelf = Shelf(self.document, self.selection)
         self.views = ViewPane(self.times, self._table, self.shelf, self._inspector, self._view_actions())
         self.notice = self.workspace.notices

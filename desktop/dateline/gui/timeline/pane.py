@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
 
 from dateline.core.change import Change
@@ -96,6 +97,11 @@ class TimePane(QFrame):
         theme().changed.connect(self._recolour)
 
     # Showing ----------------------------------------------------------------------------------------------------------
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer these on a right click on an event."""
+        for view in (self.chronicle, self.view):
+            view.addActions(actions)
 
     def load(self, *, moved: bool = False) -> None:
         """Read anew what the filter shows; after ``moved``, dates or events are others, and the range follows them."""

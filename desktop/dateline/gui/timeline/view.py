@@ -45,6 +45,7 @@ class TimelineView(Surface):
         self._motion = Motion(self.pan)
         self._motion.live_in(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setMouseTracking(True)
         self.setMinimumSize(220, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -116,9 +117,13 @@ class TimelineView(Surface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a bound, a lane's header, or the timeline itself."""
         self._motion.stop()
+        where = event.position()
+        if event.button() == Qt.MouseButton.RightButton:
+            mark = self.scene().mark_at(where.x(), where.y())
+            if mark is not None and mark.id not in self.chosen:
+                self._choose([mark.id])  # what the menu is about
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        where = event.position()
         handles = self._handles(self.scene())
         if handles is not None and handles.take(where):
             self._editing = handles
