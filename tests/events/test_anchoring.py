@@ -89,3 +89,8 @@ def test_what_was_not_done_until_a_day_was_done_then(tell: Tell, text: str) -> N
 def test_what_will_now_be_has_the_day_that_is_named(one: One) -> None:
     assert when(one("held", "The fair will now be held on 3 June.")) == ("2031-06-03", "2031-06-04")
     assert when(one("held", "The fair will now be held by the council."))[1] is None
+
+
+def test_what_is_said_of_a_subject_in_passing_was_at_another_time(one: One, tell: Tell) -> None:
+    assert [event.text for event in tell("The rig, built in Norland, sank on Monday.")] == ["sank"]
+    assert one("killing", "A bomb killing six went off on Monday.").carried in ("own", "sentence")

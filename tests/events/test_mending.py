@@ -41,3 +41,23 @@ def test_a_name_goes_with_the_person_that_it_names(one: One) -> None:
 def test_adjective_before_a_bare_day_belongs_to_the_verb(one: Callable[..., Event]) -> None:
     event = one("pleaded", "Oskar Venn of Hallin pleaded guilty Monday to robbing a shop.")
     assert event.title.endswith("pleaded guilty to robbing a shop")
+
+
+def test_a_subject_stays_with_its_verb_over_dashes(one: One) -> None:
+    text = "The Halmer rig - built in Norland on behalf of Tolva - exploded on 20 April and later sank with all hands."
+    assert one("exploded", text).title == "The Halmer rig exploded"
+    assert one("sank", text).title == "The Halmer rig sank with all hands"
+    text = "The ferry – owned by two brothers – sank on Monday."
+    assert one("sank", text).title == "The ferry sank"
+
+
+def test_a_subject_before_words_that_part_the_auxiliary_is_the_verbs(one: One) -> None:
+    text = "At least 30 clerks had for different reasons been called risks and either resigned or were forced to quit."
+    assert one("resigned", text).title == "At least 30 clerks resigned"
+    assert one("forced", text).title == "At least 30 clerks were forced to quit"
+
+
+def test_what_lands_as_one_cheers_is_not_the_one_who_cheers(one: One) -> None:
+    text = "Engineers cheered on Tuesday as a fridge-sized probe landed on the moon."
+    assert one("landed", text).title == "A fridge-sized probe landed on the moon"
+    assert one("cheered", text).participants[0].text == "Engineers"

@@ -139,6 +139,21 @@ def test_titles_say_no_less_than_the_clause(one: One, text: str, word: str, titl
         ("The ministry of transport announced on Monday plans to build a second bridge for the trams of the old town "
          "beside the present one.", "announced",
          "The ministry of transport announced plans to build a second bridge for the trams of the old town"),
+        # What an object is of and what is said stay; asides, manners and places go first.
+        ("The Long Ridge Deep Survey Radio Observatory of the northern university in the hills of Orrin has just "
+         "passed a series of technical and performance tests.", "passed",
+         "The Long Ridge Deep Survey Radio Observatory has just passed a series of technical and performance tests"),
+        ("The minister of defence told reporters on Monday that parachute drops of weapons into the hills of the north "
+         "were no longer needed because the rebels had found other ways.", "told",
+         "The minister of defence told reporters that parachute drops of weapons were no longer needed"),
+        ("Members of the inquiry into the safety of the old bridges of the valley between the two rivers and their "
+         "mouths demanded further answers on Monday.", "demanded",
+         "Members of the inquiry into the safety of the old bridges of the valley demanded further answers"),
+        # An article fits the word that it comes to stand before; a title word is told once.
+        ("Police wrote in an Oct. 26 letter that the answer was late.", "wrote",
+         "Police wrote in a letter that the answer was late"),
+        ("Emperor Orm came on Monday. Emperor Orm prayed on Tuesday.", "prayed", "Emperor Orm prayed"),
+        ("Ida Roke was named coach on Monday.", "named", "Ida Roke was named coach"),
         # An object that two verbs share.
         ("Divers found and raised two anchors on Monday.", "found", "Divers found and raised two anchors"),
         # Names in full, without their form of address.

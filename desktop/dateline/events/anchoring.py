@@ -151,6 +151,8 @@ def nearest(
             continue
         if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time, tokens):
             continue  # "rose to 9,000 from 7,000 a year ago"
+        if falling[-2:] in (["nsubj", "acl"], ["nsubjpass", "acl"]) and trigger.token.tag == "VBN":
+            continue  # "the rig, built in Norland, sank on Monday"
         if strict and not falling and _of_noun(time, trigger, tokens, published):
             continue
         if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:

@@ -4,13 +4,21 @@ from dateline.events.lexicon import any_of
 from dateline.events.parser import Sentence, Token
 
 WHO = ("nsubj", "nsubjpass", "csubj")
+DASHES = ("-", "–", "—", "--")
 
 
 def mend(sentence: Sentence) -> None:
     """Move verbs that "and" joins, "which" clauses and names to the words they belong to; changes the tokens."""
     tokens = sentence.tokens
     for token in tokens:
-        if token.dep == "amod" and token.tag == "JJ" and _is_complement(token, tokens):
+        if token.dep in ("aux", "auxpass"):
+            for part in [tokens[i] for i in token.children if tokens[i].dep in WHO]:
+                _move(part, tokens[token.head], tokens)
+        elif token.dep == "ROOT" and token.tag == "VBD" and not _has(token, tokens, *WHO):
+            _subject_before_dash(token, tokens)
+        elif token.dep == "advcl" and token.tag == "VBD" and not _has(token, tokens, *WHO):
+            _subject_after_as(token, tokens)
+        elif token.dep == "amod" and token.tag == "JJ" and _is_complement(token, tokens):
             _move(token, tokens[token.i - 1], tokens)
             token.dep = "acomp"
         elif token.dep == "conj" and token.tag == "VBD" and tokens[token.head].tag.startswith("VB"):
@@ -27,6 +35,30 @@ def mend(sentence: Sentence) -> None:
             person = _person(tokens[token.head], tokens)
             if person is not None:
                 _move(token, person, tokens)
+
+
+def _subject_before_dash(verb: Token, tokens: list[Token]) -> None:
+    """Give a verb the noun that an aside in dashes parts from it ("the rig – built in Norland – sank")."""
+    for part in (tokens[i] for i in verb.children if i < verb.i and tokens[i].tag == "VBN"):
+        nouns = [tokens[i] for i in part.children if i < part.i and tokens[i].tag.startswith("NN")]
+        if nouns and tokens[nouns[-1].i + 1].text in DASHES and tokens[verb.i - 1].text in DASHES:
+            noun = nouns[-1]
+            for i in [i for i in part.children if i < part.i and i != noun.i]:
+                _move(tokens[i], noun, tokens)
+            _move(noun, verb, tokens)
+            noun.dep = "nsubj"
+            _move(part, noun, tokens)
+            part.dep = "acl"
+
+
+def _subject_after_as(verb: Token, tokens: list[Token]) -> None:
+    """Give a verb the noun that was taken for the object of "as" ("cheered as a probe landed")."""
+    noun = tokens[verb.i - 1]
+    as_ = tokens[noun.head]
+    if noun.dep == "pobj" and as_.lemma == "as" and as_.head == verb.head:
+        _move(noun, verb, tokens)
+        _move(as_, verb, tokens)
+        noun.dep, as_.dep = "nsubj", "mark"
 
 
 def _is_complement(token: Token, tokens: list[Token]) -> bool:

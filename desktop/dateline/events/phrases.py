@@ -132,7 +132,8 @@ def names_it(part: Token, here: Token, tokens: list[Token]) -> bool:
 def afterthought(part: Token, here: Token, tokens: list[Token]) -> bool:
     """Whether a comma parts what follows from what it belongs to; a comma that closes an aside parts nothing."""
     left, _ = _edges(part.i, tokens)
-    if part.i < here.i or left < 2 or tokens[left - 1].text not in (",", ";", "—", "–", ":"):
+    left += left < part.i and _parts(tokens[left], tokens)
+    if part.i < here.i or left < 2 or not _parts(tokens[left - 1], tokens):
         return False
     if part.dep == "ccomp" and child(part, tokens, "mark") is not None:
         return False
@@ -143,6 +144,11 @@ def afterthought(part: Token, here: Token, tokens: list[Token]) -> bool:
         if tokens[i].dep != "conj" and i > here.i and tokens[_edges(i, tokens)[0] - 1].text == ",":
             return False
     return True
+
+
+def _parts(mark: Token, tokens: list[Token]) -> bool:
+    """Whether a mark parts what follows from what stands before: a comma, a colon, a dash between blanks."""
+    return mark.text in (",", ";", "—", "–", ":", "--") or (mark.text == "-" and not _glued(mark, tokens))
 
 
 def _commas(part: Token, tokens: list[Token]) -> set[int]:

@@ -50,7 +50,7 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     text = _clause(head, scope) if verb is not None else _noun(head, scope)
     if len(text) > LONGEST and trigger.token.dep == "advcl":
         text = _clause(trigger.token, replace(scope, head=trigger.token.i))
-    text = text.strip(" ,;:–—-") or trigger.token.text
+    text = text.replace(",,", ",").strip(" ,;:–—-") or trigger.token.text
     if text.endswith(".") and text[-3:-2].isdigit():
         text = text[:-1]  # "£70m." is one token
     if is_question(sentence) and head.dep in ("ROOT", "ccomp", "conj"):

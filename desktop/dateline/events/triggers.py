@@ -93,6 +93,8 @@ def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
         return Kind.STATE  # "was in Prague in 1968"; a bare "is" tells no event
     if lemma in words("verbs", "never"):
         return None
+    if lemma in ("name", "call") and token.tag in ("VBD", "VBN") and token.dep not in ("acl", "relcl"):
+        return Kind.VERB  # "was named coach"; "a man named Aro" is one
     return Kind.STATE if lemma in words("verbs", "state") else Kind.VERB
 
 

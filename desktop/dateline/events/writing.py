@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.events.clauses import SUBJECTS, child, subject
+from dateline.events.clauses import SUBJECTS, chain, child, subject
 from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names, persons
 from dateline.events.parser import Token, clock
@@ -10,9 +10,17 @@ from dateline.events.phrases import ASIDE, QUOTES, RELATIVE, Scope, below, phras
 
 LONGEST = 104
 """Code points of a title; longer ones lose their last phrases, then their end."""
-TAILS = ("prep", "acl", "advmod", "conj", "ccomp", "npadvmod", "advcl", "agent")
-LEAD = ("prep", "acl", "relcl", "ccomp")
-"""Parts that a subject can lose."""
+PRICES = {
+    "appos": 0.5,
+    "relcl": 0.8,
+    "advmod": 1.2,
+    "npadvmod": 1.0,
+    "advcl": 1.0,
+    "acl": 1.4,
+    "conj": 5.0,
+    "agent": 5.5,
+}
+"""How much a title misses a part of a sentence."""
 CHANGING = ("auxpass", "pobj", "poss", "det")
 """Places in a clause at which a word may be written otherwise than it stands."""
 OPENING = (*QUOTES, "—", "–", ":", "|")
@@ -20,53 +28,58 @@ OPENING = (*QUOTES, "—", "–", ":", "|")
 
 
 def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
-    """Drop whole phrases until the title fits; the trigger and what it completes stay.
-
-    The last phrase goes first, but where most of a title is its subject ("the number of people known to have … rose to
-    nine") the last one of that.
-    """
+    """Drop whole phrases until the title fits, what says least first; the trigger and what it completes stay."""
     tokens = scope.tokens
     keep = list(parts)
     if not keep or tokens[keep[-1]].end - tokens[keep[0]].start <= limit - 15 or len(join(keep, scope)) <= limit:
         return keep  # full names make some titles longer than their words
     who = child(tokens[scope.head], tokens, *SUBJECTS)
     under = set() if who is None else below(who.i, tokens)
+    stays = {*chain(tokens[scope.trigger], tokens), *chain(tokens[scope.head], tokens)}
+    tried: set[int] = set()
     while len(join(keep, scope)) > limit:
-        best = _droppable(max(keep), keep, scope)
-        lead = [i for i in keep if i in under]
-        rest = [i for i in keep if i >= scope.head]
-        if who is not None and lead and scope.trigger in rest and len(join(rest, scope)) < limit // 2:
-            best = _droppable(max(lead), lead, scope, who) or best
-        gone = set() if best is None else below(best.i, tokens)
-        smaller = [i for i in keep if i not in gone]
-        if scope.trigger in gone or len(smaller) < 3 or len(smaller) == len(keep):
+        costs = {i: price for i in keep if i not in stays | tried and (price := _price(tokens[i], under, scope))}
+        best = min(costs, key=lambda i: (costs[i], -i), default=None)
+        if best is None:
             break
-        smaller = trim(smaller, scope)
-        if len(smaller) >= len(keep):
-            break  # a word of a hyphened one brings the others back
-        keep = smaller
+        tried.add(best)
+        gone = below(best, tokens)
+        if tokens[best].dep == "conj":
+            gone |= {i for i in tokens[tokens[best].head].children if i < best and tokens[i].dep in ("cc", "punct")}
+        smaller = trim([i for i in keep if i not in gone], scope)
+        if 2 < len(smaller) < len(keep) and scope.trigger in smaller:
+            keep = smaller  # a word of a hyphened one may have brought the others back
     return keep
 
 
-def _droppable(last: int, keep: list[int], scope: Scope, under: Token | None = None) -> Token | None:
-    """The phrase that ends with a word and can go, of what follows the verb or stands under a word."""
+def _price(part: Token, under: set[int], scope: Scope) -> float:
+    """How much a title misses a phrase: the higher, the later it goes; 0 for what has to stay."""
     tokens = scope.tokens
-    tail = tokens[last]
-    top = scope.head if under is None else under.i
-    while tail.head != tail.i and tail.i != top and tail.i in keep:
-        above = tokens[tail.head]
-        if tail.dep == "ccomp" and above.lemma in words("verbs", "report"):
-            return None  # a report without what it says says nothing
-        if tail.dep == "acl" and tail.tag == "VB" and above.lemma in words("nouns", "plan"):
-            return None  # nor does a plan without what is planned
-        if (
-            tail.dep in (TAILS if under is None else LEAD)
-            and tail.i > top
-            and tail.text not in ("longer", "never", "only", "no", "yet")
-        ):
-            return tail
-        tail = above
-    return None
+    above = tokens[part.head]
+    if part.text in ("longer", "never", "only", "no", "yet", "not") or part.i == scope.head:
+        return 0
+    if part.dep == "advmod" and not (part.text.endswith("ly") and above.tag.startswith("VB")):
+        return 0
+    if part.dep == "appos" and part.tag.startswith("NNP"):
+        return PRICES["conj"]
+    if part.dep in PRICES and part.dep != "acl":
+        return PRICES[part.dep]
+    if part.dep == "acl":
+        if part.tag == "VB" and above.lemma in words("nouns", "plan"):
+            return 0  # a plan without what is planned says nothing
+        counted = above.dep == "pobj" and tokens[tokens[above.head].head].lemma in words("names", "parts")
+        return 3.0 if counted else PRICES["acl"]  # nor do "a number of people" without what happened to them
+    if part.dep != "prep":
+        return 0
+    if not above.tag.startswith("NN"):
+        object_ = child(above, tokens, "dobj", "nsubjpass", "attr", "acomp", "prt")
+        return 3.0 if above.tag.startswith("VB") and object_ is not None else 4.5
+    amount = above.lemma in any_of(("names", "parts"), ("names", "titles"))
+    named = child(part, tokens, "pobj")
+    small = 0.5 if named is not None and named.tag.startswith("NNP") else 0.0
+    if part.lemma in ("of", "for"):
+        return 0 if amount else 4.0 - (0.8 if part.i in under else 0) + small
+    return (1.5 if part.i in under else 2.0) + small
 
 
 def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) -> str:
@@ -91,6 +104,8 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
             continue
         if i in scope.names.meant and word in text:
             word = tokens[i].text  # one name twice in a title reads badly
+        if text.endswith((" a", " an")) and before != i - 1 and tokens[before].tag == "DT":
+            text = text.removesuffix("n") if word[0].lower() not in "aeiou" else text.removesuffix("n") + "n"
         glued = before == i - 1 and tokens[before].end == tokens[i].start
         if before == i - 2 and tokens[i - 1].text in (",", ":") and before not in scope.promoted:
             text += tokens[i - 1].text
@@ -128,6 +143,9 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         before = [tokens[i].text for i in token.children if tokens[i].dep == "compound"]
         if not before or all(word.lower().rstrip(".") in words("names", "titles") for word in before):
             return names.full(token.text)
+    title = token.dep == "compound" and lower.rstrip(".") in words("names", "titles")
+    if title and names.full(tokens[token.head].text).startswith(f"{token.text} "):
+        return ""  # "Emperor" is a part of the name told in full
     if token.dep == "compound" and lower.rstrip(".") in words("names", "address"):
         return "" if names.full(tokens[token.head].text) != tokens[token.head].text else token.text
     return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token, tokens)
@@ -149,7 +167,7 @@ def plain(token: Token, tokens: list[Token]) -> str:
 def headline(verb: Token, tokens: list[Token]) -> bool:
     """Whether a passive may go without "was": what it tells cannot be taken for what its subject did."""
     who = child(verb, tokens, *SUBJECTS)
-    named = who is not None and who.tag.startswith("N") and who.lemma not in ("nobody", "nothing", "none")
+    named = who is not None and who.tag in ("NNS", "NNPS", "CD") and who.lemma not in ("nobody", "nothing", "none")
     return named and verb.lemma in words("prominence", "headline") and child(verb, tokens, "neg") is None
 
 
