@@ -56,6 +56,7 @@ def test_every_format_is_written(library, tmp_path, name):
         (["--saved", "Plans"], {22}),
         (["--tag", "accident"], {20, 24}),
         (["--text", "ferry"], {23}),
+        (["--sources", "2"], {20, 24}),
         (["--outright"], {20, 21, 22, 23, 24, 25}),
         (["--from", "2026"], {22, 23}),
         (["--until", "0100"], {22, 26}),

@@ -190,7 +190,18 @@ def test_what_is_shown_and_counted(rows: Any, wanted: Filter) -> None:
             [e for e in expected if e.dated]
         )
         assert np.all(np.diff(spans.at) >= 0)
-        for order in ("time", "-time", "title", "article", "-confidence", "certainty", "granularity", "status"):
+        for order in (
+            "time",
+            "-time",
+            "title",
+            "article",
+            "-confidence",
+            "weight",
+            "-sources",
+            "certainty",
+            "granularity",
+            "status",
+        ):
             assert {e.id for e in library.events(wanted, order)} == {e.id for e in found}
         for event in found:
             assert event in expected
@@ -201,7 +212,17 @@ def test_what_is_shown_and_counted(rows: Any, wanted: Filter) -> None:
 def test_a_click_on_a_facet_shows_as_many_events_as_it_says(rows: Any, wanted: Filter) -> None:
     with open_with(rows) as library:
         facets = library.facets(wanted)
-        parts = ("articles", "collections", "tags", "people", "places", "certainties", "precisions", "statuses")
+        parts = (
+            "articles",
+            "collections",
+            "tags",
+            "people",
+            "places",
+            "certainties",
+            "precisions",
+            "statuses",
+            "sources",
+        )
         for part in parts:
             counts = dict(facets[part])
             for value, count in counts.items():

@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--certainty", action="append", default=[], choices=_values(Certainty), help="how surely it happened")
     add("--status", action="append", default=[], choices=_values(Status), help="what you said of it")
     add("--precision", action="append", default=[], choices=_values(Granularity), help="how fine the date is")
+    add("--sources", action="append", default=[], type=int, metavar="N", help="that so many articles tell")
     add("--saved", metavar="NAME", help="a filter saved in the library, narrowed by the others")
     add("--outright", action="store_true", help="only what articles tell outright, not what they mention in passing")
     dated = parser.add_mutually_exclusive_group()
@@ -76,6 +77,7 @@ def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, 
         precisions=tuple(arguments.precision) or saved.precisions,
         statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
         weight=max(saved.weight, MAIN_WEIGHT) if arguments.outright else saved.weight,
+        sources=tuple(arguments.sources) or saved.sources,
         key=arguments.key or saved.key,
         dated=saved.dated if arguments.dated is None else arguments.dated,
     )

@@ -13,7 +13,8 @@ class Filter:
     """Each part narrows; an empty part lets everything through. Within one part, any of its values will do.
 
     ``text`` is searched in event titles, trigger sentences, article titles and notes. ``begin`` and ``until`` keep
-    the events that may have happened within. ``precisions`` are granularities. ``people`` covers persons and
+    the events that may have happened within. ``sources`` are numbers of articles that tell an event, its merged group
+    among them (0: none, it was added by hand). ``precisions`` are granularities. ``people`` covers persons and
     organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated;
     ``weight`` is the least weight shown; what the reader confirmed is shown whatever it weighs. ``key`` keeps so many
     key events of what the other parts show (`dateline.timeline.keyevents`); 0 keeps all.
@@ -31,6 +32,7 @@ class Filter:
     certainties: tuple[Certainty, ...] = ()
     precisions: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    sources: tuple[int, ...] = ()
     dated: bool | None = None
     weight: float = 0.0
     key: int = 0
@@ -61,7 +63,7 @@ class Filter:
         return Filter(**{f.name: _read(f.name, raw[f.name]) for f in fields(Filter) if f.name in raw})
 
 
-_WHOLE = ("begin", "until", "articles", "key")
+_WHOLE = ("begin", "until", "articles", "sources", "key")
 _FLAGS = ("dated",)
 _NUMBERS = ("weight",)
 _KNOWN: dict[str, tuple[str, ...]] = {

@@ -19,7 +19,8 @@ class Facets:
     """For each part of the filter: its values with how many events a click on each would show, most first.
 
     Each part is counted with the filter without that part. Values are what the filter's own part takes: article
-    ids, names, `Certainty`, granularities, `Status`, flags for ``dated``; for ``time`` pairs (begin,
+    ids, names, `Certainty`, granularities, `Status`, flags for ``dated``, for ``sources`` how many articles tell an
+    event, in order; for ``time`` pairs (begin,
     until) in order, as years, months or days, whichever are few enough. Merged events count once.
     """
 
@@ -32,6 +33,7 @@ class Facets:
     certainties: list[tuple[Certainty, int]]
     precisions: list[tuple[str, int]]
     statuses: list[tuple[Status, int]]
+    sources: list[tuple[int, int]]
     dated: list[tuple[bool, int]]
 
     def __getitem__(self, part: str) -> list[tuple[object, int]]:
@@ -51,6 +53,18 @@ def over_time(earliest: Ints, latest: Ints) -> list[tuple[tuple[Moment, Moment],
     counts = np.cumsum(steps)[:-1].tolist()
     bounds = edges.tolist()
     return [((bounds[n], bounds[n + 1]), count) for n, count in enumerate(counts) if count]
+
+
+def told_by(articles: Ints, groups: Ints, members: Ints) -> Ints:
+    """How many articles (by their numbers, 0 for none) tell each event; those of the ``members`` of a group together.
+
+    ``groups`` has the number of the group of each event.
+    """
+    told = (articles > 0).astype(np.int64)
+    named = members[articles[members] > 0]
+    pairs = np.unique(groups[named].astype(np.int64) << 32 | articles[named].astype(np.int64)) >> 32
+    told[members] = np.bincount(pairs, minlength=int(groups.max(initial=0)) + 1)[groups[members]]
+    return told
 
 
 def most(counts: Ints, limit: int, also: Sequence[int] = ()) -> list[int]:

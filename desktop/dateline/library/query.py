@@ -31,7 +31,7 @@ CODED: dict[str, tuple[str, tuple[object, ...]]] = {
     "statuses": ("status", STATUSES),
 }
 FLAGS = {"dated": DATED}
-COUNTED = ("time", "articles", *LINKED, *CODED, *FLAGS)
+COUNTED = ("time", "articles", "sources", *LINKED, *CODED, *FLAGS)
 PARTS = ("text", "weight", "key", *COUNTED)
 
 
@@ -49,6 +49,7 @@ class Query:
         self._facets: dict[tuple[Filter, int], Facets] = {}
         self._spans: dict[Filter, Spans] = {}
         self._keys: dict[Filter, Mask] = {}
+        self._told: Ints | None = None
 
     def slots(self, filter_: Filter) -> Ints:
         """The slots of the events shown, in rising order, one for a merged group."""
@@ -101,8 +102,10 @@ class Query:
             result = np.array([row[0] for row in found], np.int64)
         elif name == "article":
             result = shown[np.lexsort((index["start"][shown], index["article"][shown]))]
-        elif name in ("confidence", "certainty", "granularity", "status"):
+        elif name in ("confidence", "weight", "certainty", "granularity", "status"):
             result = shown[np.argsort(index[name][shown], kind="stable")]
+        elif name == "sources":
+            result = shown[np.argsort(self.told()[shown], kind="stable")]
         else:
             raise ValueError(f"events cannot be ordered by {order!r}")
         return result[::-1] if backwards else result
@@ -176,6 +179,8 @@ class Query:
             confirmed = index["status"] == STATUSES.index(Status.CONFIRMED)
             weighty: Mask = (index["weight"] >= np.float32(value)) | confirmed
             return weighty
+        if part == "sources":
+            return np.isin(self.told(), value)
         if part in FLAGS:
             flag: Mask = ((index["flags"] & FLAGS[part]) != 0) == value
             return flag
@@ -194,6 +199,15 @@ class Query:
         mask = np.zeros(len(index), np.bool_)
         mask[slots[np.isin(codes, wanted_codes)]] = True
         return mask
+
+    def told(self) -> Ints:
+        """By slot: how many articles tell an event, its merged group among them; none that the bin or a no took out."""
+        self._freshen()
+        if self._told is None:
+            shown = self._visible & (self.index["status"] != STATUSES.index(Status.REJECTED))
+            members = self._members[shown[self._members]]
+            self._told = counting.told_by(self.index["article"], self._groups, members)
+        return self._told
 
     def key_events(self, filter_: Filter, most: int) -> list[Key]:
         """The key events of what a filter shows, the most important first; their ``row`` is a slot."""
@@ -322,6 +336,9 @@ class Query:
             ids = index.articles.ids
             wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
             return [(int(ids[code]), counting.at(counts, code)) for code in counting.most(counts, limit, wanted)]
+        if part == "sources":
+            counts = self._tally(mask, self.told())
+            return [(n, counting.at(counts, n)) for n in sorted({*np.flatnonzero(counts).tolist(), *filter_.sources})]
         if part in FLAGS:
             counts = self._tally(mask, ((index["flags"] & FLAGS[part]) != 0).view(np.uint8))
             return [(bool(flag), counting.at(counts, flag)) for flag in (1, 0) if counting.at(counts, flag)]
@@ -373,6 +390,7 @@ class Query:
             self._masks.clear()
             self._spans.clear()
             self._keys.clear()
+            self._told = None
 
 
 def _asks(text: str) -> bool:

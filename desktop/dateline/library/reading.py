@@ -174,8 +174,8 @@ class Reader:
     ) -> list[Event]:
         """The events a filter shows, a merged group as its best member (see `spans`).
 
-        ``order``: time (undated last), article (as the text tells them), title, confidence, certainty, granularity
-        or status; with a minus before it backwards.
+        ``order``: time (undated last), article (as the text tells them), title, confidence, weight, sources (how many
+        articles tell it), certainty, granularity or status; with a minus before it backwards.
         """
         with self._asked() as query:
             slots = query.ordered(filter or Filter(), order)[offset : None if limit is None else offset + limit]

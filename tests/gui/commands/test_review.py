@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from dateline.core.model import Event, Status
 from dateline.core.moment import moment
 from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.table.event_table import COLUMNS
 from dateline.library import Library
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -89,7 +90,7 @@ def test_a_corrected_event_shows_it_and_goes_back_to_what_was_found(
     assert window.inspector.status.text() == "Confirmed, corrected"
     window.show_view(1)
     row = window.table.events.row_of(ids["aground"])
-    assert window.table.events.index(row, 6).data() == "Confirmed, corrected"
+    assert window.table.events.index(row, len(COLUMNS) - 1).data() == "Confirmed, corrected"
     assert back.isEnabled()
     back.trigger()
     assert event_of(window, ids["aground"]) == before

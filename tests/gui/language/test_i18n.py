@@ -63,6 +63,7 @@ def tables() -> Iterator[str]:
         yield from words_of.values()
     yield from (part.name for part in filter_bar.PARTS)
     yield from (name for name, _, _ in event_table.COLUMNS)
+    yield from event_table.TIPS.values()
     yield from (form.label for form in export.FORMATS.values())
     for setting in SETTINGS:
         yield from (setting.group, setting.label, setting.help, *(label for _, label in setting.choices))

@@ -36,6 +36,7 @@ PARTS: tuple[Part, ...] = (
     Part("certainties", "Certainty", always=True),
     Part("collections", "Collection"),
     Part("tags", "Tag"),
+    Part("sources", "Told by"),
     Part("precisions", "Precision"),
     Part("statuses", "Status"),
     Part("dated", "Dated or not"),
@@ -191,6 +192,8 @@ class FilterBar(QFrame):
             return (article.title if article else "") or tr("Untitled")
         if field == "dated":
             return tr("With a date") if value else tr("Without a date")
+        if field == "sources":
+            return trn("{n} article", "{n} articles", value) if value else tr("Added by hand")
         words = _WORDS.get(field, {}).get(value)
         return tr(words) if words else str(value)
 

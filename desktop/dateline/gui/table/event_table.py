@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from dateline.core.change import Change
 from dateline.core.model import Event, Status
 from dateline.gui.language.dates import when
-from dateline.gui.language.i18n import tr
+from dateline.gui.language.i18n import number, tr
 from dateline.gui.language.states import status_words
 from dateline.gui.language.words import CERTAINTY, PRECISION
 from dateline.gui.widgets.icons import icon
@@ -25,15 +25,22 @@ from dateline.gui.workspace.selection import Selection
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[tuple[str, str, int], ...] = (
-    ("When", "time", 190),
-    ("What", "title", 280),
-    ("Certainty", "certainty", 100),
-    ("Precision", "granularity", 100),
-    ("Words", "", 130),
-    ("Article", "article", 190),
-    ("Status", "status", 100),
+    ("When", "time", 160),
+    ("What", "title", 330),
+    ("Article", "article", 170),
+    ("Articles", "sources", 80),
+    ("Weight", "weight", 80),
+    ("Certainty", "certainty", 95),
+    ("Precision", "granularity", 95),
+    ("Words", "", 120),
+    ("Status", "status", 110),
 )
 """Each column: its heading, the library's name for ordering by it ("" for none), and its width."""
+TIPS = {
+    "Articles": "How many articles tell it",
+    "Weight": "Of 100: how much it would deserve a line of its own",
+}
+"""What a column's heading says of itself on hovering."""
 PAGE = 200
 
 
@@ -98,6 +105,8 @@ class Events(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(COLUMNS[section][0])
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return tip(tr(TIPS[COLUMNS[section][0]])) if COLUMNS[section][0] in TIPS else None
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -136,6 +145,10 @@ class Events(QAbstractTableModel):
             return tr(PRECISION[event.granularity])
         if column == "Words":
             return event.words
+        if column == "Articles":
+            return number(self._document.told_by(event))
+        if column == "Weight":
+            return number(round(100 * event.weight))
         if column == "Article":
             return self._names.get(event.article, "") if event.article is not None else tr("Added by hand")
         return status_words(event)

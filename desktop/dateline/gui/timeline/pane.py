@@ -220,9 +220,7 @@ class TimePane(QFrame):
             tag = tr(CERTAINTY[event.certainty]).lower()
             if event.certainty is Certainty.CLAIMED and event.attributed_to:
                 tag = f"{tag} · {event.attributed_to}"
-        members = self._document.library.merge_members(event.merge) if event.merge is not None else []
-        articles = len({member.article for member in members}) or 1
-        return Told(title[:1].upper() + title[1:], when(event), tag, articles)
+        return Told(title[:1].upper() + title[1:], when(event), tag, max(self._document.told_by(event), 1))
 
     def _lost(self, rows: Spans) -> bool:
         """Whether nothing is in sight any more, or most is not while the reader has not moved."""
