@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -77,13 +78,18 @@ class Page:
             return not (parent is not None and (parent.tag == "article" or vocabulary.NO_NOISE.search(names)))
         if node.tag in ("time", "abbr"):
             return False
-        return bool(vocabulary.NOISE.search(names)) and not vocabulary.NO_NOISE.search(names)
+        return _noise_by_name(names)
 
     def is_noise(self, element: HtmlElement) -> bool:
         """Whether the element itself is named as such a place."""
         if element not in self._noisy:
             self._noisy[element] = self._is_noise(element)
         return self._noisy[element]
+
+
+@lru_cache(4096)
+def _noise_by_name(names: str) -> bool:
+    return bool(vocabulary.NOISE.search(names)) and not vocabulary.NO_NOISE.search(names)
 
 
 def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
