@@ -1,11 +1,15 @@
 """What an import brings into a library that has the article, or another version of it, already."""
 
+from pathlib import Path
+
 import pytest
 
 from dateline.app import importing
 from dateline.app.report import as_json, from_json
 from dateline.core.change import added
+from dateline.core.message import Message
 from dateline.core.model import Article, Bundle, Event
+from dateline.core.preferences import Preferences
 from dateline.library import Library, edits
 
 TEXT = "Two boats sank off Karvel on Monday. The mayor resigned."
@@ -81,3 +85,17 @@ def test_a_line_of_the_report_says_what_came(here: Library) -> None:
     assert (line.outcome, line.title, line.events) == ("version", "Boats", 1)
     assert line.entry == here.applied
     assert from_json(as_json([line])) == [line]
+
+
+def test_how_much_of_a_page_was_kept_is_told(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("A page. " * 50)
+    article = Article(id=1, text="Four words are kept.", title="Bridge", omitted=6)
+    monkeypatch.setattr(importing.readers, "read", lambda *_: iter([article]))
+    (outcome,) = importing.read_file(importing.Job(Preferences()), page)
+    assert outcome.reason == "kept 4 of 10 words"
+    line = importing.bring_in(outcome, library, library.apply)
+    assert (line.outcome, line.reason) == ("read", "kept 4 of 10 words")
+    (again,) = from_json(as_json([line]))
+    assert isinstance(again.reason, Message)
+    assert again.reason.template == "kept {kept} of {all} words"

@@ -9,9 +9,9 @@ import pytest
 
 from dateline import paths
 from dateline.core.model import Article
-from dateline.readers import read_clipboard
+from dateline.readers import bodies, read_clipboard
 from dateline.readers.cleaning import is_boilerplate, without_boilerplate
-from dateline.readers.html import read_page
+from dateline.readers.html import parse, read_page
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +171,16 @@ def test_a_table_of_figures_stays_one() -> None:
     words = "The council counted the homes that are dry again, week by week, until the end of the year. " * 4
     text = read_page(f"<html><body><article><p>{words}</p><table>{rows}</table><p>{words}</p></article>").text
     assert "Week 1" in text
+
+
+def test_words_of_the_article_that_its_text_does_not_have_are_counted() -> None:
+    said = "tells of the bridge over the Arle and of those who mended it in the long winter."
+    paragraphs = [f"Paragraph {n} {said}" for n in range(4)]
+    tree = parse(
+        "<html><body><div>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</div><div><p>"
+        "Another box of the page tells of something else, at the same length as the article.</p></div></body></html>"
+    )
+    boxes = bodies.Boxes(tree)
+    assert boxes.omitted("\n".join(paragraphs)) == 0
+    assert boxes.omitted("\n".join(paragraphs[:3])) == len(paragraphs[3].split())
+    assert boxes.omitted("") == 0

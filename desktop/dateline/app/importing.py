@@ -11,6 +11,7 @@ from dateline.app.analysis import analyse, article_name
 from dateline.app.report import Line
 from dateline.core import change
 from dateline.core.change import Change
+from dateline.core.message import Message
 from dateline.core.model import Article, Bundle, Confidence, Event, Row
 from dateline.core.preferences import Preferences
 from dateline.errors import DatelineError, LibraryError, Refused, explained
@@ -91,11 +92,17 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
 
 def _analysed(article: Article, file: str, job: Job) -> Outcome:
     try:
-        return Outcome(file, "read", bundle=analyse(article, job.preferences.conventions))
+        return Outcome(file, "read", _kept(article), bundle=analyse(article, job.preferences.conventions))
     except (DatelineError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 # one article's edge: its line says what went wrong, the others are there
         return Outcome(file, "refused", explained(error))
+
+
+def _kept(article: Article) -> str:
+    """How much of the file's article its text has, where it is not all; "" else."""
+    kept = len(article.text.split())
+    return Message("kept {kept} of {all} words", kept=kept, all=kept + article.omitted) if article.omitted else ""
 
 
 def pool(job: Job) -> Pool[Path, Outcome]:
@@ -167,7 +174,7 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
     article = replace(article, added=datetime.now().isoformat(timespec="seconds"))  # noqa: DTZ005 # civil time
     if twin := library.find_digest(article.digest):
         return Outcome(outcome.file, "already here", f"the same text as {article_name(twin)}"), Change("")
-    told, reason, kind = outcome.bundle.events, "", "read"
+    told, reason, kind = outcome.bundle.events, outcome.reason, "read"
     if other := library.find_similar(article.fingerprint):
         known = _sentences(other, library.events_of(other.id, all=True))  # what the reader rejected stays so
         told = tuple(event for event in told if _sentence(article, event) not in known)

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 
+from dateline.core.message import pack, unpacked
 from dateline.core.model import Import, new_id
 
 
@@ -27,17 +28,18 @@ class Line:
 
 def as_json(lines: Iterable[Line]) -> str:
     """The lines as JSON lines, as `Import.report` keeps them."""
-    return "\n".join(json.dumps(asdict(line), ensure_ascii=False) for line in lines)
+    return "\n".join(json.dumps(asdict(line) | {"reason": pack(line.reason)}, ensure_ascii=False) for line in lines)
 
 
 def from_json(report: str) -> list[Line]:
     """Read what `as_json` wrote; fields it does not know are passed over."""
     known = {field.name for field in fields(Line)}
-    return [
+    lines = [
         Line(**{name: value for name, value in json.loads(row).items() if name in known})
         for row in report.splitlines()
         if row.strip()
     ]
+    return [replace(line, reason=unpacked(line.reason)) for line in lines]
 
 
 def row_of(label: str, lines: Iterable[Line]) -> Import:

@@ -126,7 +126,7 @@ class Article:
     similarity hash; ``version_of`` names the article that this one is another version of. ``file`` is the path or
     archive member it was read from, as text, and ``sha256`` the hash (64 hex digits) of that file's bytes as it lay on
     the disk, of the archive for its members; "" where there was none. ``added`` is when it was imported (ISO, local
-    civil time).
+    civil time). ``omitted`` counts the words of the file's article, as far as can be told, that its text does not have.
     """
 
     id: int
@@ -151,6 +151,7 @@ class Article:
     note: str = ""
     binned: bool = False
     sha256: str = ""
+    omitted: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

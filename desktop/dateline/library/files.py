@@ -216,6 +216,15 @@ def alive(pid: object) -> bool:
     return True
 
 
+def tells_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that what the file holds is not what was written."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    undecodable = "Could not decode to UTF-8" in str(error)  # Python's own, which has no code
+    return (
+        undecodable or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or type(error) is sqlite3.DatabaseError
+    )
+
+
 def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup: Path | None) -> LibraryError:
     """The error for the reader that a SQLite error means."""
     name = f"“{path.name}”" if path is not None else "The library"
@@ -242,7 +251,7 @@ def explain(error: sqlite3.Error, path: Path | None, owner: Owner | None, backup
         return LibraryError(f"This change does not fit what {name} holds, so it was not made ({error}).")
     if code == sqlite3.SQLITE_NOTADB and path is not None and not backup and is_other(path):
         return LibraryDamaged(f"{name} is not a Dateline library.")
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or type(error) is sqlite3.DatabaseError:
+    if tells_damage(error):
         advice = f"Restore the backup “{backup.name}”" if backup else "There is no backup of it yet: restore a copy"
         damaged = LibraryDamaged(f"{name} is damaged. {advice}, or open it read-only and export what can be read.")
         damaged.backup = backup

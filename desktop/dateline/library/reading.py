@@ -371,7 +371,7 @@ class Reader:
             from dateline.library import backups
 
             known = None
-            if type(error) is sqlite3.DatabaseError and self.path is not None:
+            if files.tells_damage(error) and self.path is not None:
                 known = backups.newest_good(self.path)
             raise files.explain(error, self.path, self._owner, known) from error
 

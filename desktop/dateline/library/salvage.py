@@ -62,7 +62,7 @@ def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Ite
             yield from rows
             last, empty = rows[-1][key], 0
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table: an older library, or none
+            if "no such table" in str(error):  # an older library, or none
                 return
             for slot in range(last + 1, last + _CHUNK + 1):
                 try:

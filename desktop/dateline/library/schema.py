@@ -154,6 +154,11 @@ def _views(_db: "Database") -> None:
     """Only the views, which are made after the last migration."""
 
 
+def _omitted(db: "Database") -> None:
+    db.table("articles").add_column("omitted", int, not_null_default=0)
+    seals.seal_all(db.conn, "articles")
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -168,6 +173,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_apart_and_files),
     Migration(_seals),
     Migration(_views),
+    Migration(_omitted),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 

@@ -59,9 +59,11 @@ def holds(connection: sqlite3.Connection, rows: Iterable[Rot]) -> bool:
     return True
 
 
-def seal_all(connection: sqlite3.Connection) -> None:
-    """Seal every row as it is now, for a migration that changes columns."""
+def seal_all(connection: sqlite3.Connection, *tables: str) -> None:
+    """Seal every row of these tables (of all without any) as it is now, for a migration that changes columns."""
     for table, key in _KEYS.items():
+        if tables and table not in tables:
+            continue
         names = [name for name in _columns(connection, table) if name not in ("seal", "slot")]
         if not names:
             continue

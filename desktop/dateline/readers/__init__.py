@@ -186,6 +186,7 @@ def _article(name: str, found: Found) -> Article:
         file=name,
         digest=digest(text),
         fingerprint=fingerprint(text),
+        omitted=found.omitted,
     )
 
 

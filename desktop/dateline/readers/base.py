@@ -111,8 +111,8 @@ class Found:
     """What a format module found in a file: the text that will be shown, and what is known about it.
 
     ``language`` is what the file declares ("" when it does not), ``exact`` says that the text is the file itself
-    and nothing of it may be changed, ``undated`` why
-    no date in it can be its publication date, where that is so.
+    and nothing of it may be changed, ``omitted`` counts the article's words that are not in the text, ``undated`` says
+    why no date in it can be its publication date, where that is so.
     """
 
     text: str
@@ -124,6 +124,7 @@ class Found:
     language: str = ""
     clues: tuple[Clue, ...] = ()
     exact: bool = False
+    omitted: int = 0
     undated: Message | None = None
 
 

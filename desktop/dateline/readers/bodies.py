@@ -90,6 +90,7 @@ class Boxes:
 
     def __init__(self, tree: HtmlElement) -> None:
         self._paragraphs: list[tuple[str, str]] = []
+        self._boxes: list[HtmlElement] = []  # of each paragraph
         self._last: tuple[str, list[str]] | None = None  # the text asked for last, and the paragraphs of its kind
         for element in tree.iter("p"):
             box = element.getparent()
@@ -97,6 +98,7 @@ class Boxes:
             if box is None or len(text) < _PARAGRAPH or _linked(element) > len(text) // 2 or _aside(element):
                 continue
             self._paragraphs.append((f"{box.tag} {box.get('class') or ''}", text))
+            self._boxes.append(box)
 
     def _kind(self, text: str) -> str:
         """The kind of box in which most of an extracted text lies; "" where that is a kind without a class."""
@@ -118,6 +120,17 @@ class Boxes:
         whole = self._of_kind(text)
         kept = sum(len(paragraph) for paragraph in whole if paragraph[:50] in text)
         return bool(whole) and kept < _LOST * sum(map(len, whole))
+
+    def omitted(self, text: str) -> int:
+        """How many words of the paragraphs in the boxes that the text is from, or in others of its kind, it has not."""
+        told = [paragraph[:50] in text for _, paragraph in self._paragraphs]
+        boxes = {box for box, here in zip(self._boxes, told, strict=True) if here}
+        kind = self._kind(text)
+        return sum(
+            len(paragraph.split())
+            for (own, paragraph), box, here in zip(self._paragraphs, self._boxes, told, strict=True)
+            if not here and (box in boxes or (kind and own == kind))
+        )
 
     def fuller(self, text: str) -> str:
         """The text, or all paragraphs of the boxes of its kind where extraction lost many."""

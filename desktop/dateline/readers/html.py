@@ -81,7 +81,7 @@ def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = ""
     site = _site(metas, facts, host)
     last = _SEPARATOR.split(_line(tree.findtext(".//title") or ""))[1:]
     told = bodies.stated(tree)
-    body = _body(tree, told, title, metas.get("og:description", "") if stated else None)
+    body, omitted = _body(tree, told, title, metas.get("og:description", "") if stated else None)
     del alive
     return Found(
         text=body,
@@ -92,6 +92,7 @@ def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = ""
         url=url,
         language=language,
         clues=tuple(clues),
+        omitted=omitted,
     )
 
 
@@ -143,9 +144,9 @@ def _parser() -> html.HTMLParser:
     return html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
 
 
-def _body(tree: HtmlElement, told: str, title: str, summary: str | None) -> str:
-    """The article's paragraphs; what the page's data tells where that is much fuller. Little text will do, or its
-    ``summary``, where the page states that it is an article.
+def _body(tree: HtmlElement, told: str, title: str, summary: str | None) -> tuple[str, int]:
+    """The article's paragraphs, and how many words of it are not in them; what the page's data tells where that is much
+    fuller. Little text will do, or its ``summary``, where the page states that it is an article.
 
     Raises Refused.
     """
@@ -163,13 +164,14 @@ def _body(tree: HtmlElement, told: str, title: str, summary: str | None) -> str:
     text = boxes.fuller(text)
     if len(told) >= 200 and len(told) > 1.5 * len(text):
         text = without_boilerplate(told, title)
+    omitted = boxes.omitted(text)
     if summary is not None and len(text or summary) >= 20:
-        return text or _line(summary)
+        return text or _line(summary), omitted
     if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
         if scripted := bodies.in_script(tree):
-            return without_boilerplate(scripted, title)
+            return without_boilerplate(scripted, title), 0
         raise Refused(_LINKS if _is_list_of_links(tree) else _UNLOADED if _is_unloaded(tree) else _NO_ARTICLE)
-    return text
+    return text, omitted
 
 
 def _is_unloaded(tree: HtmlElement) -> bool:

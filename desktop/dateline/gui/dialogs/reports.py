@@ -7,10 +7,9 @@ from dateline.app.report import Line, from_json
 from dateline.core.model import Import
 from dateline.gui.language.dates import moment_words
 from dateline.gui.language.i18n import tr
-from dateline.gui.language.told import told
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.files import save_as
-from dateline.gui.workspace.reports import KINDS, as_text, summary
+from dateline.gui.workspace.reports import KINDS, as_text, detail, summary
 from dateline.gui.workspace.workspace import Workspace
 
 from .base import Dialog, Table
@@ -59,7 +58,7 @@ class ReportsDialog(Dialog):
                     (
                         tr(KINDS.get(line.outcome, line.outcome)),
                         Path(line.file).name or line.file,
-                        told(line.reason) or line.title,
+                        detail(line),
                         line.published,
                     ),
                 )

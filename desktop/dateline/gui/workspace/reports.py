@@ -30,10 +30,16 @@ def summary(lines: Sequence[Line]) -> str:
     return ", ".join(parts)
 
 
+def detail(line: Line) -> str:
+    """What there is to say of a line: the article read and how much of it, or why it was not."""
+    title = line.title if line.outcome == "read" or not line.reason else ""
+    return ": ".join(part for part in (title, told(line.reason)) if part)
+
+
 def as_text(lines: Sequence[Line]) -> str:
     """The report as a person keeps it."""
     rows = [tr("Dateline import, {when}").format(when=now()), summary(lines), ""]
     for line in lines:
-        detail = told(line.reason) or line.title
-        rows.append("\t".join(part for part in (tr(KINDS.get(line.outcome, line.outcome)), line.file, detail) if part))
+        parts = (tr(KINDS.get(line.outcome, line.outcome)), line.file, detail(line))
+        rows.append("\t".join(part for part in parts if part))
     return "\n".join(rows) + "\n"
