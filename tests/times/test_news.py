@@ -9,7 +9,8 @@ import pytest
 from dateline.core.moment import iso_or_none
 from dateline.times import find
 
-TOLD = tomllib.loads(Path(__file__).with_name("news.toml").read_text(encoding="utf-8"))["told"]
+FILES = sorted(Path(__file__).parent.glob("news*.toml"))
+TOLD = [part for file in FILES for part in tomllib.loads(file.read_text(encoding="utf-8"))["told"]]
 
 
 def _cases() -> list[tuple[str, str, list[Any]]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.core.message import Message
+from dateline.core.message import Message, Unit
 from dateline.core.model import Anchor
 from dateline.core.moment import DAY, Granularity, Moment, add_months, civil, moment
 from dateline.times import units, why
@@ -51,6 +51,8 @@ def year_earlier(mention: Mention, context: Context) -> None:
             Granularity.MONTH,
         )
         mention.reasons.append("a length of time of the year before")
+    elif f.get("unit") in ("day", "week", "weekend", "month"):
+        _same_unit_before(mention, f["unit"], context)
     elif "quarter" in f:
         year = _year_of(mention, context)
         if year is None:
@@ -74,6 +76,39 @@ def year_earlier(mention: Mention, context: Context) -> None:
                 "publication",
                 Message("the year before, {year}", year=why.year(number)),
             )
+
+
+def _same_unit_before(mention: Mention, name: str, context: Context) -> None:
+    """The same month a year ago: that of the date mentioned before where this is as fine, else of publication."""
+    the, before = UNITS[name], context.previous
+    told = before is not None and before.begin is not None and before.granularity == the.granularity
+    at = before.begin if before is not None and told else None
+    at = context.today if at is None and context.carries(name) else at
+    if at is None:
+        mention.leave_open("XXXX", the.granularity, "-P1Y", context.unknown())
+        return
+    reason = Message("a year before {day}", day=Unit(units.around(at, the)[0], the.granularity))
+    at = add_months(at, -12)
+    span = units.around(at, the, context.conventions.week_start)
+    mention.place(units.value(at, the), span, the.granularity, "previous" if told else "publication", reason)
+
+
+def full_year(mention: Mention, context: Context) -> None:
+    """For the full year: that of the quarter mentioned before, or this one where it is to come; else a length."""
+    quarter = context.quarter
+    if quarter is not None and units.value(quarter.begin or 0, UNITS["quarter"]) == quarter.value:
+        reason = "the year of the quarter mentioned before"
+        _place_year(mention, civil(quarter.begin or 0).year, "previous", reason)
+    elif mention.tense == "future" and context.published is not None:
+        _place_year(mention, civil(context.published[0]).year, "publication", "the year of publication")
+    else:
+        mention.type, mention.value = "DURATION", "P1Y"
+        mention.granularity = Granularity.YEAR
+        mention.reasons.append("a length of time")
+
+
+def _place_year(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
+    mention.place(units.year_value(year), (moment(year), moment(year + 1)), Granularity.YEAR, anchor, reason)
 
 
 def _year_of(mention: Mention, context: Context) -> Moment | None:

@@ -113,10 +113,10 @@ def _decade(mention: Mention) -> None:
         return
     if mention.fields.get("era") == -1:
         span = moment(1 - first - 9), moment(2 - first)
-        mention.place(f"BC{first // 10:03d}", span, Granularity.DECADE, "absolute", f"{first + 9} BC to {first} BC")
+        mention.place(f"BC{first // 10:03d}", span, Granularity.DECADE, "absolute", why.years(-8 - first, 1 - first))
         return
     span = moment(first), moment(first + 10)
-    mention.place(units.decade_value(first), span, Granularity.DECADE, "absolute", f"{first} to {first + 9}")
+    mention.place(units.decade_value(first), span, Granularity.DECADE, "absolute", why.years(first, first + 9))
 
 
 def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
@@ -179,7 +179,7 @@ def _of_turn_year(mention: Mention, context: Context) -> None:
         mention.leave_open(_parts_value(mention.fields), _fineness(mention.fields), None, context.unknown())
         return
     year = civil(context.published[0]).year + mention.fields["yearturn"]
-    place(mention, year, "publication", f"of {year}, counted from {context.told()}")
+    place(mention, year, "publication", Message("of {year}, counted from {told}", year=str(year), told=context.told()))
 
 
 def _without_year(mention: Mention, context: Context) -> None:
@@ -219,7 +219,9 @@ def _next_to_previous(mention: Mention, before: Mention) -> None:
         mention,
         year,
         "previous",
-        f"the nearest one {'after' if f['before'] > 0 else 'before'} the date mentioned before",
+        Message("the nearest one after the date mentioned before")
+        if f["before"] > 0
+        else Message("the nearest one before the date mentioned before"),
     )
 
 
@@ -301,7 +303,7 @@ def _nth_of_month(mention: Mention, context: Context) -> None:
         return
     month = civil(add_months(context.today, f.get("monthturn", 0)))
     f["month"] = month.month
-    place(mention, month.year, "publication", f"in the month counted from {context.told()}")
+    place(mention, month.year, "publication", Message("in the month counted from {told}", told=context.told()))
 
 
 def _day_of_month(mention: Mention, context: Context) -> None:
@@ -314,7 +316,8 @@ def _day_of_month(mention: Mention, context: Context) -> None:
     c = civil(base[0])
     f["month"] = c.month
     anchor: Anchor = "previous" if base[1] else "publication"
-    place(mention, c.year, anchor, "of the month " + ("mentioned before" if base[1] else f"of {context.told()}"))
+    told = Message("the date mentioned before") if base[1] else context.told()
+    place(mention, c.year, anchor, Message("of the month of {told}", told=told))
 
 
 def _weekday(mention: Mention, context: Context) -> None:

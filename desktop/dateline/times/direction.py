@@ -59,6 +59,8 @@ def _by_forms(mention: Mention, places: list[int], tokens: Tokens, grammar: Gram
     if not found:
         return None
     tense = found[0][1]
+    if tense == "future" and any(said == "planned" for _, said in found):
+        tense = "planned"  # sollte eröffnet werden
     if tense == "future" and any(said == "perfect" for _, said in found):
         tense = "past"  # soll gestorben sein
     return ("past" if tense == "perfect" else tense), _distance(mention, found[0][0]) <= _NEAR
@@ -84,6 +86,8 @@ def _forms(places: list[int], tokens: Tokens, grammar: Grammar) -> Iterator[tupl
             ]
             if done:
                 yield (done[0] if word in verbs.passive else at), "perfect"
+        elif word in verbs.planned:
+            yield at, "planned"
         elif word in verbs.future or (tense := verbs.tense(word)) == "future":
             yield at, "future"
         elif tense == "past" and _is_verb(at, tokens, grammar):

@@ -25,7 +25,7 @@ from dateline.times.verbs import Verbs
 _PHRASE = re.compile(r"[ '.-]")
 _DASHES = dict.fromkeys("-‐‑–—−", "-")
 _QUOTES = dict.fromkeys("'’‘`´", "'")
-MARKS = {mark: mark for mark in ",.:;/()$£€¥%#&!?+"} | _DASHES | _QUOTES
+MARKS = {mark: mark for mark in ",.:;/()[]$£€¥%#&!?+"} | _DASHES | _QUOTES
 _FIRST_CODE = 0x30
 _REMEMBERED_WORDS = 50_000
 # one of each set of classes that numbers of three figures and more have

@@ -9,7 +9,7 @@ from dateline.times.why import WEEKDAYS
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"Easter ([+-]\d+)(?: (\d+))?")
-_NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w+) of (\d+)(?: \+(\d+))?")
+_NTH = re.compile(r"(\d|last)(?:st|nd|rd|th)? (\w+) of (\d+)(?: \+(\d+))?(?: from (\d+))?")
 _ORTHODOX = re.compile(r"Orthodox ([+-]\d+)")
 _BEFORE = re.compile(r"(\w+) before (\d+) of (\d+)")
 _AFTER = re.compile(r"(\w+) after 1st Monday of (\d+)")
@@ -29,6 +29,8 @@ def place(rule: str, year: int) -> tuple[Moment, int]:
     if match := _EASTER.fullmatch(rule):
         return easter(year) + int(match[1]) * DAY, int(match[2] or 1)
     if match := _NTH.fullmatch(rule):
+        if year < int(match[5] or 0):
+            raise ValueError(f"in {year} it was another day")
         return _nth_weekday(year, int(match[3]), match[1], match[2]) + int(match[4] or 0) * DAY, 1
     if match := _AFTER.fullmatch(rule):
         return _nth_weekday(year, int(match[2]), "1", "Monday") + DAY * WEEKDAYS.index(match[1]), 1

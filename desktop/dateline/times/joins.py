@@ -44,7 +44,7 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
                 one.fields[year] = two.fields[year]
     result: list[Mention] = []
     for place, mention in enumerate(mentions):
-        if result and _dates_list(result, mention, tokens):
+        if result and _dates_list(result, mention, tokens, grammar):
             continue
         if "day-first" in mention.roles:
             alone = list(
@@ -62,12 +62,12 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
     return result
 
 
-def _dates_list(result: list[Mention], year: Mention, tokens: Tokens) -> bool:
-    """Whether a year closes a list of days, which it then dates: "March 8, 9 and 12, 2024"."""
+def _dates_list(result: list[Mention], year: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a year closes a list of days, which it then dates: "March 8, 9 and 12, 2024", "July 4 in 1919"."""
     if (
-        "listed" not in result[-1].roles
+        not result[-1].roles & {"listed", "month-first", "day-first"}
         or "bare-year" not in year.roles
-        or _gap(result[-1], year, tokens) not in (", ", " ")
+        or _gap(result[-1], year, tokens) not in grammar.lists["date_year"]
     ):
         return False
     month = result[-1].fields["month"]
@@ -264,6 +264,8 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
         return "determined" not in after.roles and not vague
     if "distance" in after.roles:
         return True
+    if (after.make == "shift" and "step" not in after.roles) or (after.make == "year_earlier" and not after.fields):
+        return True  # more than four years ago; not "more than the year before"
     return (role in ("date", "clock") or _is_noon(after)) and bool(f["dates"]) and "weekday" not in after.fields
 
 

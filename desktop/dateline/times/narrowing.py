@@ -39,6 +39,7 @@ _RUN = {
 }
 
 _PLAIN = ("", "in", "on", "at", "around", "during")
+_ABOUT = ("APPROX", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "LESS_THAN", "MORE_THAN")
 HALVES = {"H1": "START", "H2": "END"}
 
 
@@ -51,7 +52,7 @@ def apply_mod(mention: Mention) -> None:
         _halve(mention, mod)
         return
     mention.mod = mod
-    if mod in ("APPROX", "EQUAL_OR_LESS") and mention.relation in _PLAIN:
+    if mod in _ABOUT and mention.relation in _PLAIN:
         mention.relation = "around"
     if mod not in ("START", "MID", "END") or mention.begin is None or mention.until is None:
         return

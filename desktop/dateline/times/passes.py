@@ -9,6 +9,7 @@ from dateline.times.joins import coordinate, end_on, join, ranges
 from dateline.times.mention import Mention
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
+from dateline.times.sentences import ends_sentence
 from dateline.times.shapes import is_time
 from dateline.times.story import compared, forget, is_narrative, remember
 from dateline.times.tense import look_around
@@ -33,12 +34,24 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     for each in mentions:
         forget(each, tokens, context)
         each.fields |= compared(each, tokens, grammar, context)
+        if before is not None and _follows_on(before, each, tokens, grammar, context):
+            each.tense = "future"
         resolve(each, context)
         if before is not None:
             end_on(before, each, tokens, grammar)
         remember(each, tokens, grammar, context)
         before = each
     return ranges([each for each in mentions if not each.dropped], tokens, grammar, context)
+
+
+def _follows_on(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
+    """Whether a month goes on from one to come in its sentence: "to Rome in November, to Nice in April"."""
+    if two.tense == "past" or not one.fields.keys() == two.fields.keys() == {"month"} or context.published is None:
+        return False
+    return (one.begin or 0) >= context.published[1] and not any(
+        grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(tokens.words, at, grammar)
+        for at in range(one.last, two.first)
+    )
 
 
 def _both_years(mention: Mention) -> Iterator[Mention]:

@@ -59,7 +59,8 @@ def _first_number(words: list[str], _grammar: Grammar) -> int:
 
 
 def number(words: list[str], grammar: Grammar) -> float | None:
-    """The number that words or figures spell: "twenty-four", "2 1/2", "1,500", "two hundred and ten", "a dozen"."""
+    """The number that words or figures spell: "twenty-four", "2 1/2", "1,500", "two hundred and ten", "[ten]"."""
+    words = [word for word in words if word not in "[]"]
     if words[0].isdecimal():
         return _figures(words)
     if (whole := grammar.phrases.get("compound", {}).get(phrase(words))) is not None:

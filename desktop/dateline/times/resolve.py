@@ -25,6 +25,7 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "span": relative.span,
     "unit_of": relative.unit_of,
     "the_quarter": business.the_quarter,
+    "full_year": business.full_year,
     "year_earlier": business.year_earlier,
     "ref": relative.reference,
     "duration": relative.length,

@@ -9,9 +9,9 @@ from dateline.times.patterns import Pattern
 
 MEANINGS = frozenset(
     (
-        "clock", "date", "daypart", "duration", "iso_week", "mod", "numeric", "part", "past_unit",
-        "previous_unit", "ref", "set", "shift", "span", "the_quarter", "the_unit", "unit", "unit_of", "units",
-        "vague_duration", "week_of", "weekend_of", "year_earlier", "year_end",
+        "clock", "date", "daypart", "duration", "full_year", "iso_week", "mod", "numeric", "part",
+        "past_unit", "previous_unit", "ref", "set", "shift", "span", "the_quarter", "the_unit", "unit",
+        "unit_of", "units", "vague_duration", "week_of", "weekend_of", "year_earlier", "year_end",
     )
 )  # fmt: skip
 """What a rule may mean: the functions of `dateline.times.resolve`, and "mod", which only modifies a neighbour."""
@@ -39,26 +39,28 @@ LISTS = frozenset(
         "after_could", "after_day", "after_day_told", "after_other_day", "after_season", "after_set",
         "after_some_time", "after_year", "ages", "ages_after", "ages_before", "ahead", "ahead_always",
         "ahead_of_days", "aims", "articles", "aside", "been", "before_antique", "before_clock", "before_day",
-        "before_day_told", "before_decade", "before_length", "before_minutes", "before_month", "before_no_year",
-        "before_part", "before_season", "before_season_verb", "before_short_month", "before_some_day",
-        "before_the_years", "before_units", "before_year", "clause_follows", "clock_date", "clock_daypart",
-        "clocks_between", "compared", "conditions", "conventions", "could", "counted", "date_clock",
-        "date_daypart", "daypart_clock", "daypart_date", "deadlines", "deliveries", "determiners", "due_after",
-        "due_at", "due_before", "due_named", "else_past", "ended", "function_words", "game", "game_after",
-        "had", "infinitive", "later_on", "listed", "mod_date", "month_names", "moved", "moved_to", "names",
-        "nouns", "nowadays", "numbered", "of_which", "openings", "own", "pair", "passive", "persons",
+        "before_day_told", "before_decade", "before_length", "before_minutes", "before_month",
+        "before_no_year", "before_part", "before_season", "before_season_verb", "before_short_month",
+        "before_some_day", "before_the_years", "before_units", "before_year", "being", "clause_follows",
+        "clock_date", "clock_daypart", "clocks_between", "compared", "conditions", "conventions", "could",
+        "counted", "date_clock", "date_daypart", "date_year", "daypart_clock", "daypart_date", "deadlines",
+        "deliveries", "determiners", "due_after", "due_at", "due_before", "due_named", "else_past", "ended",
+        "function_words", "game", "game_after", "game_quarter", "had", "infinitive", "later_on", "listed",
+        "mod_date", "month_names", "moved", "moved_to", "names", "nouns", "nowadays", "numbered", "of_which",
+        "openings", "other_eras", "other_months", "own", "pair", "passive", "persons", "plans",
         "prepositions", "present_passive", "prices", "race_before", "range", "range_between", "range_from",
         "range_on", "rates", "record", "season_verbs", "short_months", "so_far", "step_date", "streets",
-        "subjects", "subordinate", "sure_future", "the", "titles", "up_to", "weekday_date",
+        "subjects", "subordinate", "sure_future", "the", "thwarted", "titles", "up_to", "weekday_date",
+        "were",
     )
 )  # fmt: skip
 """The lists of words that the passes ask for; a list that a language leaves out is empty."""
 
 FIELDS: dict[str, type | tuple[type, ...]] = {
-    "base": str, "before": int, "comparative": bool, "count": (int, float), "dates": bool, "day": int, "decade": int,
-    "edge": bool, "either": bool, "ended": bool, "era": int, "minutes": int, "mod": str, "part": str, "period": bool,
-    "quant": str, "sign": int, "story": bool, "that_year": bool, "time": bool, "turn": int, "unit": str, "value": str,
-    "weeks": int, "weekturn": int,
+    "base": str, "before": int, "comparative": bool, "count": (int, float), "dates": bool, "day": int,
+    "decade": int, "dotted": bool, "edge": bool, "either": bool, "ended": bool, "era": int, "minutes": int,
+    "mod": str, "part": str, "period": bool, "quant": str, "sign": int, "story": bool, "that_year": bool,
+    "time": bool, "turn": int, "unit": str, "value": str, "weeks": int, "weekturn": int,
 }  # fmt: skip
 """What a rule may give by itself, besides what its pattern captures."""
 

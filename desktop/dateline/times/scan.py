@@ -51,7 +51,15 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
         end = at
         for rule in candidates(codes[at : at + BEGINNING]):
             match = rule.regex.match(codes, at)
-            if match is None or match.end() <= end or (rule.free and codes[match.end() : match.end() + 1] == dash):
+            if (
+                match is None
+                or match.end() <= end
+                or (
+                    rule.free
+                    and codes[match.end() : match.end() + 1] == dash
+                    and _is_compound(tokens, match.end(), grammar)
+                )
+            ):
                 continue
             if _stands_free(tokens, at, match.end()) and (
                 stop not in match[0] or not _runs_on(tokens, at, match.end() - 1, grammar)
@@ -61,6 +69,12 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Hit]:
             hits.append(Hit(at, end, best_rule, best))
             free = end
     return hits
+
+
+def _is_compound(tokens: Tokens, dash: int, grammar: Grammar) -> bool:
+    """Whether a hyphen ties a word to the next: "last-minute"; not the dash of "this year-the losses"."""
+    after = "".join(tokens.words[dash + 1 : dash + 2]).lower()
+    return after.isalnum() and after not in grammar.lists["determiners"]
 
 
 def _runs_on(tokens: Tokens, first: int, last: int, grammar: Grammar) -> bool:

@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r"://|www\.|@\w|\w\.[a-z]{2,6}/|#\w")
 _CHUNK = 60  # tokens of a web address to look through, each way
 _STREET = 6  # tokens, blanks counted, within which a street's name ends
 _SENTENCE = 60  # tokens to look through for words of a game, each way
+_GAME_CLOCK = 8  # words before the quarter of a match, within which its clock stands
 _YEAR = (1700, 2100)
 _BARE = {"year", "mod", "edge", "dates", "comparative"}
 _CLOCK = {"clock", "opening", "opening_minute", "twelve"}
@@ -32,6 +33,8 @@ def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if mention.make in ("duration", "units"):
         _leave_year(mention, tokens, grammar)
         return not _is_age(mention, tokens, grammar)
+    if "quarter" in mention.fields and mention.fields.keys() <= {"quarter", "mod", "edge"}:
+        return not _is_quarter_of_game(mention, tokens, grammar)
     if "month" in mention.fields and not mention.fields.keys() & {"day", "part"}:
         return not _is_name(mention, tokens, grammar) and not _has_no_such_day(mention, tokens)
     return True
@@ -84,6 +87,10 @@ def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return True
     if mention.last - mention.first == 1 and _is_in_code(mention, words):
         return True
+    if lists["other_months"].intersection(word.lower() for word in before[-1:]) or lists["other_eras"].intersection(
+        (*before[-1:], *after[:1])
+    ):
+        return True
     streets = lists["streets"]
     if not streets or (
         before and before[-1].lower() in lists["before_year"] - {"a", "at", "of", "the", "to", "de", "en"}
@@ -132,6 +139,16 @@ def _is_of_game(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return not grammar.lists["game"].isdisjoint(_sentence(mention, tokens, grammar))
 
 
+def _is_quarter_of_game(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a quarter is that of a match: "a touchdown in the fourth quarter", "with 3:41 left in the third"."""
+    before = _words_before(mention.first, tokens, _GAME_CLOCK)
+    clock = any(
+        one.isdecimal() and mark == ":" and two.isdecimal()
+        for one, mark, two in zip(before, before[1:], before[2:], strict=False)
+    )
+    return clock or not grammar.lists["game_quarter"].isdisjoint(_sentence(mention, tokens, grammar))
+
+
 def _sentence(mention: Mention, tokens: Tokens, grammar: Grammar) -> set[str]:
     words, codes = tokens.words, tokens.codes
     first, last = mention.first, mention.last
@@ -156,7 +173,7 @@ def _leave_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     if (
         len(number) == 4
         and unit not in grammar.values["plural"]
-        and not grammar.lists["before_year"].isdisjoint(before)
+        and (not grammar.lists["before_year"].isdisjoint(before) or tokens.words[mention.first + 1].isspace())
     ):
         mention.make, mention.guard, mention.last = "date", "bare-year", mention.first + 1
         f.clear()

@@ -6,6 +6,7 @@ from dateline.times.direction import of_clause
 from dateline.times.frames import is_due
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
+from dateline.times.plans import aims, is_moved, looks_ahead, names_day, was_due, was_planned
 from dateline.times.reading import phrase
 from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence
@@ -36,6 +37,10 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         mention.relation = mention.fields["mod"].lower()  # post-1959
     read = of_clause if grammar.verbs.perfect else _tense
     mention.tense, mention.near = read(mention, tokens, grammar)
+    if mention.tense == "planned":
+        plain = bool(mention.fields.keys() & {"month", "season"}) and "day" not in mention.fields
+        off = not grammar.lists["thwarted"].isdisjoint(_rest_of_sentence(mention.last, tokens, grammar))
+        mention.tense = "present" if plain else "past" if off else "future"
     if mention.tense == "present":
         bare = mention.fields.keys() & {"month", "season"} and not mention.fields.keys() & {"day", "year"}
         mention.tense = "future" if _is_to_come(mention, tokens, grammar) else "present" if bare else ""
@@ -45,6 +50,16 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         mention.tense = "future"
     if mention.make == "duration" and mention.relation in grammar.lists["after_some_time"]:
         mention.fields["ahead"] = not _is_record(tokens, before, grammar)
+
+
+def _rest_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> list[str]:
+    """The words of a sentence from a place on, in lower case."""
+    words: list[str] = []
+    for at in range(place, min(len(tokens.words), place + _LOOK)):
+        if grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(tokens.words, at, grammar):
+            break
+        words.append(tokens.words[at].lower())
+    return words
 
 
 def _is_to_come(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -113,7 +128,7 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     subordinate: bool | None = None  # whether the sentence opens with "after", "when": looked up at its last comma
     opening = False  # whether the sentence has been looked through to its beginning
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
-        tense = tenses.get(codes[place])
+        tense = None if tokens.words[place] in grammar.lists["month_names"] else tenses.get(codes[place])
         if tense == "pause":
             subordinate = _opens_subordinate(place, tokens, grammar) if subordinate is None else subordinate
             if subordinate and _is_main_clause(mention, place, tokens, grammar):
@@ -150,31 +165,26 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
 def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
     """What a verb before the mention says: a tense, "none" where it says nothing, "over" for what had been due."""
     word = tokens.words[place].lower()
-    if tense in ("set", "past") and _names_day(mention, place, tokens, grammar):
+    if tense in ("set", "past") and names_day(mention, place, tokens, grammar):
         return "future"  # has set June 27 as the deadline
     if tense == "set":
-        if deadline or _looks_ahead(tokens, place, grammar):
-            return "future"  # set for, set a June 9 trial date
+        if deadline or looks_ahead(tokens, place, grammar):  # set for, set a June 9 trial date
+            return "planned" if was_planned(tokens, place, grammar) else "future"
         return "past" if word in grammar.lists["else_past"] else "none"  # set aside
     if tense == "could":  # could start in June; not "could not be reached on Friday"
         return "future" if mention.relation in grammar.lists["after_could"] else "none"
     if tense == "future":
-        return "over" if _was_due(tokens, place, grammar) else tense
+        if was_due(tokens, place, grammar):
+            return "over"
+        return "planned" if was_planned(tokens, place, grammar) else tense
     if tense == "past" and place > 1:
         if _is_adjective(place, tokens, grammar):
             return "none"
-        if _is_moved(mention, tokens, place, grammar) or _aims(mention, tokens, place, grammar):
+        if is_moved(mention, tokens, place, grammar) or aims(mention, tokens, place, grammar):
             return "future"
         read = _of_participle(tokens, place, grammar)
         return "" if read == "present" and mention.first - place > _NEAR else read
     return tense
-
-
-def _names_day(mention: Mention, place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether a day is what was named: "set June 27 as the deadline", "fixed Friday for the vote"."""
-    after = tokens.words[mention.last + 1 : mention.last + 2]
-    named = tokens.words[place].lower() in grammar.lists["due_named"] and mention.first - place == 2
-    return named and after in (["as"], ["for"])
 
 
 def _to_the_right(
@@ -200,7 +210,7 @@ def _to_the_right(
             break
         if tense == "pause" and "".join(tokens.words[place + 1 : place + 2]) in _CLOSING:
             break
-        if tense == "set" and _looks_ahead(tokens, place, grammar):
+        if tense == "set" and looks_ahead(tokens, place, grammar):
             return "future", True
         if tense == "set" and tokens.words[place].lower() in grammar.lists["else_past"]:
             return "past", place - mention.last <= opens
@@ -244,6 +254,9 @@ def _first_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> int:
 
 def _is_adverbial(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the sentence opens with the time, or with a preposition or a word for early and late before it."""
+    before = "".join(tokens.words[max(0, mention.first - 2) : mention.first][:1])
+    if before.istitle() and before.lower() in grammar.values["relation"]:
+        return True  # behind a dateline without a full stop: "LIMA On Tuesday, the court ruled"
     first = _first_of_sentence(mention.first, tokens, grammar)
     return first >= mention.first or tokens.words[first].lower() in grammar.lists["openings"]
 
@@ -293,15 +306,6 @@ def _tells_present(mention: Mention, place: int, tokens: Tokens, grammar: Gramma
     )
 
 
-def _aims(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether a verb of the past tells what was still to be done then: "agreed to meet", "ordered him to appear"."""
-    words = [word for word in tokens.words[place : min(place + 9, mention.first)] if not word.isspace()]
-    if words[0].lower() not in grammar.lists["aims"]:
-        return False
-    infinitives = [at for at, word in enumerate(words) if word in grammar.lists["infinitive"]]
-    return bool(infinitives) and words[infinitives[0] + 1 : infinitives[0] + 2] != ["be"]
-
-
 def _is_adjective(place: int, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a regular past only describes a noun: "the delayed report"."""
     words = tokens.words
@@ -331,19 +335,14 @@ def _after(mention: Mention, tokens: Tokens) -> list[str]:
     return [word for _, word in pairs]
 
 
-def _is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether a meeting was put off to the time: "was moved to April 22", "was brought forward to Friday"."""
-    to = tokens.words[mention.first - 2 : mention.first - 1]
-    moved = tokens.words[place].lower() in grammar.lists["moved"] and mention.first - place < _GOVERNS
-    return moved and grammar.lists["moved_to"].issuperset(to)
-
-
 def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
     """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past.
 
     "Asked for it to be held" was said in the past of what came later: neither. "Will have" is to come.
     """
     before = tokens.words[place - 2]
+    if before in grammar.lists["being"]:  # is being sold in May; not "was being sold"
+        return "past" if grammar.lists["were"].intersection(tokens.words[max(0, place - 4) : place - 3]) else "future"
     if grammar.tenses.get(tokens.codes[place - 2]) == "future":
         return "future"
     if before.lower() in grammar.lists["conditions"]:
@@ -353,21 +352,10 @@ def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
             return "past"  # "could not be reached" has been tried
         above = (at for at in range(place - 4, max(1, place - _ASKED), -1) if tokens.codes[at] in grammar.tenses)
         asked = next((at for at in above if grammar.tenses[tokens.codes[at]] != "pause"), 0)
+        if asked and grammar.tenses[tokens.codes[asked]] != "past" and was_planned(tokens, asked, grammar):
+            return "planned"
         told = (
             asked and grammar.tenses[tokens.codes[asked]] == "past" and _of_participle(tokens, asked, grammar) == "past"
         )
         return "" if told else "future"
     return "present" if before in grammar.lists["present_passive"] else "past"
-
-
-def _was_due(tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether what was to come is told as over: "had been due to sail"."""
-    words = tokens.words
-    while place > 3 and words[place - 2] in grammar.lists["infinitive"]:
-        place -= 4
-    return place > 3 and words[place - 2] in grammar.lists["been"] and words[place - 4] in grammar.lists["had"]
-
-
-def _looks_ahead(tokens: Tokens, place: int, grammar: Grammar) -> bool:
-    """Whether "set", "plans" and their like are followed by what makes them look ahead: "set for", "plans to"."""
-    return place + 2 < len(tokens.words) and tokens.words[place + 2] in grammar.lists["after_set"]

@@ -13,6 +13,7 @@ class Verbs:
     """How the verbs of a language show whether they look back or ahead, in lower case.
 
     ``past`` and ``future`` are forms that say so by themselves, the endings those of all others but ``other``.
+    ``planned`` are those of what was to come at the time of what is told ("devait").
     ``perfect`` are auxiliaries that look back with a participle in their clause: one by its beginning and ending, or
     one of ``participles``. ``passive`` are those with which only some participles do ("est mort", not "est prévu"):
     the ``done``, and all behind one of ``reflexive``. ``articles`` before a form make it an adjective. ``anywhere``
@@ -25,6 +26,7 @@ class Verbs:
     future: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
     other: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()

@@ -96,6 +96,11 @@ def century(first: int, last: int) -> Message:
     )
 
 
+def years(first: int, last: int) -> Message:
+    """The years of a decade."""
+    return Message("{first} to {last}", first=year(first), last=year(last))
+
+
 def seasons(reason: str) -> Message:
     """A reason for a season."""
     return together([as_message(reason), Message("seasons are the northern meteorological ones")])

@@ -11,11 +11,14 @@ from dateline.times.narrowing import finish
 
 
 def numeric(mention: Mention, context: Context) -> None:
-    """3/4/2025: day or month first as the article says; the other way where that lies in a past clause's future."""
+    """3/4/2025: day or month first as the article says, with dots day first; the other way where a past lay ahead."""
     f = mention.fields
     spell_out(f, context)
     one, two = f["one"], f["two"]
-    readings = [(two, one), (one, two)] if context.day_first else [(one, two), (two, one)]
+    dotted = (
+        "dotted" in f and context.conventions.day_first is None
+    )  # with dots only people who tell the day first write
+    readings = [(two, one), (one, two)] if context.day_first or dotted else [(one, two), (two, one)]
     valid = [(month, day) for month, day in readings if month <= 12 and _exists(f["year"], month, day)]
     if not valid:
         mention.dropped = True

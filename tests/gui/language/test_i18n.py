@@ -27,6 +27,7 @@ from dateline.gui.table import event_table
 from dateline.gui.workspace import reports, takeaway
 from dateline.settings import SETTINGS
 from dateline.timeline.chronicle import blocks
+from dateline.times.grammar import grammar
 
 LATE = "it took more than 60 seconds; the preferences set the time limit for a file"
 
@@ -202,6 +203,22 @@ def test_a_message_is_said_in_the_language_of_the_window() -> None:
     assert told.told(day) == "since, Sonntag, 30. März 2025"
     assert told.told_error(Refused(Message("according to {source}", source="{n}"))) == "laut {n}"
     assert told.told_error(Refused("it is empty")) == "sie ist leer"
+
+
+def _templates(sentence: object) -> set[str]:
+    """The templates that a sentence is made of; those that only put parts together need no translation."""
+    if not isinstance(sentence, Message):
+        return set()
+    own = {sentence.template} if re.search(r"[^\W\d]", re.sub(r"\{\w+\}", "", sentence.template)) else set()
+    return own.union(*map(_templates, sentence.parts.values()))
+
+
+@pytest.mark.parametrize("language", times.languages())
+@pytest.mark.parametrize("published", ["2025-03-30", None])
+def test_every_reason_of_the_grammars_examples_has_its_german(language: str, published: str | None) -> None:
+    texts = [example[0] for rule in grammar(language).rules for example in rule.examples]
+    found = [each for text in texts for each in times.find(text, published, language=language)]
+    assert sorted(set().union(*(_templates(each.why) for each in found)) - i18n.read("de").keys()) == []
 
 
 REASONS = [
