@@ -100,7 +100,7 @@ def made(seed: int) -> Article:
         text = text[dice.randrange(len(text) + 1) :]
     if dice.random() < 0.3:
         text = text[: dice.randrange(len(text) + 1)]
-    published = None if dice.random() < 0.2 else iso(dice.randrange(-(10**6), 1_100_000_000))[:10]
+    published = None if dice.random() < 0.2 else iso(dice.randrange(-(10**6), 1_100_000_000)).partition("T")[0]
     read_as = language if dice.random() < 0.95 else dice.choice(("ru", "ar", "zh", "ja", *LANGUAGES))
     return Article(id=new_id(), text=text[:5000], language=read_as, published=published, title=text[:60])
 

@@ -177,3 +177,11 @@ def test_no_place_is_named_that_may_not_be_meant(one: One) -> None:
     assert "Hallin" not in one("began", text).title
     text = "Troops gathered in Norway on Monday. Two ships reached the region on Tuesday."
     assert one("reached", text).title == "Two ships reached the region"
+
+
+def test_an_owner_within_its_own_phrase_ends(tell: Tell) -> None:
+    told = tell(
+        "its they year 2019 promised \"In us fiscal The stock exchange, meanwhile, ended its inquiry into the trade in "
+        "Halmer shares in the days before Trevane's first offer, which was made public on February 11"
+    )
+    assert "ended" in {event.text for event in told}

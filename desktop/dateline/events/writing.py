@@ -98,6 +98,7 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
         key = (i, verb is None)
         word = scope.written.get(key)
         if word is None:
+            scope.written[key] = tokens[i].text  # where its own phrase has it in it
             word = scope.written[key] = _word(tokens[i], scope, verb)
         if not word:
             before = i if before == i - 1 else before

@@ -71,6 +71,7 @@ def test_weights_are_chances_and_every_one_is_a_number() -> None:
         ("Others doubt it strongly", False),
         ("The mayor told of the", False),
         ("", False),
+        ("“ 1850 expected", False),
     ],
 )
 def test_titles_that_need_the_text(title: str, reads: bool) -> None:

@@ -306,7 +306,7 @@ def reads_alone(title: str) -> bool:
     first, second = parts[0].lower().strip("“”"), parts[1].lower()
     if first in words("prominence", "vague") or (first in ("the", "a") and second in words("prominence", "vague")):
         return False
-    if not first[0].isalnum() or parts[-1].lower() in words("prominence", "dangling"):
+    if not first[:1].isalnum() or parts[-1].lower() in words("prominence", "dangling"):
         return False
     return second not in ("of", "had") or first not in ("one", "some", "the")
 
