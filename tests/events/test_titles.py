@@ -181,7 +181,7 @@ def test_no_place_is_named_that_may_not_be_meant(one: One) -> None:
 
 def test_an_owner_within_its_own_phrase_ends(tell: Tell) -> None:
     told = tell(
-        "its they year 2019 promised \"In us fiscal The stock exchange, meanwhile, ended its inquiry into the trade in "
+        'its they year 2019 promised "In us fiscal The stock exchange, meanwhile, ended its inquiry into the trade in '
         "Halmer shares in the days before Trevane's first offer, which was made public on February 11"
     )
     assert "ended" in {event.text for event in told}
