@@ -141,3 +141,29 @@ def test_verb_that_tells_the_same_again_takes_its_day(tell: Tell, first: str, ag
 def test_verb_of_something_new_does_not(tell: Tell) -> None:
     text = "Two men were arrested at the port on 3 May.\n\nPlexa spoke on Monday.\n\nGuards arrested a boy at a gate."
     assert when(tell(text)[-1]) == ("2031-05-12", "2031-05-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        # A speaker's "today" is no day of the news.
+        ("Rovers won on Monday.\n\n“We were good today,” said Pim Aro.\n\nTown beat Vask later.", "beat", 12),
+        # "Earlier in the day" is the day spoken of.
+        ("Rovers won on Monday.\n\nEarlier in the day, Town beat Vask.", "beat", 12),
+        # What is said in passing of somebody's earlier win is not the day of what follows.
+        ("Rovers took the cup on Monday.\n\nThose left out include Aro, the winner of a race on Sunday.\n\n"
+         "Town beat Vask in the other match.", "beat", 12),
+    ],
+)  # fmt: skip
+def test_past_goes_on_from_the_day_of_the_news(one: One, text: str, word: str, day: int) -> None:
+    assert when(one(word, text)) == (f"2031-05-{day}", f"2031-05-{day + 1}")
+
+
+def test_old_time_inside_a_clause_is_not_carried(one: One) -> None:
+    text = "The flood is the worst since the river was measured for the first time 40 years ago. A bridge fell."
+    assert when(one("fell", text))[1] == "2031-05-15"
+
+
+def test_what_was_counted_is_carried_on(one: One) -> None:
+    text = "The letter came a week after police announced the arrests of two clerks. The two were charged with theft."
+    assert when(one("charged", text)) == ("2031-05-05", "2031-05-12")

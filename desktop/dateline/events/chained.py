@@ -100,7 +100,8 @@ def turned(
         if not known and found[above].token.lemma in words("verbs", "happen"):
             time = news(found[above])
             known = time is not None
-            turned_links[above] = Link(How.EARLIER, time) if time is not None else links[above]
+            own = time is not None and time.expression.id == NO_EXPRESSION
+            turned_links[above] = Link(How.NONE) if own else Link(How.EARLIER, time)
         if time is None or not known or time.relation:
             continue
         here = time.expression.start >= tokens[0].start

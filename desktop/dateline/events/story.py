@@ -60,11 +60,14 @@ class Story:
         for time in times:
             if time.relation or not time.expression.resolved or with_amount(time, sentence.tokens):
                 continue
+            if time.head.i in self.voices.quoted:
+                continue  # a speaker's "today" is the day of the speech
             host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
             if host is None:
                 continue
             past = clause_tense(host.token, sentence.tokens) in PAST
-            main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
+            main = host.token.dep == "ROOT" or time.expression.id == 0  # what was counted leads on
+            company = _company(host.token, sentence.tokens)
             told = Told(time, self.sentence, sentence.paragraph, past, main, company)
             self.told.append(told)
             if host.token.lemma not in words("verbs", "report"):
@@ -94,9 +97,13 @@ class Story:
         """Whether a bare clock time ("around midnight"), read as of publication, stands in the story of another day."""
         here = self.published.begin if self.published else None
         last = self.told[-1] if self.told else None
-        if last is None or here is None or not is_clock(time) or self.sentence - last.sentence > NEAR:
+        if last is None or here is None:
             return False
         begin, until = last.time.expression.begin, last.time.expression.until
+        if is_same_day(time):
+            return begin is not None and begin < here and is_news(last.time.expression, self.published)
+        if not is_clock(time) or self.sentence - last.sentence > NEAR:
+            return False
         return begin is not None and until is not None and not begin <= here < until and last.paragraph >= paragraph - 1
 
     def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
@@ -152,7 +159,7 @@ class Story:
                 return Link(How.NONE)
             return self._link(How.EARLIER, spoke) if spoke else self._last(How.EARLIER, _latest(past))
         if told_in in PAST:
-            last = next((one for one in reversed(told) if one.past or self._over(one)), None)
+            last = next((one for one in reversed(told) if self._carries(one)), None)
             if last and last.paragraph == sentence.paragraph and self.sentence - last.sentence <= NEAR:
                 return self._link(How.CARRIED, last)
             if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
@@ -162,7 +169,7 @@ class Story:
                 return self._link(How.SAME, before)
             if told_in is Tense.PLUPERFECT or self.period:
                 return Link(How.NONE)
-            return self._last(How.EARLIER, [one for one in news if one.main] or news)
+            return self._last(How.EARLIER, [one for one in news if one.main and one.past] or news)
         if told_in is Tense.PRESENT:
             return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
         return Link(How.NONE)
@@ -179,6 +186,11 @@ class Story:
             begin=begin, until=until, granularity=Granularity.DAY,
         )  # fmt: skip
         return Time(here, token, "")
+
+    def _carries(self, told: Told) -> bool:
+        """Whether the past goes on from a time: one told as past or over, in a main clause unless it is of the news."""
+        main = told.main or is_news(told.time.expression, self.published)
+        return main and (told.past or self._over(told))
 
     def _over(self, told: Told) -> bool:
         """Whether a time is known to have begun by publication."""
@@ -236,6 +248,12 @@ def is_clock(time: TimeExpression) -> bool:
         return False
     said = re.findall(r"[a-z]+", time.text.lower().replace(".", ""))
     return words("story", "clock").issuperset(said)
+
+
+def is_same_day(time: TimeExpression) -> bool:
+    """Whether an expression only says that it was on the day spoken of ("earlier in the day")."""
+    said = time.text.lower().split()
+    return "day" in said and words("story", "same_day").issuperset(said)
 
 
 def same(lemma: str) -> str:

@@ -96,6 +96,7 @@ class Teller:
             opinion = link.time is None and self.speech.quotes(trigger.token)
             if not opinion and not _vague(trigger, link) and worth_telling(trigger, dated, sentence):
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
+        times += [one.time for one in links if one.time is not None and one.time.expression.id == chained.NO_EXPRESSION]
         self.story.note(sentence, times, found, links)
         self.weigher.hear(told, sentence, [self.speech.quotes(draft.trigger.token) for draft in told])
         return [draft.event for draft in told]

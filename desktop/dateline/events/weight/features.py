@@ -166,7 +166,7 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
 def _verb(token: Token, tokens: list[Token], tense: Tense, marks: Marks) -> None:
     marks[f"{tense.value} tense"] = 1
     for section, name, feature in LISTS:
-        if token.lemma in words(section, name):
+        if token.lemma in words(section, name) and (name != "report" or _says(token, tokens)):
             marks[feature] = 1
     if negated(token, tokens):
         marks["did not happen"] = 1
@@ -175,6 +175,13 @@ def _verb(token: Token, tokens: list[Token], tense: Tense, marks: Marks) -> None
         marks["going on" if helped else "bare -ing"] = 1
     if child(token, tokens, "dobj", "nsubjpass") is not None:
         marks["has an object"] = 1
+
+
+def _says(token: Token, tokens: list[Token]) -> bool:
+    """Whether a verb of saying says something, rather than does something ("found him guilty", "heard the case")."""
+    if child(token, tokens, "ccomp", "parataxis") is not None or token.lemma in ("say", "tell"):
+        return True
+    return child(token, tokens, "dobj", "nsubjpass", "xcomp", "oprd") is None
 
 
 def _noun(token: Token, own: bool, marks: Marks) -> None:
@@ -319,6 +326,7 @@ def _position(draft: Draft, sentence: Sentence, place: Place, marks: Marks) -> N
         marks["lead"] = 1
     elif place.sentence < 4:
         marks["near the lead"] = 1
+    marks["long article"] = round(min(1.0, place.size / 8000), 2)
     marks["late in the article"] = round(min(1.0, draft.event.start / max(1, place.size)), 2)
     if sentence.start == sentence.paragraph_start:
         marks["opens its paragraph"] = 1

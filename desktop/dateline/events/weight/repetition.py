@@ -48,6 +48,8 @@ class Told:
         if telling.twins & self.ids:
             marks["told better by headline or text"] = 1
         here = self.by_sentence[telling.event.sentence_start]
+        if here:
+            marks["further in its sentence"] = min(3, len(here)) / 3
         if any(other.event.start in telling.above or telling.event.start in other.above for other in here):
             marks["told better by what it is part of"] = 1
         beside = _most_alike(telling, here)
