@@ -18,7 +18,7 @@ from dateline.core.moment import (
 )
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.clauses import chain
-from dateline.events.lexicon import table, words
+from dateline.events.lexicon import table
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger
 
@@ -27,6 +27,8 @@ GRAINS = {
 }  # fmt: skip
 REACH = 8
 """Tokens after "before" or "after" among which the other event is told."""
+COMES = ("come", "follow", "happen", "occur")
+"""Verbs by which the news is said to be so long after something else."""
 NO_EXPRESSION = 0
 """The id of a time that is none of the article's expressions: an event that hangs on it keeps only its words."""
 
@@ -97,7 +99,7 @@ def turned(
             continue
         time = links[above].time if links[above].how is not How.INNER else None
         known = time is not None and time.expression.resolved and time.expression.id != NO_EXPRESSION
-        if not known and found[above].token.lemma in words("verbs", "happen"):
+        if not known and count and found[above].token.lemma in COMES:
             time = news(found[above])
             known = time is not None
             own = time is not None and time.expression.id == NO_EXPRESSION
