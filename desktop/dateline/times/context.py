@@ -14,9 +14,9 @@ from dateline.times.units import Span
 class Context:
     """``published`` is the interval of the publication date, known to a year, month or day (``published_unit``).
 
-    ``narrative`` says that the article tells a story through years, so that a month without a year follows the date
-    mentioned before it, ``newsy`` that such a story opens with a weekday, which then is one of the days around
-    publication. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the
+    ``storied`` says that the article tells a story through years, so that a month without a year follows the date
+    mentioned before it, ``aside`` that the mention at hand is news all the same,
+    ``newsy`` that the article opened with news. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the
     day, or part of a day, mentioned last in the paragraph or the one before, ``months``
     whether a number of months has been the subject since ("in the nine months"), ``story`` the year and month
     that a story has come to (month 0 where only the year is known), ``year_told`` the year it named last, were it
@@ -26,7 +26,8 @@ class Context:
     published: Span | None
     published_unit: str
     conventions: Conventions
-    narrative: bool = False
+    storied: bool = False
+    aside: bool = False
     newsy: bool = False
     day_first: bool = False
     bc: bool = False
@@ -36,6 +37,11 @@ class Context:
     months: bool = False
     story: tuple[int, int] | None = None
     year_told: int | None = None
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the mention at hand is part of a story."""
+        return self.storied and not self.aside
 
     def carries(self, unit: str) -> bool:
         """Whether the publication date is known finely enough to count such units from it."""

@@ -332,10 +332,7 @@ def _weekday(mention: Mention, context: Context) -> None:
             counted = why.before_or_after(why.DAYS[wanted], before, before=f["before"] < 0)
             mention.place_day(begin, "previous", counted)
             return
-    if context.narrative and context.previous is None:
-        context.newsy = True  # an obituary opens with its news: "She died on Tuesday"
-    told = context.narrative and not context.newsy
-    if not context.carries("day") or (told and "turn" not in f and "weekturn" not in f):
+    if not context.carries("day") or (context.narrative and "turn" not in f and "weekturn" not in f):
         mention.leave_open(f"XXXX-WXX-{wanted + 1}", Granularity.DAY, None, context.unknown())
         return
     today, turn = context.today, f.get("turn", 1 if "weeks" in f else f.get("before"))

@@ -58,7 +58,10 @@ def _is_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return False
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
     before = _before(last - 1, tokens)  # the word before the figures: "des Jahres 2024"
-    if after.lower() in grammar.lists["counted"] or before in grammar.lists["before_no_year"]:
+    if (
+        after.lower() in grammar.lists["counted"] | grammar.lists["after_no_year"]
+        or before in grammar.lists["before_no_year"]
+    ):
         return False
     if before in grammar.lists["before_year"] or not after[:1].islower():
         return True
@@ -164,7 +167,8 @@ def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _is_apostrophe(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The class of '99; not '60 Minutes', whose mark opens a title or a quotation."""
     words, last = tokens.words, mention.last
-    if (mention.first and words[mention.first - 1] in _QUOTES) or words[last : last + 1] == ["/"]:
+    before = words[mention.first - 1] if mention.first else ""
+    if before in _QUOTES or before.isalnum() or words[last : last + 1] == ["/"]:
         return False
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
     if not after[:1].isupper():
@@ -251,7 +255,11 @@ def _is_minutes_past(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool
 
 
 def _follows_preposition(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    return _word_before(mention, tokens) in grammar.lists["before_units"]
+    """For months, in just minutes; not "months" alone."""
+    before = _word_before(mention, tokens)
+    if before in grammar.lists["merely"]:
+        before = _before(mention.first - 2, tokens)
+    return before in grammar.lists["before_units"]
 
 
 def _ends_phrase(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -301,6 +309,17 @@ def _ends_clause(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
     return not after or not (after[0].isspace() or after[0].isalnum())
 
 
+def _is_unit_beside(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """The day after, he voted; of "late in the day after falling" the day itself."""
+    if _ends_clause(mention, tokens, grammar):
+        return True
+    if "mod" not in mention.fields or not "".join(tokens.words[mention.last + 1 : mention.last + 2]).endswith("ing"):
+        return False
+    mention.last -= 2
+    mention.make, mention.fields["whole_day"] = "the_unit", True
+    return True
+
+
 def _is_distance(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The day after; but in "two days after the vote" the distance alone is the time, counted from the vote."""
     if _ends_clause(mention, tokens, grammar):
@@ -336,6 +355,7 @@ GUARDS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "distance": _is_distance,
     "ends-clause": _ends_clause,
     "ends-phrase": _ends_phrase,
+    "unit-beside": _is_unit_beside,
     "its-end": _has_its_end,
     "later-on": _is_later_on,
     "length": _is_length,

@@ -11,7 +11,7 @@ from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence
 from dateline.times.shapes import is_time
-from dateline.times.story import compared, forget, is_narrative, remember
+from dateline.times.story import compared, forget, is_narrative, is_news, remember
 from dateline.times.tense import look_around
 
 _ANTIQUE = 6  # dates before Christ that make a bare "490" a year
@@ -23,8 +23,8 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     mentions = join(mentions, tokens, grammar)
     mentions = [each for each in mentions if is_time(each, tokens, grammar) and stands(each, tokens, grammar)]
     mentions = _without_bare_numbers(mentions)
-    context.narrative = is_narrative(mentions, tokens, grammar, context)
-    if context.narrative:
+    context.storied = is_narrative(mentions, tokens, grammar, context)
+    if context.storied:
         mentions = [part for each in mentions for part in _both_years(each)]
     context.day_first = _is_day_first(mentions, context)
     for each in mentions:
@@ -33,6 +33,7 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     before: Mention | None = None
     for each in mentions:
         forget(each, tokens, context)
+        context.aside = context.storied and is_news(each, tokens, grammar, context)
         each.fields |= compared(each, tokens, grammar, context)
         if before is not None and _follows_on(before, each, tokens, grammar, context):
             each.tense = "future"

@@ -21,7 +21,7 @@ GUARDS = frozenset(
         "after-at", "age", "always", "antiquity", "apostrophe", "bare-year", "clock-range", "day-alone",
         "day-told", "day-word", "decade", "distance", "ends-clause", "ends-phrase", "its-end", "later-on",
         "length", "minutes", "month-name", "needs-edge", "nowadays", "of-what", "past-itself", "preposition",
-        "price", "rate", "season-name", "share", "some-day", "title", "told-over", "verb",
+        "price", "rate", "season-name", "share", "some-day", "title", "told-over", "unit-beside", "verb",
     )
 )  # fmt: skip
 """What a rule may ask of the words around: see `dateline.times.falsehits`."""
@@ -36,7 +36,7 @@ ROLES = frozenset(
 
 LISTS = frozenset(
     (
-        "after_could", "after_day", "after_day_told", "after_other_day", "after_season", "after_set",
+        "after_could", "after_day", "after_day_told", "after_no_year", "after_other_day", "after_season", "after_set",
         "after_some_time", "after_year", "ages", "ages_after", "ages_before", "ahead", "ahead_always",
         "ahead_of_days", "aims", "articles", "aside", "been", "before_antique", "before_clock", "before_day",
         "before_day_told", "before_decade", "before_length", "before_minutes", "before_month",
@@ -46,11 +46,11 @@ LISTS = frozenset(
         "counted", "date_clock", "date_daypart", "date_year", "daypart_clock", "daypart_date", "deadlines",
         "deliveries", "determiners", "due_after", "due_at", "due_before", "due_named", "else_past", "ended",
         "function_words", "game", "game_after", "game_quarter", "had", "infinitive", "later_on", "listed",
-        "mod_date", "month_names", "moved", "moved_to", "names", "nouns", "nowadays", "numbered", "of_which",
+        "merely", "mod_date", "month_names", "moved", "moved_to", "names", "nouns", "nowadays", "numbered", "of_which",
         "openings", "other_eras", "other_months", "own", "pair", "passive", "persons", "plans",
         "prepositions", "present_passive", "prices", "race_before", "range", "range_between", "range_from",
         "range_on", "rates", "record", "season_verbs", "short_months", "so_far", "step_date", "streets",
-        "subjects", "subordinate", "sure_future", "the", "thwarted", "titles", "up_to", "weekday_date",
+        "subjects", "subordinate", "sure_future", "the", "thwarted", "titles", "to_do", "up_to", "weekday_date",
         "were",
     )
 )  # fmt: skip

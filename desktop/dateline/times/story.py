@@ -47,6 +47,21 @@ def is_narrative(mentions: list[Mention], tokens: Tokens, grammar: Grammar, cont
     return dated >= _YEARS and news * _NEWS <= dated
 
 
+def is_news(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
+    """Whether a date in a story's article is counted from publication: a weekday without a day of the story before
+    it in its paragraph, what will be, and a month in a new paragraph of an article that opened with news.
+    """
+    f, before = mention.fields, context.previous
+    if "weekday" in f and not f.keys() & {"month", "day", "before"}:
+        told = before is not None and before.granularity in _FINE and context.story is not None
+        return not told or _new_paragraph(mention, tokens, context)
+    if "year" in f:
+        return False
+    if context.newsy and "month" in f and "turn" not in f and _new_paragraph(mention, tokens, context):
+        return True
+    return mention.tense == "future" and not grammar.lists["sure_future"].isdisjoint(_clause_before(mention, tokens))
+
+
 def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> None:
     """Keep the mention as the date before, for those that lean on it."""
     if mention.type == "DURATION" and mention.fields.get("unit") == "month":
@@ -59,11 +74,12 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
         and "compared" not in mention.fields
     ):
         context.quarter, context.months = mention, False
+    context.newsy |= mention.anchor == "publication" and context.story is None
     if mention.granularity not in _ON_CALENDAR or mention.value.endswith("_REF"):
         return
     if mention.granularity in (Granularity.DAY, Granularity.DAY_PART, Granularity.MINUTE):
         context.day = mention
-    if not context.narrative:
+    if not context.storied:
         context.previous = mention
     elif mention.anchor != "publication":  # a story leans on its own dates only
         _tell_on(mention, tokens, grammar, context)
@@ -123,7 +139,15 @@ def _opens_sentence(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     for place in range(mention.first - 1, max(-1, mention.first - _OPENING), -1):
         if "\n" in words[place] or (words[place] in ".!?" and ends_sentence(words, place, grammar)):
             return True
-    return mention.first < _OPENING
+    return mention.first < _OPENING or _opens_clause(mention, words)
+
+
+def _opens_clause(mention: Mention, words: list[str]) -> bool:
+    """Whether a clause of its own begins with a mention: "; in 1824 the fleet came"."""
+    said = [word for word in words[max(0, mention.first - 6) : mention.first] if not word.isspace()]
+    after = "".join(words[mention.last : mention.last + 2])
+    before = said[-2:-1] if said[-2:-1] != ["and"] else said[-3:-2]
+    return before in ([";"], [","]) and after[:1].isspace() and after.strip().isalpha()
 
 
 def _new_paragraph(mention: Mention, tokens: Tokens, context: Context) -> bool:

@@ -174,6 +174,8 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
     if tense == "could":  # could start in June; not "could not be reached on Friday"
         return "future" if mention.relation in grammar.lists["after_could"] else "none"
     if tense == "future":
+        if word in grammar.lists["to_do"] and _is_infinitive_of_past(place, tokens, grammar):
+            return "none"  # made it hard to meet demand
         if was_due(tokens, place, grammar):
             return "over"
         return "planned" if was_planned(tokens, place, grammar) else tense
@@ -185,6 +187,15 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
         read = _of_participle(tokens, place, grammar)
         return "" if read == "present" and mention.first - place > _NEAR else read
     return tense
+
+
+def _is_infinitive_of_past(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether an infinitive hangs on a verb of the past: "refused to meet"; not "are to meet", "hope to meet"."""
+    if place < _CLAUSE or tokens.words[place - 2] not in grammar.lists["infinitive"]:
+        return False
+    above = (grammar.tenses.get(tokens.codes[at], "") for at in range(place - 4, max(-1, place - _ASKED), -1))
+    were = grammar.lists["were"].isdisjoint(tokens.words[place - 4 : place - 3])
+    return were and next((tense for tense in above if tense not in ("", "pause")), "") == "past"
 
 
 def _to_the_right(
