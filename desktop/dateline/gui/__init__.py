@@ -1,5 +1,6 @@
 """The window."""
 
+import builtins
 import gc
 import os
 from importlib import import_module
@@ -9,14 +10,16 @@ from pathlib import Path
 def prepare() -> None:
     """Load what the window stands on, in the order that takes least time (`tests/benchmarks/window_start.py`).
 
-    What needs no Qt comes first: once PySide6 is there, it reads the source of each module that is imported.
+    PySide6 would read the source of each module that is imported after it.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
     gc.disable()  # loading makes much and drops nothing: collecting meanwhile only costs time; `app.run` ends it
-    for module in ("core.bounds", "export.palette", "library", "settings", "timeline.layout"):
+    for module in ("core.bounds", "export.palette", "library", "settings", "timeline.chronicle.roll"):
         import_module(f"dateline.{module}")
     import_module("platformdirs")
+    plain = builtins.__import__
     import_module("PySide6.QtWidgets")
+    builtins.__import__ = plain  # PySide6 puts its own in its place, for `__feature__`, which nothing here uses
 
 
 def run(paths: list[Path], library: Path | None = None) -> int:

@@ -6,7 +6,7 @@ made again from the others (`writing.remake`, run with the last migration where 
 keeps them in step in the same transaction.
 """
 
-import secrets
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -147,7 +147,7 @@ def _seals(db: "Database") -> None:
     seals.seal_all(db.conn)
     about = db.table("about")
     about.create({"key": str, "value": str}, pk="key", not_null={"value"})
-    about.insert({"key": "id", "value": secrets.token_hex(8)})
+    about.insert({"key": "id", "value": os.urandom(8).hex()})
 
 
 def _views(_db: "Database") -> None:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.core.moment import DAY, HOUR, WEEK, Granularity, Moment
-from dateline.timeline.spans import GRANULARITY_CODE, Ints, Spans
+from dateline.timeline.spans import GRANULARITY_CODE, Ints, Spans, median
 
 GAP = 34.0
 """Pixels that an empty stretch is pressed into."""
@@ -146,7 +146,7 @@ def _stretches(spans: Spans) -> list[tuple[Moment, Moment, int]]:
         following = int(at[after]) if after < len(at) else None
         before = found[-1][1] if found else None
         room = max((last - begin) // 25, HOUR)
-        typical = int(np.median(spans.end[order][first:after] - at[first:after]))
+        typical = int(median(spans.end[order][first:after] - at[first:after]))
         start = begin - (room if before is None else min(room, (begin - before) // 4))
         until = last + max(room, min(typical, int(reach[after - 1]) - last), DAY)
         if following is not None:

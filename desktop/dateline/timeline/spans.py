@@ -178,6 +178,13 @@ def distinct(values: NDArray[N]) -> NDArray[N]:
     return ordered[fresh]
 
 
+def median(values: NDArray[N]) -> float:
+    """The middle value, as `numpy.median`, which loads masked arrays, that nothing here needs."""
+    middle = len(values) // 2
+    low, high = np.sort(values)[[middle - (len(values) % 2 == 0), middle]].tolist()
+    return float((low + high) / 2)
+
+
 def extents(earliest: Ints, latest_start: Ints, earliest_end: Ints, latest: Ints) -> tuple[Ints, Ints]:
     """Where each row is drawn from and to: its outer bounds, or for an open side the nearest bound known.
 

@@ -24,5 +24,5 @@ def ticked(workspace: Workspace, panes: Panes) -> tuple[tuple[Command, bool], ..
         (ViewCommands.toggle_articles, not panes.left.isHidden()),
         (ViewCommands.toggle_inspector, panes.inspector_wanted),
         (ViewCommands.toggle_shelf, panes.shelf.is_open),
-        (ViewCommands.horizontal, not panes.times.view.vertical),
+        (ViewCommands.horizontal, not panes.times.vertical),
     )

@@ -92,7 +92,7 @@ class ViewCommands(CommandsBase):
     @action("&Horizontal timeline", "Ctrl+Shift+H", picture="timeline-horizontal", checkable=True)
     def horizontal(self) -> None:
         """Let time run to the right, or down again."""
-        self.panes.times.set_vertical(vertical=not self.panes.times.view.vertical)
+        self.panes.times.set_vertical(vertical=not self.panes.times.vertical)
         self.panes.check_actions()
 
     @action("Zoom &in", "Ctrl++", "Ctrl+=", picture="zoom-in", needs="all")

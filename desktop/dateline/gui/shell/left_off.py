@@ -16,7 +16,7 @@ def keep_panes(workspace: Workspace, panes: Panes) -> None:
         articles=not panes.left.isHidden(),
         inspector=panes.inspector_wanted,
         table=panes.views.view == TABLE,
-        horizontal=not panes.times.view.vertical,
+        horizontal=not panes.times.vertical,
         lanes=panes.times.by,
         scaled=panes.times.scaled,
     )

@@ -14,6 +14,7 @@ from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
 from dateline.gui.article.pane import ReaderView, welcome
+from dateline.gui.chronicle.view import SETTLING
 from dateline.gui.commands.actions import Actions
 from dateline.gui.commands.edit import EditCommands
 from dateline.gui.commands.file import FileCommands
@@ -26,7 +27,6 @@ from dateline.gui.language import dates, i18n
 from dateline.gui.language.i18n import number, tr
 from dateline.gui.shelf.shelf import Shelf
 from dateline.gui.timeline.pane import TimePane
-from dateline.gui.timeline.view import SETTLING
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import theme
@@ -196,8 +196,7 @@ class MainWindow(DropWindow):
         self.times.undated_wanted.connect(lambda: self.commands.toggle_shelf())
         self.times.table_wanted.connect(lambda: self.show_view(TABLE))
         self.articles.clicked.connect(lambda index: self.times.stand_out(index.data(HEADING).id))
-        self.times.chronicle.left.connect(lambda: self.commands.focus_reader())
-        self.times.view.left.connect(lambda: self.commands.focus_reader())
+        self.times.left.connect(lambda: self.commands.focus_reader())
         self.shelf.opened.connect(self.actions_[ViewCommands.toggle_shelf].setChecked)
         self.reader.date_bar.field.textEdited.connect(lambda _text: self.workspace.assistant.warm_up())
         self.reader.date_bar.date.clicked.connect(lambda _checked=False: self.workspace.assistant.warm_up())

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,16 +30,22 @@ from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 
 from .minimap import TimelineMinimap
-from .view import TimelineView
+
+if TYPE_CHECKING:
+    from .view import TimelineView
 
 _NOTHING = Told("", "")
 
 
 class TimePane(QFrame):
-    """Shows what the filter lets through. `changed` carries a Change (a date dragged), `text_wanted` an event's id."""
+    """Shows what the filter lets through. `changed` carries a Change (a date dragged), `text_wanted` an event's id.
+
+    `left` says that the keyboard leaves the events.
+    """
 
     changed = Signal(object)
     text_wanted = Signal(object)
+    left = Signal()
     undated_wanted = Signal()
     table_wanted = Signal()
 
@@ -52,11 +60,12 @@ class TimePane(QFrame):
         self._told: dict[int, Told] = {}
         self._library: object = None
         self._article: int | None = None
-        self.view = TimelineView(colors())
+        self._vertical = True
+        self._scaled = False
+        self._offered: Sequence[QAction] = ()
         self.chronicle = ChronicleView(colors(), self._told_of)
         self._views = QStackedWidget()
         self._views.addWidget(self.chronicle)
-        self._views.addWidget(self.view)
         self.minimap = TimelineMinimap(colors())
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -76,18 +85,8 @@ class TimePane(QFrame):
         self.load()
 
     def _connect(self) -> None:
-        document, view, minimap = self._document, self.view, self.minimap
-        view.selected.connect(self._choose)
-        view.activated.connect(self._activate)
-        view.bounds_edited.connect(self._move)
-        view.range_changed.connect(lambda begin, until: self._window(view, begin, until))
-        chronicle = self.chronicle
-        chronicle.selected.connect(self._choose)
-        chronicle.activated.connect(self._activate)
-        chronicle.range_changed.connect(lambda begin, until: self._window(chronicle, begin, until))
-        chronicle.undated_requested.connect(self.undated_wanted)
-        view.undated_requested.connect(self.undated_wanted)
-        view.listing_requested.connect(self._list)
+        document, minimap = self._document, self.minimap
+        self._connect_view(self.chronicle)
         minimap.range_wanted.connect(self._go)
         minimap.brushed.connect(lambda begin, until: self._filter(begin, until))
         minimap.cleared.connect(lambda: self._filter(None, None))
@@ -96,12 +95,40 @@ class TimePane(QFrame):
         document.filter_changed.connect(self._refit)
         theme().changed.connect(self._recolour)
 
+    def _connect_view(self, view: "ChronicleView | TimelineView") -> None:
+        view.selected.connect(self._choose)
+        view.activated.connect(self._activate)
+        view.range_changed.connect(lambda begin, until: self._window(view, begin, until))
+        view.undated_requested.connect(self.undated_wanted)
+        view.left.connect(self.left)
+
+    @cached_property
+    def view(self) -> "TimelineView":
+        """The timeline to scale, made when first asked for: the window opens without it."""
+        from .view import TimelineView
+
+        made = TimelineView(colors())
+        made.set_vertical(self._vertical)
+        made.addActions(self._offered)
+        made.bounds_edited.connect(self._move)
+        made.listing_requested.connect(self._list)
+        self._connect_view(made)
+        self._views.addWidget(made)
+        self._fill(made, self._document.library.spans(self._document.filter), fit=True)
+        return made
+
+    @property
+    def _made(self) -> "TimelineView | None":
+        return self.view if "view" in self.__dict__ else None
+
     # Showing ----------------------------------------------------------------------------------------------------------
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer these on a right click on an event."""
-        for view in (self.chronicle, self.view):
-            view.addActions(actions)
+        self._offered = actions
+        self.chronicle.addActions(actions)
+        if self._made is not None:
+            self._made.addActions(actions)
 
     def load(self, *, moved: bool = False) -> None:
         """Read anew what the filter shows; after ``moved``, dates or events are others, and the range follows them."""
@@ -111,25 +138,15 @@ class TimePane(QFrame):
         if held is not self._library:  # another library has a range of its own
             self._library, self._opened = held, False
         found = held.spans(wanted)
-        rows = found
-        if self._by != "none" and len(found):
-            codes, listed = held.lane_codes(found.ids, self._by)
-            codes, listed = _nameless_last(codes, listed)
-            rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
-        self.view.editable = not held.read_only
-        self.view.set_calendar(today=_today(), first_weekday=first_weekday())
-        self.view.set_publications(self._publications())
-        self.view.set_spans(rows, self._captions_of, self._tip)
-        self.view.set_selection(self._document.leaders(self._selection.events))
         self.chronicle.set_calendar(first_weekday=first_weekday())
         self.chronicle.set_spans(found, self._tip)
         self.chronicle.set_selection(self._document.leaders(self._selection.events))
-        if len(rows) and (not self._opened or (moved and self._lost(rows))):
-            fresh, self._opened = not self._opened, True
-            self.view.fit_all()
-            self._placed = self.view.visible_range
-            if fresh:
-                self.chronicle.fit_all()
+        fresh = len(found) > 0 and not self._opened
+        if fresh:
+            self._opened = True
+            self.chronicle.fit_all()
+        if self._made is not None:
+            self._fill(self._made, found, fit=fresh or (moved and self._opened and self._lost(self._made, found)))
         every = (
             found
             if wanted.begin is None and wanted.until is None
@@ -137,16 +154,37 @@ class TimePane(QFrame):
         )
         self.minimap.set_spans(every)
         self.minimap.set_brush(wanted.begin, wanted.until)
-        if self._opened:
+        if self._opened and self.current.isVisible():  # else it says so itself once it shows
             self.minimap.set_window(*self.current.visible_range)
+
+    def _fill(self, view: "TimelineView", found: Spans, *, fit: bool) -> None:
+        """Give the timeline to scale these rows in its lanes, and let it show where nearly all of them lie."""
+        held, rows = self._document.library, found
+        if self._by != "none" and len(found):
+            codes, listed = held.lane_codes(found.ids, self._by)
+            codes, listed = _nameless_last(codes, listed)
+            rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
+        view.editable = not held.read_only
+        view.set_calendar(today=_today(), first_weekday=first_weekday())
+        view.set_publications(self._publications())
+        view.set_spans(rows, self._captions_of, self._tip)
+        view.set_selection(self._document.leaders(self._selection.events))
+        if fit and len(found):
+            view.fit_all()
+            self._placed = view.visible_range
 
     @property
     def scaled(self) -> bool:
         """Whether the timeline to scale is shown, not the chronicle."""
-        return self._views.currentWidget() is self.view
+        return self._scaled
 
     @property
-    def current(self) -> ChronicleView | TimelineView:
+    def vertical(self) -> bool:
+        """Whether time runs down where it is to scale."""
+        return self._vertical
+
+    @property
+    def current(self) -> "ChronicleView | TimelineView":
         """The view that is shown."""
         return self.view if self.scaled else self.chronicle
 
@@ -156,8 +194,9 @@ class TimePane(QFrame):
 
     def fit_all(self) -> None:
         """Show the range of nearly all events, whichever view is shown."""
-        self.view.fit_all()
         self.chronicle.fit_all()
+        if self._made is not None:
+            self._made.fit_all()
 
     def set_scaled(self, *, scaled: bool) -> None:
         """Show the timeline to scale, or the chronicle, of the same time."""
@@ -165,6 +204,7 @@ class TimePane(QFrame):
             return
         begin, until = self.current.visible_range
         self._views.setCurrentWidget(self.view if scaled else self.chronicle)
+        self._scaled = scaled
         self.setFocusProxy(self.current)
         if self._opened and scaled:
             self.view.show_range(begin, until)
@@ -186,7 +226,7 @@ class TimePane(QFrame):
         if leaders and shown.isdisjoint(leaders):
             self.chronicle.reveal(leaders[0])
 
-    def _window(self, view: ChronicleView | TimelineView, begin: Moment, until: Moment) -> None:
+    def _window(self, view: "ChronicleView | TimelineView", begin: Moment, until: Moment) -> None:
         if view is self.current:
             self.minimap.set_window(begin, until)
 
@@ -222,11 +262,11 @@ class TimePane(QFrame):
                 tag = f"{tag} · {event.attributed_to}"
         return Told(title[:1].upper() + title[1:], when(event), tag, max(self._document.told_by(event), 1))
 
-    def _lost(self, rows: Spans) -> bool:
+    def _lost(self, view: "TimelineView", rows: Spans) -> bool:
         """Whether nothing is in sight any more, or most is not while the reader has not moved."""
-        begin, until = self.view.visible_range
+        begin, until = view.visible_range
         seen = int(np.count_nonzero((rows.at < until) & (rows.end > begin)))
-        return not seen or (self.view.visible_range == self._placed and seen * 2 < len(rows))
+        return not seen or (view.visible_range == self._placed and seen * 2 < len(rows))
 
     def set_lanes(self, by: str) -> None:
         """Group the events by one of `words.LANES`; by anything else they stay as they are."""
@@ -248,7 +288,9 @@ class TimePane(QFrame):
 
     def set_vertical(self, *, vertical: bool) -> None:
         """Let time run down beside the overview, or to the right above it."""
-        self.view.set_vertical(vertical)
+        self._vertical = vertical
+        if self._made is not None:
+            self._made.set_vertical(vertical)
         self.minimap.set_vertical(vertical)
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if vertical else direction.TopToBottom)
@@ -279,7 +321,8 @@ class TimePane(QFrame):
         return self._published
 
     def _recolour(self) -> None:
-        self.view.set_colors(colors())
+        if self._made is not None:
+            self._made.set_colors(colors())
         self.chronicle.set_colors(colors())
         self.minimap.set_colors(colors())
 
@@ -294,11 +337,11 @@ class TimePane(QFrame):
 
     def _show_selection(self) -> None:
         chosen = self._document.leaders(self._selection.events)
-        self.view.set_selection(chosen)
-        self.chronicle.set_selection(chosen)
-        if not self._busy and chosen:
-            self.view.reveal(chosen[-1])
-            self.chronicle.reveal(chosen[-1])
+        for view in (self.chronicle, self._made):
+            if view is not None:
+                view.set_selection(chosen)
+                if not self._busy and chosen:
+                    view.reveal(chosen[-1])
 
     # What the reader does ---------------------------------------------------------------------------------------------
 

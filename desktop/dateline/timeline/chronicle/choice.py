@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from dateline.core.moment import DAY, Granularity, Moment, moment
 from dateline.timeline.chronicle.heads import LEVELS, MINUTES, UNITS, Head, Level, head_of, start
 from dateline.timeline.chronicle.order import Order
-from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints
+from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints, median
 
 _A_HEADING = 3.0
 """Events that an outer heading has on average, at least; with fewer the headings are of a coarser unit."""
@@ -52,6 +52,7 @@ class Choice:
         places = np.union1d(places, held) if len(held) else places
         self.places: Ints = places if exact or len(places) > _COUNTED else _without_lone_gaps(places, span)
         self._heads: dict[int, Head] = {}
+        self._outers: dict[int, tuple[str, Moment]] = {}
 
     def __len__(self) -> int:
         return len(self.places)
@@ -104,7 +105,7 @@ class Choice:
         if after - first <= 4:
             return 0
         scores = self.order.score[self.places[:_COUNTED]]
-        heavier = int(np.count_nonzero(scores > np.median(scores) + _HEAVIER))
+        heavier = int(np.count_nonzero(scores > median(scores) + _HEAVIER))
         return self.order.limit(self.span, min(max(min(len(self), self.most) // _LEADS, 1), heavier))
 
     def lead(self, index: int) -> bool:
@@ -123,11 +124,13 @@ class Choice:
 
     def outer(self, index: int) -> tuple[str, Moment]:
         """The outer heading that a line stands under: its unit and where it begins."""
-        head, unit = self.head(index), self.level_at(index).outer
-        if head.until - head.begin > _A_SEASON:
-            while head.until - head.begin > 1.1 * MINUTES[unit] and unit != UNITS[-1]:
-                unit = UNITS[UNITS.index(unit) + 1]
-        return unit, start(unit, head.begin)
+        if index not in self._outers:
+            head, unit = self.head(index), self.level_at(index).outer
+            if head.until - head.begin > _A_SEASON:
+                while head.until - head.begin > 1.1 * MINUTES[unit] and unit != UNITS[-1]:
+                    unit = UNITS[UNITS.index(unit) + 1]
+            self._outers[index] = unit, start(unit, head.begin)
+        return self._outers[index]
 
     def opens(self, index: int) -> bool:
         """Whether a line is the first under its outer heading."""

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from dateline.core.moment import DAY, Moment
 from dateline.timeline.scale import Piece, Scale, fit, padded
-from dateline.timeline.spans import OPEN_BEGIN, Ints, Spans
+from dateline.timeline.spans import OPEN_BEGIN, Ints, Spans, median
 
 NEARLY_ALL = 0.95
 _SHORTER = 0.7  # of the whole, at most, for a range that leaves some out to be worth it
@@ -100,7 +100,7 @@ class Order:
             return 0, DAY
         begin, last = int(self.at[first]), int(self.at[after - 1])
         ends = self.end[first:after]
-        room = max((last - begin) // 4, int(np.median(ends - self.at[first:after])))
+        room = max((last - begin) // 4, int(median(ends - self.at[first:after])))
         return padded(begin, max(last + 1, int(np.minimum(ends, last + room).max())))
 
     def under_way(self, m: Moment) -> int:

@@ -114,11 +114,13 @@ class Roll:
         if not len(self.order):
             return
         low, high = min(_FEWEST, len(self.order)), int(self.height / (self.style.measure.size * _LINE)) + 1
+        guess = (low + high + 1) // 2
         while low < high:
-            middle = (low + high + 1) // 2
-            self.most = middle
+            self.most = guess = min(max(guess, low + 1), high)
             self._changed()
-            low, high = (middle, high) if self._high() <= self.height else (low, middle - 1)
+            tall = self._high()
+            low, high = (guess, high) if tall <= self.height else (low, guess - 1)
+            guess = int(guess * self.height / max(tall, 1.0))  # lines are about as high as those so far
         self.most = max(low, 1)
         self._changed()
         self._anchor, self._y = 0, 0.0
