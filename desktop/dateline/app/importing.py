@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from dateline import export, readers
+from dateline.app import shards
 from dateline.app.analysis import analyse, article_name
 from dateline.app.report import Line
 from dateline.core import change
@@ -61,6 +62,10 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
 
     A file that an export made, or another library, comes back as it is, as one outcome.
     """
+    if (table := shards.table_of(path)) is not None:
+        if table == "articles":  # the other files are read with it
+            yield from _of_archive(path, job)
+        return
     sha256 = _hashed(path)
     name, title = job.files.get(sha256, ("", ""))
     if name == path.name:
@@ -88,6 +93,20 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
         else:
             article = replace(_dated(item, job.published), sha256=sha256)
             yield _analysed(article, item.file or shown(path), job)
+
+
+def _of_archive(shard: Path, job: Job) -> Iterator[Outcome]:
+    """Each article of an archive's shard, analysed as it is."""
+    try:
+        for doc, _, found in shards.read(shard):
+            if isinstance(found, str):
+                yield Outcome(doc, "refused", found)
+            elif (known := found.articles[0].digest) in job.texts:
+                yield Outcome(doc, "already here", f"the same text as “{job.texts[known] or doc}”")
+            else:
+                yield Outcome(doc, "read", bundle=found)
+    except DatelineError as error:
+        yield Outcome(shown(shard), "refused", str(error))
 
 
 def _analysed(article: Article, file: str, job: Job) -> Outcome:

@@ -47,7 +47,7 @@ class KeyDay:
 
 def key_days(story: Sequence[Told]) -> Iterator[KeyDay]:
     """The days of a story, the one that mattered most first."""
-    mentions = [(number, day, time) for number, told in enumerate(story) for day, time in _named(told.times)]
+    mentions = [(number, day, time) for number, told in enumerate(story) for day, time in named_days(told.times)]
     published = np.array([published_day(told.article.published) for told in story], np.int64)
     days = rank(
         np.array([number for number, _, _ in mentions], np.int64),
@@ -92,7 +92,7 @@ def _key_day(days: KeyDays, place: int, lines: tuple[str, ...]) -> KeyDay:
     return KeyDay(day, articles, later, score, lines[0] if lines else "", reason, lines[1:])
 
 
-def _named(times: Iterable[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
+def named_days(times: Iterable[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
     """The days that expressions mean: one day or a part of one; "now" and its like name none."""
     for time in times:
         if time.begin is None or time.until is None or time.value == "PRESENT_REF":

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("exporting", "take a library's timeline or data away"),
     "library": ("library", "check, back up, restore or list a library"),
     "key": ("key", "rank the days that mattered in a running story, from a list of articles"),
+    "archive": ("archive", "find times and events in a long list of articles, on every core or a Dask cluster"),
     "demo": ("demo", "see Dateline at work on sample articles"),
 }
 """Each command: its module in this package and what it does, in one line."""

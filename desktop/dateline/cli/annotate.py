@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
+from dateline.app.manifest import check_language, check_published
 from dateline.cli.streams import inputs, name_of
-from dateline.core import moment
 from dateline.core.model import Article, Confidence, new_id
 from dateline.core.preferences import Preferences
 from dateline.errors import Refused, UsageError
@@ -67,36 +67,10 @@ def documents(arguments: argparse.Namespace) -> Iterator[Document]:
     return _from_files(inputs(arguments.files), published, language)
 
 
-def check_published(value: str | None, preferences: Preferences) -> str | None:
-    """A publication date as typed, in words or figures, as ISO; raises UsageError where it is none."""
-    if value is None:
-        return None
-    try:
-        moment.parse_partial(value)
-    except ValueError:
-        from dateline.times import typed  # which ISO dates do without
-
-        return typed.read_publication(value, conventions=preferences.conventions, languages=[preferences.language])
-    return value
-
-
 def check_kept(written: Path, read: Iterable[Path]) -> None:
     """Raises UsageError where the file to write is one of those that are read."""
     if any(written.exists() and source.exists() and written.samefile(source) for source in read):
         raise UsageError(f"{written} is itself read, and would be overwritten; name another file to write")
-
-
-def check_language(code: str | None) -> str | None:
-    """The code of a language, in small letters; raises UsageError where times are found in no language of this code."""
-    from dateline import times
-
-    if code is None or (code := code.lower()) in times.languages():
-        return code
-    from dateline.times import foreign
-
-    if not foreign.knows(code):
-        raise UsageError(f"{code!r} is not the code of a language that Dateline knows; write en, de, fr, es, it, …")
-    return code
 
 
 def dated(article: Article, published: str | None, language: str | None = None) -> Article:

@@ -16,8 +16,9 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from dateline import paths
+from dateline.app.manifest import check_published
 from dateline.app.report import Line, row_of
-from dateline.cli.annotate import check_kept, check_published
+from dateline.cli.annotate import check_kept
 from dateline.cli.streams import DASH, inputs
 from dateline.core import change
 from dateline.core.model import Article, Confidence

@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from dateline import events
-from dateline.app import analysis
+from dateline.app import analysis, manifest, shards
 from dateline.app.key import KeyDay, Told, key_days
-from dateline.cli import annotate
-from dateline.core.model import Article, Conventions, new_id
-from dateline.core.preferences import Preferences
+from dateline.core.model import Article, Conventions
 from dateline.errors import UsageError
 
 
@@ -21,7 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `key`."""
     add = parser.add_argument
     rows = '{"doc", "published", "title", "text", "topic"}'
-    add("--manifest", metavar="FILE", required=True, help=f"JSON Lines of {rows}; - for standard input")
+    add("archive", nargs="?", metavar="ARCHIVE", help="the output of dateline archive, instead of a manifest")
+    add("--manifest", metavar="FILE", help=f"JSON Lines of {rows}; - for standard input")
     add("-o", "--output", metavar="OUT", default="-", help="the JSON Lines to write (- for standard output)")
     add("--no-events", dest="events", action="store_false", help="rank by times alone and tell sentences: much faster")
     add("--key", metavar="N", type=int, help="only the N days that mattered most in each topic")
@@ -30,20 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the ranked days of each topic, in the order in which the topics come; exit status 1 where a row failed."""
-    if arguments.events:
-        events.load()
-    language = annotate.check_language(arguments.language) or "en"
+    if bool(arguments.archive) == bool(arguments.manifest):
+        raise UsageError("give --manifest with a list of articles, or the output of dateline archive")
     stories: dict[str, list[Told]] = {}
     failed = 0
-    for number, line in enumerate(_lines(arguments.manifest), 1):
-        try:
-            topic, article = _article(line, language, arguments.preferences)
-            stories.setdefault(topic, []).append(
-                _told(article, arguments.preferences.conventions, with_events=arguments.events)
-            )
-        except ValueError as error:
+    for topic, told in _archived(Path(arguments.archive)) if arguments.archive else _listed(arguments):
+        if isinstance(told, str):
             failed = 1
-            print(f"line {number} of the manifest: {error}", file=sys.stderr)
+            print(told, file=sys.stderr)
+        else:
+            stories.setdefault(topic, []).append(told)
     with _output(arguments.output) as out:
         for topic, story in stories.items():
             for count, day in enumerate(key_days(story)):
@@ -66,28 +61,35 @@ def record(day: KeyDay) -> dict[str, object]:
     }
 
 
-def _lines(manifest: str) -> Iterator[bytes]:
+def _listed(arguments: argparse.Namespace) -> Iterator[tuple[str, Told | str]]:
+    """The topic of each row of the manifest, and what its article tells or what is wrong with it."""
+    if arguments.events:
+        events.load()
+    language = manifest.check_language(arguments.language) or "en"
+    for number, line in enumerate(_lines(arguments.manifest), 1):
+        try:
+            topic, article = manifest.article(line, language, arguments.preferences)
+            yield topic, _told(article, arguments.preferences.conventions, with_events=arguments.events)
+        except ValueError as error:
+            yield "", f"line {number} of the manifest: {error}"
+
+
+def _archived(out: Path) -> Iterator[tuple[str, Told | str]]:
+    """The same of an archive's output."""
+    for file in shards.articles(out):
+        for doc, topic, found in shards.read(file):
+            if isinstance(found, str):
+                yield topic, f"{doc}: {found}"
+            else:
+                yield topic, Told(found.articles[0], found.expressions, found.events)
+
+
+def _lines(name: str) -> Iterator[bytes]:
     try:
-        content = sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()
+        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise UsageError(f"cannot read the manifest {manifest}: {error.strerror}") from None
+        raise UsageError(f"cannot read the manifest {name}: {error.strerror}") from None
     yield from (line for line in content.splitlines() if line.strip())
-
-
-def _article(line: bytes, language: str, preferences: Preferences) -> tuple[str, Article]:
-    """The topic and the article of a manifest's line; raises ValueError."""
-    row = json.loads(line)
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise ValueError('not a JSON object with "text"')
-    published = row.get("published")
-    try:
-        published = annotate.check_published(published, preferences)
-    except (UsageError, TypeError) as error:
-        raise ValueError(str(error)) from None
-    name = str(row.get("doc", ""))
-    title = str(row.get("title") or "")
-    article = Article(id=new_id(), text=row["text"], title=title, published=published, language=language, file=name)
-    return str(row.get("topic", "")), article
 
 
 def _told(article: Article, conventions: Conventions, *, with_events: bool) -> Told:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateline.app import analysis, importing
 from dateline.app.key import only_key
+from dateline.app.manifest import check_published
 from dateline.cli import annotate, output
 from dateline.cli.listing import event_lines, within
 from dateline.cli.streams import inputs
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the timeline of what could be read; the exit status is 1 where some of it could not."""
-    published = annotate.check_published(arguments.published, arguments.preferences)
+    published = check_published(arguments.published, arguments.preferences)
     files = inputs(arguments.files)
     file = Path(arguments.output) if arguments.output else None
     if file is not None:
