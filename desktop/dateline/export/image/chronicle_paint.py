@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from dateline.export.image import shapes
@@ -52,8 +52,7 @@ def paint_blocks(painter: QPainter, placed: Iterable[Placed], ink: Ink, width: f
 def _heading(painter: QPainter, block: Block, ink: Ink, width: float) -> None:
     box = block.box
     y = round(block.height - 1) + 0.5 if box is None else round(box.bottom + 1) + 0.5
-    painter.setPen(QPen(QColor(ink.rule), 1))
-    painter.drawLine(QLineF(0, y, width, y))
+    shapes.rule(painter, 0, width, y, QColor(ink.rule))
 
 
 def _words(_painter: QPainter, _block: Block, _ink: Ink, _width: float) -> None:
@@ -79,8 +78,7 @@ def _entry(painter: QPainter, block: Block, ink: Ink, _width: float) -> None:
             painter.drawRoundedRect(ground, 5, 5)
     if block.rail is not None:
         low, high, y = block.rail
-        painter.setPen(QPen(QColor(palette.border), 1))
-        painter.drawLine(QLineF(low, y, high, y))
+        shapes.rule(painter, low, high, y, QColor(palette.border))
     if block.mark is not None:
         shapes.drawn(painter, block.mark, palette, vertical=False)
     if block.tag is not None:

@@ -1,6 +1,7 @@
 """How certainties look: a shape for each, so that they are told apart without colour."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
@@ -16,10 +17,26 @@ _LONG, _PALE = 160.0, 120
 
 
 def cover(painter: QPainter, rect: QRect | QRectF, color: QColor) -> None:
-    """Fill a rectangle. The painter's own `fillRect` would first load all of Qt's gradients."""
+    """Fill a rectangle, to whole pixels. The painter's own `fillRect` would first load all of Qt's gradients."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawRect(rect)
+    with _whole_pixels(painter):
+        painter.drawRect(rect)
+
+
+def rule(painter: QPainter, x: float, until: float, y: float, color: QColor) -> None:
+    """A level line, on whole pixels: smoothed it looks the same and takes ten times as long."""
+    painter.setPen(QPen(color, 1))
+    with _whole_pixels(painter):
+        painter.drawLine(QLineF(x, y, until, y))
+
+
+@contextmanager
+def _whole_pixels(painter: QPainter) -> Iterator[None]:
+    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    yield
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
 
 
 def ink(palette: Palette, certainty: int) -> QColor:

@@ -152,6 +152,14 @@ class Choice:
         count = after - begin - (index - first + 1)
         return Hidden(begin, after, count) if count else None
 
+    def sign(self, index: int) -> tuple[object, ...]:
+        """All that a line's blocks depend on but itself: two lines of one place and sign look alike."""
+        last = index + 1 == len(self) or self.begins(index + 1)
+        return (
+            int(self.places[index]), self.head(index), self.outer(index), self.level_at(index), index == 0,
+            self.opens(index), self.begins(index), last, self.hidden(index), self.lead(index), self.silence(index),
+        )  # fmt: skip
+
     def best_hidden(self, hidden: Hidden, most: int) -> Ints:
         """The weightiest of what is counted."""
         places = np.arange(hidden.first, hidden.after)

@@ -1,5 +1,6 @@
 """Headings of time, from millennia to minutes: which one an event stands under, and what it says."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.core.moment import DAY, HOUR, Granularity, Moment, add_months, civil, moment
@@ -50,6 +51,7 @@ class Head(NamedTuple):
     small: str
 
 
+@lru_cache(4096)  # the same few while one zooms
 def start(unit: str, m: Moment) -> Moment:
     """Where the unit that holds a moment begins."""
     if unit in ("minute", "hour", "day"):
@@ -69,6 +71,7 @@ def after(unit: str, begin: Moment) -> Moment:
     return add_months(begin, 1 if unit == "month" else 12 * _YEARS[unit])
 
 
+@lru_cache(4096)
 def head_of(level: Level, at: Moment, end: Moment, granularity: Granularity, locale: str = "en_GB") -> Head:
     """The inner heading for what lies in ``[at, end)``: a unit of the level, or a coarser one where the words were."""
     if granularity in _SPANS and end - at > MINUTES[level.inner] and end - at < 200 * DAY:

@@ -18,6 +18,7 @@ _FEWEST = 6
 _OPENED = 24
 """Lines that opening a count brings at most."""
 _AHEAD = 40
+_REMEMBERED = 2000
 
 
 class Sight(NamedTuple):
@@ -63,6 +64,7 @@ class Roll:
         self._anchor, self._y = 0, 0.0
         self._choice: Choice | None = None
         self._blocks: dict[int, list[Block]] = {}
+        self._laid: dict[tuple[object, ...], list[Block]] = {}  # by what they depend on: most stay while one zooms
 
     # Rows
 
@@ -74,6 +76,7 @@ class Roll:
         self.order = Order(spans)
         self.undated = len(spans.undated)
         self._opened.clear()
+        self._laid.clear()
         self.span = (0, len(self.order)) if whole and len(self.order) < 3 else self.order.nearly_all
         self.most = max(min(self.most, len(self.order)), _FEWEST)
         self._changed()
@@ -85,6 +88,7 @@ class Roll:
         if (style, height) != (self.style, self.height):
             self.style, self.height = style, height
             self._blocks.clear()
+            self._laid.clear()
 
     def keep(self, events: Iterable[int]) -> None:
         """Give these events lines of their own, whatever they weigh; nothing moves."""
@@ -238,8 +242,16 @@ class Roll:
             if index < 0 or index >= len(self.choice):
                 self._blocks[index] = self._edge(index)
             else:
-                self._blocks[index] = blocks_of(self.choice, index, self.tell, self.style)
+                self._blocks[index] = self._lay(index)
         return self._blocks[index]
+
+    def _lay(self, index: int) -> list[Block]:
+        sign = self.choice.sign(index)
+        if sign not in self._laid:
+            if len(self._laid) > _REMEMBERED:
+                self._laid.clear()
+            self._laid[sign] = blocks_of(self.choice, index, self.tell, self.style)
+        return [block if block.index == index else block._replace(index=index) for block in self._laid[sign]]
 
     def _edge(self, index: int) -> list[Block]:
         order, (first, after) = self.order, self.span
