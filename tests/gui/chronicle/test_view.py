@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export.palette import load
 from dateline.gui.chronicle.view import ChronicleView
-from dateline.timeline.chronicle.blocks import Kind, Told
+from dateline.timeline.chronicle.blocks import Kind, Told, blocks_of
 from dateline.timeline.spans import GRANULARITY_CODE, Spans
 
 MAY = moment(2031, 5)
@@ -77,6 +77,29 @@ def test_what_is_chosen_stays_where_it_is_when_it_has_a_line_and_when_more_come(
     view.zoom(0.2)
     (now,) = [p for p in view.sight().entries if p.block.event == placed.block.event]
     assert now.y == pytest.approx(placed.y, abs=view.height() / 2)
+
+
+def test_lines_kept_while_one_zooms_are_as_if_laid_out_anew(view):
+    for factor in (1.3, 1.02, 1.6, 0.5, 1.1, 0.9, 3.0, 0.4):
+        view.zoom(factor)
+        roll = view.roll
+        placed = [p.block for p in view.sight().placed if p.block.kind is not Kind.EDGE]
+        indices = dict.fromkeys(block.index for block in placed)
+        assert placed == [b for index in indices for b in blocks_of(roll.choice, index, told, roll.style)]
+
+
+def test_what_goes_on_is_a_strip_without_gaps_and_ends_where_nothing_does(view):
+    at = MAY + np.array([0, *range(40)]) * DAY
+    until = at + DAY
+    until[0] = MAY + 20 * DAY
+    view.set_spans(Spans.make(np.arange(41), at, until, at, until))
+    view.fit_all()
+    strips = view.sight().strips
+    assert strips
+    assert all(low == end for (_, end, _), (low, *_) in pairwise(strips))
+    lines = [p for p in view.sight().entries if strips[0][0] <= p.y < strips[-1][1]]
+    ends = [int(view.roll.order.at[p.block.place]) for p in lines]
+    assert max(ends) < MAY + 20 * DAY
 
 
 def test_a_count_opens_in_place(view, qtbot):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
@@ -34,11 +35,12 @@ def rule(painter: QPainter, x: float, until: float, y: float, color: QColor) -> 
 @contextmanager
 def _whole_pixels(painter: QPainter) -> Iterator[None]:
     smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     yield
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
 
 
+@lru_cache(256)
 def ink(palette: Palette, certainty: int) -> QColor:
     """The colour of a certainty's code."""
     return QColor(palette.of(CERTAINTIES[certainty]))
@@ -125,6 +127,7 @@ def chevrons(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool)
     painter.setPen(QPen(ink(palette, mark.certainty), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     rect = mark.rect
+    lines: list[QLineF] = []
     for is_open, sign in ((mark.open_begin, -1), (mark.open_end, 1)):
         if not is_open:
             continue
@@ -137,7 +140,8 @@ def chevrons(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool)
                 y = rect.y + rect.height / 2
                 x = (rect.right if sign > 0 else rect.x) + sign * step
                 tip, sides = QPointF(x + sign * CHEVRON * 0.7, y), ((x, y - 4), (x, y + 4))
-            painter.drawPolyline(QPolygonF([QPointF(*sides[0]), tip, QPointF(*sides[1])]))
+            lines += (QLineF(QPointF(*sides[0]), tip), QLineF(tip, QPointF(*sides[1])))
+    painter.drawLines(lines)
 
 
 def _circle(painter: QPainter, at: QPointF, color: QColor, _: QColor, __: bool) -> None:

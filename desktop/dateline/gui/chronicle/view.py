@@ -3,6 +3,8 @@
 It knows spans and what is told of them, nothing of library or filter. What it wants changed it says by signals.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +30,9 @@ from dateline.timeline.chronicle.flow import Placed
 from .keys import press
 from .surface import ChronicleSurface
 
+if TYPE_CHECKING:
+    from dateline.timeline.chronicle.roll import Sight
+
 SETTLING = 250
 _STRIP = QRectF(4, 0, 4, 0)
 
@@ -49,9 +54,9 @@ class ChronicleView(ChronicleSurface):
         sight, colors = self.sight(), self._colors
         painter = QPainter(self)
         cover(painter, self.rect(), QColor(colors.base))
-        for low, high, count in sight.strips:
+        for low, high, alpha in _shades(sight):
             shade = QColor(colors.density)
-            shade.setAlpha(min(60 + 40 * count, 180))
+            shade.setAlpha(alpha)
             cover(painter, QRectF(_STRIP.x(), low, _STRIP.width(), high - low), shade)
         focus = self._focus if self.hasFocus() else None
         dimmed: frozenset[int] = frozenset()
@@ -204,3 +209,14 @@ class ChronicleView(ChronicleSurface):
             count = next((n for low, high, n in self.sight().strips if low <= y < high), 0)
             return tr("Under way: {n}").format(n=number(count)) if count else ""
         return self._tooltip(found.block.event) if self._tooltip is not None else found.block.name
+
+
+def _shades(sight: "Sight") -> list[tuple[float, float, int]]:
+    """The strips (from, to, how dark), those that follow one another alike as one."""
+    shades: list[tuple[float, float, int]] = []
+    for low, high, count in sight.strips:
+        alpha = min(60 + 40 * count, 180)
+        if shades and shades[-1][1:] == (low, alpha):
+            low = shades.pop()[0]
+        shades.append((low, high, alpha))
+    return shades

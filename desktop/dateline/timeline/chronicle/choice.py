@@ -45,8 +45,10 @@ class Choice:
     ) -> None:  # fmt: skip
         self.order, self.span, self.most, self.locale = order, span, most, locale
         first, after = span
-        ranks = order.rank[first:after]
-        places = np.flatnonzero(ranks < order.limit(span, most)) + first
+        if most < (after - first) // 8:
+            places = np.sort(order.weightiest(span, most))
+        else:
+            places = np.flatnonzero(order.rank[first:after] < order.limit(span, most)) + first
         held = np.asarray(kept, np.int64)
         held = held[(held >= first) & (held < after)]
         places = np.union1d(places, held) if len(held) else places

@@ -31,7 +31,7 @@ class Order:
         self.rows: Ints = np.lexsort((-spans.end, at))
         self.at: Ints = at[self.rows]
         self.end: Ints = spans.end[self.rows]
-        self._ranks: dict[tuple[int, int], NDArray[np.int32]] = {}
+        self._ranked: dict[tuple[int, int], Ints] = {}
         self._score = spans.weight if score is None else score
 
     def __len__(self) -> int:
@@ -43,17 +43,21 @@ class Order:
         return np.asarray(self._score, np.float32)[self.rows]
 
     @cached_property
-    def rank(self) -> NDArray[np.int32]:
-        """How many rows weigh more than each. Equals are ranked evenly over time, those far off a little lower."""
+    def by_weight(self) -> Ints:
+        """The places, the weightiest first. Equals are ranked evenly over time, those far off a little lower."""
         score = self.score * 60_000
         score += (np.arange(len(score)) * _GOLDEN % 1.0) * _AMONG_EQUALS
         first, after = self.nearly_all
         score[:first] -= _FAR_OFF
         score[after:] -= _FAR_OFF
         coarse = np.clip(score, 0, 65_535).astype(np.uint16)
-        order = np.argsort(65_535 - coarse, kind="stable")
-        rank = np.empty(len(order), np.int32)
-        rank[order] = np.arange(len(order), dtype=np.int32)
+        return np.argsort(65_535 - coarse, kind="stable")
+
+    @cached_property
+    def rank(self) -> NDArray[np.int32]:
+        """How many rows weigh more than each."""
+        rank = np.empty(len(self), np.int32)
+        rank[self.by_weight] = np.arange(len(self), dtype=np.int32)
         return rank
 
     @cached_property
@@ -83,9 +87,14 @@ class Order:
         first, after = span
         if most >= after - first:
             return 2**31 - 1
-        if span not in self._ranks:
-            self._ranks[span] = np.sort(self.rank[first:after])
-        return int(self._ranks[span][most - 1]) + 1 if most > 0 else 0
+        return int(self.rank[self.weightiest(span, most)[-1]]) + 1 if most > 0 else 0
+
+    def weightiest(self, span: tuple[int, int], most: int) -> Ints:
+        """The places of the ``most`` weightiest rows in a span, the weightiest first."""
+        if span not in self._ranked:
+            places, (first, after) = self.by_weight, span
+            self._ranked[span] = places[(places >= first) & (places < after)]
+        return self._ranked[span][: max(most, 0)]
 
     def between(self, begin: Moment, until: Moment) -> tuple[int, int]:
         """The places (first, after the last) of what begins in a range."""

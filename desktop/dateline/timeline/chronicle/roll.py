@@ -308,11 +308,12 @@ class Roll:
         return heading(self.choice, max(top.block.index, first), self.style, top=True)
 
     def _strips(self, entries: list[Placed]) -> tuple[tuple[float, float, int], ...]:
+        counts = [self.order.under_way(p.block.head.begin) if p.block.head is not None else 0 for p in entries]
         made = []
-        for p in entries:
-            count = self.order.under_way(p.block.head.begin) if p.block.head is not None else 0
-            if count:
-                made.append((p.y, p.y + p.block.height, count))
+        for n, (p, count) in enumerate(zip(entries, counts, strict=True)):
+            if count:  # what goes on at the next line too goes on in the empty time before it
+                goes_on = n + 1 < len(entries) and counts[n + 1]
+                made.append((p.y, entries[n + 1].y if goes_on else p.y + p.block.height, count))
         return tuple(made)
 
     # Holding on
