@@ -15,12 +15,11 @@ class Context:
     """``published`` is the interval of the publication date, known to a year, month or day (``published_unit``).
 
     ``storied`` says that the article tells a story through years, so that a month without a year follows the date
-    mentioned before it, ``aside`` that the mention at hand is news all the same,
-    ``newsy`` that the article opened with news. ``previous`` is that date, ``quarter`` the quarter mentioned last,
-    ``day`` the day, or part of a day, mentioned last in the paragraph or the one before, ``months``
-    whether a number of months has been the subject since ("in the nine months"), ``story`` the year and month
-    that a story has come to (month 0 where only the year is known), ``year_told`` the year it named last, were it
-    in passing, which "that year" means.
+    mentioned before it, ``aside`` that the mention at hand is news all the same, ``newsy`` that the article opened
+    with news. ``previous`` is that date, ``quarter`` the quarter mentioned last, ``day`` the day, or part of a day,
+    mentioned last in the paragraph or the one before, ``months`` whether a number of months has been the subject
+    since ("in the nine months"), ``story`` the year and month that a story has come to (month 0 where only the year
+    is known), ``year_told`` the year it named last, were it in passing, which "that year" means.
     """
 
     published: Span | None
