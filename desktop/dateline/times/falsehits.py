@@ -183,7 +183,11 @@ def _is_closed(words: list[str], first: int) -> bool:
 
 
 def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """The last 72 hours; of "is to last 72 hours" only the length."""
+    """The last 72 hours; of "is to last 72 hours", "the last 72 hours of the siege" only the length."""
+    after = tokens.words[mention.last + 1 : mention.last + 2]
+    if after and after[0].lower() in grammar.lists["of"]:
+        mention.make = "duration"  # the last three weeks of the campaign
+        return True
     verb = mention.fields.get("turn") == -1 and _word_before(mention, tokens) in grammar.lists["before_some_day"]
     if verb and tokens.words[mention.first].lower() in grammar.values["turn"]:
         mention.first += 2

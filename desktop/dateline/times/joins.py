@@ -377,7 +377,7 @@ def _yearless(mention: Mention) -> bool:
 
 
 def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
-    if context.narrative:
+    if context.narrative or "pair" in one.roles:
         return False  # in a story each end is a date that others lean on
     if _gap(one, two, tokens) in grammar.lists[f"range_{one.relation if one.relation == 'between' else 'from'}"]:
         _follow_on(one, two, context)

@@ -155,7 +155,7 @@ def clock(words: list[str], _grammar: Grammar) -> tuple[int, int]:
         hour += 12
     elif half == "a" and hour == 12:
         hour = 0
-    return hour % 24, minute
+    return (hour if (hour, minute) == (24, 0) else hour % 24), minute
 
 
 _READERS = {

@@ -3,11 +3,9 @@
 from dateline.core.message import Message
 from dateline.core.message import Unit as Named
 from dateline.core.model import Anchor
-from dateline.core.moment import DAY, WEEK, Granularity, Moment, day_start
-from dateline.core.moment import weekday as weekday_of
+from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil, day_start
 from dateline.times import units, why
 from dateline.times.context import Context
-from dateline.times.dates import date
 from dateline.times.durations import duration
 from dateline.times.mention import Mention
 from dateline.times.narrowing import PARTS, apply_part, finish
@@ -62,9 +60,13 @@ def unit(mention: Mention, context: Context) -> None:
         bounds: Span = begin, begin + 2 * DAY
     else:
         begin = units.step(context.today, the, turn)
+        if "year" in f:  # this day in 1987
+            begin = add_months(begin, 12 * (f["year"] - civil(begin).year))
         bounds = units.around(begin, the, context.conventions.week_start)
     reason = why.turns(why.THE[the.name], turn, context.told())
     mention.place(units.value(begin, the), bounds, the.granularity, "publication", reason)
+    if "year" in f:
+        mention.reasons.append(Message("that of {year}", year=str(f["year"])))
     if turn == 0 or "side" in f:
         _cut_at_publication(mention, context, the)
     finish(mention, context)
@@ -321,59 +323,6 @@ def span(mention: Mention, context: Context) -> None:
         mention.begin, mention.until = edge, units.step(edge, the, count)
         mention.reasons.append(Message("on from {told}", told=context.told()))
     mention.anchor = "publication"
-
-
-def unit_of(mention: Mention, context: Context) -> None:
-    """The last week of October: a length of time with a place in its month."""
-    f = mention.fields
-    place, the, count = f.pop("place_in"), UNITS[f["unit"]], f.get("count", 1)
-    _container(mention, context)
-    begin, until = mention.begin, mention.until
-    mention.granularity = the.granularity
-    calendar = the.name in ("day", "quarter", "half") and count == 1
-    if not calendar:
-        mention.type = "DURATION"
-        mention.value = units.duration(the, count)
-    if begin is None or until is None:
-        return
-    if the.name == "weekend":
-        _nth_weekend(mention, begin, until, place)
-        return
-    first = units.step(until, the, -count) if place < 0 else units.step(begin, the, (place - 1) * count)
-    mention.begin, mention.until = first, units.step(first, the, count)
-    if mention.begin < begin or mention.until > until + DAY * 6:
-        raise ValueError("it has no such part")
-    if calendar:
-        mention.value = units.value(first, the)
-        return
-    side = "counted from its end" if place < 0 else "counted from its beginning"
-    sevens = "counted in sevens of days from its end" if place < 0 else "counted in sevens of days from its beginning"
-    mention.reasons.append(sevens if the.name == "week" else side)
-
-
-def _nth_weekend(mention: Mention, begin: Moment, until: Moment, place: int) -> None:
-    """The first, or last, Saturday and Sunday of a month or year."""
-    first = begin + (5 - weekday_of(begin)) % 7 * DAY + (place - 1) * WEEK
-    saturday = first if place > 0 else until - (weekday_of(until - DAY) - 5) % 7 * DAY - DAY
-    mention.type = "DATE"
-    bounds = saturday, saturday + 2 * DAY
-    value = units.value(saturday, UNITS["weekend"])
-    mention.place(
-        value, bounds, Granularity.WEEKEND, mention.anchor, Message("its Saturday: {day}", day=why.day(saturday))
-    )
-
-
-def _container(mention: Mention, context: Context) -> None:
-    """Put the mention on the month or year that it tells a part of."""
-    f = mention.fields
-    if "month" in f or "year" in f:
-        date(mention, context)
-        return
-    name, turn = ("month", f.get("monthturn", 0)) if "yearturn" not in f else ("year", f["yearturn"])
-    inner = Mention(mention.first, mention.last, "unit", mention.rule, {"unit": name, "turn": turn})
-    unit(inner, context)
-    mention.place(inner.value, (inner.begin, inner.until), inner.granularity, inner.anchor)
-    mention.offset, mention.reasons = inner.offset, inner.reasons
 
 
 def reference(mention: Mention, context: Context) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.core.moment import DAY, Granularity, moment
-from dateline.times import business, clocks, dates, durations, relative, written
+from dateline.times import business, clocks, dates, durations, parts, relative, written
 from dateline.times.context import Context
 from dateline.times.mention import Mention
 
@@ -23,7 +23,7 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "shift": relative.shift,
     "year_end": business.year_end,
     "span": relative.span,
-    "unit_of": relative.unit_of,
+    "unit_of": parts.unit_of,
     "the_quarter": business.the_quarter,
     "full_year": business.full_year,
     "year_earlier": business.year_earlier,

@@ -36,22 +36,22 @@ ROLES = frozenset(
 
 LISTS = frozenset(
     (
-        "after_could", "after_day", "after_day_told", "after_no_year", "after_other_day", "after_season", "after_set",
-        "after_some_time", "after_year", "ages", "ages_after", "ages_before", "ahead", "ahead_always",
-        "ahead_of_days", "aims", "articles", "aside", "been", "before_antique", "before_clock", "before_day",
-        "before_day_told", "before_decade", "before_length", "before_minutes", "before_month",
-        "before_no_year", "before_part", "before_season", "before_season_verb", "before_short_month",
-        "before_some_day", "before_the_years", "before_units", "before_year", "being", "clause_follows",
-        "clock_date", "clock_daypart", "clocks_between", "compared", "conditions", "conventions", "could",
-        "counted", "date_clock", "date_daypart", "date_year", "daypart_clock", "daypart_date", "deadlines",
-        "deliveries", "determiners", "due_after", "due_at", "due_before", "due_named", "else_past", "ended",
-        "function_words", "game", "game_after", "game_quarter", "had", "infinitive", "later_on", "listed",
-        "merely", "mod_date", "month_names", "moved", "moved_to", "names", "nouns", "nowadays", "numbered", "of_which",
-        "openings", "other_eras", "other_months", "own", "pair", "passive", "persons", "plans",
-        "prepositions", "present_passive", "prices", "race_before", "range", "range_between", "range_from",
-        "range_on", "rates", "record", "season_verbs", "short_months", "so_far", "step_date", "streets",
-        "subjects", "subordinate", "sure_future", "the", "thwarted", "titles", "to_do", "up_to", "weekday_date",
-        "were",
+        "after_could", "after_day", "after_day_told", "after_no_year", "after_other_day", "after_season",
+        "after_set", "after_some_time", "after_year", "ages", "ages_after", "ages_before", "ahead",
+        "ahead_always", "ahead_of_days", "aims", "articles", "aside", "been", "before_antique",
+        "before_clock", "before_day", "before_day_told", "before_decade", "before_length", "before_minutes",
+        "before_month", "before_no_year", "before_part", "before_season", "before_season_verb",
+        "before_short_month", "before_some_day", "before_the_years", "before_units", "before_year", "being",
+        "clause_follows", "clock_date", "clock_daypart", "clocks_between", "compared", "conditions",
+        "conventions", "could", "counted", "date_clock", "date_daypart", "date_year", "daypart_clock",
+        "daypart_date", "deadlines", "deliveries", "determiners", "due_after", "due_at", "due_before",
+        "due_named", "else_past", "ended", "function_words", "game", "game_after", "game_quarter", "had",
+        "infinitive", "later_on", "listed", "merely", "mod_date", "month_names", "moved", "moved_to", "names",
+        "nouns", "nowadays", "numbered", "of", "of_which", "openings", "other_eras", "other_months", "own",
+        "pair", "passive", "persons", "plans", "prepositions", "present_passive", "prices", "race_before",
+        "range", "range_between", "range_from", "range_on", "rates", "record", "season_verbs", "short_months",
+        "so_far", "step_date", "streets", "subjects", "subordinate", "sure_future", "the", "thwarted",
+        "titles", "to_do", "up_to", "weekday_date", "were",
     )
 )  # fmt: skip
 """The lists of words that the passes ask for; a list that a language leaves out is empty."""

@@ -96,7 +96,9 @@ def _relation(words: list[str], before: int, grammar: Grammar) -> tuple[str, str
 
 def _is_record(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether a superlative says that a length of time lies behind: "the largest loss in ten years"."""
-    words = tokens.words[max(0, place - _RECORD) : place]
+    first = max(0, place - _RECORD)
+    ahead = (at for at in range(place, first, -1) if grammar.tenses.get(tokens.codes[at]) == "future")
+    words = tokens.words[next(ahead, first) : place]  # not "a first draft is due in two weeks"
     return any(word in grammar.lists["record"] or word.endswith("est") for word in words)
 
 
@@ -125,6 +127,10 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         return "future", True
     if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
         return "past", True
+    if _opens_told(mention, tokens, grammar):
+        behind = _to_the_right(mention, attributive, opening=True, tokens=tokens, grammar=grammar)
+        if behind[0] in ("past", "future"):
+            return behind
     subordinate: bool | None = None  # whether the sentence opens with "after", "when": looked up at its last comma
     opening = False  # whether the sentence has been looked through to its beginning
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
@@ -135,6 +141,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
                 return "present", False
             continue
         if tense is None:
+            if _is_to(place, tokens, grammar):
+                return "future", mention.first - place <= _GOVERNS
             if _is_present(place, tokens, grammar):
                 return "present", mention.first - place <= _NEAR
             if place > 1 and tokens.words[place].endswith("ing") and tokens.words[place - 2].lower() in _AFTER:
@@ -160,6 +168,12 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     tense, near = _to_the_right(mention, attributive, opening, tokens, grammar)
     told = tense != "present" or (opening and not attributive)
     return (tense, near) if told else ("", False)
+
+
+def _opens_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a time opens what is told with "that": "told the court that on 4 May he was asleep"."""
+    words = [word.lower() for word in tokens.words[max(0, mention.first - 4) : mention.first] if not word.isspace()]
+    return words[-2:-1] == ["that"] and words[-1] in grammar.values["relation"]
 
 
 def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
@@ -282,6 +296,12 @@ def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Gramm
     if mention.first - pause < _CLAUSE:
         return False
     return _to_the_right(mention, attributive=False, opening=False, tokens=tokens, grammar=grammar)[0] == "present"
+
+
+def _is_to(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a word is the "to" of what is to come: "are to stand trial"."""
+    before = tokens.words[place - 2] if place > 1 else ""
+    return tokens.words[place] in grammar.lists["infinitive"] and before in grammar.lists["present_passive"]
 
 
 def _is_present(place: int, tokens: Tokens, grammar: Grammar) -> bool:
