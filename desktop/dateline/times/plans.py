@@ -4,6 +4,8 @@ from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
 
+_ASKED = 16  # tokens, blanks counted, to look back for who asked, before what was to be done
+_INFINITIVE = 4  # the same for the least before an infinitive
 _GOVERNS = 8  # tokens, blanks counted, within which a verb governs a time
 
 
@@ -47,3 +49,38 @@ def was_planned(tokens: Tokens, place: int, grammar: Grammar) -> bool:
 def looks_ahead(tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether "set", "plans" and their like are followed by what makes them look ahead: "set for", "plans to"."""
     return place + 2 < len(tokens.words) and tokens.words[place + 2] in grammar.lists["after_set"]
+
+
+def of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
+    """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past.
+
+    "Asked for it to be held" was said in the past of what came later: neither. "Will have" is to come.
+    """
+    before = tokens.words[place - 2]
+    if before in grammar.lists["being"]:  # is being sold in May; not "was being sold"
+        return "past" if grammar.lists["were"].intersection(tokens.words[max(0, place - 4) : place - 3]) else "future"
+    if grammar.tenses.get(tokens.codes[place - 2]) == "future":
+        return "future"
+    if before.lower() in grammar.lists["conditions"]:
+        return "future"  # if elected on Sunday
+    if before in grammar.lists["passive"]:
+        if grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2]):
+            return "past"  # "could not be reached" has been tried
+        above = (at for at in range(place - 4, max(1, place - _ASKED), -1) if tokens.codes[at] in grammar.tenses)
+        asked = next((at for at in above if grammar.tenses[tokens.codes[at]] != "pause"), 0)
+        if asked and grammar.tenses[tokens.codes[asked]] != "past" and was_planned(tokens, asked, grammar):
+            return "planned"
+        told = (
+            asked and grammar.tenses[tokens.codes[asked]] == "past" and of_participle(tokens, asked, grammar) == "past"
+        )
+        return "" if told else "future"
+    return "present" if before in grammar.lists["present_passive"] else "past"
+
+
+def is_infinitive_of_past(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether an infinitive hangs on a verb of the past: "refused to meet"; not "are to meet", "hope to meet"."""
+    if place < _INFINITIVE or tokens.words[place - 2] not in grammar.lists["infinitive"]:
+        return False
+    above = (grammar.tenses.get(tokens.codes[at], "") for at in range(place - 4, max(-1, place - _ASKED), -1))
+    were = grammar.lists["were"].isdisjoint(tokens.words[place - 4 : place - 3])
+    return were and next((tense for tense in above if tense not in ("", "pause")), "") == "past"

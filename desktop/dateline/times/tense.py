@@ -6,7 +6,16 @@ from dateline.times.direction import of_clause
 from dateline.times.frames import is_due
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
-from dateline.times.plans import aims, is_moved, looks_ahead, names_day, was_due, was_planned
+from dateline.times.plans import (
+    aims,
+    is_infinitive_of_past,
+    is_moved,
+    looks_ahead,
+    names_day,
+    of_participle,
+    was_due,
+    was_planned,
+)
 from dateline.times.reading import phrase
 from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence
@@ -16,7 +25,6 @@ _NEAR = 4  # tokens, blanks counted, within which a past verb governs the time
 _OPENS = 12  # the same for a verb after a time that opens the sentence
 _PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that tie
 _RECORD = 12  # tokens to look back for a superlative
-_ASKED = 16  # the same for who asked, before what was to be done
 _GOVERNS = 8  # the same for a verb that looks ahead
 _CLAUSE = 4  # the same for the least of a clause
 _SHORTEST = 3  # letters of a verb
@@ -123,14 +131,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     attributive = _is_attributive(mention, tokens, grammar)
     deadline = attributive and not grammar.lists["deadlines"].isdisjoint(_after(mention, tokens))
     possessive = tokens.words[mention.last : mention.last + 1] in (["'"], ["’"])  # "Wednesday's ruling" has been made
-    if not grammar.lists["deliveries"].isdisjoint(_after(mention, tokens)[:1]):
-        return "future", True
-    if tenses.get(codes[mention.last + 1 : mention.last + 2]) == "past":
-        return "past", True
-    if _opens_told(mention, tokens, grammar):
-        behind = _to_the_right(mention, attributive, opening=True, tokens=tokens, grammar=grammar)
-        if behind[0] in ("past", "future"):
-            return behind
+    if behind := _from_behind(mention, attributive, tokens, grammar):
+        return behind
     subordinate: bool | None = None  # whether the sentence opens with "after", "when": looked up at its last comma
     opening = False  # whether the sentence has been looked through to its beginning
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
@@ -141,12 +143,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
                 return "present", False
             continue
         if tense is None:
-            if _is_to(place, tokens, grammar):
-                return "future", mention.first - place <= _GOVERNS
-            if _is_present(place, tokens, grammar):
-                return "present", mention.first - place <= _NEAR
-            if place > 1 and tokens.words[place].endswith("ing") and tokens.words[place - 2].lower() in _AFTER:
-                return "past", mention.first - place <= _NEAR  # after opening Friday
+            if tense := _of_no_verb(place, tokens, grammar):
+                return tense, mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
             continue
         if tense == "stop":
             if ends_sentence(tokens.words, place, grammar):
@@ -170,6 +168,28 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     return (tense, near) if told else ("", False)
 
 
+def _from_behind(mention: Mention, attributive: bool, tokens: Tokens, grammar: Grammar) -> tuple[str, bool] | None:
+    """What the words behind a mention say before any before it: "Friday opened", "that on Friday it will"."""
+    if not grammar.lists["deliveries"].isdisjoint(_after(mention, tokens)[:1]):
+        return "future", True
+    if grammar.tenses.get(tokens.codes[mention.last + 1 : mention.last + 2]) == "past":
+        return "past", True
+    if not _opens_told(mention, tokens, grammar):
+        return None
+    behind = _to_the_right(mention, attributive, opening=True, tokens=tokens, grammar=grammar)
+    return behind if behind[0] in ("past", "future") else None
+
+
+def _of_no_verb(place: int, tokens: Tokens, grammar: Grammar) -> str:
+    """What a word that no table knows as a verb says of the tense: "are to", "it opens", "after opening"."""
+    if _is_to(place, tokens, grammar):
+        return "future"
+    if _is_present(place, tokens, grammar):
+        return "present"
+    after = place > 1 and tokens.words[place].endswith("ing") and tokens.words[place - 2].lower() in _AFTER
+    return "past" if after else ""
+
+
 def _opens_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a time opens what is told with "that": "told the court that on 4 May he was asleep"."""
     words = [word.lower() for word in tokens.words[max(0, mention.first - 4) : mention.first] if not word.isspace()]
@@ -188,7 +208,7 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
     if tense == "could":  # could start in June; not "could not be reached on Friday"
         return "future" if mention.relation in grammar.lists["after_could"] else "none"
     if tense == "future":
-        if word in grammar.lists["to_do"] and _is_infinitive_of_past(place, tokens, grammar):
+        if word in grammar.lists["to_do"] and is_infinitive_of_past(place, tokens, grammar):
             return "none"  # made it hard to meet demand
         if was_due(tokens, place, grammar):
             return "over"
@@ -198,18 +218,9 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
             return "none"
         if is_moved(mention, tokens, place, grammar) or aims(mention, tokens, place, grammar):
             return "future"
-        read = _of_participle(tokens, place, grammar)
+        read = of_participle(tokens, place, grammar)
         return "" if read == "present" and mention.first - place > _NEAR else read
     return tense
-
-
-def _is_infinitive_of_past(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether an infinitive hangs on a verb of the past: "refused to meet"; not "are to meet", "hope to meet"."""
-    if place < _CLAUSE or tokens.words[place - 2] not in grammar.lists["infinitive"]:
-        return False
-    above = (grammar.tenses.get(tokens.codes[at], "") for at in range(place - 4, max(-1, place - _ASKED), -1))
-    were = grammar.lists["were"].isdisjoint(tokens.words[place - 4 : place - 3])
-    return were and next((tense for tense in above if tense not in ("", "pause")), "") == "past"
 
 
 def _to_the_right(
@@ -364,29 +375,3 @@ def _after(mention: Mention, tokens: Tokens) -> list[str]:
     words = tokens.words[last : last + 6]
     pairs = takewhile(lambda pair: pair[0].isspace(), zip(words[::2], words[1::2], strict=False))
     return [word for _, word in pairs]
-
-
-def _of_participle(tokens: Tokens, place: int, grammar: Grammar) -> str:
-    """The tense of what looks like a verb of the past: "to be held" is to come, "is heard" neither, else past.
-
-    "Asked for it to be held" was said in the past of what came later: neither. "Will have" is to come.
-    """
-    before = tokens.words[place - 2]
-    if before in grammar.lists["being"]:  # is being sold in May; not "was being sold"
-        return "past" if grammar.lists["were"].intersection(tokens.words[max(0, place - 4) : place - 3]) else "future"
-    if grammar.tenses.get(tokens.codes[place - 2]) == "future":
-        return "future"
-    if before.lower() in grammar.lists["conditions"]:
-        return "future"  # if elected on Sunday
-    if before in grammar.lists["passive"]:
-        if grammar.lists["could"].intersection(tokens.words[max(0, place - 6) : place - 2]):
-            return "past"  # "could not be reached" has been tried
-        above = (at for at in range(place - 4, max(1, place - _ASKED), -1) if tokens.codes[at] in grammar.tenses)
-        asked = next((at for at in above if grammar.tenses[tokens.codes[at]] != "pause"), 0)
-        if asked and grammar.tenses[tokens.codes[asked]] != "past" and was_planned(tokens, asked, grammar):
-            return "planned"
-        told = (
-            asked and grammar.tenses[tokens.codes[asked]] == "past" and _of_participle(tokens, asked, grammar) == "past"
-        )
-        return "" if told else "future"
-    return "present" if before in grammar.lists["present_passive"] else "past"
