@@ -6,6 +6,10 @@ from types import ModuleType
 
 import pytest
 
+from dateline import readers
+from dateline.app import analysis
+from dateline.core.model import Article, Conventions
+
 
 @pytest.fixture(scope="module")
 def fuzz() -> ModuleType:
@@ -34,3 +38,12 @@ def test_an_error_is_told_with_its_text(fuzz: ModuleType, monkeypatch: pytest.Mo
     monkeypatch.setattr(fuzz, "find", lambda *_arguments, **_named: 1 / 0)
     ((_, wrong, *_),) = fuzz.work((1, 2, True))
     assert "ZeroDivisionError" in wrong
+
+
+def test_the_samples_are_analysed() -> None:
+    samples = Path(__file__).parents[2] / "resources" / "samples"
+    for file in sorted(samples.iterdir()):
+        for article in readers.read(file):
+            assert isinstance(article, Article)
+            found = analysis.analyse(article, Conventions())
+            assert found.events, file.name

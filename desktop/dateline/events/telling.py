@@ -96,7 +96,7 @@ class Teller:
             opinion = link.time is None and self.speech.quotes(trigger.token)
             if not opinion and not _vague(trigger, link) and worth_telling(trigger, dated, sentence):
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
-        times += [one.time for one in links if one.time is not None and one.time.expression.id == chained.NO_EXPRESSION]
+        times += [one.time for one in links if one.time is not None and _counted_here(one.time, sentence)]
         self.story.note(sentence, times, found, links)
         self.weigher.hear(told, sentence, [self.speech.quotes(draft.trigger.token) for draft in told])
         return [draft.event for draft in told]
@@ -251,6 +251,12 @@ def _in_capitals(sentence: Sentence) -> bool:
 
 def _published(article: Article) -> Interval | None:
     return parse_partial(article.published) if article.published else None
+
+
+def _counted_here(time: Time, sentence: Sentence) -> bool:
+    """Whether a time was counted from another event in this sentence, and not carried from one before."""
+    here = time.head.i < len(sentence.tokens) and sentence.tokens[time.head.i] is time.head
+    return here and time.expression.id == chained.NO_EXPRESSION
 
 
 def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:
