@@ -61,3 +61,10 @@ def test_what_lands_as_one_cheers_is_not_the_one_who_cheers(one: One) -> None:
     text = "Engineers cheered on Tuesday as a fridge-sized probe landed on the moon."
     assert one("landed", text).title == "A fridge-sized probe landed on the moon"
     assert one("cheered", text).participants[0].text == "Engineers"
+
+
+def test_a_mark_after_s_owns(one: One) -> None:
+    text = "The United Mills’ (UM) top court on Friday heard a final day of arguments on the duties of Sudria."
+    assert (
+        one("heard", text).title == "The United Mills’ top court heard a final day of arguments on the duties of Sudria"
+    )

@@ -130,3 +130,35 @@ def test_nobody_named_inside_what_was_done_stands_in_the_way_and_it_only_speaks_
     one: One, text: str, word: str, title: str
 ) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Oskar Venn said on Monday that he left Hallin in May.", "left", "Oskar Venn left Hallin"),
+        ("Oskar Venn wept on Monday as he inspected the ruins.", "inspected", "Oskar Venn inspected the ruins"),
+        ("The mill's owner told police on Monday that he left a stove on.", "left", "The mill's owner left a stove on"),
+        ("A docker said on Monday that he heard a blast.", "heard", "The docker heard a blast"),
+        ("The Norland Party came under fire in May when it posted a false video.", "posted",
+         "The Norland Party posted a false video"),
+        ("The bakery said on Monday that it sold a mill in May.", "sold", "The bakery sold a mill"),
+        # One whom only the other pronoun can mean is no rival.
+        ("Oskar Venn was accused by a woman on Monday. He denied it on Tuesday.", "denied", "Oskar Venn denied it"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_goes_on_with_the_subject_of_the_clause_above(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Prosecutors said on Monday that he gave Venn a drug.", "gave"),
+        ("Oskar Venn told a guard on Monday that the boy slept as he left.", "left"),
+        ("Plexa said on Monday that it rained in May.", "rained"),
+        ("The bank closed a branch on Monday when it was robbed.", "robbed"),
+        ("The dam held on Monday as it emerged that a wall had cracked.", "emerged"),
+    ],
+)
+def test_nor_where_another_may_be_meant(one: One, text: str, word: str) -> None:
+    assert one(word, text).title.split()[0] in ("He", "It")

@@ -167,3 +167,12 @@ def test_old_time_inside_a_clause_is_not_carried(one: One) -> None:
 def test_what_was_counted_is_carried_on(one: One) -> None:
     text = "The letter came a week after police announced the arrests of two clerks. The two were charged with theft."
     assert when(one("charged", text)) == ("2031-05-05", "2031-05-12")
+
+
+def test_what_was_counted_is_carried_into_a_shorter_sentence(tell: Tell) -> None:
+    text = (
+        "Energy minister Greta Lindh resigned in Hallin on Monday, hours after the evening paper Post reported that "
+        "the firm of her old friend and partner had been paid. The letter came a week after police in the town of "
+        "Orr had once more announced the arrests of two clerks. He was charged. She fled."
+    )
+    assert tell(text)[-1].text == "fled"

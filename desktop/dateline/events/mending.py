@@ -11,7 +11,9 @@ def mend(sentence: Sentence) -> None:
     """Move verbs that "and" joins, "which" clauses and names to the words they belong to; changes the tokens."""
     tokens = sentence.tokens
     for token in tokens:
-        if token.dep in ("aux", "auxpass"):
+        if token.tag == "''" and token.text in ("’", "'") and token.i:
+            _own_after_s(token, tokens)
+        elif token.dep in ("aux", "auxpass"):
             for part in [tokens[i] for i in token.children if tokens[i].dep in WHO]:
                 _move(part, tokens[token.head], tokens)
         elif token.dep == "ROOT" and token.tag == "VBD" and not _has(token, tokens, *WHO):
@@ -35,6 +37,18 @@ def mend(sentence: Sentence) -> None:
             person = _person(tokens[token.head], tokens)
             if person is not None:
                 _move(token, person, tokens)
+
+
+def _own_after_s(mark: Token, tokens: list[Token]) -> None:
+    """Give a plural what it owns where its mark was taken for the end of a quotation ("the Nations’ top court")."""
+    owner = tokens[mark.i - 1]
+    owned = next((tokens[i] for i in owner.children if tokens[i].dep == "appos" and i > mark.i), None)
+    opened = any(t.text in ("‘", "'", "`") for t in tokens[: owner.i])
+    if owned is None or opened or not owner.text.endswith("s") or owner.head == owner.i:
+        return
+    _move(owned, tokens[owner.head], tokens)
+    _move(owner, owned, tokens)
+    owned.dep, owner.dep, mark.dep, mark.tag = owner.dep, "poss", "case", "POS"
 
 
 def _subject_before_dash(verb: Token, tokens: list[Token]) -> None:

@@ -89,6 +89,8 @@ def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[
 def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> bool:
     """Whether a part stays in a title's phrase."""
     tokens = scope.tokens
+    if part.i and tokens[part.i - 1].text == "(":
+        return False
     if part.dep == "punct":
         return (part.text in INNER_MARKS and _glued(part, tokens)) or _parts_list(part, tokens)
     if part.dep == "appos":

@@ -3,18 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from dateline.events.clauses import SUBJECTS, chain, child
+from dateline.events.clauses import SUBJECTS, chain, child, subject
 from dateline.events.lexicon import any_of, words
 from dateline.events.names import Name, Names, names_in, persons
 from dateline.events.parser import Sentence, Token
+from dateline.events.participants import phrase
 
 GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
            "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
 """What pronouns and forms of address tell of a person."""
 MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
 """Where in a clause a name of unknown kind may be a person's."""
+MEANWHILE = ("when", "as", "after", "before", "while", "until")
+"""Words by which a clause tells what "it" did at the same time; "if" and "because" bring in other things."""
 BLOCKER = ""
 """Stands for a person who is not named, or may be one."""
+UNNAMED = {"m": "\0m", "f": "\0f"}
+"""Stand for persons without a name of whom a word says whether "he" or "she" may mean them."""
 
 
 @dataclass(slots=True)
@@ -55,7 +60,9 @@ class Pronouns:
                 groups.append(token)
             if quoted(token) or token.dep not in SUBJECTS:
                 continue
-            if lower in ("he", "she"):
+            if above := self._governing(token, sentence.tokens, told, names):
+                self.meant[token.i] = above
+            elif lower in ("he", "she"):
                 going_on = not spoken and self._subject == self._speaker and _says(token, sentence.tokens)
                 who = self._antecedent(lower, subject, set(self._last if going_on else self._here))
                 spoken.append(who)
@@ -76,13 +83,49 @@ class Pronouns:
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
         """The person who was last the subject, if nobody else of these people may be meant."""
-        if BLOCKER in people or subject not in people:
+        if BLOCKER in people or subject not in people or subject in UNNAMED.values():
             return BLOCKER
-        if len(people) > 1:
-            known = {who: self.genders.get(who, "") for who in people}
-            fitting = [who for who, gender in known.items() if gender == GENDERS[pronoun]]
-            return subject if "" not in known.values() and fitting == [subject] else BLOCKER
-        return subject if self.genders.get(subject, GENDERS[pronoun]) == GENDERS[pronoun] else BLOCKER
+        fitting = [who for who in people if self.genders.get(who, GENDERS[pronoun]) == GENDERS[pronoun]]
+        return subject if fitting == [subject] else BLOCKER
+
+    def _governing(self, token: Token, tokens: list[Token], told: dict[int, list[str]], names: Names) -> str:
+        """The subject of the clause above, where a pronoun goes on with it: "Aro said he would go", "as it sank"."""
+        verb = tokens[token.head]
+        above = tokens[verb.head]
+        content = verb.dep == "ccomp" and above.lemma in words("verbs", "report") and above.i < token.i
+        beside = verb.dep == "advcl" and above.dep != "ccomp" and child(verb, tokens, "mark", "advmod") is not None
+        if not (content or beside):
+            return ""
+        who = subject(above, tokens)
+        if who is None or who.i >= token.i or child(who, tokens, "conj") is not None:
+            return ""
+        if who.tag == "PRP":
+            return self.meant.get(who.i, "") if who.text.lower() == token.text.lower() else ""
+        pronoun = token.text.lower()
+        person = who.i in told
+        others = [i for i in range(who.i + 1, token.i) if who.i not in chain(tokens[i], tokens)]
+        if pronoun in ("he", "she"):
+            name = next(iter(told.get(who.i, ())), BLOCKER)
+            said = self.genders.get(name or who.lemma, GENDERS[pronoun])
+            told_to = child(above, tokens, "dobj", "dative")
+            named = told_to is not None and told_to.tag == "NNP" and told_to.i < token.i
+            if not person or named or who.tag == "NNS" or said != GENDERS[pronoun] or any(i in told for i in others):
+                return ""
+            return name if name not in ("", *UNNAMED.values()) else _described_as(who, tokens)
+        if pronoun == "it" and not person and who.tag in ("NN", "NNP") and names.kind(who.text) != "person":
+            mark = child(verb, tokens, "mark", "advmod")
+            when = mark is not None and mark.lemma in MEANWHILE and child(verb, tokens, "ccomp") is None
+            alone = content or (when and child(above, tokens, "dobj") is None)
+            return _described_as(who, tokens) if alone and who.lemma not in persons() else ""
+        return ""
+
+    def _unnamed(self, token: Token) -> str:
+        """What stands for a person without a name."""
+        for gender, list_ in (("f", "female"), ("m", "male")):
+            if token.lemma in words("prominence", list_):
+                self.genders[UNNAMED[gender]] = gender
+                return UNNAMED[gender]
+        return BLOCKER
 
     def _group(self, token: Token, groups: list[Token], tokens: list[Token]) -> None:
         """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
@@ -123,8 +166,18 @@ class Pronouns:
                 and _person(token, tokens, named)
                 and not _within(token, tokens)
             ):
-                found[token.i] = [BLOCKER]
+                found[token.i] = [self._unnamed(token)]
         return found
+
+
+def _described_as(noun: Token, tokens: list[Token]) -> str:
+    """A noun with the words that tell which one: what is told again is "the"."""
+    low, high = phrase(noun, tokens)
+    text = "".join(" " * min(1, t.start - tokens[max(low, t.i - 1)].end) + t.text for t in tokens[low : high + 1])
+    first, _, rest = text.partition(" ")
+    if first.lower() in ("a", "an", "the", "this", "that") and rest:
+        return f"the {rest}"
+    return text if tokens[low].tag.startswith("NNP") or tokens[low].dep == "poss" else ""
 
 
 def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> str:

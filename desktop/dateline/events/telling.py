@@ -22,6 +22,7 @@ from dateline.events import (
 from dateline.events.anchoring import How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense, is_question, main_clause, negated
+from dateline.events.descriptions import Descriptions
 from dateline.events.lexicon import table, words
 from dateline.events.mending import mend
 from dateline.events.names import Names
@@ -56,6 +57,7 @@ class Teller:
         self.story = Story(_published(article))
         self.names = Names()
         self.pronouns = Pronouns()
+        self.descriptions = Descriptions()
         self.speech = Speech()
         self.quoted: Spans = ()
         self.weigher = Weigher(article, self.story.published)
@@ -77,7 +79,7 @@ class Teller:
         self.names.note(sentence)
         self.speech.open(sentence)
         self.pronouns.hear(sentence, self.names, self.speech.quotes)
-        self.names.meant = self.pronouns.meant
+        self.names.meant = self.pronouns.meant | self.descriptions.hear(sentence, self.names)
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
         distances = chained.distances(sentence, found, expressions)

@@ -1,0 +1,40 @@
+""" "The airline" is the one that was called an airline; of two, or of one without a name, nothing is said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.core.model import Event
+
+One = Callable[..., Event]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The airline Plexa spoke on Monday.\nThe airline lost 9 million last year.", "lost", "Plexa lost 9 million"),
+        ("Judge Ida Roke jailed Jan Pask on Monday.\nThe judge fined Aro in May.", "fined", "Ida Roke fined Aro"),
+        ("Jan Holt, an engineer, left on Monday.\nThe engineer drowned in May.", "drowned", "Jan Holt drowned"),
+        ("The engineer Jan Holt left on Monday.\nThe engineer drowned in May.", "drowned", "Jan Holt drowned"),
+    ],
+)  # fmt: skip
+def test_the_one_that_was_called_so(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The engineer Jan Holt left on Monday.\nAn engineer was hurt.\nThe engineer drowned in May.", "drowned",
+         "The engineer drowned"),
+        ("The airlines Plexa and Tolva spoke on Monday.\nThe airline lost 9 million in May.", "lost",
+         "The airline lost 9 million"),
+        ("Judge Ida Roke jailed Jan Pask on Monday.\nJudge Pim Aro freed a clerk.\nThe judge fined a boy in May.",
+         "fined", "The judge fined a boy"),
+        ("The airline Plexa spoke on Monday.\nThe small airline lost 9 million in May.", "lost",
+         "The small airline lost 9 million"),
+        ("Plexa's airline spoke on Monday.\nThe airline lost 9 million in May.", "lost", "The airline lost 9 million"),
+    ],
+)  # fmt: skip
+def test_no_name_where_more_may_be_meant(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
