@@ -142,16 +142,22 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         return "the " + names.place if tokens[token.head].lemma in words("names", "areas") else ""
     if names.place and lower in words("names", "towns") and _needs_name(token, scope):
         return names.place
-    if _is_name(token, names) and token.dep != "compound":
-        before = [tokens[i].text for i in token.children if tokens[i].dep == "compound"]
-        if not before or all(word.lower().rstrip(".") in words("names", "titles") for word in before):
-            return names.full(token.text)
-    title = token.dep == "compound" and lower.rstrip(".") in words("names", "titles")
-    if title and names.full(tokens[token.head].text).startswith(f"{token.text} "):
-        return ""  # "Emperor" is a part of the name told in full
-    if token.dep == "compound" and lower.rstrip(".") in words("names", "address"):
-        return "" if names.full(tokens[token.head].text) != tokens[token.head].text else token.text
+    if (part := _part_of_name(token, tokens, names)) is not None:
+        return part
     return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token, tokens)
+
+
+def _part_of_name(token: Token, tokens: list[Token], names: Names) -> str | None:
+    """A name in full, without the forms of address before it and without a title that is a part of it; None: as it is."""
+    if token.dep != "compound":
+        before = [tokens[i].text.lower().rstrip(".") for i in token.children if tokens[i].dep == "compound"]
+        whole = _is_name(token, names) and words("names", "titles").issuperset(before)
+        return names.full(token.text) if whole else None
+    lower, head = token.text.lower().rstrip("."), tokens[token.head].text
+    full = names.full(head)
+    if lower in words("names", "titles") and full.startswith(f"{token.text} "):
+        return ""  # "Emperor" is told with the name
+    return "" if lower in words("names", "address") and full != head else None
 
 
 def _is_name(token: Token, names: Names) -> bool:
