@@ -148,7 +148,7 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
 
 
 def _part_of_name(token: Token, tokens: list[Token], names: Names) -> str | None:
-    """A name in full, without the forms of address before it and without a title that is a part of it; None: as it is."""
+    """A name in full, without the forms of address and titles that are a part of it; None where it is as it stands."""
     if token.dep != "compound":
         before = [tokens[i].text.lower().rstrip(".") for i in token.children if tokens[i].dep == "compound"]
         whole = _is_name(token, names) and words("names", "titles").issuperset(before)
