@@ -32,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--status", action="append", default=[], choices=_values(Status), help="what you said of it")
     add("--precision", action="append", default=[], choices=_values(Granularity), help="how fine the date is")
     add("--sources", action="append", default=[], type=int, metavar="N", help="that so many articles tell")
+    add("--disagreeing", action="store_true", help="merged events whose sources cannot all be right")
+    known = "what was known on this day: of articles published by its end, and what was added by hand"
+    add("--as-of", metavar="DATE", help=known)
     add("--saved", metavar="NAME", help="a filter saved in the library, narrowed by the others")
     add("--outright", action="store_true", help="only what articles tell outright, not what they mention in passing")
     dated = parser.add_mutually_exclusive_group()
@@ -78,6 +81,8 @@ def _filter(arguments: argparse.Namespace, library: Library, begin: int | None, 
         statuses=tuple(Status(value) for value in arguments.status) or saved.statuses,
         weight=max(saved.weight, MAIN_WEIGHT) if arguments.outright else saved.weight,
         sources=tuple(arguments.sources) or saved.sources,
+        as_of=output.day(arguments.as_of, arguments.preferences) if arguments.as_of else saved.as_of,
+        disagreeing=arguments.disagreeing or saved.disagreeing,
         key=arguments.key or saved.key,
         dated=saved.dated if arguments.dated is None else arguments.dated,
     )

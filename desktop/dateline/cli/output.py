@@ -13,6 +13,7 @@ from dateline.cli import annotate
 from dateline.cli.streams import DASH, put_out
 from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle
+from dateline.core.moment import Moment
 from dateline.core.preferences import Preferences
 from dateline.errors import ExportError, UsageError
 from dateline.export import image
@@ -127,6 +128,14 @@ def _typed(date: str | None, preferences: Preferences) -> Bounds:
     from dateline.times import typed
 
     return typed.read(date or "", conventions=preferences.conventions, languages=[preferences.language])
+
+
+def day(date: str, preferences: Preferences) -> Moment:
+    """The last moment of a typed day, month or year; raises UsageError where it is none."""
+    latest = _typed(date, preferences).latest
+    if latest is None:
+        raise UsageError(f"{date!r} has no end")
+    return latest - 1
 
 
 def write(

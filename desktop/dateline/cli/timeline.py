@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateline.app import analysis, importing
 from dateline.app.key import only_key
+from dateline.app.known import known_by
 from dateline.app.manifest import check_published
 from dateline.cli import annotate, output
 from dateline.cli.listing import event_lines, within
@@ -21,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("files", nargs="+", metavar="FILE", help="article files; folders are walked; - for standard input")
     add("--published", metavar="DATE", help="publication date (YYYY-MM-DD, YYYY-MM or YYYY) of every file")
+    add("--as-of", metavar="DATE", help="what was known on this day: only articles published by its end")
     add("-o", "--output", metavar="OUT", help="the file to write (- for standard output); without it, text is printed")
     output.add_format(parser)
     output.add_arguments(parser)
@@ -38,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not bundle.articles and not bundle.events:
         print("dateline timeline: nothing could be read, so there is no timeline", file=sys.stderr)
         return 1
+    bundle = known_by(bundle, output.day(arguments.as_of, arguments.preferences)) if arguments.as_of else bundle
     bundle = replace(bundle, events=tuple(within(bundle.events, options.begin, options.until)))
     bundle = only_key(bundle, arguments.key) if arguments.key else bundle
     if file is None:

@@ -16,6 +16,8 @@ class Filter:
     the events that may have happened within. ``sources`` are numbers of articles that tell an event, its merged group
     among them (0: none, it was added by hand). ``precisions`` are granularities. ``people`` covers persons and
     organisations by their full names. ``dated`` True keeps events with a place on the timeline, False the undated;
+    ``as_of`` keeps what was known on that day: events of articles published until its end, and those added by hand;
+    ``disagreeing`` those whose sources cannot all be right (`dateline.timeline.disagreement`).
     ``weight`` is the least weight shown; what the reader confirmed is shown whatever it weighs. ``key`` keeps so many
     key events of what the other parts show (`dateline.timeline.keyevents`); 0 keeps all.
     Rejected events are left out unless ``statuses`` names them; binned ones always.
@@ -34,6 +36,8 @@ class Filter:
     statuses: tuple[Status, ...] = ()
     sources: tuple[int, ...] = ()
     dated: bool | None = None
+    as_of: Moment | None = None
+    disagreeing: bool = False
     weight: float = 0.0
     key: int = 0
 
@@ -63,8 +67,8 @@ class Filter:
         return Filter(**{f.name: _read(f.name, raw[f.name]) for f in fields(Filter) if f.name in raw})
 
 
-_WHOLE = ("begin", "until", "articles", "sources", "key")
-_FLAGS = ("dated",)
+_WHOLE = ("begin", "until", "as_of", "articles", "sources", "key")
+_FLAGS = ("dated", "disagreeing")
 _NUMBERS = ("weight",)
 _KNOWN: dict[str, tuple[str, ...]] = {
     "certainties": tuple(Certainty),

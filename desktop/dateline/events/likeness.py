@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from dateline.core.model import Event
 from dateline.core.moment import DAY
 from dateline.events.lexicon import table, words
+from dateline.timeline.disagreement import NUMBERS, WORD, numbers_in
 
 SLACK = DAY // 2
 LONG = 45 * DAY
@@ -53,22 +54,15 @@ def profile_of(event: Event, family: int, text: str = "") -> Profile:
         if part.kind == "person" and part.role in ("agent", "patient"):
             persons |= proper - words("names", "titles")
     title = event.title.replace("’s", "").replace("'s", "")
-    found: list[str] = re.findall(r"[^\W_]+(?:[.,]\d+)*", title.lower())
-    numbers = {_NUMBERS.get(word, word.replace(",", "")) for word in found if word in _NUMBERS or word[0].isdigit()}
-    kept = {canonical(word) for word in found if word not in words("merging", "stop") and word not in _NUMBERS}
+    found: list[str] = WORD.findall(title.lower())
+    kept = {canonical(word) for word in found if word not in words("merging", "stop") and word not in NUMBERS}
     proper = {word.lower() for word in re.findall(r"\b[A-Z]\w+", title)} & (names | places)
     context = _content_words(text[event.sentence_start : event.sentence_end])
     return Profile(
         event, family, frozenset(kept | proper), frozenset((canonical(event.text.lower()),)),
-        frozenset(names), frozenset(persons), frozenset(places), frozenset(numbers),
+        frozenset(names), frozenset(persons), frozenset(places), numbers_in(title),
         frozenset(context | kept),
     )  # fmt: skip
-
-
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-)
-_NUMBERS = {word: str(number) for number, word in enumerate((_ONES + "eighteen nineteen twenty").split())}
 
 
 @cache
@@ -191,8 +185,8 @@ def _weight(found: frozenset[str], seen: Counter[str]) -> float:
 
 
 def _content_words(text: str) -> set[str]:
-    found = re.findall(r"[^\W_]+(?:[.,]\d+)*", text.lower().replace("’s", "").replace("'s", ""))
-    return {canonical(word) for word in found if word not in words("merging", "stop") and word not in _NUMBERS}
+    found = WORD.findall(text.lower().replace("’s", "").replace("'s", ""))
+    return {canonical(word) for word in found if word not in words("merging", "stop") and word not in NUMBERS}
 
 
 def whole(profiles: Sequence[Profile]) -> list[Profile]:

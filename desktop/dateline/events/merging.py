@@ -4,16 +4,14 @@ Two events match by the time they share, their participants, their places and th
 sought only among events that share a rare word, so that a library of many articles stays quick.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from dateline.core.model import Article, Event, Status
-from dateline.core.moment import iso
 from dateline.events.likeness import Profile, canonical, overlap, profile_of, score_of, whole
+from dateline.timeline.disagreement import WORD, Disagreement, disagreements
 
 THRESHOLD = 0.45
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
@@ -23,14 +21,6 @@ AGREED = 0.5
 """The share of two groups' pairs that must agree for the groups to be one: sources may differ in a date."""
 COMMON = 60
 """A word of more events than this brings no pairs together by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Where the sources differ: what about, and what each event (by its id) says."""
-
-    about: Literal["date", "numbers", "who"]
-    said: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +61,6 @@ def suggest(
         if chance >= LOOSE:
             scored.append((chance, _because(profiles[one], profiles[other]), one, other))
     return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored, apart)]
-
-
-def disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
-    """Where the members of a merge differ: their dates, their numbers, and who took part."""
-    return _disagreements([profile_of(event, event.article or 0) for event in events])
 
 
 def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
@@ -124,11 +109,11 @@ def _as_written(event: Event, forms: frozenset[str]) -> list[str]:
     """The words of an event's title, or of its participants, that have one of these forms; names that follow
     one another stand together."""
     text = event.title
-    if not any(_form(word) in forms or word.lower() in forms for word in _WORD.findall(text)):
+    if not any(_form(word) in forms or word.lower() in forms for word in WORD.findall(text)):
         text = " ".join(part.name for part in event.participants)
     found: list[str] = []
     end = -2
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = match.group()
         if word.lower() not in forms and _form(word) not in forms:
             continue
@@ -138,9 +123,6 @@ def _as_written(event: Event, forms: frozenset[str]) -> list[str]:
             found.append(word)
         end = match.end()
     return found
-
-
-_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
 def _form(word: str) -> str:
@@ -179,28 +161,4 @@ def _groups(
 
 def _suggestion(group: list[Profile], score: float, why: str) -> Suggestion:
     ids = tuple(profile.event.id for profile in group)
-    return Suggestion(ids, round(min(score, 1.0), 3), why, _disagreements(group))
-
-
-def _disagreements(group: Sequence[Profile]) -> tuple[Disagreement, ...]:
-    found = []
-    spans = {(profile.event.earliest, profile.event.latest) for profile in group}
-    if len(spans) > 1:
-        found.append(Disagreement("date", tuple((p.event.id, _when(p.event)) for p in group)))
-    numbers = [profile.numbers for profile in group]
-    if all(numbers) and not frozenset.intersection(*numbers):
-        found.append(Disagreement("numbers", tuple((p.event.id, ", ".join(sorted(p.numbers))) for p in group)))
-    people = [{part.name for part in p.event.participants if part.role in ("agent", "patient")} for p in group]
-    lowered = [{name.lower() for name in names} for names in people]
-    if all(lowered) and not set.intersection(*lowered):
-        said = tuple((p.event.id, "; ".join(sorted(names))) for p, names in zip(group, people, strict=True))
-        found.append(Disagreement("who", said))
-    return tuple(found)
-
-
-def _when(event: Event) -> str:
-    if event.earliest is not None and event.latest is not None:
-        return f"{iso(event.earliest)} to {iso(event.latest)}"
-    if event.earliest is not None:
-        return f"from {iso(event.earliest)}"
-    return f"before {iso(event.latest)}" if event.latest is not None else "no date"
+    return Suggestion(ids, round(min(score, 1.0), 3), why, disagreements([profile.event for profile in group]))

@@ -10,7 +10,7 @@ import numpy as np
 from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Status
 from dateline.core.moment import Moment
-from dateline.library import counting
+from dateline.library import counting, masks
 from dateline.library.connection import Connection
 from dateline.library.counting import Facets
 from dateline.library.index import (
@@ -21,18 +21,14 @@ from dateline.library.index import (
     Mask,
 )
 from dateline.library.lanes import LINKED, codes_of, names_of
-from dateline.timeline.keydays import UNKNOWN
-from dateline.timeline.keyevents import Key, Rows, choose, published_day
-from dateline.timeline.spans import CERTAINTIES, GRANULARITIES, Spans, extents
+from dateline.library.masks import CODED, FLAGS
+from dateline.timeline.keyevents import Key, Rows, choose
+from dateline.timeline.spans import Spans, extents
 
-CODED: dict[str, tuple[str, tuple[object, ...]]] = {
-    "certainties": ("certainty", CERTAINTIES),
-    "precisions": ("granularity", GRANULARITIES),
-    "statuses": ("status", STATUSES),
-}
-FLAGS = {"dated": DATED}
 COUNTED = ("time", "articles", "sources", *LINKED, *CODED, *FLAGS)
-PARTS = ("text", "weight", "key", *COUNTED)
+PARTS = ("text", "as_of", "disagreeing", "weight", "key", *COUNTED)
+
+_ALL = Filter()
 
 
 class Query:
@@ -45,11 +41,11 @@ class Query:
         self._visible: Mask = np.zeros(0, np.bool_)
         self._members: Ints = np.zeros(0, np.int64)  # slots of events in merged groups
         self._groups: Ints = np.zeros(0, np.int64)  # by slot the number of the group, 0 for none; empty without members
-        self._masks: dict[tuple[str, object], Mask] = {}
+        self._masks: dict[tuple[str, object, Moment | None], Mask] = {}
         self._facets: dict[tuple[Filter, int], Facets] = {}
         self._spans: dict[Filter, Spans] = {}
         self._keys: dict[Filter, Mask] = {}
-        self._told: Ints | None = None
+        self._told: dict[Moment | None, Ints] = {}
 
     def slots(self, filter_: Filter) -> Ints:
         """The slots of the events shown, in rising order, one for a merged group."""
@@ -105,7 +101,7 @@ class Query:
         elif name in ("confidence", "weight", "certainty", "granularity", "status"):
             result = shown[np.argsort(index[name][shown], kind="stable")]
         elif name == "sources":
-            result = shown[np.argsort(self.told()[shown], kind="stable")]
+            result = shown[np.argsort(self.told(filter_.as_of)[shown], kind="stable")]
         else:
             raise ValueError(f"events cannot be ordered by {order!r}")
         return result[::-1] if backwards else result
@@ -155,59 +151,42 @@ class Query:
         if part == "key":
             return self._key_mask(filter_) if filter_.key else None
         value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
-        if (
-            value in ("", (), None, (None, None))
-            or (part == "text" and not _asks(value))
-            or (part == "weight" and not value)
-        ):
+        nothing = (None, None) if part == "time" else getattr(_ALL, part)
+        if value == nothing or (part == "text" and not _asks(value)):
             return None
         self._freshen()
-        key = (part, value)
+        key = (part, value, filter_.as_of if part in ("sources", "disagreeing") else None)
         if key not in self._masks:
             if len(self._masks) > 24:
                 self._masks.clear()
-            self._masks[key] = self._work_out_mask(part, value)
+            self._masks[key] = self._work_out_mask(part, filter_)
         return self._masks[key]
 
-    def _work_out_mask(self, part: str, value: Any) -> Mask:
-        index = self.index
-        if part == "text":
-            return self._text_mask(value)
-        if part == "time":
-            return self._time_mask(*value)
-        if part == "weight":
-            confirmed = index["status"] == STATUSES.index(Status.CONFIRMED)
-            weighty: Mask = (index["weight"] >= np.float32(value)) | confirmed
-            return weighty
+    def _work_out_mask(self, part: str, filter_: Filter) -> Mask:
         if part == "sources":
-            return np.isin(self.told(), value)
-        if part in FLAGS:
-            flag: Mask = ((index["flags"] & FLAGS[part]) != 0) == value
-            return flag
-        if part == "articles":
-            chosen = np.zeros(len(index.articles.ids), np.bool_)
-            chosen[[index.articles.slots[id_] for id_ in value if id_ in index.articles.slots]] = True
-            by_article: Mask = chosen[index["article"]]
-            return by_article
-        if part in CODED:
-            column, values = CODED[part]
-            wanted = np.array([each in value for each in values])
-            coded: Mask = wanted[index[column]]
-            return coded
-        slots, codes = index.pairs(LINKED[part])
-        wanted_codes = list(codes_of(self.db, part, value).values())
-        mask = np.zeros(len(index), np.bool_)
-        mask[slots[np.isin(codes, wanted_codes)]] = True
-        return mask
-
-    def told(self) -> Ints:
-        """By slot: how many articles tell an event, its merged group among them; none that the bin or a no took out."""
-        self._freshen()
-        if self._told is None:
+            return np.isin(self.told(filter_.as_of), filter_.sources)
+        if part == "disagreeing":
             shown = self._visible & (self.index["status"] != STATUSES.index(Status.REJECTED))
+            if filter_.as_of is not None:
+                shown &= masks.known(self.db, self.index, filter_.as_of)
+            return masks.disagreeing(self.db, self.index, self._members[shown[self._members]])
+        return masks.of(part, filter_, self.db, self.index)
+
+    def told(self, as_of: Moment | None = None) -> Ints:
+        """By slot: how many articles tell an event, its merged group among them; none that the bin or a no took out.
+
+        ``as_of`` counts those alone that were published by the end of that day.
+        """
+        self._freshen()
+        if as_of not in self._told:
+            shown = self._visible & (self.index["status"] != STATUSES.index(Status.REJECTED))
+            if as_of is not None:
+                shown &= masks.known(self.db, self.index, as_of)
             members = self._members[shown[self._members]]
-            self._told = counting.told_by(self.index["article"], self._groups, members)
-        return self._told
+            if len(self._told) > 4:
+                self._told.clear()
+            self._told[as_of] = counting.told_by(self.index["article"], self._groups, members)
+        return self._told[as_of]
 
     def key_events(self, filter_: Filter, most: int) -> list[Key]:
         """The key events of what a filter shows, the most important first; their ``row`` is a slot."""
@@ -220,7 +199,7 @@ class Query:
         confirmed = index["status"][slots] == STATUSES.index(Status.CONFIRMED)
         weight = index["weight"][slots].astype(np.float64)
         shown = (weight >= MAIN_WEIGHT) | confirmed
-        published = self._published()
+        published = masks.published(self.db, index)
         rows = Rows(at, end, np.where(article > 0, article, -1), index["merge"][slots], weight, shown, published)
         return [replace(key, row=int(slots[key.row])) for key in choose(rows, most)]
 
@@ -238,34 +217,6 @@ class Query:
                 mask |= np.isin(self.index["merge"], groups[groups != 0])
             self._keys[filter_] = mask
         return self._keys[filter_]
-
-    def _published(self) -> Ints:
-        """The publication day of the article at each slot."""
-        days = np.full(len(self.index.articles.ids), UNKNOWN, np.int64)
-        for slot, published in self.db.execute("SELECT slot, published FROM articles WHERE published IS NOT NULL"):
-            days[slot] = published_day(published)
-        return days
-
-    def _text_mask(self, text: str) -> Mask:
-        from dateline.library import search
-
-        mask = np.zeros(len(self.index), np.bool_)
-        in_articles, in_events = search.matches(self.db, text)
-        if len(in_articles):
-            chosen = np.zeros(len(self.index.articles.ids), np.bool_)
-            chosen[in_articles] = True
-            mask |= chosen[self.index["article"]]
-        mask[in_events] = True
-        return mask
-
-    def _time_mask(self, begin: Moment | None, until: Moment | None) -> Mask:
-        index = self.index
-        mask: Mask = (index["flags"] & DATED) != 0
-        if until is not None:
-            mask &= index["earliest"] < until
-        if begin is not None:
-            mask &= (index["latest"] > begin) | (index["earliest"] >= begin)
-        return mask
 
     def _one_a_group(self, mask: Mask) -> Mask:
         """The mask with all but the best member of each merged group taken out."""
@@ -337,7 +288,7 @@ class Query:
             wanted = [index.articles.slots[id_] for id_ in filter_.articles if id_ in index.articles.slots]
             return [(int(ids[code]), counting.at(counts, code)) for code in counting.most(counts, limit, wanted)]
         if part == "sources":
-            counts = self._tally(mask, self.told())
+            counts = self._tally(mask, self.told(filter_.as_of))
             return [(n, counting.at(counts, n)) for n in sorted({*np.flatnonzero(counts).tolist(), *filter_.sources})]
         if part in FLAGS:
             counts = self._tally(mask, ((index["flags"] & FLAGS[part]) != 0).view(np.uint8))
@@ -390,7 +341,7 @@ class Query:
             self._masks.clear()
             self._spans.clear()
             self._keys.clear()
-            self._told = None
+            self._told.clear()
 
 
 def _asks(text: str) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 
 from dateline.core.message import Message
 from dateline.core.model import MAIN_WEIGHT, Article, Event, Status
-from dateline.core.moment import DAY, parse_partial
+from dateline.core.moment import DAY, Moment, parse_partial
 from dateline.timeline.keydays import UNKNOWN, KeyDays, rank
 from dateline.timeline.spans import Ints, Spans, distinct
 
@@ -150,6 +150,12 @@ def _may_be_shown(event: Event) -> bool:
     if event.binned or event.status is Status.REJECTED:
         return False
     return event.weight >= MAIN_WEIGHT or event.status is Status.CONFIRMED
+
+
+def was_published(published: str | None, as_of: Moment) -> bool:
+    """Whether something was published by the end of a day; without a date it may be of any, one of a month is of its end."""
+    until = parse_partial(published).until if published is not None else None
+    return until is not None and (until - 1) // DAY <= as_of // DAY
 
 
 def published_day(published: str | None) -> int:

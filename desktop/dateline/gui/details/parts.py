@@ -6,17 +6,18 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from dateline.core.model import Event
+from dateline.core.model import Certainty, Event
 from dateline.gui.language.dates import published_words, when
 from dateline.gui.language.i18n import tr, trn
 from dateline.gui.language.words import CERTAINTY
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
 from dateline.gui.workspace.document import Document
+from dateline.timeline.disagreement import disagreements
 
 CARD = 250
 """Pixels of width of one of several cards."""
-DISAGREE = {"date": "Date", "numbers": "Numbers", "who": "Who"}
+DISAGREE = {"date": "Date", "numbers": "Numbers", "who": "Who", "certainty": "Certainty"}
 
 
 class Tags(QWidget):
@@ -145,8 +146,6 @@ class Sources(QWidget):
 
 def differences(events: Sequence[Event]) -> tuple[str, dict[int, str]]:
     """What the tellings of an event disagree on, in a sentence, and what each event (by its id) says of it."""
-    from dateline.events.merging import disagreements  # it loads word lists
-
     said: dict[int, list[str]] = {event.id: [] for event in events}
     dates = {event.id: when(event) for event in events}
     names = []
@@ -155,6 +154,7 @@ def differences(events: Sequence[Event]) -> tuple[str, dict[int, str]]:
         names.append(name)
         for event, words in found.said:
             what = dates[event] if found.about == "date" else words
+            what = tr(CERTAINTY[Certainty(words)]) if found.about == "certainty" else what
             said[event].append(f"{name}: {what}")
     about = tr("The sources disagree: {what}.").format(what=", ".join(names)) if names else ""
     return about, {event: "\n".join(lines) for event, lines in said.items()}
