@@ -153,7 +153,7 @@ def _may_be_shown(event: Event) -> bool:
 
 
 def was_published(published: str | None, as_of: Moment) -> bool:
-    """Whether something was published by the end of a day; without a date it may be of any, one of a month is of its end."""
+    """Whether something was published by the end of a day; what has no date may be of any, a month is its end."""
     until = parse_partial(published).until if published is not None else None
     return until is not None and (until - 1) // DAY <= as_of // DAY
 
