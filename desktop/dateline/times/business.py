@@ -22,6 +22,8 @@ def the_quarter(mention: Mention, context: Context) -> None:
         before = before if (before.until or 0) <= context.published[1] else None
     if before is not None and before.begin is not None:
         begin, anchor, reason = before.begin, "previous", "the quarter mentioned before"
+        first, until = units.around(begin, UNITS["quarter"])
+        begin = first if (before.until or 0) <= until else begin  # the whole of one cut at publication
     elif context.carries("quarter") and context.published is not None:
         begin = add_months(units.around(context.published[0], UNITS["quarter"])[0], -3)
         anchor, reason = "publication", Message("the last quarter that had ended by {told}", told=context.told())
@@ -37,6 +39,19 @@ def the_quarter(mention: Mention, context: Context) -> None:
 def _place_quarter(mention: Mention, begin: Moment, anchor: Anchor, reason: str) -> None:
     span = begin, add_months(begin, 3)
     mention.place(units.value(begin, UNITS["quarter"]), span, Granularity.QUARTER, anchor, reason)
+
+
+def period(mention: Mention, context: Context) -> bool:
+    """The 1988 period: the quarter told of, in that year; False where no quarter is, or months are the subject."""
+    quarter = context.quarter
+    named = _QUARTER.fullmatch(quarter.value) if quarter is not None and not context.months else None
+    if named is None or quarter is None or quarter.begin is None:
+        return False
+    year = mention.fields["year"]
+    begin = add_months(quarter.begin, 12 * (year - int(named[1])))
+    _place_quarter(mention, begin, "previous", Message("that quarter of {year}", year=str(year)))
+    mention.value = f"{year:04d}-Q{named[2]}"  # a company's own quarter keeps its number
+    return True
 
 
 def year_earlier(mention: Mention, context: Context) -> None:

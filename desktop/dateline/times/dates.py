@@ -18,6 +18,7 @@ from dateline.core.moment import (
     weekday as weekday_of,
 )
 from dateline.times import holidays, units, why
+from dateline.times.business import period
 from dateline.times.context import Context
 from dateline.times.mention import Mention
 from dateline.times.narrowing import finish
@@ -42,10 +43,8 @@ def date(mention: Mention, context: Context) -> None:
     elif "decade" in f:
         _decade(mention)
     elif "year" in f:
-        if "period" in f and context.quarter is not None and context.quarter.begin is not None and not context.months:
-            f["quarter"] = (
-                civil(context.quarter.begin).month + 2
-            ) // 3  # "the 1988 period" where quarters are compared
+        if "period" in f and period(mention, context):
+            return
         place(mention, f["year"], "absolute", "named in full" if "day" in f else "named with its year")
         if "second" in f:
             _two_years(mention, f["second"])

@@ -20,7 +20,7 @@ from dateline.times.units import UNITS
 
 _DATES = (
     "date", "unit", "past_unit", "the_unit", "previous_unit", "numeric", "part", "shift", "week_of", "the_quarter",
-    "year_earlier",
+    "month_quarter", "year_earlier",
 )  # fmt: skip
 _BEHIND_BRACKET = re.compile(r"\)( on)? $")
 _BRACKET = 30  # characters

@@ -42,6 +42,17 @@ def unit_of(mention: Mention, context: Context) -> None:
     mention.reasons.append(sevens if the.name == "week" else side)
 
 
+def month_quarter(mention: Mention, context: Context) -> None:
+    """The March quarter: the three months that end with March."""
+    date(mention, context)
+    if mention.begin is None or mention.until is None:
+        return
+    begin = add_months(mention.begin, -2)
+    value = units.value(begin, UNITS["quarter"]) if mention.fields["month"] % 3 == 0 else mention.value
+    reason = Message("the three months that end with it")
+    mention.place(value, (begin, mention.until), Granularity.QUARTER, mention.anchor, reason)
+
+
 def _is_still_to_come(mention: Mention, place: int, count: float, the: Unit, context: Context) -> bool:
     """Whether a part of "the year" that is told as past has not begun, or of several units is not over: it is then
     that of the year before.

@@ -24,6 +24,7 @@ MAKERS: dict[str, Callable[[Mention, Context], None]] = {
     "year_end": business.year_end,
     "span": relative.span,
     "unit_of": parts.unit_of,
+    "month_quarter": parts.month_quarter,
     "the_quarter": business.the_quarter,
     "full_year": business.full_year,
     "year_earlier": business.year_earlier,

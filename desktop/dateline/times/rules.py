@@ -9,7 +9,7 @@ from dateline.times.patterns import Pattern
 
 MEANINGS = frozenset(
     (
-        "clock", "date", "daypart", "duration", "full_year", "iso_week", "mod", "numeric", "part",
+        "clock", "date", "daypart", "duration", "full_year", "iso_week", "mod", "month_quarter", "numeric", "part",
         "past_unit", "previous_unit", "ref", "set", "shift", "span", "the_quarter", "the_unit", "unit",
         "unit_of", "units", "vague_duration", "week_of", "weekend_of", "year_earlier", "year_end",
     )

@@ -33,7 +33,7 @@ def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if mention.make in ("duration", "units"):
         _leave_year(mention, tokens, grammar)
         return not _is_age(mention, tokens, grammar)
-    if "quarter" in mention.fields and mention.fields.keys() <= {"quarter", "mod", "edge"}:
+    if mention.fields.keys() <= {"quarter", "half", "mod", "edge"} and mention.fields.keys() & {"quarter", "half"}:
         return not _is_quarter_of_game(mention, tokens, grammar)
     if "month" in mention.fields and not mention.fields.keys() & {"day", "part"}:
         return not _is_name(mention, tokens, grammar) and not _has_no_such_day(mention, tokens)
@@ -146,7 +146,8 @@ def _is_quarter_of_game(mention: Mention, tokens: Tokens, grammar: Grammar) -> b
         one.isdecimal() and mark == ":" and two.isdecimal()
         for one, mark, two in zip(before, before[1:], before[2:], strict=False)
     )
-    return clock or not grammar.lists["game_quarter"].isdisjoint(_sentence(mention, tokens, grammar))
+    words = grammar.lists["game_quarter"] | (grammar.lists["game"] if "half" in mention.fields else frozenset())
+    return clock or not words.isdisjoint(_sentence(mention, tokens, grammar))
 
 
 def _sentence(mention: Mention, tokens: Tokens, grammar: Grammar) -> set[str]:

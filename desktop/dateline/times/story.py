@@ -71,7 +71,7 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
     if (
         mention.granularity == Granularity.QUARTER
         and mention.make != "year_earlier"
-        and "compared" not in mention.fields
+        and not mention.fields.keys() & {"compared", "period"}
     ):
         context.quarter, context.months = mention, False
     context.newsy |= mention.anchor == "publication" and context.story is None
