@@ -68,7 +68,7 @@ def test_dates_within_a_sentence(granularity: Granularity, words: str) -> None:
 def test_rows_keep_their_sentences() -> None:
     event = Event(id=1, article=None, title="Ship sinks", why=WHY)
     candidate = DateCandidate(value="2025", source="meta", where=WAY, words="2025", confidence=Confidence.LIKELY)
-    article = Article(id=2, text="x", evidence="typed by the reader", candidates=(candidate,))
+    article = Article(id=2, text="x", evidence="typed by hand", candidates=(candidate,))
     for row in (event, article):
         assert from_columns(type(row), to_columns(row)) == row
     why = from_columns(Event, to_columns(event)).why

@@ -170,7 +170,7 @@ def test_delete_in_the_title_deletes_letters_not_the_event(
     assert event is not None
     assert not event.binned
     assert window.inspector.title.text() == ""
-    window.inspector.title.setText(event.title)
+    window.inspector.title.setPlainText(event.title)
 
 
 def test_confirm_reject_and_certainty(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:

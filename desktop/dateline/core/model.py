@@ -122,7 +122,7 @@ class Article:
     """One article: its text as read, and the publication date that its relative times lean on.
 
     ``published`` is a whole or partial ISO date, None while unknown. ``evidence`` says in words where it comes
-    from ("typed by the reader" once chosen). ``digest`` is a hash of the normalised text, ``fingerprint`` a
+    from ("typed by hand" once chosen). ``digest`` is a hash of the normalised text, ``fingerprint`` a
     similarity hash; ``version_of`` names the article that this one is another version of. ``file`` is the path or
     archive member it was read from, as text, and ``sha256`` the hash (64 hex digits) of that file's bytes as it lay on
     the disk, of the archive for its members; "" where there was none. ``added`` is when it was imported (ISO, local

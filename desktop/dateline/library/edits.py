@@ -43,9 +43,9 @@ def rename(event: Event, title: str) -> Change:
 
 def move(event: Event, bounds: Bounds) -> Change:
     """Give an event other bounds, typed or dragged."""
-    why = f"Set by the reader: “{bounds.words}”." if bounds.words else "Set by the reader on the timeline."
+    why = f"Set by hand: “{bounds.words}”." if bounds.words else "Set by hand on the timeline."
     if bounds == Bounds():
-        why = "Set by the reader: undated."
+        why = "Set by hand: undated."
     moved = _set(event, **_of_bounds(bounds, event), why=why)
     if not moved.dated:
         return edited(f"Took the date of {_name(event)} away", [(event, moved)])
@@ -311,7 +311,7 @@ def _of_bounds(bounds: Bounds, event: Event | None = None) -> dict[str, Any]:
 
 
 def _added(bounds: Bounds) -> dict[str, Any]:
-    why = f"Added by the reader: “{bounds.words}”." if bounds.words else "Added by the reader."
+    why = f"Added by hand: “{bounds.words}”." if bounds.words else "Added by hand."
     return {**_of_bounds(bounds), "why": why, "confidence": 1.0, "status": Status.ADDED}
 
 

@@ -93,7 +93,7 @@ def test_a_candidate_is_chosen_with_one_click(window: MainWindow, ids: dict[str,
     assert chip.text() == "31 March 2025"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.reader.article.published == "2025-03-31", timeout=60_000)
-    assert "chosen by the reader" in window.reader.article.evidence
+    assert "chosen by hand" in window.reader.article.evidence
 
 
 def test_cancelling_keeps_what_is_done(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

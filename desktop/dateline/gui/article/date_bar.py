@@ -1,5 +1,7 @@
 """The bar over an article: its publication date, where that comes from, and how to change it in place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -35,7 +37,7 @@ class DateBar(QFrame):
         super().__init__(parent)
         w.flat(self)
         self._article: Article | None = None
-        self._waiting = 0
+        self._waiting: Sequence[str] = ()
         self._picture = w.Picture("calendar")
         self.date = w.button("", self.edit, kind="link", hint=tr("Change the publication date"))
         self.badge = w.label("", "badge")
@@ -75,10 +77,10 @@ class DateBar(QFrame):
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.setAccessibleName(tr("Publication date"))
-        self.show_article(None, 0)
+        self.show_article(None, ())
 
-    def show_article(self, article: Article | None, waiting: int) -> None:
-        """Show this article's date; ``waiting`` expressions of it lack one."""
+    def show_article(self, article: Article | None, waiting: Sequence[str]) -> None:
+        """Show this article's date; the expressions of it that are ``waiting`` lack one."""
         other = article is None or self._article is None or article.id != self._article.id
         changed = other or article != self._article
         self._article, self._waiting = article, waiting
@@ -89,7 +91,7 @@ class DateBar(QFrame):
         self.date.setAccessibleName(tr("Published {date}. Change").format(date=published_words(article.published)))
         self.badge.setText(tr(CONFIDENCE[article.published_confidence]))
         self.evidence.setText(told(article.evidence))
-        self.waiting.setText(trn("{n} unresolved", "{n} unresolved", waiting))
+        self.waiting.setText(trn("{n} unresolved", "{n} unresolved", len(waiting)))
         self.waiting.setVisible(bool(waiting) and article.published is not None)
         if changed:
             self._fill_chips(article)
@@ -118,9 +120,10 @@ class DateBar(QFrame):
                 tr("No publication date found.")
                 + " "
                 + trn(
-                    "{n} expression such as “last week” waits for it.",
-                    "{n} expressions such as “last week” wait for it.",
-                    self._waiting,
+                    "One expression waits for it: “{words}”.",
+                    "{n} expressions such as “{words}” wait for it.",
+                    len(self._waiting),
+                    words=self._waiting[0],
                 )
             )
         else:
@@ -171,7 +174,7 @@ class DateBar(QFrame):
         hint = tr("{where}: “{words}” ({sure})").format(
             where=told(candidate.where), words=candidate.words, sure=tr(CONFIDENCE[candidate.confidence])
         )
-        value, evidence = candidate.value, tr("chosen by the reader: {where}").format(where=told(candidate.where))
+        value, evidence = candidate.value, tr("chosen by hand: {where}").format(where=told(candidate.where))
         return w.button(words, lambda: self._choose(value, evidence), kind="chip", hint=hint)
 
     def _typed(self) -> None:
@@ -182,7 +185,7 @@ class DateBar(QFrame):
             self.problem.setText(told_error(error))
             self.problem.show()
             return
-        self._choose(value, tr("typed by the reader"))
+        self._choose(value, tr("typed by hand"))
 
     def _choose(self, value: str | None, evidence: str) -> None:
         self._set_editing(False)

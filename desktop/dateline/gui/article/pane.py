@@ -116,13 +116,13 @@ class ReaderView(QFrame):
         if article is None:
             self._article, self._events, self._expressions = None, {}, []
             self.find_bar.hide()
-            self.date_bar.show_article(None, 0)
+            self.date_bar.show_article(None, ())
             return
         old, self._article = self._article, article
         self._expressions = list(self._document.library.expressions(article.id))
         events = [event for event in self._document.library.events_of(article.id) if not event.binned]
         self._events = {event.id: event for event in sorted(events, key=lambda event: (event.start, event.end))}
-        self.date_bar.show_article(article, sum(map(waits, self._expressions)))
+        self.date_bar.show_article(article, [each.text for each in self._expressions if waits(each)])
         fresh = fresh or old is None or old.id != article.id or (old.title, old.text) != (article.title, article.text)
         if fresh:
             self.find_bar.hide()

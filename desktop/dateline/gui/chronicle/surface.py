@@ -77,6 +77,12 @@ class ChronicleSurface(QWidget):
         self._colors = colors
         self.update()
 
+    def set_text_size(self, pixels: float) -> None:
+        """Set the text in another size."""
+        if pixels != self._fonts.size:
+            self._fonts = Fonts(pixels)
+            self._changed()
+
     def set_calendar(self, *, first_weekday: int = 0) -> None:
         """What weekday opens a week."""
         self._first_weekday = first_weekday

@@ -59,5 +59,8 @@ class CommandsBase:
         if rows and self.do(edits.bin_(rows)):
             if self.panes.reader.article is None:
                 self.workspace.selection.read(None)
-            told = trn("{n} thing put into the bin.", "{n} things put into the bin.", len(rows))
+            if isinstance(rows[0], Event):
+                told = trn("{n} event put into the bin.", "{n} events put into the bin.", len(rows))
+            else:
+                told = trn("{n} article put into the bin.", "{n} articles put into the bin.", len(rows))
             self.workspace.notices.tell_undoable(told, self.workspace.document.stack.undo)

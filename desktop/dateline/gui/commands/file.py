@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class FileCommands(LibrariesCommands):
     """Commands of the File menu."""
 
-    @action("&Add articles…", "Ctrl+O", picture="import", needs="write", hint="Read files into the library")
+    @action("&Add articles…", "Ctrl+O", picture="import", needs="write", hint="Add articles from files")
     def import_files(self) -> None:
         """Ask for files and bring them in."""
         from PySide6.QtWidgets import QFileDialog
@@ -119,7 +119,7 @@ class FileCommands(LibrariesCommands):
 
         report = cast("list[Line]", lines)
         if not report:
-            self.say(tr("There was no file to read in what you dropped."))
+            self.say(tr("There was no file there that can be read."))
             return
         fresh = [line.article for line in report if line.article is not None]
         if fresh and (self.workspace.selection.article is None or len(report) == 1):

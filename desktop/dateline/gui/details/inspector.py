@@ -30,6 +30,7 @@ from dateline.gui.workspace.selection import Selection
 from dateline.library import edits
 
 from .parts import Sources, Tags
+from .title_field import TitleField
 from .when_field import WhenField
 
 if TYPE_CHECKING:
@@ -89,9 +90,8 @@ class Inspector(QFrame):
             w.icon_button("clear", tr("Close the details"), self.closed.emit),
             margins=(16, 6, 8, 4),
         )
-        self.title = w.field(tr("Title"))
-        self.title.setProperty("kind", "title")
-        self.title.editingFinished.connect(self._retitle)
+        self.title = TitleField()
+        self.title.entered.connect(self._retitle)
         self.key = w.label("", "muted", wrap=True)
         self.when_field = WhenField()
         self.when_field.entered.connect(self._move)
@@ -115,6 +115,7 @@ class Inspector(QFrame):
         self.many = w.label("", "heading", wrap=True)
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
         self._row(tr("When"), self.when_field)
@@ -198,7 +199,7 @@ class Inspector(QFrame):
     def _show_one(self, event: Event) -> None:
         self.status.setText(status_words(event))
         self.status.setToolTip(tip(corrected_words(event)))
-        _show_in(self.title, self._merge.title if self._merge is not None else event.title)
+        self.title.show_text(self._merge.title if self._merge is not None else event.title)
         self.title.setToolTip(tip(self.title.text()))
         self.when.setPlaceholderText(tr("Undated. Type a date such as 29 March 2025."))
         reason = self._document.why_key(event.id)
@@ -234,7 +235,7 @@ class Inspector(QFrame):
 
     def keep_typed(self) -> None:
         """Make the changes that are typed but not entered, as the keyboard can go to another event from within."""
-        fields: tuple[tuple[QLineEdit | QTextDocument, Callable[[], object]], ...] = (
+        fields: tuple[tuple[QLineEdit | TitleField | QTextDocument, Callable[[], object]], ...] = (
             (self.title, self._retitle),
             (self.when_field.line, self.when_field.finish),
             (self.who, self._set_participants),

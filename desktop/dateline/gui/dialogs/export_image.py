@@ -91,7 +91,7 @@ class ExportImageDialog(Dialog):
         side.setWidgetResizable(True)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setFixedWidth(350)
+        side.setFixedWidth(max(350, inner.sizeHint().width() + 20))
         save = w.button(tr("Export…"), self.export, kind="primary")
         save.setDefault(True)
         hint = w.label(tr("Drag the picture into another window, or:"), "muted")

@@ -20,8 +20,8 @@ class HistoryDialog(Dialog):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window, tr("History"), (640, 480))
         self._document = workspace.document
-        self._table = Table(tr("Changes"), [tr("When"), tr("What"), tr("Rows")], 1)
-        self._back = w.button(tr("Take back"), self.take_back, picture="undo")
+        self._table = Table(tr("Changes"), [tr("When"), tr("What"), tr("Entries")], 1)
+        self._back = w.button(tr("Undo this"), self.take_back, picture="undo")
         text = w.label(
             tr("Everything that was done to this library. Taking a change back is itself a change, and can be undone."),
             "muted",

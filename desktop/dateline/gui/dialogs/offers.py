@@ -19,7 +19,7 @@ class OffersDialog(Dialog):
     """Lists the corrections that a new analysis does not agree with; nothing is lost until the reader chooses."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace.window, tr("Corrections and the new analysis"), (900, 520))
+        super().__init__(workspace.window, tr("Corrections to compare"), (900, 520))
         self._workspace, self._document = workspace, workspace.document
         self.state = w.label("", "muted", wrap=True)
         self.table = Table(tr("Corrections"), [tr("As you have it"), tr("As it is found now")], 0)

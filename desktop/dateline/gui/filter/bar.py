@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from dateline.core.filter import Filter
@@ -130,7 +130,6 @@ class FilterBar(QFrame):
             text = words or tr(part.name)
             chip.setText(plain.caption(chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 150)))
             chip.setAccessibleName(f"{tr(part.name)}: {words}" if words else tr(part.name))
-            chip.setVisible(part.always or active)
             w.restyle(chip, "active", "true" if active else "false")
         if not self._typing.isActive() and self.search.text() != filter_.text:
             self.search.setText(filter_.text)
@@ -139,7 +138,39 @@ class FilterBar(QFrame):
         self.count.setToolTip(tr("Events shown, of all that there are"))
         self._show_amount(filter_, shown)
         self.clear.setVisible(self._document.narrowed)
-        self.more.setVisible(any(self.chips[part.field].isHidden() for part in PARTS))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Its parts may have become wider or narrower: by what is chosen, or by the size of the text."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Show the chips that are used, and of the others as many as there is room for; More has the rest."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.invalidate()
+        widths = {name: chip.sizeHint().width() + layout.spacing() for name, chip in self.chips.items()}
+        taken = sum(widths[name] for name, chip in self.chips.items() if not chip.isHidden())
+        room = self.width() - layout.minimumSize().width() + taken
+        used = {part.field for part in PARTS if self._active(part.field)}
+        room -= sum(widths[name] for name in used)
+        for part in PARTS:
+            shown = part.field in used
+            if part.always and not shown:
+                room -= widths[part.field]
+                shown = room >= 0
+            if shown == self.chips[part.field].isHidden():
+                self.chips[part.field].setVisible(shown)
+        some = any(self.chips[part.field].isHidden() for part in PARTS)
+        if some == self.more.isHidden():
+            self.more.setVisible(some)
 
     def _show_amount(self, filter_: Filter, shown: int) -> None:
         amount = amount_of(filter_)

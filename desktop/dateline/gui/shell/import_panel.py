@@ -61,7 +61,8 @@ class ImportPanel(QFrame):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         n, of = number(progress.done), number(progress.total)
-        self._words.setText(tr("Reading {n} of {of} files").format(n=n, of=of))
+        loading = tr("Loading the language model: this takes a few seconds…")
+        self._words.setText(tr("{n} of {of} files read").format(n=n, of=of) if progress.done else loading)
         self._left.setText("" if progress.left is None else time_left(progress.left))
 
     def _finish(self, lines: object, then: Callable[[object], None]) -> None:

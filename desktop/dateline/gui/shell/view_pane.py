@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from dateline.gui.language.i18n import tr
@@ -47,12 +47,12 @@ class ViewPane(QFrame):
         self.setProperty("kind", "pane")
         self.timeline, self.shelf = timeline, shelf
         self._make_table, self._make_inspector = table, inspector
-        segments = [w.action_button(each, words=True) for each in actions.views]
+        self._segments = segments = [w.action_button(each, words=True) for each in actions.views]
         self.tools = QWidget()
         tools = w.row(timeline.lanes, *(w.action_button(each) for each in actions.moves))
         tools.setSpacing(2)
         self.tools.setLayout(tools)
-        head = w.row(*segments, None, self.tools, margins=(10, 5, 8, 5))
+        self._head = head = w.row(*segments, None, self.tools, margins=(10, 5, 8, 5))
         head.setSpacing(2)
         self.views = QStackedWidget()
         self.views.addWidget(timeline)
@@ -120,7 +120,20 @@ class ViewPane(QFrame):
             self.clear.setVisible(self.timeline.narrowed)
         elif table is not None:
             table.show_selection()
+        self._fit_head()
         self.view_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Name the views by their pictures alone where there is no room for words."""
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for segment in self._segments:
+                segment.setToolButtonStyle(style)
+            if self._head.minimumSize().width() <= self.width():
+                break
 
     def show_inspector(self, *, shown: bool) -> None:
         """Show or hide the details, with room for them."""

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
 
 from dateline.core.change import Change
 from dateline.core.model import Certainty, Event
-from dateline.core.moment import Moment, moment, parse_partial
+from dateline.core.moment import Moment, parse_partial
 from dateline.gui.chronicle.view import ChronicleView
 from dateline.gui.language.dates import first_weekday, when
 from dateline.gui.language.i18n import tr
@@ -30,11 +28,14 @@ from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 
 from .minimap import TimelineMinimap
+from .rows import caption, nameless_last, today
 
 if TYPE_CHECKING:
     from .view import TimelineView
 
 _NOTHING = Told("", "")
+TEXT = 13
+"""Pixels of the text at its usual size."""
 
 
 class TimePane(QFrame):
@@ -64,6 +65,7 @@ class TimePane(QFrame):
         self._scaled = False
         self._offered: Sequence[QAction] = ()
         self.chronicle = ChronicleView(colors(), self._told_of)
+        _dress(self.chronicle)
         self._views = QStackedWidget()
         self._views.addWidget(self.chronicle)
         self.minimap = TimelineMinimap(colors())
@@ -75,7 +77,7 @@ class TimePane(QFrame):
         self.setLayout(self._box)
         self.setFocusProxy(self.chronicle)
         self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
-        self.lanes.setMinimumWidth(96)
+        self.lanes.setMinimumContentsLength(5)
         self.lanes.setMaximumWidth(160)
         self.lanes.setItemText(0, tr("No lanes"))
         self.lanes.setToolTip(tr("Put the events into lanes"))
@@ -108,6 +110,7 @@ class TimePane(QFrame):
         from .view import TimelineView
 
         made = TimelineView(colors())
+        _dress(made)
         made.set_vertical(self._vertical)
         made.addActions(self._offered)
         made.bounds_edited.connect(self._move)
@@ -162,10 +165,10 @@ class TimePane(QFrame):
         held, rows = self._document.library, found
         if self._by != "none" and len(found):
             codes, listed = held.lane_codes(found.ids, self._by)
-            codes, listed = _nameless_last(codes, listed)
+            codes, listed = nameless_last(codes, listed)
             rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
         view.editable = not held.read_only
-        view.set_calendar(today=_today(), first_weekday=first_weekday())
+        view.set_calendar(today=today(), first_weekday=first_weekday())
         view.set_publications(self._publications())
         view.set_spans(rows, self._captions_of, self._tip)
         view.set_selection(self._document.leaders(self._selection.events))
@@ -300,7 +303,7 @@ class TimePane(QFrame):
         if missing:
             titles = self._document.library.titles(missing)
             for event in self._document.events(missing):
-                self._captions[event.id] = _caption(event, titles.get(event.id, event.title))
+                self._captions[event.id] = caption(event, titles.get(event.id, event.title))
         return [self._captions.get(event, Caption("", "")) for event in ids]
 
     def _tip(self, event: int) -> str:
@@ -321,9 +324,9 @@ class TimePane(QFrame):
         return self._published
 
     def _recolour(self) -> None:
-        if self._made is not None:
-            self._made.set_colors(colors())
-        self.chronicle.set_colors(colors())
+        for view in (self.chronicle, self._made):
+            if view is not None:
+                _dress(view)
         self.minimap.set_colors(colors())
 
     def _reload(self, change: object = None) -> None:
@@ -379,21 +382,7 @@ class TimePane(QFrame):
         self._document.set_filter(replace(self._document.filter, begin=begin, until=until))
 
 
-def _nameless_last(codes: NDArray[np.int32], listed: Sequence[str]) -> tuple[NDArray[np.int32], list[str]]:
-    """The lanes with the one of events that belong to none at the end."""
-    order = sorted(range(len(listed)), key=lambda lane: not listed[lane])
-    place = np.empty(len(listed), np.int32)
-    place[order] = np.arange(len(listed), dtype=np.int32)
-    return place[codes], [listed[lane] for lane in order]
-
-
-def _caption(event: Event, title: str) -> Caption:
-    told = when(event)
-    if event.certainty is not Certainty.REPORTED:
-        told = f"{told} · {tr(CERTAINTY[event.certainty]).lower()}"
-    return Caption(title[:1].upper() + title[1:], told)
-
-
-def _today() -> Moment:
-    now = date.today()  # noqa: DTZ011 # the reader's own calendar
-    return moment(now.year, now.month, now.day)
+def _dress(view: "ChronicleView | TimelineView") -> None:
+    """Have a view in the colours and the text size of the window."""
+    view.set_colors(colors())
+    view.set_text_size(TEXT * theme().scale)

@@ -51,6 +51,13 @@ class Surface(QWidget):
 
     # What is shown
 
+    def set_text_size(self, pixels: float) -> None:
+        """Set the text in another size."""
+        if pixels != self._fonts.size:
+            self._fonts = Fonts(pixels)
+            self.state.look(self.state.view._replace(measure=self._fonts))
+            self._changed()
+
     def set_spans(self, spans: Spans, captions: Captions, tooltip: Callable[[int], str] | None = None) -> None:
         """Show these rows; ``captions`` and ``tooltip`` are asked by event id. The range stays once there is one."""
         self.state.set_spans(spans, captions, tooltip)

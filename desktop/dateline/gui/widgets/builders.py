@@ -73,6 +73,8 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: boo
     made.setText(text)
     if kind:
         made.setProperty("kind", kind)
+    if kind == "badge":
+        flat(made)
     if selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

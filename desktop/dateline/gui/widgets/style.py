@@ -113,7 +113,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
     border: 2px solid {c.accent}; padding: 3px 7px;
 }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {c.window}; color: {c.muted}; }}
-QLineEdit[kind="title"] {{ font-size: {large}; font-weight: 600; }}
+QPlainTextEdit[kind="title"] {{ font-size: {large}; font-weight: 600; }}
 QLineEdit[kind="wrong"] {{ border: 2px solid {c.warning}; padding: 3px 7px; }}
 QTextEdit[kind="page"], QTextEdit[kind="page"]:focus {{ border: none; padding: 0; border-radius: 0; }}
 QComboBox {{ padding-right: 24px; }}

@@ -57,6 +57,11 @@ class Theme(QObject):
             self._apply()
 
     @property
+    def scale(self) -> float:
+        """How large the window's text is beside its usual size."""
+        return self._scale
+
+    @property
     def name(self) -> str:
         """The theme shown: light, dark or contrast."""
         if self._choice != "system":
