@@ -44,8 +44,12 @@ def test_a_library_is_taken_away_whole_by_suffix(library, bundle, tmp_path, caps
 def test_every_format_is_written(library, tmp_path, name):
     out = tmp_path / "out.data"
     assert run("--library", library, "-o", out, "--format", name) == 0
+    written = out.read_bytes()
+    if name in ("docx", "chronology"):
+        assert written.startswith((b"PK", b"%PDF"))
+        return
     of_articles = ("timeml", "csl", "ris", "bibtex")  # Caesar was typed by the reader, and no article tells of him
-    assert (b"Crane" if name in of_articles else b"Caesar") in out.read_bytes()
+    assert (b"Crane" if name in of_articles else b"Caesar") in written
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
             raise UsageError("--everything goes without filters")
         bundle = library.everything() if arguments.everything else shown(library, wanted)
     shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
-    output.tell(arguments, output.write(bundle, arguments.output, options, arguments.format, **shared))
+    output.tell(
+        arguments, output.write(bundle, arguments.output, options, arguments.format, layout=arguments.layout, **shared)
+    )
     return 0
 
 

@@ -17,6 +17,7 @@ from dateline.core.moment import Moment
 from dateline.core.preferences import Preferences
 from dateline.errors import ExportError, UsageError
 from dateline.export import image
+from dateline.export.chronology import LAYOUTS
 from dateline.export.common import counted
 from dateline.export.image import ImageOptions
 from dateline.export.image.events import told
@@ -33,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--no-texts", dest="texts", action="store_false", help="HTML and JSON without the articles' whole texts")
     folders = "JSON and CSV name the folders that the articles' files lay in, not their names alone"
     add("--folders", action="store_true", help=folders)
+    layout = "of a chronology (.docx, .chronology.pdf): for a court (with hashes of the files), a desk or a thesis"
+    add("--layout", choices=tuple(LAYOUTS), default=next(iter(LAYOUTS)), help=layout)
     every = "show what is only mentioned in passing too (data always holds it)"
     parser.add_argument("--all", action="store_true", help=every)
     key = "only the N key events: of the days that mattered most, what most articles tell"
@@ -102,7 +105,10 @@ def check(path: Path, form: str | None = None, sources: Iterable[Path] = ()) -> 
 
 def is_image(path: Path, form: str | None = None) -> bool:
     """Whether this is written as an image."""
-    return (f".{form}" if form else path.suffix.lower()) in image.SUFFIXES
+    if form:
+        return f".{form}" in image.SUFFIXES
+    named = any(path.name.lower().endswith(each.suffix) for each in export.FORMATS.values())
+    return path.suffix.lower() in image.SUFFIXES and not named
 
 
 def image_options(arguments: argparse.Namespace) -> ImageOptions:
@@ -147,11 +153,13 @@ def write(
     every: bool = False,
     texts: bool = True,
     folders: bool = False,
+    layout: str = "court",
 ) -> str:
     """Write the file whole or not at all, and return what was written, in a line; raises ExportError or UsageError.
 
     An image shows what is mentioned in passing only with ``every``; data always holds it. ``texts`` and ``folders``
-    (`Options.texts`, `Options.paths`) are for data.
+    (`Options.texts`, `Options.paths`) are for data,
+    ``layout`` is for chronologies.
     """
     made: Sequence[Path] = [path]
     if is_image(path, form):
@@ -164,6 +172,7 @@ def write(
             conventions=options.conventions,
             texts=texts,
             paths=folders,
+            layout=layout,
         )
         content = export.format_of(path, form).write(bundle, chosen)
         try:

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_timeline(bundle, options, every=arguments.all)
     else:
         shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
-        output.tell(arguments, output.write(bundle, file, options, arguments.format, **shared))
+        output.tell(arguments, output.write(bundle, file, options, arguments.format, layout=arguments.layout, **shared))
     return failed
 
 

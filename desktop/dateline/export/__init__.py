@@ -56,6 +56,13 @@ FORMATS: dict[str, Format] = {
         Format("csv", ".csv", "Table (CSV)", _later("table", "write"), _later("table", "read"), typed=True),
         Format("html", ".html", "Web page with the timeline beside the text", _later("page", "write")),
         Format("markdown", ".md", "Chronology with sources (Markdown)", _later("markdown", "write")),
+        Format("docx", ".docx", "Chronology with exhibits (Word)", _later("docx", "write")),
+        Format(
+            "chronology",
+            ".chronology.pdf",
+            "Chronology with exhibits (PDF)",
+            _later("image.chronology_pdf", "write"),
+        ),
         Format("csl", ".csl.json", "Sources (CSL JSON, Zotero)", _later("citations", "write_csl")),
         Format("ris", ".ris", "Sources (RIS)", _later("citations", "write_ris")),
         Format("bibtex", ".bib", "Sources (BibTeX)", _later("citations", "write_bibtex")),

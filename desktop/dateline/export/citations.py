@@ -118,7 +118,7 @@ def _csl(article: Article, lookup: Lookup, options: Options) -> dict[str, object
 
 def _date(article: Article) -> list[str]:
     """Year, month and day of publication as far as they are known; nothing for a date that these forms cannot hold."""
-    published = article.published or ""
+    published = (article.published or "").partition("T")[0]
     return published.split("-") if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", published) else []
 
 

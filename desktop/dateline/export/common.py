@@ -24,9 +24,9 @@ class Options:
     """What a reader may choose about an export.
 
     ``title`` heads it. ``locale`` is how dates are written in words (`dateline.timeline.words`), ``conventions`` name
-    the parts of a day. ``stamp`` is when
-    it is made (ISO, UTC), for formats that must carry that; empty for now. ``texts`` says whether HTML and JSON have
-    the articles' whole texts, ``paths`` whether JSON and CSV name the folders that the articles' files lay in.
+    the parts of a day. ``stamp`` is when it is made (ISO, UTC), for formats that must carry that; empty for now.
+    ``texts`` says whether HTML and JSON have the articles' whole texts, ``paths`` whether JSON and CSV name the folders
+    that the articles' files lay in. ``layout`` is that of a chronology (`chronology.LAYOUTS`).
     """
 
     title: str = ""
@@ -35,6 +35,7 @@ class Options:
     stamp: str = ""
     texts: bool = True
     paths: bool = False
+    layout: str = "court"
 
     @property
     def heading(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -304,3 +305,21 @@ def test_the_guide_opens_where_the_keyboard_is_and_lists_its_contents(window: Ma
     dialog._search()
     assert dialog._browser.textCursor().selectedText().casefold() == "sound copy"
     dialog.close()
+
+
+def test_a_chronology_is_laid_out_as_chosen(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for layout, exhibits in (("court", True), ("thesis", False)):
+        dialog = opened(window, "export_data")
+        dialog.format.setCurrentIndex(dialog.format.findData("csv"))
+        assert dialog.layouts.isHidden()
+        dialog.format.setCurrentIndex(dialog.format.findData("docx"))
+        assert not dialog.layouts.isHidden()
+        dialog.layouts.setCurrentIndex(dialog.layouts.findData(layout))
+        file = tmp_path / f"{layout}.docx"
+        chosen_file(monkeypatch, file)
+        dialog.export()
+        words = [each.text for each in docx.Document(str(file)).paragraphs]
+        assert ("Exhibits" in words) is exhibits
+    assert opened(window, "export_data").layouts.currentData() == "thesis"

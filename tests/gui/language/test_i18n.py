@@ -15,6 +15,7 @@ from dateline.core.model import Article
 from dateline.core.moment import moment
 from dateline.errors import Refused
 from dateline.export import table
+from dateline.export.chronology import LAYOUTS
 from dateline.export.image import compose
 from dateline.gui.article import date_bar
 from dateline.gui.commands.menus import MENUS
@@ -66,6 +67,7 @@ def tables() -> Iterator[str]:
     yield from (name for name, _, _ in event_table.COLUMNS)
     yield from event_table.TIPS.values()
     yield from (form.label for form in export.FORMATS.values())
+    yield from (layout.label for layout in LAYOUTS.values())
     for setting in SETTINGS:
         yield from (setting.group, setting.label, setting.help, *(label for _, label in setting.choices))
     for _, label, choices in export_image.CHOICES:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout
 from dateline import paths
 from dateline.errors import DatelineError
 from dateline.export import FORMATS, Options
+from dateline.export.chronology import LAYOUTS
 from dateline.gui.language import i18n
 from dateline.gui.language.dates import conventions
 from dateline.gui.language.i18n import tr, trn
@@ -21,6 +22,8 @@ from .base import Dialog
 
 WHOLE_TEXTS = ("html", "json")
 """The formats that can hold the articles' texts, or be without them."""
+CHRONOLOGIES = ("docx", "chronology")
+"""The formats that have a layout."""
 
 
 class ExportDataDialog(Dialog):
@@ -38,6 +41,8 @@ class ExportDataDialog(Dialog):
         self.format.setCurrentIndex(max(self.format.findData(workspace.session.text("format")), 0))
         self.texts = w.check(tr("With the articles' whole texts"), on=True)
         self.texts.setToolTip(plain.tip(tr("Without them, the sentences that tell of the events are still quoted.")))
+        self.layouts = w.choice(tr("Layout"), [(name, tr(each.label)) for name, each in LAYOUTS.items()])
+        self.layouts.setCurrentIndex(max(self.layouts.findData(workspace.session.text("layout")), 0))
         self.title = w.field(tr("Title"), tr("Timeline"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -46,6 +51,7 @@ class ExportDataDialog(Dialog):
         form.addRow(tr("Events"), self.scope)
         form.addRow(tr("How much"), self.amount)
         form.addRow(tr("Format"), self.format)
+        form.addRow(tr("Layout"), self.layouts)
         form.addRow("", self.texts)
         form.addRow(tr("Title"), self.title)
         self._form = form
@@ -58,6 +64,7 @@ class ExportDataDialog(Dialog):
 
     def _show_what_applies(self) -> None:
         self._form.setRowVisible(self.texts, self.format.currentData() in WHOLE_TEXTS)
+        self._form.setRowVisible(self.layouts, self.format.currentData() in CHRONOLOGIES)
         self._form.setRowVisible(self.amount, self.scope.currentData() != "selection")
 
     def export(self) -> None:
@@ -82,7 +89,13 @@ class ExportDataDialog(Dialog):
             )
             title = self.title.text().strip()
             texts = self.texts.isChecked()
-            options = Options(title=title, locale=i18n.date_locale(), conventions=conventions(), texts=texts)
+            options = Options(
+                title=title,
+                locale=i18n.date_locale(),
+                conventions=conventions(),
+                texts=texts,
+                layout=self.layouts.currentData(),
+            )
             paths.replace_file(file, form.write(bundle, options))
         except DatelineError as error:
             self.complain(str(error))
@@ -90,7 +103,7 @@ class ExportDataDialog(Dialog):
         except OSError as error:
             self.complain(tr("“{name}” could not be written ({why}).").format(name=file, why=error.strerror))
             return
-        workspace.session.set(export=str(file.parent), format=form.name)
+        workspace.session.set(export=str(file.parent), format=form.name, layout=options.layout)
         told = trn(
             "{n} event written to “{name}”.", "{n} events written to “{name}”.", len(bundle.events), name=file.name
         )
