@@ -1,6 +1,6 @@
 """Opens the real window on a library, sets a scene and saves what is on the screen: called by `screenshots`.
 
-screenshots.py LIBRARY light|dark story|article|undated|table OUT.png
+screenshots.py LIBRARY light|dark|contrast chronicle|scale|horizontal|story|article|undated|table OUT.png
 """
 
 import shutil
@@ -16,7 +16,8 @@ from dateline.core.moment import moment
 from dateline.gui.language import i18n
 from dateline.gui.shell import app
 from dateline.gui.shell.main_window import MainWindow
-from dateline.gui.widgets.builders import theme
+from dateline.gui.widgets.theme import install
+from dateline.gui.workspace.amount import with_amount
 from dateline.gui.workspace.session import Session
 from dateline.library import Library
 from dateline.settings import Settings
@@ -36,7 +37,7 @@ def main(library: Path, colours: str, scene: str, out: Path) -> None:
     i18n.install("en", "en_GB")
     settings = Settings(out.with_suffix(".json"))
     settings.set("theme", colours)
-    theme.install(application)
+    install(application).choose(colours)
     window = MainWindow(Library.open(copy), settings, Session(out.with_suffix(".session")))
     screen = QGuiApplication.primaryScreen()
     window.setGeometry(screen.geometry())
@@ -60,20 +61,35 @@ def settle(application: QApplication) -> None:
 def story(window: MainWindow) -> None:
     """What all articles tell of the sluice gates, one event selected."""
     choose(window, *STORY)
-    window.document.set_filter(Filter(text="gates", main=True))
-    window.times.view.show_range(moment(2026, 2, 21), moment(2026, 3, 11))
+    window.document.set_filter(with_amount(Filter(text="gates"), "main"))
+    window.times.current.show_range(moment(2026, 2, 21), moment(2026, 3, 11))
 
 
 def article(window: MainWindow) -> None:
     """One article alone, one of its events selected."""
     found = choose(window, *ARTICLE)
-    window.document.set_filter(Filter(articles=(found,), main=True))
-    window.times.view.show_range(moment(2026, 3, 11), moment(2026, 3, 24))
+    window.document.set_filter(with_amount(Filter(articles=(found,)), "main"))
+    window.times.current.show_range(moment(2026, 3, 11), moment(2026, 3, 24))
 
 
 def undated(window: MainWindow) -> None:
     """The article without a publication date."""
     choose(window, *UNDATED)
+
+
+def chronicle(_window: MainWindow) -> None:
+    """All articles, as the window opens."""
+
+
+def scale(window: MainWindow) -> None:
+    """The same to scale."""
+    window.actions_.named("show_timeline").trigger()
+
+
+def horizontal(window: MainWindow) -> None:
+    """The same to scale, time running to the right."""
+    scale(window)
+    window.actions_.named("horizontal").trigger()
 
 
 def table(window: MainWindow) -> None:
@@ -96,7 +112,15 @@ def choose(window: MainWindow, title: str, words: tuple[str, ...]) -> int:
     return found.id
 
 
-SCENES = {"story": story, "article": article, "undated": undated, "table": table}
+SCENES = {
+    "chronicle": chronicle,
+    "scale": scale,
+    "horizontal": horizontal,
+    "story": story,
+    "article": article,
+    "undated": undated,
+    "table": table,
+}
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4]))

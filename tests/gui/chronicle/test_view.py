@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
@@ -178,6 +178,22 @@ def test_an_empty_chronicle_is_empty(qtbot):
     shown.zoom(2)
     shown.go_to(0)
     shown.grab()
+
+
+def test_where_nothing_has_a_date_it_is_said_and_a_click_asks_for_what_has_none(qtbot):
+    shown = ChronicleView(load("light"), told)
+    qtbot.addWidget(shown)
+    shown.resize(400, 400)
+    blank = shown.grab().toImage()
+    no = [None] * 3
+    shown.set_spans(Spans.make([1, 2, 3], no, no, no, no))
+    (only,) = shown.sight().placed
+    assert only.block.name == "Without a date: 3"
+    with qtbot.waitSignal(shown.undated_requested):
+        qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=_point(100, 10))
+    middle = QRect(0, 150, 400, 100)
+    assert shown.grab(middle).toImage() != blank.copy(middle)  # other words than where there is nothing at all
+    assert len({blank.pixel(x, y) for x in range(400) for y in range(150, 250)}) > 1
 
 
 def test_a_right_click_chooses_what_its_menu_is_about(view, qtbot):

@@ -158,6 +158,27 @@ def test_no_text_leaves_its_block_and_no_two_blocks_overlap(width, make):
                 assert line.x + style.measure.width(line.text, line.role) <= width + 0.5
 
 
+def test_what_follows_a_title_is_shortened_before_it_takes_a_line_of_its_own():
+    def lines_of(width):
+        choice = choice_of(days(0, 0, 0, 3, 3, 3, weight=[0.9, 0.1, 0.1, 0.2, 0.1, 0.1]), 1)
+        (entry,) = [b for b in blocks_of(choice, 0, told, screen(width, Measure(10.0))) if b.kind is Kind.ENTRY]
+        title, more = entry.lines[0], next(line for line in entry.lines if line.role == "more")
+        return more.text, more.y > title.y
+
+    seen = list(dict.fromkeys(lines_of(width) for width in range(640, 370, -4)))
+    assert seen == [("▸ 5 more to 4 May", False), ("▸ 5 more", False), ("▸ 5 more to 4 May", True)]
+
+
+def test_a_day_under_its_year_is_told_without_the_year():
+    at = [moment(year, 6, 25) for year in range(2001, 2009)]
+    choice = choice_of(spans_of(*((m, m + DAY, G.DAY) for m in at)))
+    telling = lambda ids: [Told("The dam breaks", f"25 June {2000 + event}, 04:00") for event in ids]  # noqa: E731
+    assert choice.level.inner == "year"
+    (entry,) = [b for b in blocks_of(choice, 1, telling, screen(700, Measure())) if b.kind is Kind.ENTRY]
+    assert "25 Jun, 04:00" in [line.text for line in entry.lines]
+    assert entry.name == "25 June 2002, 04:00; The dam breaks"
+
+
 def test_empty_time_is_folded_and_said():
     choice = choice_of(days(0, 0, 1, 1, 2, 2, 3, 30, 30, 31, 31, 32))
     said = [

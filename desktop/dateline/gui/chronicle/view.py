@@ -24,6 +24,7 @@ from dateline.export.image.chronicle_paint import Ink, paint_blocks
 from dateline.export.image.shapes import cover
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import number, tr
+from dateline.gui.timeline.hints import paint_nothing
 from dateline.timeline.chronicle.blocks import Kind, Tell
 from dateline.timeline.chronicle.flow import Placed
 
@@ -67,6 +68,8 @@ class ChronicleView(ChronicleSurface):
         if sight.held is not None:
             cover(painter, QRectF(0, 0, self.width(), sight.held.height + 2), QColor(colors.raised))
             paint_blocks(painter, [Placed(0.0, 2.0, sight.held)], ink, float(self.width()))
+        if not len(self.roll.order):
+            paint_nothing(painter, self.rect(), colors, self.roll.undated)
         if self.hasFocus() and focus is None:
             painter.setPen(QPen(QColor(colors.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMenu
 
 from dateline.core.moment import HOUR, Moment
+from dateline.export.palette import Palette
 from dateline.gui.language.i18n import date_locale, number, tr, trn
 from dateline.gui.widgets.plain import entry, tip
 from dateline.timeline.scene import Bin, Cluster, Mark, Publication
@@ -76,3 +78,10 @@ def padded_closely(begin: Moment, until: Moment) -> tuple[Moment, Moment]:
     """A range with an eighth of itself more at each end."""
     room = max((until - begin) // 8, 15)
     return begin - room, until + room
+
+
+def paint_nothing(painter: QPainter, rect: QRect, colors: Palette, undated: int) -> None:
+    """Say in the middle of an empty view why nothing is there."""
+    words = tr("No event here has a date yet.") if undated else tr("No events to show.")
+    painter.setPen(QColor(colors.muted))
+    painter.drawText(rect.adjusted(12, 12, -12, -12), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)

@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dateline.export.image.paint import Highlights, paint
+from dateline.export.image.shapes import cover
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import date_locale, tr
 from dateline.timeline.scene import Scene
 
-from .hints import open_cluster, padded_closely, tip_at
+from .hints import open_cluster, padded_closely, paint_nothing, tip_at
 from .keys import press
 from .motion import Motion
 from .surface import Surface
@@ -66,7 +67,11 @@ class TimelineView(Surface):
         painter = QPainter(self)
         scene = self.scene()
         focus = self.focus_item() if self.hasFocus() else None
-        paint(painter, scene, self._colors, self._fonts, Highlights(self.chosen, self._hover, focus))
+        if scene.empty:  # an axis would show a time that nobody meant
+            cover(painter, self.rect(), QColor(self._colors.base))
+            paint_nothing(painter, self.rect(), self._colors, scene.undated)
+        else:
+            paint(painter, scene, self._colors, self._fonts, Highlights(self.chosen, self._hover, focus))
         drag = self._editing or self._handles(scene)
         if drag is not None:
             drag.paint(painter, self._colors)

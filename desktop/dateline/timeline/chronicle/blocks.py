@@ -48,6 +48,7 @@ class Words(NamedTuple):
 
 
 _PLAIN = Words()
+_A_YEAR = 366 * DAY
 
 
 class Kind(StrEnum):
@@ -123,9 +124,11 @@ def screen(width: float, measure: Measure, words: Words = _PLAIN) -> Style:
     size = measure.size
     day = 14.0
     text = day + size * 4.5
+    gap = round(size * 0.3)
     if width < 36 * size:
-        return Style(width, measure, words, day, text, size * 4, text, size * 0.8, round(size * 0.5), under=True)
-    return Style(width, measure, words, day, text, size * 6, text + size * 7, size * 0.8, round(size * 0.5))
+        return Style(width, measure, words, day, text, size * 4, text, size * 0.8, gap, under=True)
+    bar = size * (6 if width > 60 * size else 4.5)
+    return Style(width, measure, words, day, text, bar, text + bar + size, size * 0.8, gap)
 
 
 def column(width: float, measure: Measure, words: Words = _PLAIN) -> Style:
@@ -160,7 +163,7 @@ def heading(choice: Choice, index: int, style: Style, *, top: bool = False) -> B
     """The outer heading of a line."""
     measure, (unit, begin) = style.measure, choice.outer(index)
     words = outer_words(unit, begin, style.words.locale)
-    above, below = 0.0 if top else round(measure.size * 0.7), round(measure.size * 0.3)
+    above, below = 0.0 if top else round(measure.size * 0.5), round(measure.size * 0.25)
     y = above + measure.ascent("outer")
     shown = words.upper()
     height = above + measure.line("outer") + below
@@ -184,7 +187,7 @@ def edge(style: Style, index: int, count: int, m: Moment, undated: int) -> Block
     if undated:
         said.append(words.say("Without a date: {n}").format(n=words.number(undated)))
     text = " · ".join(said)
-    pad = round(measure.size * 0.55)
+    pad = round(measure.size * 0.4)
     line = Line(text, style.bar, pad + measure.ascent("words"), "words")
     high = measure.line("words") + 2 * pad
     return Block(Kind.EDGE, high, index, (line,), box=Rect(0.0, 0.0, style.width, high), name=text)
@@ -208,7 +211,7 @@ def _entry(choice: Choice, index: int, told: Tell, style: Style, *, again: bool)
     head, begins = choice.head(index), again or choice.begins(index)
     extent = int(order.at[place]), int(order.end[place])
     hidden = choice.hidden(index)
-    more = ""
+    more = brief = ""
     if hidden is not None:
         last = int(order.at[hidden.after - 1])
         more = words.more(
@@ -217,9 +220,12 @@ def _entry(choice: Choice, index: int, told: Tell, style: Style, *, again: bool)
             short=style.short,
         )
         more = more if style.short else f"▸ {more}"
+        brief = more if style.short else f"▸ {words.more(hidden.count, '', short=False)}"
     bare = style.under and extent == (head.begin, head.until) and not what.tag
-    text = _Text(style, what, _when(what, head, extent, words.locale), more, lead=choice.lead(index), bare=bare)
-    top = round(measure.size * 0.3) if begins else 0.0
+    text = _Text(
+        style, what, _when(what, head, extent, words.locale), (more, brief), lead=choice.lead(index), bare=bare
+    )
+    top = round(measure.size * 0.25) if begins else 0.0
     text.run(top)
     lines = list(text.lines)
     height = text.bottom + style.gap
@@ -276,13 +282,15 @@ def _when(what: Told, head: Head, extent: tuple[Moment, Moment], locale: str) ->
             return ""
         if words.startswith(day):
             return words[len(day) :].lstrip(" ,T")
+    elif head.until - head.begin <= _A_YEAR and words.startswith(day := day_words(extent[0], locale)):
+        return short_words("day", extent[0], head.begin, locale) + words[len(day) :]
     return words
 
 
 class _Text:
     """A title with what follows it, line by line."""
 
-    def __init__(self, style: Style, what: Told, when: str, more: str, *, lead: bool, bare: bool) -> None:
+    def __init__(self, style: Style, what: Told, when: str, more: tuple[str, str], *, lead: bool, bare: bool) -> None:
         self.style, self.when = style, when
         self.role = "lead" if lead else "title"
         self.bare = bare
@@ -290,7 +298,7 @@ class _Text:
         self.parts = [when] if when else []
         if what.articles > 1:
             self.parts.append(style.words.say("{n} articles").format(n=style.words.number(what.articles)))
-        self.say_tag, self.say_more = what.tag, more
+        self.say_tag, (self.say_more, self.say_brief) = what.tag, more
         self.lines: list[Line] = []
         self.tag: Tag | None = None
         self.more: Rect | None = None
@@ -308,6 +316,8 @@ class _Text:
         ended = style.text + measure.width(self.titles[-1] if self.titles else "", self.role)
         x, baseline, line = ended + 10, self.lines[-1].y if self.lines else y, measure.line(self.role)
         fits = x + self._wanted(details) <= style.width - style.right
+        if not fits and not style.under and x + self._wanted(details, brief=True) <= style.width - style.right:
+            fits, self.say_more = True, self.say_brief  # up to when can be seen from the next heading
         self.bare = self.bare and not self._wanted(details)
         if self.bare:
             self.bottom = y
@@ -323,12 +333,13 @@ class _Text:
             y += line
         self.bottom = self._details(details, x, baseline, y)
 
-    def _wanted(self, details: str) -> float:
+    def _wanted(self, details: str, *, brief: bool = False) -> float:
         """The width of all that follows the title."""
+        more = self.say_brief if brief else self.say_more
         measure = self.style.measure
         widths = [measure.width(details, "words")] if details else []
         widths += [measure.width(self.say_tag, "tag") + 14] if self.say_tag else []
-        widths += [measure.width(self.say_more, "more")] if self.say_more else []
+        widths += [measure.width(more, "more")] if more else []
         return sum(widths) + 8 * max(len(widths) - 1, 0)
 
     def _details(self, details: str, x: float, baseline: float, y: float) -> float:

@@ -216,7 +216,8 @@ class Roll:
         """Lay out what is in sight."""
         choice = self.choice
         if not len(choice):
-            return Sight(self.style.width, self.height, (), None, 0, 1)
+            nothing = [Placed(0.0, 0.0, edge(self.style, 0, 0, 0, self.undated))] if self.undated else []
+            return Sight(self.style.width, self.height, tuple(nothing), None, 0, 1)
         self._anchor = min(max(self._anchor, -1), len(choice) - 1)
         self._prefetch()
         self._settle()
