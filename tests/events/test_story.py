@@ -176,3 +176,18 @@ def test_what_was_counted_is_carried_into_a_shorter_sentence(tell: Tell) -> None
         "Orr had once more announced the arrests of two clerks. He was charged. She fled."
     )
     assert tell(text)[-1].text == "fled"
+
+
+def test_what_is_told_as_present_holds_when_it_is_published(one: One) -> None:
+    text = "Plexa showed a telephone on Monday.\n\nThe telephone has two cameras.\n\nIt comes in red."
+    assert when(one("has", text)) == ("2031-05-14", "2031-05-15")
+    assert when(one("comes", text)) == ("2031-05-14", "2031-05-15")
+
+
+def test_who_is_quoted_far_on_spoke_for_the_article(one: One) -> None:
+    text = "A mill burned.\n\n" + "The river is wide. " * 9 + "\n\nThe owner denied a fault."
+    assert when(one("denied", text)) == ("2031-05-13", "2031-05-15")
+
+
+def test_now_dates_nothing_past(one: One) -> None:
+    assert one("showed", "Plexa showed a telephone, on sale now.").carried == "inferred"

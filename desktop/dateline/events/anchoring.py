@@ -145,8 +145,8 @@ def nearest(
             continue  # "has announced job cuts over the next four years"
         if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
             continue
-        if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in AHEAD:
-            continue  # "will now be held in July" is not held now
+        if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in (*AHEAD, *PAST):
+            continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
         if _out_of_reach(time, trigger, rising, tokens, published) or _of_the_next(time, trigger.token, tokens):
             continue
         if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time, tokens):

@@ -27,9 +27,9 @@ def worth_telling(trigger: Trigger, link: Link, sentence: Sentence) -> bool:
     if link.how in (*DIRECT, *NEARBY):
         return token.dep not in KEPT.get(link.how, ())
     if trigger.kind is Kind.STATE:
-        return link.time is not None and (
-            token.dep in ("advcl", "acl") or (token.dep != "conj" and _finite(token, tokens))
-        )
+        if link.time is None:
+            return tense(token, tokens) is Tense.PRESENT and token.dep in CLAUSES and _finite(token, tokens)
+        return token.dep in ("advcl", "acl") or (token.dep != "conj" and _finite(token, tokens))
     if link.how is How.PUBLICATION and token.dep == "relcl":
         return token.tag in ("VBD", "VBN")
     return link.how is not How.PUBLICATION or token.dep not in LOOSE

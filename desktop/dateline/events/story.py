@@ -170,9 +170,7 @@ class Story:
             if told_in is Tense.PLUPERFECT or self.period:
                 return Link(How.NONE)
             return self._last(How.EARLIER, [one for one in news if one.main and one.past] or news)
-        if told_in is Tense.PRESENT:
-            return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
-        return Link(How.NONE)
+        return Link(How.NONE)  # what is told as present holds when it is published
 
     def news(self, trigger: Trigger, sentence: Sentence) -> Time | None:
         """The day of the news for what a sentence without a time tells: the one named, else that of publication."""

@@ -169,6 +169,8 @@ class Teller:
         """Whether what has no time of its own is the news of the day: a main clause in the simple past, or in the lead
         in the perfect; not what "originally" or "earlier" was.
         """
+        if token.lemma in words("verbs", "report") and tense is Tense.PAST and main_clause(token, sentence.tokens):
+            return True  # who is quoted spoke for the article
         if tense is Tense.PERFECT and self.story.sentence >= LEAD_SENTENCES:
             return False
         back = any(sentence.tokens[i].lemma in words("story", "earlier") for i in token.children)
