@@ -38,6 +38,25 @@ TIMES = {
         "hace tres días", "el siglo XIX",
     ),
 }  # fmt: skip
+YEARS = ("2023", "last year", "this year", "next year", "the year")
+MONTHS = (
+    "May", "May 2024", "May in 2024", "May last year", "last May", "next May", "next month", "last month", "this month",
+    "the month", "March of last year",
+)  # fmt: skip
+EDGES = (
+    "early", "late", "the beginning of", "the start of", "the middle of", "the end of", "the first half of",
+    "the second half of", "the latter half of",
+)  # fmt: skip
+OF_YEARS = (
+    "the first week of", "the last week of", "the first month of", "the final quarter of", "the third quarter of",
+    "the first six months of", "the last three months of", "the first two weeks of", "the opening weekend of",
+    "the last day of", "the summer of", "spring of", "the first Monday of", "the last Friday in", "the first day of",
+)  # fmt: skip
+OF_MONTHS = (
+    "the first week of", "the second week of", "the last week of", "the first ten days of", "the last weekend of",
+    "the first day of", "the last day of", "the third Monday of", "the last Friday in", "the first Sunday in",
+    "the opening days of", "the last three days of",
+)  # fmt: skip
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -87,3 +106,23 @@ def test_value_and_interval_agree(language: str, published: str) -> None:
                 continue
             for end in (each.begin, each.until):
                 assert end is None or span[0] <= end <= span[1], (text, each.text, each.value)
+
+
+@pytest.mark.parametrize("clause", ["It closed in {}.", "It will close in {}."])
+@pytest.mark.parametrize(
+    "words",
+    [f"{part} {whole}" for parts, wholes in ((EDGES + OF_YEARS, YEARS), (EDGES + OF_MONTHS, MONTHS))
+     for part, whole in product(parts, wholes)],
+)  # fmt: skip
+def test_a_part_goes_with_what_it_is_a_part_of(words: str, clause: str) -> None:
+    text = clause.format(words)
+    (found,) = find(text, "2025-06-18")
+    whole = next(whole for whole in sorted((*YEARS, *MONTHS), key=len, reverse=True) if words.endswith(whole))
+    (container,) = find(clause.format(whole), "2025-06-18") if whole not in ("the year", "the month") else (found,)
+    assert found.text == words
+    assert found.until is not None
+    span = _span(container.value)
+    if span is not None and whole not in ("the year", "this year", "May", "the month"):
+        assert (
+            span[0] <= (found.begin if found.begin is not None else span[0]) < found.until <= span[1] + DAY
+        )  # of a weekend

@@ -128,7 +128,8 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         fine = Granularity.DAY if length == 1 else Granularity.WEEK if length < 28 else Granularity.MONTH
         mention.place(value, (begin, begin + length * DAY), fine, anchor, why.on_day(reason, begin))
     elif "which" in f:
-        begin = units.nth_weekday(year, f["month"], f["weekday"], f["which"])
+        month = f.get("month", 12 if f["which"] < 0 else 1)  # the first Monday of the year is one of January
+        begin = units.nth_weekday(year, month, f["weekday"], f["which"])
         mention.place_day(begin, anchor, why.on_day(reason, begin))
     elif "day" in f:
         begin = moment(year, f["month"], f["day"])
