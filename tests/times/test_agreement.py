@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from dateline.core.moment import DAY, HOUR, Moment, add_months, from_iso_week, moment
+from dateline.core.moment import DAY, HOUR, Moment, add_months, from_iso_week, iso_or_none, moment
 from dateline.times import find
 
 WEEK = [f"2025-06-{day}" for day in range(16, 23)]
@@ -56,6 +56,20 @@ OF_MONTHS = (
     "the first week of", "the second week of", "the last week of", "the first ten days of", "the last weekend of",
     "the first day of", "the last day of", "the third Monday of", "the last Friday in", "the first Sunday in",
     "the opening days of", "the last three days of",
+)  # fmt: skip
+DAYS = (
+    "Friday", "last Friday", "next Friday", "yesterday", "tomorrow", "May 3", "3 May 2024", "the 14th of May",
+    "Christmas Eve", "April 2nd", "Tuesday of last week", "Monday, May 5",
+)  # fmt: skip
+HOURS = (
+    "{} morning", "{} night", "{} at 9 a.m.", "{} at noon", "{} at midnight", "{} at 21:30", "{} at half past six",
+    "{} at 7 o'clock", "9 a.m. on {}", "9:30 p.m. {}", "noon on {}", "21:30 on {}", "half past six on {}",
+    "the morning of {}", "the night of {}", "the early hours of {}", "{}, at 6.15 p.m.", "10 p.m. local time on {}",
+    "{} afternoon at 3 p.m.",
+)  # fmt: skip
+ENDS = (
+    "Monday", "last Monday", "yesterday", "May 3", "3 May 2024", "May", "May 2024", "2019", "last year",
+    "the end of April", "early May", "noon on Friday", "the 14th of May", "Christmas", "today", "now", "this week",
 )  # fmt: skip
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -126,3 +140,39 @@ def test_a_part_goes_with_what_it_is_a_part_of(words: str, clause: str) -> None:
         assert (
             span[0] <= (found.begin if found.begin is not None else span[0]) < found.until <= span[1] + DAY
         )  # of a weekend
+
+
+@pytest.mark.parametrize("hours", HOURS)
+def test_each_day_goes_with_each_hour(hours: str) -> None:
+    for day in DAYS:
+        (found,) = find(f"It closed {hours.format(day)}", "2025-06-18")
+        assert found.text.rstrip(".") == hours.format(day).rstrip(".")
+        assert found.until is not None
+
+
+@pytest.mark.parametrize("form", ["from {} to {}", "from {} until {}", "between {} and {}", "from {} through {}"])
+def test_each_end_goes_with_each_other(form: str) -> None:
+    for one, two in product(ENDS[:-3], ENDS):
+        ends = [find(f"It was closed on {end}.", "2025-06-18")[0] for end in (one, two)]
+        begin, until = ends[0].begin, ends[1].until
+        if begin is None or until is None or ends[1].begin is None or begin >= ends[1].begin:
+            continue
+        found = find(f"It was closed {form.format(one, two)}.", "2025-06-18")
+        assert found[0].begin is not None, (one, two)
+        assert found[0].until is not None, (one, two)
+        assert len(found) == 1 or [each.value for each in found] == [each.value for each in ends], (one, two)
+
+
+@pytest.mark.parametrize(
+    ("words", "begin", "until"),
+    [
+        ("from 10 p.m. on Friday until 6 a.m.", "2025-06-13T22:00", "2025-06-14T06:01"),
+        ("between 11 p.m. and 4 a.m. on Saturday", "2025-06-13T23:00", "2025-06-14T04:01"),
+        ("from 9 a.m. on Friday to 5 p.m.", "2025-06-13T09:00", "2025-06-13T17:01"),
+        ("from noon on Monday to 9 a.m. on Tuesday", "2025-06-16T12:00", "2025-06-17T09:01"),
+        ("from 8:30 p.m. to 2 a.m. on Sunday", "2025-06-14T20:30", "2025-06-15T02:01"),
+    ],
+)
+def test_hours_may_run_over_midnight(words: str, begin: str, until: str) -> None:
+    (found,) = find(f"The bridge was shut {words}.", "2025-06-18")
+    assert (iso_or_none(found.begin), iso_or_none(found.until)) == (begin, until)

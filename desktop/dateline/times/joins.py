@@ -5,16 +5,12 @@ What may stand between two neighbours is the language's ``[lists]``: ``date_dayp
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import pairwise, takewhile
 
-from dateline.core.moment import DAY, WEEK, Granularity, civil
-from dateline.times import units, why
-from dateline.times.context import Context
-from dateline.times.dates import place as put
+from dateline.core.moment import DAY, WEEK
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
-from dateline.times.narrowing import HALVES, finish
+from dateline.times.narrowing import HALVES
 from dateline.times.scan import Tokens
 from dateline.times.units import UNITS
 
@@ -28,7 +24,7 @@ _LENGTHS = ("duration", "units", "span")
 _BETWEEN = 7  # tokens between the days of a list at most
 _CLOCK = {"clock", "opening", "opening_minute", "twelve", "zone"}
 _WEEKDAY = {"weekday", "turn", "mod", "edge", "comparative", "dates", "part"} | _CLOCK
-_DATED = {"year", "turn", "yearturn", "that_year"}
+DATED = {"year", "turn", "yearturn", "that_year"}
 
 
 # --- lists of days -----------------------------------------------------------------------------------------------
@@ -38,9 +34,9 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
     """Share month and year in a list: "April 24 and 25", "7, 8 and 9 May", "22–23 April", "in April and June 1955"."""
     listed = grammar.lists["listed"]
     for one, two in pairwise(mentions):
-        undated = "month" in one.fields and not one.fields.keys() & _DATED
+        undated = "month" in one.fields and not one.fields.keys() & DATED
         for year in ("year", "yearturn"):
-            if undated and {"month", year} <= two.fields.keys() and _gap(one, two, tokens) in listed:
+            if undated and {"month", year} <= two.fields.keys() and between(one, two, tokens) in listed:
                 one.fields[year] = two.fields[year]
     result: list[Mention] = []
     for place, mention in enumerate(mentions):
@@ -67,13 +63,13 @@ def _dates_list(result: list[Mention], year: Mention, tokens: Tokens, grammar: G
     if (
         not result[-1].roles & {"listed", "month-first", "day-first"}
         or "bare-year" not in year.roles
-        or _gap(result[-1], year, tokens) not in grammar.lists["date_year"]
+        or between(result[-1], year, tokens) not in grammar.lists["date_year"]
     ):
         return False
     month = result[-1].fields["month"]
     result[-1].last = year.last
     for mention in reversed(result):
-        if mention.fields.get("month") != month or mention.fields.keys() & _DATED:
+        if mention.fields.get("month") != month or mention.fields.keys() & DATED:
             break
         mention.fields["year"] = year.fields["year"]
     return True
@@ -169,12 +165,12 @@ def _stands_alone(part: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 def _borrow_days(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> None:
     """Give a clock time the day of the other end, or that behind a bracket: "at 10:35 a.m. (0735 GMT) Friday"."""
-    between = grammar.lists["range_from"] | grammar.lists["range_between"] | grammar.lists["clocks_between"]
+    ends = grammar.lists["range_from"] | grammar.lists["range_between"] | grammar.lists["clocks_between"]
     pairs = list(pairwise(mentions))
     for one, two in (*pairs, *reversed(pairs)):
         bare, dated = (one, two) if one.make == "clock" else (two, one)
-        if bare.make == "clock" != dated.make and "clock" in dated.fields and _gap(one, two, tokens) in between:
-            bare.make, bare.fields = dated.make, {**dated.fields, **bare.fields}
+        if bare.make == "clock" != dated.make and "clock" in dated.fields and between(one, two, tokens) in ends:
+            bare.make, bare.fields = dated.make, {**dated.fields, **bare.fields, "leader": dated}
     for place, day in enumerate(mentions):
         if not _is_day(day) or not _BEHIND_BRACKET.search(tokens.slice(max(0, day.first - 4), day.first)):
             continue
@@ -188,7 +184,8 @@ def _role(mention: Mention) -> str:
     return "date" if mention.make in _DATES else "length" if mention.make in _LENGTHS else mention.make
 
 
-def _gap(one: Mention, two: Mention, tokens: Tokens) -> str:
+def between(one: Mention, two: Mention, tokens: Tokens) -> str:
+    """The words between two mentions, in lower case; "far" where these are many."""
     return tokens.slice(one.last, two.first).lower().replace("\n", " ") if two.first - one.last < 10 else "far"
 
 
@@ -205,7 +202,7 @@ def _is_steady(mention: Mention) -> bool:
 
 
 def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    one, two, gap = _role(before), _role(after), _gap(before, after, tokens)
+    one, two, gap = _role(before), _role(after), between(before, after, tokens)
     if one == "mod":
         return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
     if "small-hours" in before.roles and after.fields.get("part") == "morning":
@@ -293,107 +290,3 @@ def _merge(before: Mention, after: Mention) -> Mention:
     )
     keep.first, keep.last = after.first if outside else before.first, after.last
     return keep
-
-
-# --- ranges ------------------------------------------------------------------------------------------------------
-
-
-def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Context) -> list[Mention]:
-    """Put "from A to B", "between A and B" and "1914–18" together; the value stays that of A, as TIMEX3 has none.
-
-    Two years with "between" stay two, of which the first has the interval of both."""
-    result: list[Mention] = []
-    for mention in mentions:
-        if "opening" in mention.fields and mention.relation in ("from", "between"):
-            mention.first, mention.relation = mention.first - 2, "between"
-        one = result[-1] if result else None
-        if one is not None and _is_range(one, mention, tokens, grammar, context):
-            if one.relation == "between" and one.granularity == Granularity.YEAR == mention.granularity:
-                one.until = mention.until
-                one.reasons.append(why.up_to(tokens.slice(mention.first, mention.last)))
-                result.append(mention)
-                continue
-            if one.relation in ("from", "between"):
-                one.first -= 2
-            one.fields["joined"] = True
-            one.last, one.until, one.offset = mention.last, mention.until, None
-            one.relation = "between"
-            one.reasons.append(why.up_to(tokens.slice(mention.first, mention.last)))
-        else:
-            result.append(mention)
-    return result
-
-
-def end_on(length: Mention, day: Mention, tokens: Tokens, grammar: Grammar) -> None:
-    """Let a length of time end on the day that is named behind it: "the three months ended Dec. 31"."""
-    if _gap(length, day, tokens) not in grammar.lists["ended"]:
-        return
-    the, count = UNITS.get(length.fields.get("unit", "quarter"), UNITS["quarter"]), length.fields.get("count", 1)
-    fits = "ended" in length.roles and count and day.until is not None and day.type == "DATE"
-    if not fits or day.until is None or not (the.months or the.minutes >= DAY) or the.name == "weekend":
-        return
-    if length.make == "the_unit":
-        length.type, length.value = "DURATION", units.duration(the, count)
-    length.begin, length.until, length.anchor, length.offset = (
-        units.step(day.until, the, -count),
-        day.until,
-        day.anchor,
-        None,
-    )
-    length.reasons = [why.back_from(tokens.slice(day.first, day.last))]
-
-
-def _follow_on(one: Mention, two: Mention, context: Context) -> None:
-    """Put two ends in order: of "between Monday and Wednesday" the first a week back, of "from 28 March to 2 April" and
-    "from February until the end of April" the second in the year that follows on.
-    """
-    if one.begin is None or one.until is None:
-        return
-    ends = one.relation in ("from", "between")
-    days = one.granularity == Granularity.DAY == two.granularity and two.begin is not None and two.begin < one.begin
-    if _yearless(one) and _yearless(two) and (ends or days):
-        year, month, day = civil(one.begin)[:3]
-        later = (two.fields["month"], two.fields.get("day", day)) < (month, day)
-        with suppress(ValueError):  # no 29 February in that year: it stays where it is
-            put(two, year + later, two.anchor, "after the first day")
-            finish(two, context)
-    elif ends and one.fields.keys() == two.fields.keys() == {"weekday"} and (two.begin or 0) < one.begin:
-        begin, until = one.begin - WEEK, one.until - WEEK
-        reason = why.on_day("a week earlier, so that it lies before the second day", begin)
-        one.place(units.day_value(begin), (begin, until), one.granularity, one.anchor, reason)
-
-
-def _is_today(mention: Mention) -> bool:
-    return mention.make == "unit" and mention.fields.get("unit") == "day" and not mention.fields.get("turn")
-
-
-def _yearless(mention: Mention) -> bool:
-    """Whether a mention is a month, or a day of one, that names no year."""
-    return (
-        mention.make == "date"
-        and "month" in mention.fields
-        and not mention.fields.keys() & (_DATED | {"weekday", "which"})
-    )
-
-
-def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
-    if context.narrative or "pair" in one.roles:
-        return False  # in a story each end is a date that others lean on
-    if _gap(one, two, tokens) in grammar.lists[f"range_{one.relation if one.relation == 'between' else 'from'}"]:
-        _follow_on(one, two, context)
-    if "joined" in one.fields or one.begin is None or two.until is None or one.begin >= two.until:
-        return False
-    now = one.relation in ("from", "between") and (two.value == "PRESENT_REF" or _is_today(two))
-    if one.value.endswith("_REF") or "DURATION" in (one.type, two.type):
-        return False
-    ends = one.relation in ("from", "between")
-    if not now and ((not ends and one.granularity != two.granularity) or two.value.endswith("_REF")):
-        return False
-    gap = _gap(one, two, tokens)
-    if one.relation in ("from", "between"):
-        return gap in grammar.lists[f"range_{one.relation}"]
-    listed = "listed" in one.roles | two.roles  # July 1 to 5
-    bare = (
-        "range_from" if one.granularity == Granularity.MINUTE or listed else "range"
-    )  # 9 a.m. to 5 p.m.; not Monday to Friday
-    return gap in grammar.lists[bare] and one.anchor == two.anchor

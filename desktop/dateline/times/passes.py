@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dateline.times.context import Context
 from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
-from dateline.times.joins import coordinate, end_on, join, ranges
+from dateline.times.joins import coordinate, join
 from dateline.times.mention import Mention
+from dateline.times.ranges import end_on, ranges
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence
