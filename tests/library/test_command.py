@@ -9,6 +9,8 @@ import pytest
 from dateline import cli, paths
 from dateline.core.change import added, edited
 from dateline.core.model import Article, Event
+from dateline.events import merging
+from dateline.events.merging import Suggestion
 from dateline.library import Library, backups
 
 ARTICLE = Article(id=1, text="The flood came.", title="Flood", published="2025-03-31", site="example.org")
@@ -122,3 +124,30 @@ def test_a_missing_library_is_a_wrong_argument(tmp_path: Path) -> None:
     for action in ("list", "check", "backup", "undo", "restore"):
         assert cli.run(["library", action, "--library", str(tmp_path / "none.dateline")]) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_suggestions_are_listed_and_the_sure_ones_accepted(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [replace(EVENT, id=n, article=n, title=f"Flood {n}") for n in (2, 3, 4)]
+    articles = [Article(id=n, text="The flood came.", title=f"Flood {n}") for n in (2, 3, 4)]
+    with Library.open(path) as library:
+        library.apply(added("More", [*articles, *others]))
+    said = [
+        Suggestion((2, 3), 0.95, "the same words"),
+        Suggestion((4, 10), 0.5, "the same day"),
+        Suggestion((3, 4), 0.92, ""),
+    ]
+    monkeypatch.setattr(merging, "suggest", lambda *_: said)
+    assert cli.run(["library", "merges", "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == {"sure": "0.95", "events": "Flood 2 | Flood 3", "disagree on": "", "why": "the same words"}
+    assert cli.run(["library", "merges", "--accept", "0.9"]) == 0
+    assert "Merged 2 events into “Flood 2”" in capsys.readouterr().out
+    with Library.open(path, read_only=True) as library:
+        (merge,) = library.merges()
+        assert {event.id for event in library.merge_members(merge.id)} == {2, 3}
+    assert cli.run(["library", "undo"]) == 0
+    with Library.open(path, read_only=True) as library:
+        assert library.merges() == []
+    assert cli.run(["library", "merges", "--accept", "9"]) == 2

@@ -21,6 +21,7 @@ ACTIONS = {
     "history": "the changes made, newest first",
     "undo": "take a change of the history back (--entry, or the last not undone); an import's report, all it brought",
     "bin": "what is in the bin",
+    "merges": "events of several articles that may be one, the surest first; --accept 0.9 merges those so sure",
 }
 """What can be done, each in a line."""
 
@@ -35,8 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--from", dest="backup", type=Path, metavar="BACKUP", help="restore: which backup")
     parser.add_argument("--entry", type=int, metavar="N", help="undo: the number that history shows")
+    parser.add_argument("--accept", type=float, metavar="SURE", help="merges: merge those at least so sure (0 to 1)")
     parser.add_argument("--limit", type=int, default=50, metavar="N", help="history: how many (default 50)")
-    parser.add_argument("--json", action="store_true", help="list, backups, history, bin: one JSON object a line")
+    parser.add_argument("--json", action="store_true", help="what is listed as one JSON object a line")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -53,6 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _undo(path, arguments.entry)
     if arguments.action == "check":
         return _check(path)
+    if arguments.action == "merges":
+        return _merges(path, arguments.accept, as_json=arguments.json)
     if arguments.action == "reindex":
         with Library.open(path) as library:
             library.reindex()
@@ -132,6 +136,32 @@ def _undo(path: Path, entry: int | None) -> int:
         more = f", and what it brought in: {len(changes) - 1} changes" if len(changes) > 1 else ""
         print(f"Undone: {changes[0].label}{more}")
     return 0
+
+
+def _merges(path: Path, least: float | None, *, as_json: bool) -> int:
+    if least is not None and not 0 <= least <= 1:
+        raise UsageError("--accept takes how sure from 0 to 1, as 0.9")
+    from dateline.app import suggesting  # which loads what finds events
+
+    with Library.open(path, read_only=least is None) as library:
+        found = [one for one in suggesting.suggestions(library) if least is None or one.score >= least]
+        titles = library.titles([event for one in found for event in one.events])
+        if least is not None:
+            change = suggesting.accepted(library, [one.events for one in found])
+            if change:
+                library.apply(change)
+            print(change.label if change else "Nothing was merged: no suggestion is so sure.")
+            return 0
+        rows: list[dict[str, object]] = [
+            {
+                "sure": f"{one.score:.2f}",
+                "events": " | ".join(dict.fromkeys(titles[event] for event in one.events)),
+                "disagree on": ", ".join(each.about for each in one.disagreements),
+                "why": one.why,
+            }
+            for one in found
+        ]
+        return _print(rows, as_json)
 
 
 def _print(rows: list[dict[str, object]], as_json: bool) -> int:

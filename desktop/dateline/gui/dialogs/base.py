@@ -90,6 +90,11 @@ class Table(QTableWidget):
         rows = sorted({index.row() for index in self.selectedIndexes()})
         return [item.data(VALUE) for row in rows if (item := self.item(row, 0)) is not None]
 
+    def values(self) -> list[object]:
+        """The values of all rows, in order."""
+        items = (self.item(row, 0) for row in range(self.rowCount()))
+        return [item.data(VALUE) for item in items if item is not None]
+
     def when_chosen(self, slot: Callable[[], object]) -> None:
         """Call when other rows are selected."""
         self.itemSelectionChanged.connect(slot)

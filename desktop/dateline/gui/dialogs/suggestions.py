@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
+from dateline.app.suggesting import accepted
 from dateline.core.model import Event
 from dateline.gui.details.parts import DISAGREE, Sources
 from dateline.gui.language.dates import when
@@ -20,6 +21,8 @@ from .base import Dialog, Table
 if TYPE_CHECKING:
     from dateline.events.merging import Suggestion
 
+SURE = 90
+"""Percent from which suggestions can be accepted all at once."""
 MOST = 5000
 """Events looked at, those of the filter first by time."""
 
@@ -38,10 +41,11 @@ class SuggestionsDialog(Dialog):
         self.sources = Sources(splits=False)
         self.sources.chosen.connect(lambda article: workspace.selection.read(article, keep=True))
         self._merge = w.button(tr("Merge"), self.merge, kind="primary")
+        self._all = w.button(tr("Merge all over {n} %").format(n=SURE), self.merge_sure)
         self._pass = w.button(tr("Not the same"), self.keep_apart)
         body = w.column(self.state, 8, self.table, 8, self.why, 4, self.sources)
         body.setStretch(2, 1)
-        self.lay_out(body, self._merge, self._pass, None, self.close_button())
+        self.lay_out(body, self._merge, self._all, self._pass, None, self.close_button())
         self.table.when_chosen(self._show)
         self.finished.connect(lambda _result: self._leave())
         library = workspace.document.library
@@ -58,6 +62,15 @@ class SuggestionsDialog(Dialog):
             if len(events) > 1:
                 self._make_one(events)
         self.pass_over()
+
+    def merge_sure(self) -> None:
+        """Merge, in one step of undo, what every row over `SURE` says is one."""
+        document = self._workspace.document
+        sure = [(row, one) for row, one in enumerate(self._rows()) if one.score * 100 >= SURE]
+        if document.do(accepted(document.library, [one.events for _, one in sure])):
+            for row, _ in reversed(sure):
+                self.table.removeRow(row)
+            self._enable()
 
     def keep_apart(self) -> None:
         """Keep in the library that what the chosen rows say are not the same."""
@@ -106,10 +119,14 @@ class SuggestionsDialog(Dialog):
     def _chosen(self) -> list[Suggestion]:
         return cast("list[Suggestion]", self.table.chosen())
 
+    def _rows(self) -> list[Suggestion]:
+        return cast("list[Suggestion]", self.table.values())
+
     def _events(self, suggestion: Suggestion) -> list[Event]:
         return self._workspace.document.library.events_by_id(suggestion.events)
 
     def _enable(self) -> None:
         some = self.table.rowCount() > 0
         self._merge.setEnabled(some)
+        self._all.setEnabled(any(one.score * 100 >= SURE for one in self._rows()))
         self._pass.setEnabled(some)
