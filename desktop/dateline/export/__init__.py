@@ -74,6 +74,8 @@ FORMATS: dict[str, Format] = {
             _later("timelinejs", "write"),
             _later("timelinejs", "read"),
         ),
+        Format("ftm", ".ftm.json", "Entities (FollowTheMoney)", _later("ftm", "write")),
+        Format("timesketch", ".timesketch.jsonl", "Timesketch", _later("timesketch", "write")),
         Format("markwhen", ".mw", "markwhen", _later("markwhen", "write")),
         Format("timelineproject", ".timeline", "Timeline Project", _later("timelineproject", "write")),
         Format("timeml", ".tml", "Annotated text (TimeML)", _later("timeml", "write")),
