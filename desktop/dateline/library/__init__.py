@@ -2,7 +2,7 @@
 
 from dateline.library.counting import Facets
 from dateline.library.jobs import Job, Progress
-from dateline.library.reading import LANES, Heading, HistoryEntry
+from dateline.library.queries import LANES, Heading, HistoryEntry
 from dateline.library.store import Library
 
 __all__ = [

@@ -28,7 +28,7 @@ from dateline.core.model import (
 )
 from dateline.library.corrections import SETTLED, is_readers, paired
 from dateline.library.edits import TIME_FIELDS
-from dateline.library.reading import Reader
+from dateline.library.queries import Queries
 
 _WHEN = "when"
 _PARTS: dict[str, tuple[str, ...]] = {
@@ -58,7 +58,7 @@ class Combined:
         return together([_sentence(name, n) for name, n in self.done.items() if n])
 
 
-def combine(bundle: Bundle, library: Reader, label: str) -> Combined:
+def combine(bundle: Bundle, library: Queries, label: str) -> Combined:
     """What of a bundle a library does not have yet."""
     work = _Combining(bundle, library)
     return Combined(*work.done(label))
@@ -85,7 +85,7 @@ def _sentence(name: str, n: int) -> Message:
 class _Combining:
     """One bundle on its way into one library."""
 
-    def __init__(self, bundle: Bundle, library: Reader) -> None:
+    def __init__(self, bundle: Bundle, library: Queries) -> None:
         self.bundle, self.library = bundle, library
         self.counts: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
         self.articles: dict[int, Article] = {}  # their ids, with ours

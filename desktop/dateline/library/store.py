@@ -16,12 +16,12 @@ from dateline.library import backups, files, migrating, schema, seals
 from dateline.library.connection import Connection
 from dateline.library.folding import Folding
 from dateline.library.jobs import Job, Progress
-from dateline.library.reading import Reader
+from dateline.library.queries import Queries
 from dateline.library.witness import Witness, identity_of, last_of
 from dateline.settings import Settings
 
 
-class Library(Reader):
+class Library(Queries):
     """One library file, or one in memory. It belongs to the thread that opened it.
 
     Other processes may read and write the same file meanwhile: what they commit is seen at the next question, and
