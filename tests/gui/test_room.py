@@ -71,7 +71,7 @@ def test_what_there_is_no_room_for_is_under_more(
     set_text_size(window, 20)
     bar = window.filter_bar
     qtbot.waitUntil(lambda: bar.chips["certainties"].isHidden())
-    assert overlapping(bar) == []
+    qtbot.waitUntil(lambda: overlapping(bar) == [])
     qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
     menu = bar.findChild(QMenu)
     assert "Certainty" in [action.text() for action in menu.actions()]

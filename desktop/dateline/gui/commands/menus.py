@@ -102,6 +102,7 @@ MENUS: tuple[Menu, ...] = (
             ViewCommands.show_key_50,
             ViewCommands.show_main,
             ViewCommands.show_all,
+            ViewCommands.as_of,
             ViewCommands.stand_out,
             None,
             ViewCommands.horizontal,

@@ -20,6 +20,7 @@ def ticked(workspace: Workspace, panes: Panes) -> tuple[tuple[Command, bool], ..
         (ViewCommands.show_key_50, amount == "50"),
         (ViewCommands.show_main, amount == "main"),
         (ViewCommands.show_all, amount == "all"),
+        (ViewCommands.as_of, panes.views.as_of is not None and not panes.views.as_of.isHidden()),
         (ViewCommands.show_table, panes.views.view == TABLE),
         (ViewCommands.toggle_articles, not panes.left.isHidden()),
         (ViewCommands.toggle_inspector, panes.inspector_wanted),

@@ -84,6 +84,28 @@ class ViewCommands(CommandsBase):
         document.set_filter(with_amount(document.filter, amount))
         self.panes.check_actions()
 
+    @action(
+        "As of a day", "Ctrl+Shift+F", picture="clock", checkable=True, needs="all", hint="Show what was known on a day"
+    )
+    def as_of(self) -> None:
+        """Show the slider over the days on which articles were published, or hide it again."""
+        views = self.panes.views
+        if views.as_of is None:
+            from dateline.gui.timeline.as_of import AsOfBar
+
+            bar = AsOfBar(self.workspace.document)
+            bar.moved_wanted.connect(self._show_moved)
+            views.put_as_of(bar)
+            bar.show_bar(shown=True)
+        else:
+            views.as_of.show_bar(shown=views.as_of.isHidden())
+        self.panes.check_actions()
+
+    def _show_moved(self) -> None:
+        from dateline.gui.dialogs.moved import MovedDialog
+
+        MovedDialog(self.workspace).open()
+
     @action("Only this article", "Ctrl+J", needs="article", hint="Let the article's events stand out")
     def stand_out(self) -> None:
         """Let the events of the article that is read stand out, or all alike again."""

@@ -40,17 +40,20 @@ PARTS: tuple[Part, ...] = (
     Part("precisions", "Precision"),
     Part("statuses", "Status"),
     Part("dated", "Dated or not"),
+    Part("disagreeing", "Agreement"),
+    Part("as_of", "As of a day"),
 )
 
 
 class FilterBar(QFrame):
     """Search, a chip for each part, "38 of 412", how much is shown, clear, and saved filters.
 
-    `save_wanted` carries a name, `remove_wanted` a `SavedFilter`.
+    `save_wanted` carries a name, `remove_wanted` a `SavedFilter`; `as_of_wanted` asks for what was known on a day.
     """
 
     save_wanted = Signal(str)
     remove_wanted = Signal(object)
+    as_of_wanted = Signal()
 
     def __init__(self, document: Document, undo: Sequence[QAction], clear: QAction) -> None:
         super().__init__()
@@ -96,6 +99,9 @@ class FilterBar(QFrame):
 
     def open_part(self, field: str) -> None:
         """Open the choices of one part under its chip."""
+        if field == "as_of":
+            self.as_of_wanted.emit()
+            return
         from .facets import DatePopup, FacetPopup  # the window opens without them
 
         chip = self.chips[field]
@@ -108,7 +114,8 @@ class FilterBar(QFrame):
             popup.chosen.connect(lambda begin, until: self._set(begin=begin, until=until))
         else:
             chosen = self._chosen(field)
-            popup = FacetPopup(self, tr(_PART[field].name), self._choices(field, facets[field], chosen), chosen)
+            counts = self._disagreeing() if field == "disagreeing" else facets[field]
+            popup = FacetPopup(self, tr(_PART[field].name), self._choices(field, counts, chosen), chosen)
             popup.changed.connect(lambda values: self._choose(field, values))
         popup.closed.connect(self._refresh)
         popup.open_under(chip)
@@ -185,13 +192,19 @@ class FilterBar(QFrame):
         filter_ = self._document.filter
         if field == "time":
             return filter_.begin is not None or filter_.until is not None
-        if field == "dated":
-            return filter_.dated is not None
+        if field in ("dated", "as_of"):
+            return getattr(filter_, field) is not None
         return bool(getattr(filter_, field))
+
+    def _disagreeing(self) -> list[tuple[object, int]]:
+        n = self._document.library.count(replace(self._document.filter, disagreeing=True))[0]
+        return [(True, n)]
 
     def _chosen(self, field: str) -> tuple[Any, ...]:
         if field == "dated":
             return () if self._document.filter.dated is None else (self._document.filter.dated,)
+        if field == "disagreeing":
+            return (True,) if self._document.filter.disagreeing else ()
         chosen: tuple[Any, ...] = getattr(self._document.filter, field)
         return chosen
 
@@ -199,6 +212,8 @@ class FilterBar(QFrame):
         if not self._active(part.field):
             return ""
         filter_ = self._document.filter
+        if part.field == "as_of":
+            return tr("As of {day}").format(day=day(filter_.as_of or 0))
         if part.field == "time":
             begin = day(filter_.begin) if filter_.begin is not None else "…"
             until = day(filter_.until - 1) if filter_.until is not None else "…"
@@ -221,6 +236,8 @@ class FilterBar(QFrame):
         if field == "articles":
             article = self._document.library.article(value)
             return (article.title if article else "") or tr("Untitled")
+        if field == "disagreeing":
+            return tr("Sources disagree")
         if field == "dated":
             return tr("With a date") if value else tr("Without a date")
         if field == "sources":
@@ -237,7 +254,9 @@ class FilterBar(QFrame):
         self._document.set_filter(replace(self._document.filter, **parts))
 
     def _choose(self, field: str, values: Sequence[Any]) -> None:
-        if field == "dated":
+        if field == "disagreeing":
+            self._set(disagreeing=bool(values))
+        elif field == "dated":
             self._set(dated=values[0] if len(values) == 1 else None)
         else:
             self._set(**{field: tuple(values)})

@@ -190,6 +190,7 @@ class MainWindow(DropWindow):
         self.selection.changed.connect(self._show_inspector)
         self.selection.article_changed.connect(self._enable)
         self.filter_bar.save_wanted.connect(lambda name: self.commands.save_filter(name))
+        self.filter_bar.as_of_wanted.connect(lambda: self.commands.as_of())
         self.filter_bar.remove_wanted.connect(lambda saved: self.commands.remove_filter(saved))
         self.times.changed.connect(document.do)
         self.times.text_wanted.connect(lambda _event: self.commands.focus_reader())

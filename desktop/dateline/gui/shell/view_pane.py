@@ -17,6 +17,7 @@ from dateline.gui.workspace.views import EMPTY, TABLE, TIMELINE
 if TYPE_CHECKING:
     from dateline.gui.details.inspector import Inspector
     from dateline.gui.table.event_table import EventTable
+    from dateline.gui.timeline.as_of import AsOfBar
 
 ROOM = 300
 """Pixels that the details get when they first show."""
@@ -60,8 +61,9 @@ class ViewPane(QFrame):
         self.views.addWidget(self._no_table)
         self.views.addWidget(self._empty(actions.clear))
         self._view = TIMELINE
+        self.as_of: AsOfBar | None = None
         upper = QWidget()
-        layout = w.column(w.frame("bar", head), self.views, shelf)
+        self._upper = layout = w.column(w.frame("bar", head), self.views, shelf)
         layout.setStretch(1, 1)
         upper.setLayout(layout)
         self.split = QSplitter(Qt.Orientation.Vertical)
@@ -92,6 +94,11 @@ class ViewPane(QFrame):
         self.split.replaceWidget(1, made)
         self._no_details.deleteLater()
         return made
+
+    def put_as_of(self, bar: "AsOfBar") -> None:
+        """Have a bar above the events that chooses the day on which they are known."""
+        self.as_of = bar
+        self._upper.insertWidget(1, bar)
 
     def keep_typed(self) -> None:
         """Enter what is typed in the details but not yet entered."""

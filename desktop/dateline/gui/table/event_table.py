@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from dateline.core.change import Change
 from dateline.core.model import Event, Status
+from dateline.gui.details.parts import differences
 from dateline.gui.language.dates import when
 from dateline.gui.language.i18n import number, tr
 from dateline.gui.language.states import status_words
@@ -54,6 +55,7 @@ class Events(QAbstractTableModel):
         self._pages: dict[int, list[Event]] = {}
         self._titles: dict[int, str] = {}
         self._names: dict[int, str] = {}
+        self._disagreeing: dict[int, str] = {}
         self._count = 0
         self._rows: dict[int, int] = {}
         self.load()
@@ -61,7 +63,7 @@ class Events(QAbstractTableModel):
     def load(self) -> None:
         """Read anew what the filter shows."""
         self.beginResetModel()
-        self._pages, self._rows, self._titles, self._names = {}, {}, {}, {}
+        self._pages, self._rows, self._titles, self._names, self._disagreeing = {}, {}, {}, {}, {}
         self._count = self._document.library.count(self._document.filter)[0]
         self.endResetModel()
 
@@ -122,8 +124,13 @@ class Events(QAbstractTableModel):
         if event is None:
             return None
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._picture(event) if COLUMNS[index.column()][0] == "Status" else None
+            name = COLUMNS[index.column()][0]
+            if name == "Articles":
+                return icon("warning", colors().warning) if self._disagree(event) else None
+            return self._picture(event) if name == "Status" else None
         words = self._cell(event, COLUMNS[index.column()][0])
+        if COLUMNS[index.column()][0] == "Articles" and role != Qt.ItemDataRole.DisplayRole:
+            words = " ".join(part for part in (words, self._disagree(event)) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(words)
         return f"{tr(COLUMNS[index.column()][0])}: {words}" if role == Qt.ItemDataRole.AccessibleTextRole else words
@@ -152,6 +159,15 @@ class Events(QAbstractTableModel):
         if column == "Article":
             return self._names.get(event.article, "") if event.article is not None else tr("Added by hand")
         return status_words(event)
+
+    def _disagree(self, event: Event) -> str:
+        """What the sources of an event disagree on, in a sentence; "" for nothing."""
+        if event.merge is None:
+            return ""
+        if event.merge not in self._disagreeing:
+            members = [each for each in self._document.library.merge_members(event.merge) if not each.binned]
+            self._disagreeing[event.merge] = differences(members)[0]
+        return self._disagreeing[event.merge]
 
     def _picture(self, event: Event) -> QIcon | None:
         known = {Status.CONFIRMED: "confirm", Status.REJECTED: "reject", Status.ADDED: "edit"}
