@@ -136,14 +136,14 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     subordinate: bool | None = None  # whether the sentence opens with "after", "when": looked up at its last comma
     opening = False  # whether the sentence has been looked through to its beginning
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
-        tense = None if tokens.words[place] in grammar.lists["month_names"] else tenses.get(codes[place])
+        tense = tenses.get(codes[place])
         if tense == "pause":
             subordinate = _opens_subordinate(place, tokens, grammar) if subordinate is None else subordinate
             if subordinate and _is_main_clause(mention, place, tokens, grammar):
                 return "present", False
             continue
         if tense is None:
-            if tense := _of_no_verb(place, tokens, grammar):
+            if tokens.words[place].isalpha() and (tense := _of_no_verb(place, tokens, grammar)):
                 return tense, mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
             continue
         if tense == "stop":
@@ -152,7 +152,7 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
                 break
             continue
         tense = _of_verb(mention, place, tense, deadline, tokens, grammar)
-        if tense == "none":
+        if tense == "none" or tokens.words[place] in grammar.lists["month_names"]:
             continue
         if tense == "over":
             return "past", False
@@ -182,18 +182,20 @@ def _from_behind(mention: Mention, attributive: bool, tokens: Tokens, grammar: G
 
 def _of_no_verb(place: int, tokens: Tokens, grammar: Grammar) -> str:
     """What a word that no table knows as a verb says of the tense: "are to", "it opens", "after opening"."""
-    if _is_to(place, tokens, grammar):
-        return "future"
-    if _is_present(place, tokens, grammar):
-        return "present"
-    after = place > 1 and tokens.words[place].endswith("ing") and tokens.words[place - 2].lower() in _AFTER
-    return "past" if after else ""
+    word = tokens.words[place]
+    if word.endswith("s"):
+        return "present" if _is_present(place, tokens, grammar) else ""
+    if word.endswith("ing"):
+        return "past" if place > 1 and tokens.words[place - 2].lower() in _AFTER else ""
+    if word in grammar.lists["infinitive"] and place > 1:
+        return "future" if tokens.words[place - 2] in grammar.lists["present_passive"] else ""  # are to stand trial
+    return ""
 
 
 def _opens_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a time opens what is told with "that": "told the court that on 4 May he was asleep"."""
-    words = [word.lower() for word in tokens.words[max(0, mention.first - 4) : mention.first] if not word.isspace()]
-    return words[-2:-1] == ["that"] and words[-1] in grammar.values["relation"]
+    words, at = tokens.words, mention.first - 4
+    return at >= 0 and words[at].lower() == "that" and words[at + 2].lower() in grammar.values["relation"]
 
 
 def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
@@ -307,12 +309,6 @@ def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Gramm
     if mention.first - pause < _CLAUSE:
         return False
     return _to_the_right(mention, attributive=False, opening=False, tokens=tokens, grammar=grammar)[0] == "present"
-
-
-def _is_to(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether a word is the "to" of what is to come: "are to stand trial"."""
-    before = tokens.words[place - 2] if place > 1 else ""
-    return tokens.words[place] in grammar.lists["infinitive"] and before in grammar.lists["present_passive"]
 
 
 def _is_present(place: int, tokens: Tokens, grammar: Grammar) -> bool:
