@@ -35,6 +35,8 @@ def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return not _is_age(mention, tokens, grammar)
     if mention.fields.keys() <= {"quarter", "half", "mod", "edge"} and mention.fields.keys() & {"quarter", "half"}:
         return not _is_quarter_of_game(mention, tokens, grammar)
+    if {"month", "day"} <= mention.fields.keys() and "year" not in mention.fields:
+        return not _is_street(mention, tokens, grammar)
     if "month" in mention.fields and not mention.fields.keys() & {"day", "part"}:
         return not _is_name(mention, tokens, grammar) and not _has_no_such_day(mention, tokens)
     return True
@@ -103,6 +105,16 @@ def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return not after[0].isupper() or before[-1:] != ["in"]
     ends = tuple(street for street in streets if len(street) > 3)  # Hauptstraße 1999
     return bool(before) and before[-1][0].isupper() and before[-1].lower().endswith(ends) and grammar.day_first
+
+
+def _is_street(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether the name of a street follows a number and a month: 14 May Street."""
+    before = [word.lower() for word in _words_before(mention.first, tokens, 1)]
+    after = _words_after(mention.last, tokens, 1)
+    if not after or not after[0].istitle() or after[0].lower() not in grammar.lists["streets"]:
+        return False
+    numbered = tokens.words[mention.first].isdecimal() and tokens.words[mention.last - 1].isalpha()
+    return numbered and before != ["on"]  # on 3 May Road works began
 
 
 def _is_in_code(mention: Mention, words: list[str]) -> bool:
