@@ -254,3 +254,126 @@ def test_an_article_about_words_and_lengths_is_one(tmp_path: Path) -> None:
     (article,) = read(file)
     assert isinstance(article, Article)
     assert article.published == "2025-03-14"
+
+
+NEWSBANK = """Crane falls into the harbour
+The Ostrey Messenger (Ostrey) - March 14, 2025
+
+Author/Byline: Ada Brandt
+Edition: Final
+Section: News
+
+{}
+
+Record: 1A2B3C
+Copyright: Copyright (c) 2025 The Ostrey Messenger
+
+Council to rebuild the crane
+The Ostrey Messenger (Ostrey) - April 2, 2025
+
+Section: Local
+
+{}
+
+Record: 1A2B3D
+Copyright: Copyright (c) 2025 The Ostrey Messenger
+"""
+
+WISO = """Dokument 1 von 2
+
+Quelle:  The Ostrey Messenger vom 14.03.2025, S. 7
+Ressort: Lokales
+
+Crane falls into the harbour
+
+{}
+
+Alle Rechte vorbehalten: (c) The Ostrey Messenger
+
+Dokument 2 von 2
+
+Quelle:  The Ostrey Messenger vom 02.04.2025, S. 3
+Ressort: Lokales
+
+Council to rebuild the crane
+
+{}
+
+Alle Rechte vorbehalten: (c) The Ostrey Messenger
+"""
+
+NEXIS_FRENCH = """Document 1 sur 2
+
+The Ostrey Messenger
+
+14 mars 2025 vendredi
+
+Crane falls into the harbour
+
+AUTEUR: Ada Brandt
+
+LONGUEUR: 180 mots
+
+{}
+
+DATE-CHARGEMENT: 15 mars 2025
+
+Document 2 sur 2
+
+The Ostrey Messenger
+
+2 avril 2025 mercredi
+
+Council to rebuild the crane
+
+LONGUEUR: 90 mots
+
+{}
+
+DATE-CHARGEMENT: 3 avril 2025
+"""
+
+EUROPRESSE_PAGES = """The Ostrey Messenger
+Région, vendredi 14 mars 2025, p. 7
+
+Crane falls into the harbour
+BRANDT Ada
+
+{}
+
+© 2025 The Ostrey Messenger. Tous droits réservés.
+
+The Ostrey Messenger
+Région, mercredi 2 avril 2025, p. 3
+
+Council to rebuild the crane
+
+{}
+
+© 2025 The Ostrey Messenger. Tous droits réservés.
+"""
+
+
+def articles(path: Path, text: str) -> list[Article]:
+    path.write_text(text, encoding="utf-8")
+    return [article for article in read(path) if isinstance(article, Article)]
+
+
+@pytest.mark.parametrize("made", [NEWSBANK, WISO, NEXIS_FRENCH, EUROPRESSE_PAGES])
+def test_heads_with_few_labels_are_told_apart(made: str, tmp_path: Path) -> None:
+    first, second = articles(tmp_path / "export.txt", made.format(TEXT, OTHER))
+    assert [str(first.published), str(second.published)] == ["2025-03-14", "2025-04-02"]
+    assert [first.title, second.title] == ["Crane falls into the harbour", "Council to rebuild the crane"]
+    assert {first.site, second.site} == {"The Ostrey Messenger"}
+    for article, whole in ((first, TEXT), (second, OTHER)):
+        assert article.text.split() == whole.split()
+
+
+def test_the_trade_of_an_author_is_no_author(tmp_path: Path) -> None:
+    made = NEXIS_FRENCH.replace("Ada Brandt", "Ada Brandt, Transport Correspondent")
+    assert articles(tmp_path / "export.txt", made.format(TEXT, OTHER))[0].authors == ("Ada Brandt",)
+
+
+def test_a_head_without_its_day_is_not_given_that_of_another(tmp_path: Path) -> None:
+    made = NEWSBANK.replace("(Ostrey) - April 2, 2025", "(Ostrey)")
+    assert [a.published for a in articles(tmp_path / "export.txt", made.format(TEXT, OTHER))] == [None]

@@ -29,11 +29,14 @@ def read_message(source: Source) -> Read:
     """One mail; the date in its header is when it was sent. Attached articles follow as members."""
     message = _parsed(source.data)
     letters = list(_letters_inside(message))
+    posts = list(_posts(message))
     try:
-        yield _message(message)
+        if not posts:
+            yield _message(message)
     except Refused:
         if not letters and not any(True for _ in _attachments(message)):
             raise
+    letters += posts
     for name, data in [*letters, *((name, _payload(part)) for name, part in _attachments(message))]:
         try:
             yield source.member(name, data)
@@ -148,21 +151,33 @@ _FORWARD = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"[> ]*\*?(From|Von|De|Da|Van|Date|Sent|Datum|Gesendet|Fecha|Enviado(?: el)?|Envoyé|Data|Inviato|Verzonden|Subject"
-    r"|Betreff|Objet|Asunto|Oggetto|Onderwerp|To|An|À|Para|A|Aan|Cc|Reply-To)\s*:\*?\s*(.*)",
+    r"[> ]*\*?(From|Von|De|Da|Van|Od|Från|Fra|От|Date|Sent|Datum|Gesendet|Fecha|Enviado(?: el| em)?|Envoyé|Data|Inviato"
+    r"|Verzonden|Wysłano|Skickat|Sendt|Дата|Отправлено|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Temat|Assunto"
+    r"|Ämne|Emne|Тема|To|An|À|Para|A|Aan|Do|Till|Til|Кому|Cc|Reply-To)\s*:\*?\s*(.*)",
     re.IGNORECASE,
 )
+_BARE_HEAD = re.compile(
+    r"(?m)^(?=(?:[> ]*\*?[^\W\d_]{2,10}(?: e[lm])?\s*:.*\n){3,6}\s*\n)"
+    r"(?=[> ]*\*?(?:From|Von|De|Da|Van|Od|Från|Fra|От)\s*:.*@?.*\n"
+    r"[> ]*\*?(?:Sent|Date|Gesendet|Datum|Enviado(?: e[lm])?|Envoyé|Inviato|Verzonden|Wysłano|Skickat|Sendt|Дата"
+    r"|Отправлено)\s*:)"
+)
+"""The head that Outlook sets over what is forwarded, without a line that says so: from, sent, to and subject."""
 _HEADS = {
     word: role
-    for role, forms in {"from": "from von de da van", "date": "date sent datum gesendet fecha enviado envoyé data"
-                        " inviato verzonden", "subject": "subject betreff objet asunto oggetto onderwerp"}.items()
+    for role, forms in {
+        "from": "from von de da van od från fra от",
+        "date": "date sent datum gesendet fecha enviado envoyé data inviato verzonden wysłano skickat sendt дата"
+                " отправлено",
+        "subject": "subject betreff objet asunto oggetto onderwerp temat assunto ämne emne тема",
+    }.items()
     for word in forms.split()
 }  # fmt: skip
 
 
 def _forwarded(text: str) -> tuple[dict[str, str], str] | None:
     """The head of what was forwarded and its text, where that is most of a mail."""
-    match = _FORWARD.search(text)
+    match = _FORWARD.search(text) or _BARE_HEAD.search(text)
     if match is None or match.start() > len(text) // 2:
         return None
     head: dict[str, str] = {}
@@ -215,6 +230,22 @@ def _letters_inside(message: Message) -> Iterator[tuple[str, bytes]]:
             yield f"mail {seen}.eml", inner[0].as_bytes()
         else:
             stack.extend(inner)
+
+
+_POST = re.compile(r"\n-{20,}\n+(?:Message: \d+\n)?(?=(?:Date|From|Subject|Message-ID): )")
+_CODED = re.compile(r"(?mi)^Content-(?:Type|Transfer-Encoding):.*\n(?:[ \t].*\n)*")
+
+
+def _posts(message: Message) -> Iterator[tuple[str, bytes]]:
+    """The mails in a mailing list's digest of plain text, each with its own head."""
+    plain = next((part for part in _walk(message) if part.get_content_type() == "text/plain"), None)
+    text = _text(plain).replace("\r\n", "\n") if plain is not None and "-" * 20 in _text(plain) else ""
+    for number, post in enumerate(_POST.split(text)[1:][:_PARTS], 1):
+        head, _, body = post.partition("\n\n")
+        body = re.split(r"\n-{20,}\n", body)[0]
+        if len({"date", "from", "subject"} & headers_of(head).keys()) == 3:
+            head = _CODED.sub("", head + "\n").strip() + "\nContent-Type: text/plain; charset=utf-8"
+            yield f"mail {number}.eml", f"{head}\nContent-Transfer-Encoding: 8bit\n\n{body}".encode()
 
 
 def _attachments(message: Message) -> Iterator[tuple[str, Message]]:

@@ -36,14 +36,19 @@ _TEXT = (
     "articleText",
     "article_text",
     "lead_paragraph",
+    "cooked",
+    "selftext",
+    "post",
+    "html",
 )
 _TITLE = ("title", "headline", "heading", "webTitle", "name")
 _URL = ("url", "webUrl", "web_url", "link", "canonical_url", "source_url", "uri")
 _SITE = ("site", "source", "publication", "publisher", "source_domain", "domain", "site_name", "sitename", "outlet")
-_AUTHOR = ("authors", "author", "byline", "creator", "by")
+_AUTHOR = ("authors", "author", "byline", "creator", "by", "username")
 _PUBLISHED = ("datePublished", "published", "date_published", "publish_date", "published_at", "publishedAt", "pubDate",
               "pub_date", "publication_date", "date_publish", "publishDate", "published_date", "date", "created_at",
-              "webPublicationDate", "first_published_at", "seendate", "dateCreated", "timestamp")  # fmt: skip
+              "webPublicationDate", "first_published_at", "dateTimePub", "seendate", "dateCreated", "createdAt",
+              "created_utc", "timestamp")  # fmt: skip
 _UPDATED = (
     "dateModified",
     "updated",
@@ -55,7 +60,9 @@ _UPDATED = (
     "last_modified",
     "lastModified",
 )
-_CREATED = frozenset({"created_at", "dateCreated", "timestamp"})
+_CREATED = frozenset({"created_at", "createdAt", "created_utc", "dateCreated", "timestamp"})
+_POSTS = frozenset({"cooked", "selftext", "post", "$type"})
+"""Keys of posts, which are published when they are made."""
 _INSIDE = ("fields", "attributes", "_source", "data", "object", "node")
 """Keys under which a record keeps its text, its date outside."""
 _ARTICLES = 20_000
@@ -205,13 +212,9 @@ def _record(record: Mapping[str, Any]) -> Found:
         for key in keys:
             value = _plain(record.get(key))
             if value and (day := dates.machine(value)):
-                sure = (
-                    Confidence.GUESS
-                    if key in _CREATED
-                    else Confidence.LIKELY
-                    if kind == "updated"
-                    else Confidence.CERTAIN
-                )
+                sure = Confidence.LIKELY if kind == "updated" else Confidence.CERTAIN
+                if key in _CREATED:
+                    sure = Confidence.LIKELY if _POSTS & record.keys() else Confidence.GUESS
                 told: Literal["published", "updated"] = "updated" if kind == "updated" else "published"
                 clues.append(Clue(day, "field", f"the field “{key}”", value, sure, told))
                 break
@@ -261,7 +264,7 @@ def _names(value: Any) -> tuple[str, ...]:
         if isinstance(value, str)
         else [value]
     )
-    names = [item.get("name") if isinstance(item, dict) else item for item in items]
+    names = [item.get("name") or item.get("original") if isinstance(item, dict) else item for item in items]
     return authors_of([name for name in names if isinstance(name, str)])
 
 

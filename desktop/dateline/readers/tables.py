@@ -22,12 +22,13 @@ from dateline.readers.patterns import any_of
 
 _COLUMNS = {
     "text": any_of("full ?text  text  body  (?:article )?content  article(?: text| body)?  main ?text  story  volltext"
-                   "  inhalt  texte(?: intégral)?  texto(?: completo)?  contenido  message"),
+                   "  inhalt  artikel(?:text)?  artículo  texte(?: intégral)?  texto(?: completo)?  contenido"
+                   "  message"),
     "title": any_of("title  headline  head ?line  heading  article title  subject  titel  überschrift  titre  título"
                     "  titular"),
     "published": any_of("date  published(?: at| on| date)?  publish(?:ed)? ?date  pub ?date  publication(?: date)?"
-                        "  date published  publication day  datum  erscheinungsdatum  date de publication  fecha"
-                        "  fecha de publicación  created ?at  timestamp  time  day"),
+                        "  date published  publication day  datum  erschienen(?: am)?  erscheinungsdatum"
+                        "  date de publication  fecha  fecha de publicación  created ?at  timestamp  time  day"),
     "updated": any_of("updated(?: at)?  modified(?: at)?  last modified  date modified"),
     "saved": any_of("time added  saved(?: at)?  date added  added(?: at)?  accessed  retrieved  crawled(?: at)?"
                     "  scraped(?: at)?  download(?:ed)?(?: date)?  date download"),
@@ -40,6 +41,7 @@ _COLUMNS = {
 _ROWS = 50_000
 _MOST_CELLS = 3_000_000
 _WORDS = 25  # letters that a text column has in the median at least
+_ARTICLE = 400  # and one whose name says nothing, in a table with titles and days
 _XL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
@@ -121,6 +123,10 @@ def columns_of(rows: Sequence[Sequence[str]]) -> dict[str, int]:
                 if role == "text" and not _long(rows, number):
                     continue
                 columns.setdefault(role, number)
+    if "text" not in columns and {"title", "published"} <= columns.keys():
+        for number in range(len(rows[0])):
+            if number not in columns.values() and _long(rows, number, _ARTICLE):
+                columns.setdefault("text", number)
     return columns
 
 
@@ -128,11 +134,11 @@ def _key(name: str) -> str:
     return re.sub(r"[\s_-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).strip().casefold()
 
 
-def _long(rows: Sequence[Sequence[str]], column: int) -> bool:
+def _long(rows: Sequence[Sequence[str]], column: int, least: int = _WORDS) -> bool:
     sizes = sorted(len(row[column]) for row in rows[1:200] if column < len(row) and row[column])
     return (
         bool(sizes)
-        and sizes[len(sizes) // 2] >= _WORDS
+        and sizes[len(sizes) // 2] >= least
         and " " in max((row[column] for row in rows[1:50] if column < len(row)), key=len)
     )
 

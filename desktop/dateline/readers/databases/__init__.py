@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.core.message import Message
 from dateline.readers.base import Found
-from dateline.readers.databases import europresse, factiva, labelled, nexis
+from dateline.readers.databases import europresse, factiva, headed, labelled, nexis
 from dateline.readers.databases.entry import Entry
 
 _SPLITTERS: tuple[Callable[[list[str]], list[Entry]], ...] = (
@@ -18,15 +18,20 @@ _SPLITTERS: tuple[Callable[[list[str]], list[Entry]], ...] = (
     factiva.displayed,
     labelled.entries,
     europresse.entries,
+    headed.entries,
 )
 _ENDS = (
     re.compile(r"(?mi)^[ \t]*(?:load-date|length|länge|longueur)\s*:"),
     re.compile(r"(?m)^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[ \t]*$"),
     re.compile(r"(?m)^[ \t]*(?:AN\s+)?Document [A-Z]{2,8}\w{12,}[ \t]*$"),
     re.compile(r"(?mi)^[ \t]*\d{2,5} (?:words|mots|wörter|palabras|parole)[ \t]*$"),
-    re.compile(r"(?mi)^[ \t]*(?:full text|publication date|proquest document id|accession number)\s*:"),
+    re.compile(
+        r"(?mi)^[ \t]*(?:full text|publication date|proquest document id|accession number|dokumentnummer)\s*:"
+        r"|^[ \t]*record\s*:\s*[0-9A-F]{6,}\s*$"
+    ),
     re.compile(
         r"(?mi)^[ \t]*(?:document|dokument)?[ \t]*\d+ (?:of|von|de) \d+ (?:documents|dokumente|documentos)[ \t]*$"
+        r"|^[ \t]*(?:document|dokument|documento) \d+ (?:of|von|de|sur) \d+[ \t]*$"
     ),
 )
 """Marks that stand once in each article of a database's file."""

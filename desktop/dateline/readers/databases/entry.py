@@ -20,6 +20,8 @@ _LANGUAGES = {
 COPYRIGHT = re.compile(
     r"(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits)", re.IGNORECASE
 )
+_JOB = re.compile(r"\b(?:correspondent|reporter|editor|writer|staff|columnist|korrespondent(?:in)?|redakteur(?:in)?)\b",
+                  re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ def names(line: str) -> tuple[str, ...]:
     if turned := re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]+(?: \w\.)?)", line):
         return (f"{turned[2]} {turned[1]}",)
     parts = re.split(r"\s*(?:;|,| and | und | et | y )\s*", line)
-    return tuple(part for part in parts if 1 < len(part) < 80)[:20]
+    return tuple(part for part in parts if 1 < len(part) < 80 and not _JOB.search(part))[:20]
 
 
 def paragraphs(lines: Iterable[str]) -> str:

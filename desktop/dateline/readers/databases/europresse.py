@@ -7,6 +7,8 @@ from dateline.readers.databases.entry import Entry, day_in, paragraphs
 MARK = re.compile(
     r"(?mi)^.{0,120}\b(?:1[5-9]|20)\d\d\b.{0,80}?[\s•·|,–-]"
     r"\d[\d .,]{0,6}\s?(?:mots|words|palabras|wörter)\b[^.!?]{0,20}(?:\bp\. ?\S{1,6})?$"
+    r"|^.{0,80}\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"[^!?]{0,24}\b(?:1[5-9]|20)\d\d,? (?:p\.|pp\.|page) ?\S{1,8}$"
 )
 _RIGHTS = re.compile(
     r"\s*(?:©|\(c\)|Cet article est paru dans|Ce document est|Le présent document|Aussi paru dans|This article"

@@ -9,6 +9,9 @@ _COUNT = re.compile(
     r"\s*(?:Document|Dokument|Documento)?\s*\d+\s+(?:of|von|de|di|van)\s+\d+\s+(?:DOCUMENT|DOKUMENT|DOCUMENTO)\w*\s*",
     re.IGNORECASE,
 )
+_PLAIN_COUNT = re.compile(
+    r"\s*(?:Document|Dokument|Documento)\s+\d+\s+(?:of|von|de|di|van|sur)\s+\d+\s*", re.IGNORECASE
+)
 _END = re.compile(
     r"\s*(?:End of Document|Ende des Dokuments?|Fin du document|Fin del documento|Fine del documento"
     r"|Einde van document)\s*",
@@ -36,7 +39,7 @@ _LABELS = {
     }.items()
     for word in words.split()
 } | {"load date": "tail", "publication type": "tail", "document type": "tail",
-         "date de chargement": "tail"}  # fmt: skip
+         "date de chargement": "tail", "date-chargement": "tail", "date-charge": "tail"}  # fmt: skip
 _TAILS = re.compile(r"\s*(?:Classification|Graphic|Notes|Load-Date|Bibliography|Appendix)\s*$", re.IGNORECASE)
 
 
@@ -47,11 +50,13 @@ def entries(lines: list[str]) -> list[Entry]:
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
-    counts = [n for n, line in enumerate(lines) if _COUNT.fullmatch(line)]
+    labels = [label[0] for line in lines if (label := is_label(line, _LABELS))]
+    count = _PLAIN_COUNT if "length" in labels and "tail" in labels else _COUNT
+    counts = [n for n, line in enumerate(lines) if _COUNT.fullmatch(line) or count.fullmatch(line)]
     ends = [n for n, line in enumerate(lines) if _END.fullmatch(line)]
     if counts:
         return [lines[a + 1 : b] for a, b in zip(counts, [*counts[1:], len(lines)], strict=True)]
-    if ends and any(is_label(line, _LABELS) for line in lines):
+    if ends and labels:
         return [lines[a:b] for a, b in zip([0, *(n + 1 for n in ends[:-1])], ends, strict=True)]
     return []
 
@@ -73,7 +78,9 @@ def _entry(lines: list[str]) -> Entry | None:
     before = [line for line in plain[:dated] if not COPYRIGHT.match(line)]
     after = list(takewhile(lambda line: not COPYRIGHT.match(line), plain[dated + 1 :]))
     after = [line for line in after if not _EDITION.fullmatch(line) or len(line) > 60]
-    title, source = (" ".join(after), before[-1:]) if after else (" ".join(before[:-1][-3:]), before[-1:])
+    title, source = (
+        (" ".join(after), before[-1:]) if after else (" ".join(dict.fromkeys(before[:-1][-3:])), before[-1:])
+    )
     return Entry(
         title=title,
         text=paragraphs(body),
