@@ -1,23 +1,10 @@
 """What the tree of a sentence says about a clause: tense, voice, negation, subject, and the way between two words."""
 
-from enum import Enum
-
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
+from dateline.events.tense import Tense as Tense
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-
-
-class Tense(Enum):
-    """The time of a clause as its verb forms tell it; INFINITE for verbs without a tense of their own."""
-
-    PAST = "past"
-    PLUPERFECT = "pluperfect"
-    PERFECT = "perfect"
-    PRESENT = "present"
-    FUTURE = "future"
-    MODAL = "modal"
-    INFINITE = "infinite"
 
 
 def child(token: Token, tokens: list[Token], *deps: str) -> Token | None:

