@@ -29,6 +29,8 @@ class Told:
     paragraph: int
     past: bool
     main: bool
+    beside: bool = False
+    """Whether what it dated only stood beside something else ("since it was first measured 40 years ago")."""
     company: frozenset[str] = frozenset()
     """Who and what took part in what it dated, as lemmas."""
 
@@ -66,9 +68,9 @@ class Story:
             if host is None:
                 continue
             past = clause_tense(host.token, sentence.tokens) in PAST
-            main = host.token.dep == "ROOT" or time.expression.id == 0  # what was counted leads on
-            company = _company(host.token, sentence.tokens)
-            told = Told(time, self.sentence, sentence.paragraph, past, main, company)
+            main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
+            beside = host.token.dep == "advcl" and time.expression.id != 0  # what was counted leads on
+            told = Told(time, self.sentence, sentence.paragraph, past, main, beside, company)
             self.told.append(told)
             if host.token.lemma not in words("verbs", "report"):
                 self.known[same(host.token.lemma)] = told
@@ -170,6 +172,8 @@ class Story:
             if told_in is Tense.PLUPERFECT or self.period:
                 return Link(How.NONE)
             return self._last(How.EARLIER, [one for one in news if one.main and one.past] or news)
+        if told_in is Tense.PRESENT and trigger.token.tag == "VBG":
+            return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
         return Link(How.NONE)  # what is told as present holds when it is published
 
     def news(self, trigger: Trigger, sentence: Sentence) -> Time | None:
@@ -186,9 +190,9 @@ class Story:
         return Time(here, token, "")
 
     def _carries(self, told: Told) -> bool:
-        """Whether the past goes on from a time: one told as past or over, in a main clause unless it is of the news."""
-        main = told.main or is_news(told.time.expression, self.published)
-        return main and (told.past or self._over(told))
+        """Whether the past goes on from a time: one told as past or over, and not only beside something else."""
+        beside = told.beside and not is_news(told.time.expression, self.published)
+        return not beside and (told.past or self._over(told))
 
     def _over(self, told: Told) -> bool:
         """Whether a time is known to have begun by publication."""
