@@ -38,3 +38,18 @@ def test_the_one_that_was_called_so(one: One, text: str, word: str, title: str) 
 )  # fmt: skip
 def test_no_name_where_more_may_be_meant(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mr Jan Pask came on Monday.\nThe 48-year-old was freed in March.", "Jan Pask was freed"),
+        ("Mr Jan Pask came on Monday.\nThe 48-year-old Australian was freed in March.", "Jan Pask was freed"),
+        ("Mr Jan Pask met Ms Ida Roke on Monday.\nThe 48-year-old was freed in March.", "The 48-year-old was freed"),
+        ("Mr Jan Pask came on Monday.\nThe 4-year-old horse was freed in March.", "The 4-year-old horse was freed"),
+    ],
+)
+def test_the_one_of_that_age_is_the_only_person_told_of(one: One, text: str, title: str) -> None:
+    found = one("freed", text)
+    assert found.title == title
+    assert ("Jan Pask" in title) == any((part.name, part.kind) == ("Jan Pask", "person") for part in found.participants)

@@ -79,3 +79,9 @@ def test_headline_and_text_give_one_line() -> None:
 def test_a_question_or_a_name_tells_nothing() -> None:
     assert not told("What is the Norsted treaty, and why does it matter?", BODY)
     assert not told("The last lamplighter of Norsted", BODY)
+
+
+def test_it_stands_when_the_clause_that_tells_most_of_it_does() -> None:
+    head = "Hallin judge clears Norsa and Plexa of manslaughter in 2029 crash"
+    body = "On Monday a judge in Hallin found Norsa and Plexa not guilty of manslaughter in the 2029 crash of a tram."
+    assert next(event for event in told(head, body) if event.text == "clears").earliest == MONDAY

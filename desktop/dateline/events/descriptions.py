@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dateline.events.clauses import SUBJECTS, child
+from dateline.events.clauses import SUBJECTS, child, children
 from dateline.events.lexicon import any_of, words
 from dateline.events.names import Name, Names, names_in, persons
 from dateline.events.parser import Sentence, Token
@@ -22,9 +22,13 @@ class Descriptions:
         meant = {}
         tokens = sentence.tokens
         for token in tokens:
-            if token.tag != "NN" or token.dep not in SUBJECTS or not _alone(token, tokens):
+            if token.dep not in SUBJECTS:
                 continue
-            name = self._one(token.lemma, names)
+            name = UNNAMED
+            if _aged(token, tokens):
+                name = _leading(names)
+            elif token.tag == "NN" and _alone(token, tokens):
+                name = self._one(token.lemma, names)
             if name and not any(t.text == name.split()[-1] for t in tokens):
                 meant[token.i] = name
         self._note(sentence, names)
@@ -77,6 +81,22 @@ def _fits(noun: Token, kind: str) -> bool:
     if kind == "person":
         return lemma in any_of(("names", "professions"), ("names", "titles")) or lemma in persons()
     return kind == "organisation" and lemma in words("names", "organisations")
+
+
+def _aged(noun: Token, tokens: list[Token]) -> bool:
+    """Whether somebody is told by the age alone ("the 48-year-old", "the 48-year-old Australian")."""
+    old = next((t for t in (noun, *children(noun, tokens, "amod")) if t.text == "old" and t.i > 4), None)
+    if old is None or tokens[old.i - 2].text != "year" or tokens[old.i - 5].text.lower() != "the":
+        return False
+    return noun is old or noun.entity == "NORP"
+
+
+def _leading(names: Names) -> str:
+    """The one person of whom an article tells, or tells three times as often as of any other."""
+    told = {key: sum(forms.values()) for key, forms in names.forms.items() if names.kind(key) == "person"}
+    first, *rest = sorted(told, key=lambda key: -told[key]) or [UNNAMED]
+    alone = not rest or told[first] >= 3 * told[rest[0]]
+    return names.full(first) if first and alone else UNNAMED
 
 
 def _alone(noun: Token, tokens: list[Token]) -> bool:

@@ -140,10 +140,11 @@ def twin(token: Token, title: str, tellings: Iterable[Telling]) -> Telling | Non
     for place, telling in zip(range(LOOKED), tellings, strict=False):
         if not telling.event.dated or not telling.stems:
             continue
-        alike = len(telling.stems & stems) / min(len(telling.stems), len(stems) or 1)
+        common = len(telling.stems & stems)
+        alike = common / min(len(telling.stems), len(stems) or 1)
         again = telling.happens == happens
         main = token.dep == "ROOT" and "lead" in telling.shown and alike >= ALIKE
-        score = again + alike + 0.5 * ("lead" in telling.shown) - 0.02 * place
+        score = again + alike + 0.1 * common + 0.5 * ("lead" in telling.shown) - 0.02 * place
         if (again or main) and (best is None or score > most):
             best, most = telling, score
     return best

@@ -116,6 +116,8 @@ def _or_place(part: Token, prep: Token, role: str, names: Names) -> str:
 
 def kind_of(token: Token, names: Names) -> str:
     """The kind of thing that a noun names."""
+    if token.i in names.meant and token.tag != "PRP":
+        return names.kind(names.meant[token.i]) or "other"
     if token.tag.startswith("NNP") and token.text[:1].isupper():
         return names.kind(token.text) or KINDS.get(token.entity, "") or "other"
     lemma = token.lemma
@@ -157,7 +159,8 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
     unique = []
     for head, role in found:
         head = named(head, tokens)
-        if not role or head.i in seen or head.entity in ("DATE", "TIME") or head.tag in ("WDT", "EX", "DT", "PRP$"):
+        dated = head.entity in ("DATE", "TIME") and head.i not in names.meant
+        if not role or head.i in seen or dated or head.tag in ("WDT", "EX", "DT", "PRP$"):
             continue
         if (
             head.tag in ("WP", "WP$")

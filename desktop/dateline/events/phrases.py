@@ -77,6 +77,8 @@ def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[
             scope.promoted.add(_edges(name.i, tokens)[1])
             continue
         inside.add(here.i)
+        if here.i in scope.names.meant:
+            continue  # a name stands for all of it
         for part in (tokens[i] for i in here.children):
             if part.dep == "acl" and "acl" not in without and _only_dated(part, scope):
                 inside |= below(part.i, tokens)  # "launched in January" is nothing without the time
@@ -194,7 +196,7 @@ def trim(inside: Iterable[int], scope: Scope) -> list[int]:
         left -= lost
         loose -= lost
         changed = bool(lost)
-    for first, last in pairs_of_words(tokens, left):
+    for first, last in pairs_of_words(tokens, left.difference(scope.names.meant)):
         left |= set(range(first, last + 1))
     ordered = sorted(left)
     while ordered and tokens[ordered[-1]].dep in ("punct", "cc") and tokens[ordered[-1]].text != "%":

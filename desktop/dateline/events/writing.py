@@ -136,8 +136,6 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         return names.meant[token.i]
     if lower in ("its", "their") and token.dep == "poss":
         return _owner(token, scope) or plain(token, tokens)
-    if token.dep == "det" and token.head in names.meant:
-        return ""
     if lower in ("the", "this") and token.dep == "det" and names.place and _needs_name(tokens[token.head], scope):
         return "the " + names.place if tokens[token.head].lemma in words("names", "areas") else ""
     if names.place and lower in words("names", "towns") and _needs_name(token, scope):

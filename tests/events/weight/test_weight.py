@@ -76,3 +76,15 @@ def test_weights_are_chances_and_every_one_is_a_number() -> None:
 )
 def test_titles_that_need_the_text(title: str, reads: bool) -> None:
     assert reads_alone(title) is reads
+
+
+def test_what_holds_now_weighs_less_than_what_was_on_a_day(tell: Tell) -> None:
+    told = tell("Norsa hired 900 workers on Monday. Some 900 workers are now engaged in the search.")
+    found = {event.text: event.weight for event in told}
+    assert found["engaged"] < found["hired"]
+
+
+def test_the_end_of_a_year_is_no_news(tell: Tell) -> None:
+    text = "Plexa lost 9 million crowns in the year ended 31 August. Plexa sold its mills on 3 May."
+    found = {event.text: event.weight for event in tell(text)}
+    assert found.get("ended", 0.0) < found["sold"]

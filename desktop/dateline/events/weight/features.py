@@ -24,6 +24,7 @@ WAYS = {
     How.EARLIER: "time of the news", How.SAME: "time told before", How.PUBLICATION: "time of publication",
     How.NONE: "no time",
 }  # fmt: skip
+PRONOUNS = ("it", "he", "she", "they", "them", "him", "this", "these", "which")
 HEADLINE = -1
 """The number of the headline among the sentences."""
 OWN = (How.ATTACHED, How.CLAUSE)
@@ -116,7 +117,8 @@ def measure(
 
 def _time(draft: Draft, published: Interval | None, marks: Marks) -> None:
     link, event = draft.link, draft.event
-    marks[WAYS[link.how]] = 1
+    now = link.time is not None and link.time.expression.value == "PRESENT_REF"
+    marks["time is now" if now else WAYS[link.how]] = 1
     if link.how in (How.CARRIED, How.EARLIER, How.SAME) and link.distance > 2:
         marks["time from afar"] = 1
     marks[GRAINS.get(event.granularity, "to the year")] = 1
@@ -266,6 +268,8 @@ def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         return
     if who is None:
         marks["no subject"] = 1
+    elif who.entity in ("DATE", "TIME"):
+        marks["subject is a time"] = 1
     elif who.lemma in words("nouns", "event"):
         marks["subject is a happening"] = 1
     elif who.text.lower() in SPEAKERS:
@@ -301,6 +305,8 @@ def _title(title: str, marks: Marks) -> None:
     if first in words("prominence", "vague"):
         marks["title begins with a pronoun"] = 1
     inner = title.lower().split()
+    if any(word in PRONOUNS for word in inner[1:]):
+        marks["title holds a pronoun"] = 1
     if any(word in ("i", "we", "you", "my", "our", "us") for word in inner):
         marks["title speaks"] = 1
 
