@@ -1,9 +1,8 @@
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.timeline.place import Rows, grouped, shares, spread, tracks
+from dateline.timeline.place import Rows, shares, spread, tracks
 
 
 @given(st.lists(st.tuples(st.floats(0, 500), st.floats(5, 60)), max_size=30), st.floats(0, 600))
@@ -24,19 +23,6 @@ def test_spread_leaves_alone_what_has_room():
 
 def test_spread_moves_as_little_as_it_can():
     assert spread([50, 50], [20, 20], 0, 300) == pytest.approx([40, 60])
-
-
-def test_grouped_is_all_alone_where_there_is_room():
-    assert grouped(np.array([1.0, 2.0]), np.array([40.0, 40.0]), 20, 100) == [(0, 1), (1, 2)]
-
-
-@given(st.lists(st.floats(0, 1000), min_size=1, max_size=80), st.floats(60, 900))
-def test_groups_cover_everything_and_fit(places, room):
-    places = np.sort(np.array(places))
-    sizes = np.full(len(places), 44.0)
-    groups = grouped(places, sizes, 29, room)
-    assert [i for first, after in groups for i in range(first, after)] == list(range(len(places)))
-    assert sum(44 if after - first == 1 else 29 for first, after in groups) <= max(room, 44)
 
 
 def test_rows_are_filled_from_the_first_on():

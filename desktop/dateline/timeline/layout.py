@@ -7,6 +7,7 @@ import numpy as np
 from dateline.core.moment import Moment
 from dateline.timeline import vertical
 from dateline.timeline.axis import ticks
+from dateline.timeline.labels import text_height, wrapped
 from dateline.timeline.scale import Piece, Scale
 from dateline.timeline.scene import Publication, Rect, Scene
 from dateline.timeline.spans import Spans
@@ -84,10 +85,7 @@ def height_for_all(spans: Spans, view: View, most: float) -> float:
     for rows in spans.lane_slices:
         ids = spans.ids[rows][:5000].tolist()
         text = vertical.text_room(column) - 60
-        heights = [
-            vertical.text_height(vertical.wrapped(caption, text, view.measure), view.measure)
-            for caption in view.captions(ids)
-        ]
+        heights = [text_height(wrapped(caption, text, view.measure), view.measure) for caption in view.captions(ids)]
         share = max((rows.stop - rows.start) / max(len(ids), 1), 1.0)
         tallest = max(tallest, sum(heights) * share)
     return min(max(tallest * 1.12 + HEADER + 120, 320.0), most)

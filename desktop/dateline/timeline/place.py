@@ -1,7 +1,6 @@
-"""Where labels go: spread along a line, grouped by the gaps between them, or packed below one another."""
+"""Where labels go: spread along a line, or packed below one another."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,41 +28,6 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
     last = max(high - float(offsets[-1]), low)
     flat = np.repeat(np.clip(means, low, last), counts) if means else np.zeros(0)
     return [float(start) for start in flat + offsets[:-1]]
-
-
-def grouped(places: Floats, sizes: Floats, group_size: float, room: float) -> list[tuple[int, int]]:
-    """Items (in order of ``places``) alone where there is room, the others in groups with their neighbours.
-
-    The groups are those of even cells along the line, of the smallest cell for which all fit; one of a single item
-    takes that item's size, a larger one ``group_size``. Returns (first, after the last) of each.
-    """
-    if float(sizes.sum()) <= room:
-        return [(index, index + 1) for index in range(len(places))]
-    cell = room / max(1.0, room // group_size)
-    while True:
-        cells = np.floor((places - places[0]) / cell)
-        edges = np.concatenate(([0], np.flatnonzero(np.diff(cells)) + 1, [len(places)]))
-        alone = np.diff(edges) == 1
-        total = float(sizes[edges[:-1]][alone].sum()) + group_size * int((~alone).sum())
-        if total <= room or len(edges) == 2:
-            return _opened(edges.tolist(), sizes, group_size, room - total)
-        cell *= 1.25
-
-
-def _opened(edges: list[int], sizes: Floats, group_size: float, left: float) -> list[tuple[int, int]]:
-    """Use the room ``left`` to take groups apart, the smallest first."""
-    groups = list(pairwise(edges))
-    apart: set[tuple[int, int]] = set()
-    for first, after in sorted(groups, key=lambda group: group[1] - group[0]):
-        cost = float(sizes[first:after].sum()) - group_size
-        if after - first > 1 and cost <= left:
-            apart.add((first, after))
-            left -= cost
-    return [
-        part
-        for group in groups
-        for part in ([(index, index + 1) for index in range(*group)] if group in apart else [group])
-    ]
 
 
 class Rows:

@@ -1,16 +1,19 @@
 """Time running down: lanes are columns, marks stand on tracks at a column's left, labels to their right."""
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from dateline.core.moment import Moment
-from dateline.timeline.place import Floats, grouped, spread, tracks
+from dateline.timeline.labels import GAP, OFF, Labels
+from dateline.timeline.place import Floats, tracks
 from dateline.timeline.scale import Scale
 from dateline.timeline.scene import Band, Bin, Cluster, Level, Line, Mark, Rect
-from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans
-from dateline.timeline.text import Caption, Measure
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans
+from dateline.timeline.text import Measure
 from dateline.timeline.view import (
     BAR,
     DOT,
@@ -36,7 +39,7 @@ _EDGE = 10.0
 _FAN = 22.0
 _CHEVRON = 12.0
 """Pixels that the sign of an open end takes beyond it."""
-_GAP = 7.0
+_BESIDE = 16.0
 _FEW = 400  # up to so many events get tracks of their own before it is known which stand alone
 
 
@@ -132,22 +135,6 @@ def _bubbles(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, par
         parts.clusters.append(under_way(load, view, rect.right - pill.width - 6, rect.y + 4))
 
 
-def wrapped(caption: Caption, room: float, measure: Measure) -> tuple[Line, ...]:
-    """A label's lines with their baselines from its top, at x 0: the title in up to four, the words in up to two."""
-    lines: list[Line] = []
-    top = 0.0
-    for text, role, most in ((caption.title, "title", 4), (caption.words, "words", 2)):
-        for part in measure.wrap(text, role, room, most) if text else ():
-            lines.append(Line(part, 0.0, top + measure.ascent(role), role))
-            top += measure.line(role)
-    return tuple(lines)
-
-
-def text_height(lines: Sequence[Line], measure: Measure) -> float:
-    """How tall wrapped lines are, with the gap below them."""
-    return sum(measure.line(line.role) for line in lines) + _GAP
-
-
 def text_room(width: float) -> float:
     """The room for text in a lone lane of this width when marks need a couple of tracks."""
     return width - _EDGE - 2 * _TRACK - _FAN - 10
@@ -172,34 +159,39 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     on_track = _tracked(*reach, range(len(rows)), most) if few else {}
     used = max(on_track.values()) + 1 if few else _TRACKS[0]
     text_x = rect.x + _EDGE + used * _TRACK + _FAN
-    labels = _Labels(view, spans.ids[rows].tolist(), max(rect.right - text_x - 8, 40.0))
-    groups = labels.grouped(middle, rect.height - 4)
-    alone = [first for first, after in groups if after - first == 1]
-    if not few:
-        on_track = _tracked(*reach, alone, used)
     half = measure.line("title") / 2
-    sizes = [labels.height(first) if after - first == 1 else PILL + _GAP for first, after in groups]
-    wanted = [
-        float(middle[first]) - half if after - first == 1 else float(middle[first] + middle[after - 1]) / 2 - PILL / 2
-        for first, after in groups
-    ]
-    tops = spread(wanted, sizes, rect.y + 3, rect.bottom - 1)
+    ids, weight, wants = spans.ids[rows], spans.weight[rows], middle - half
+    labels = Labels(view, ids, weight, max(rect.right - text_x - 8, 40.0))
+    tops = labels.all(wants, rect.y + 3, rect.bottom - 1)
+    first_track = rect.x + _EDGE
+    if tops is None:  # what is counted has a track of its own, and room for its number beside a label
+        used, first_track = min(used, _TRACKS[0]) + 1, first_track + _TRACK
+        text_x = rect.x + _EDGE + used * _TRACK + _FAN
+        beside = pill_width(view.texts.more.format(f"{len(rows):,}"), measure) + _BESIDE
+        labels = Labels(view, ids, weight, max(rect.right - text_x - 8 - beside, 40.0))
+        tops = labels.weightiest(wants, rect.y + 3, rect.bottom - 1)
+    groups = [range(a + 1, b) for a, b in pairwise([-1, *tops, len(rows)]) if b - a > 1]
+    shown = sorted([*tops, *(group[0] for group in groups if len(group) == 1)])
+    if not few or len(shown) < len(rows):
+        on_track = _tracked(*reach, shown, used - 1)
     shape = _Shape(rect, used, text_x, labels.room, half)
-    for (first, after), top in zip(groups, tops, strict=True):
-        if after - first > 1:
-            at = (float(middle[first]), float(middle[after - 1]))
-            hint = labels.hint(first, after)
-            parts.clusters.append(_group(view, load, spans, rows[first:after].tolist(), at, top, shape, hint))
-            continue
-        track_x = rect.x + _EDGE + on_track[first] * _TRACK
-        place = int(order[first])
+    for number in shown:
+        track_x = first_track + on_track[number] * _TRACK
+        place = int(order[number])
         core = (float(extent.core_low[place]), float(extent.core_high[place])) if extent.has_core[place] else None
-        label = tuple(Line(line.text, text_x, top + line.y, line.role) for line in labels.lines(first))
-        box = _box(label, measure, top)
-        leader = _leader(shape, float(middle[first]), track_x, top)
-        ends = (float(low[first]), float(high[first]))
-        row, dot = int(rows[first]), bool(dots[first])
+        label: tuple[Line, ...] = ()
+        leader: tuple[tuple[float, float], ...] = ()
+        box = None
+        if number in tops:
+            top = tops[number]
+            label = tuple(Line(line.text, text_x, top + line.y, line.role) for line in labels.lines(number))
+            box = _box(label, measure, top)
+            leader = _leader(shape, float(middle[number]), track_x, top)
+        ends = (float(low[number]), float(high[number]))
+        row, dot = int(rows[number]), bool(dots[number])
         parts.marks.append(_mark(spans, row, load, dot, track_x, ends, core, scale, label, box, leader))
+    counts = _Counts(view, load, spans, rows, middle, labels, shape)
+    parts.clusters += counts.of([group for group in groups if len(group) > 1], tops)
     return text_x - 10 - rect.x
 
 
@@ -207,55 +199,6 @@ def _tracked(low: Floats, high: Floats, items: Iterable[int], most: int) -> dict
     """The track of each of these items."""
     order = sorted(items, key=lambda item: float(low[item]))
     return dict(zip(order, tracks(low[order].tolist(), high[order].tolist(), most), strict=True))
-
-
-class _Labels:
-    """Labels by place, asked for and wrapped only where they may be shown."""
-
-    def __init__(self, view: View, ids: list[int], room: float) -> None:
-        self._view, self._ids, self.room = view, ids, room
-        self._wrapped: dict[int, tuple[Line, ...]] = {}
-
-    def grouped(self, places: Floats, room: float) -> list[tuple[int, int]]:
-        """Which items stand alone and which are counted together, so that all fits into ``room``.
-
-        A label that has not been read is first taken for a short one, then read; at last for the longest there is.
-        """
-        measure = self._view.measure
-        short = measure.line("title") + measure.line("words") + _GAP
-        heights = np.full(len(places), short)
-        groups: list[tuple[int, int]] = []
-        for last in (False, False, True):
-            if last:
-                heights[:] = 4 * measure.line("title") + 2 * measure.line("words") + _GAP
-            for place in self._wrapped:
-                heights[place] = self.height(place)
-            groups = grouped(places, heights, PILL + _GAP, room)
-            new = [first for first, after in groups if after - first == 1 and first not in self._wrapped]
-            if not new:
-                break
-            self._read(new)
-            if sum(self.height(f) if n - f == 1 else PILL + _GAP for f, n in groups) <= room:
-                break
-        return groups
-
-    def lines(self, place: int) -> tuple[Line, ...]:
-        """The label's lines, from its top left corner."""
-        return self._wrapped[place]
-
-    def height(self, place: int) -> float:
-        """How tall a label is, with the gap below it."""
-        return text_height(self._wrapped[place], self._view.measure)
-
-    def hint(self, first: int, after: int) -> str:
-        """The first titles of a group."""
-        captions = self._view.captions(self._ids[first : min(after, first + 4)])
-        return " · ".join(caption.title for caption in captions)
-
-    def _read(self, places: list[int]) -> None:
-        captions = self._view.captions([self._ids[place] for place in places])
-        for place, caption in zip(places, captions, strict=True):
-            self._wrapped[place] = wrapped(caption, self.room, self._view.measure)
 
 
 class _Shape(NamedTuple):
@@ -286,7 +229,7 @@ def _box(label: Sequence[Line], measure: Measure, top: float) -> Rect:
 
 def _mark(
     spans: Spans, row: int, load: Load, dot: bool, track: float, ends: tuple[float, float],
-    core: tuple[float, float] | None, scale: Scale, label: tuple[Line, ...], box: Rect,
+    core: tuple[float, float] | None, scale: Scale, label: tuple[Line, ...], box: Rect | None,
     leader: tuple[tuple[float, float], ...],
 ) -> Mark:  # fmt: skip
     low, high = ends
@@ -303,28 +246,57 @@ def _mark(
     )  # fmt: skip
 
 
-def _group(
-    view: View, load: Load, spans: Spans, members: list[int], at: tuple[float, float], top: float, shape: _Shape,
-    hint: str,
-) -> Cluster:  # fmt: skip
-    count, measure = len(members), view.measure
-    begin: Moment = int(spans.at[members].min())
-    until: Moment = int(spans.at[members].max()) + 1
-    text = f"{count:,}"
-    width = min(pill_width(text, measure), shape.room)
-    pill = Rect(shape.text_x - 4, top, width, PILL)
-    x, room = pill.right + 8, shape.room - width - 8
-    label: tuple[Line, ...] = ()
-    box = None
-    if room > 60 and hint:
-        words = measure.cut(hint, "words", room)
-        y = top + (PILL - measure.line("words")) / 2
-        label = (Line(words, x, y + measure.ascent("words"), "words"),)
-        box = Rect(x, y, measure.width(words, "words"), measure.line("words"))
-    middle = (at[0] + at[1]) / 2
-    edge = shape.rect.x + _EDGE + shape.tracks * _TRACK + 2
-    leader = ((edge, middle), (pill.x - 6, top + PILL / 2), (pill.x, top + PILL / 2))
-    return Cluster(
-        load.index, pill, count, begin, until, text, tuple(spans.ids[members].tolist()), None, at,
-        shape.rect.x + _EDGE, leader, label=label, box=box,
-    )  # fmt: skip
+class _Counts:
+    """The rows that have no label, counted: below a label where there is room, else beside one."""
+
+    def __init__(
+        self, view: View, load: Load, spans: Spans, rows: Ints, middle: Floats, labels: Labels, shape: _Shape
+    ) -> None:
+        self._view, self._load, self._spans, self._rows, self._middle = view, load, spans, rows, middle
+        self._labels, self._shape = labels, shape
+
+    def of(self, groups: Sequence[range], tops: dict[int, float]) -> Iterator[Cluster]:
+        """A count for each group of neighbours between labels; those beside one label are counted together."""
+        shape, told = self._shape, sorted(tops)
+        beside: dict[int, list[range]] = {}
+        for group in groups:
+            after = bisect(told, group[0])
+            floor = tops[told[after - 1]] + self._labels.height(told[after - 1]) if after else shape.rect.y + 3
+            ceiling = tops[told[after]] if after < len(told) else shape.rect.bottom - 1
+            want = float(self._middle[group[0]] + self._middle[group[-1]]) / 2 - PILL / 2
+            top = min(max(want, floor), ceiling - PILL - GAP)
+            if told and (top < floor or abs(top - want) > OFF * self._view.measure.line("title")):
+                beside.setdefault(told[max(after - 1, 0)], []).append(group)
+            else:
+                yield self._below(group, max(top, floor))
+        for number, members in beside.items():
+            lines = self._labels.lines(number)
+            right = max((self._view.measure.width(line.text, line.role) for line in lines), default=0.0)
+            text = self._view.texts.more.format(f"{sum(map(len, members)):,}")
+            pill = Rect(shape.text_x + right + 10, tops[number], pill_width(text, self._view.measure), PILL)
+            yield self._cluster(members, text, pill)
+
+    def _below(self, group: range, top: float) -> Cluster:
+        measure, shape = self._view.measure, self._shape
+        text = f"{len(group):,}"
+        pill = Rect(shape.text_x - 4, top, min(pill_width(text, measure), shape.room), PILL)
+        made = self._cluster([group], text, pill)
+        x, room = pill.right + 8, shape.room - pill.width - 8
+        hint = self._labels.hint(group)
+        if room > 60 and hint:
+            words = measure.cut(hint, "words", room)
+            y = top + (PILL - measure.line("words")) / 2
+            box = Rect(x, y, measure.width(words, "words"), measure.line("words"))
+            made = made._replace(label=(Line(words, x, y + measure.ascent("words"), "words"),), box=box)
+        middle = float(self._middle[group[0]] + self._middle[group[-1]]) / 2
+        edge = shape.rect.x + _EDGE + shape.tracks * _TRACK + 2
+        return made._replace(leader=((edge, middle), (pill.x - 6, top + PILL / 2), (pill.x, top + PILL / 2)))
+
+    def _cluster(self, members: Sequence[range], text: str, pill: Rect) -> Cluster:
+        rows = np.concatenate([self._rows[each.start : each.stop] for each in members])
+        begin: Moment = int(self._spans.at[rows].min())
+        until: Moment = int(self._spans.at[rows].max()) + 1
+        extent = (float(self._middle[members[0][0]]), float(self._middle[members[-1][-1]]))
+        ids = tuple(self._spans.ids[rows].tolist())
+        track = self._shape.rect.x + _EDGE
+        return Cluster(self._load.index, pill, len(rows), begin, until, text, ids, None, extent, track)

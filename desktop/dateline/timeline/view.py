@@ -52,6 +52,8 @@ class View(NamedTuple):
     `dateline.timeline.layout.time_room`). ``captions`` gives the texts of events by id. ``collapsed`` names the
     lanes shown as a count only. ``publications`` are (moment, article). ``scroll`` shifts lanes that do not fit
     across the axis; with ``grow`` there is no end to the room for them.
+    The events ``kept`` have labels before all others. ``fan`` is how many rows a label may stand off its mark where
+    all have one.
     """
 
     begin: Moment
@@ -70,6 +72,8 @@ class View(NamedTuple):
     scroll: float = 0.0
     grow: bool = False
     texts: Texts = Texts()
+    kept: frozenset[int] = frozenset()
+    fan: float = 3.0
 
     def showing(self, begin: Moment, until: Moment) -> "View":
         """The same view of another range."""

@@ -194,7 +194,7 @@ def _clusters(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, h
             painter.setPen(QPen(QColor(palette.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in cluster.leader]))
-            _bracket(painter, cluster, scene, palette)
+        _bracket(painter, cluster, scene, palette)
         painter.setPen(QPen(QColor(palette.accent if chosen else palette.density), 2 if chosen else 1))
         painter.setBrush(QColor(palette.selection))
         radius = rect.height() / 2
@@ -275,13 +275,15 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
     else:
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     split = fonts.line("major") + 6
+    _tick_lines(painter, scene, split)
     for row, role, color in ((scene.axis.major, "major", palette.text), (scene.axis.minor, "minor", palette.muted)):
         painter.setFont(fonts.font(role))
         whole = [tick for tick in row if tick.begins and tick.until < scene.scale.high]
         short = any(fonts.width(tick.label, role) + 10 > tick.until - tick.at for tick in whole)
         for tick in row:
             words = tick._replace(label=tick.short) if short and len(scene.scale.pieces) == 1 else tick
-            _tick(painter, scene, words, role, split, QColor(color), QColor(palette.border), fonts)
+            painter.setPen(QColor(color))
+            _tick(painter, scene, words, role, split, fonts)
     for publication in scene.publications:
         _publication(painter, scene, publication.at, palette)
     if scene.today is not None:
@@ -290,19 +292,24 @@ def _axis(painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, *, tr
         _break(painter, scene, palette.scroll, (low + high) / 2, 0, rect.width() if scene.vertical else rect.height())
 
 
-def _tick(
-    painter: QPainter, scene: Scene, tick: Tick, role: str, split: float, color: QColor, line: QColor, fonts: Fonts
-) -> None:
-    rect = scene.axis_rect
+def _tick_lines(painter: QPainter, scene: Scene, split: float) -> None:
+    """The lines of both rows at once, those of the fine one from ``split`` on."""
+    whole = painter.deviceTransform().m11().is_integer()  # they fill whole pixels: smoothing would only cost time
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not whole)
+    reach = scene.axis_rect.width if scene.vertical else scene.axis_rect.height
+    painter.drawLines(
+        [
+            _across(tick.at, low, reach, vertical=scene.vertical)
+            for low, row in ((0.0, scene.axis.major), (split, scene.axis.minor))
+            for tick in row
+            if tick.begins
+        ]
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _tick(painter: QPainter, scene: Scene, tick: Tick, role: str, split: float, fonts: Fonts) -> None:
     length = tick.until - tick.at
-    if tick.begins:
-        painter.setPen(QPen(line, 1))
-        at = round(tick.at) + 0.5
-        if scene.vertical:
-            painter.drawLine(QPointF(split if role == "minor" else 0, at), QPointF(rect.width, at))
-        else:
-            painter.drawLine(QPointF(at, split if role == "minor" else 0), QPointF(at, rect.height))
-    painter.setPen(color)
     words = next((words for words in (tick.label, tick.short) if fonts.width(words, role) + 10 <= length), "")
     if not scene.vertical:
         y = fonts.ascent(role) + (3 if role == "major" else split + 2)

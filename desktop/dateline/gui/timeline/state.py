@@ -44,8 +44,8 @@ class TimelineState:
 
     def scene(self, width: float, height: float, locale: str, texts: Texts) -> Scene:
         """What is laid out now in this room."""
-        if self._scene is None:
-            self.view = self.view._replace(width=width, height=height, locale=locale, texts=texts)
+        if self._scene is None or self.view.kept != self.chosen:
+            self.view = self.view._replace(width=width, height=height, locale=locale, texts=texts, kept=self.chosen)
             self._scene = build(self.spans, self.view)
         return self._scene
 
