@@ -1,5 +1,6 @@
 """The dialogs: opened from the menu, and what they change."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -224,8 +225,11 @@ def test_a_backup_is_made_and_restored(
     window.commands.delete_articles([ids["ferry"]])
     assert window.articles.articles.rowCount() == 1
     monkeypatch.setattr(plain, "asked", lambda *_a: True)
+    assert re.fullmatch(r"\d{1,2} \w+ \d{4}, \d\d:\d\d", dialog._table.item(0, 0).text())
     dialog.restore()
     assert window.articles.articles.rowCount() == 2
+    assert "again as it was backed up" in window.notice.text.text()
+    assert window.notice._action.text() == "Show in its folder"
 
 
 def test_differences_mark_what_came_and_went() -> None:

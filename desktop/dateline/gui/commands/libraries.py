@@ -70,20 +70,27 @@ class LibrariesCommands(CommandsBase):
 
     def restore_backup(self, backup: Path) -> str:
         """Put a backup in the open library's place; "" when done, else a sentence on why not."""
+        from dateline.gui.widgets.files import show_folder
+
         path = self.library.path
         if path is None:
             return tr("A library in memory has no backups.")
-        problem, read_only = "", self.library.read_only
+        problem, kept, read_only = "", None, self.library.read_only
         self.panes.stop_import()
         self.checking.stop()
         self.library.close(backup=False)
         try:
-            Library.restore(backup, path)
+            kept = Library.restore(backup, path)
             library = Library.open(path)
         except LibraryError as error:
             problem = str(error)
             library = _reopened(path, read_only=read_only)
         self.panes.show_library(library, closed=True)
+        if kept is not None:
+            told = tr("The library is again as it was backed up. What it was before is kept in “{name}”.")
+            self.workspace.notices.tell(
+                told.format(name=kept.name), tr("Show in its folder"), lambda: show_folder(kept)
+            )
         return problem
 
     def _beside(self, name: str) -> Path:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, Qt
 
 from dateline.errors import LibraryError
 from dateline.gui.language import i18n
+from dateline.gui.language.dates import moment_words
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
@@ -72,7 +73,7 @@ class BackupsDialog(Dialog):
 
 def _made(file: Path) -> str:
     made = QDateTime.fromSecsSinceEpoch(int(file.stat().st_mtime))
-    return i18n.locale().toString(made, QLocale.FormatType.ShortFormat)
+    return moment_words(made.toString(Qt.DateFormat.ISODate))
 
 
 def _size(file: Path) -> str:

@@ -288,9 +288,12 @@ class FilterBar(QFrame):
         self._pop(menu, self.saved)
 
     def _save(self) -> None:
-        from PySide6.QtWidgets import QInputDialog
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-        name, ok = QInputDialog.getText(self, tr("Save this filter"), tr("Name of the filter:"))
+        words = [self._document.filter.text, *(self._words(part) for part in PARTS)]
+        proposed = ", ".join(part for part in words if part)
+        normal = QLineEdit.EchoMode.Normal
+        name, ok = QInputDialog.getText(self, tr("Save this filter"), tr("Name of the filter:"), normal, proposed)
         if ok and name.strip():
             self.save_wanted.emit(name.strip())
 
