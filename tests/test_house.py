@@ -26,8 +26,8 @@ ANY = {
     "events": 1,
     "export": 10,  # JSON and iCalendar of strangers
     "gui": 25,
-    "library": 18,  # rows of SQLite and codes in arrays
-    "readers": 45,  # JSON and schema.org of strangers
+    "library": 17,  # rows of SQLite and codes in arrays
+    "readers": 11,  # untyped libraries, recordings of browsers
     "timeline": 0,
     "times": 21,  # TOML
 }

@@ -4,7 +4,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -36,8 +35,8 @@ def stated(tree: HtmlElement) -> str:
         kind = (script.get("type") or "").lower()
         if "ld+json" in kind and script.text and "articleBody" in script.text:
             for node in page_fields.nodes(script.text):
-                if isinstance(node.get("articleBody"), str):
-                    best = max(best, _plain(node["articleBody"]), key=len)
+                if isinstance(body := node.get("articleBody"), str):
+                    best = max(best, _plain(body), key=len)
     return best
 
 
@@ -57,7 +56,7 @@ def in_script(tree: HtmlElement) -> str:
     return best if len(best) >= _LEAST else ""
 
 
-def _texts(data: Any) -> Iterator[str]:
+def _texts(data: object) -> Iterator[str]:
     stack = [data]
     for _ in range(_NODES):
         if not stack:
@@ -75,8 +74,8 @@ def _texts(data: Any) -> Iterator[str]:
             stack.extend(value for value in node.values() if isinstance(value, dict | list))
 
 
-def _own(node: dict[str, Any]) -> str:
-    return max((_plain(node[key]) for key in _KEYS if isinstance(node.get(key), str)), key=len, default="")
+def _own(node: dict[str, object]) -> str:
+    return max((_plain(text) for key in _KEYS if isinstance(text := node.get(key), str)), key=len, default="")
 
 
 def _plain(text: str) -> str:

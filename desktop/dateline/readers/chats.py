@@ -4,7 +4,8 @@ with its own date; a conversation is one text without a date of publication."""
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+
+from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
@@ -46,31 +47,31 @@ def read_tweets(source: Source) -> Read:
         raise Refused("it is a part of an archive of X without posts; the posts are in tweets.js")
 
 
-def _has(item: Any, key: str) -> bool:
+def _has(item: object, key: str) -> bool:
     return isinstance(item, dict) and isinstance(item.get(key), dict)
 
 
-def of_telegram(data: dict[str, Any]) -> Iterator[Found] | None:
+def of_telegram(data: dict[str, object]) -> Iterator[Found] | None:
     """What Telegram's JSON holds; None where it is another JSON."""
-    if isinstance(data.get("chats"), dict) and isinstance(data["chats"].get("list"), list):
-        chats = [chat for chat in data["chats"]["list"] if isinstance(chat, dict)]
-    else:
-        chats = [data]
+    several = data.get("chats")
+    listed = several.get("list") if isinstance(several, dict) else None
+    chats = [chat for chat in listed if isinstance(chat, dict)] if isinstance(listed, list) else [data]
     if not any(_is_telegram(chat) for chat in chats):
         return None
     return (found for chat in chats if _is_telegram(chat) for found in _chat(chat))
 
 
-def _is_telegram(chat: dict[str, Any]) -> bool:
+def _is_telegram(chat: dict[str, object]) -> bool:
     messages = chat.get("messages")
     if not isinstance(messages, list) or "type" not in chat:
         return False
     return any(isinstance(m, dict) and m.get("type") in ("message", "service") and "date" in m for m in messages[:20])
 
 
-def _chat(chat: dict[str, Any]) -> Iterator[Found]:
+def _chat(chat: dict[str, object]) -> Iterator[Found]:
     site = str(chat.get("name") or "")
-    messages = [m for m in chat["messages"] if isinstance(m, dict) and m.get("type") == "message"][:_MESSAGES]
+    listed = chat["messages"] if isinstance(chat["messages"], list) else []
+    messages = [m for m in listed if isinstance(m, dict) and m.get("type") == "message"][:_MESSAGES]
     parts = [(str(m.get("date") or ""), str(m.get("from") or ""), _telegram_text(m.get("text"))) for m in messages]
     if "channel" in str(chat.get("type")):
         for when, _, words in parts:
@@ -80,13 +81,13 @@ def _chat(chat: dict[str, Any]) -> Iterator[Found]:
         yield Found(text=text, format="chat", title=site, site="Telegram")
 
 
-def _telegram_text(value: Any) -> str:
+def _telegram_text(value: object) -> str:
     pieces = value if isinstance(value, list) else [value]
     words = [p if isinstance(p, str) else p.get("text", "") if isinstance(p, dict) else "" for p in pieces]
     return "".join(word for word in words if isinstance(word, str)).strip()
 
 
-def of_telegram_page(tree: Any) -> list[Found]:
+def of_telegram_page(tree: HtmlElement) -> list[Found]:
     """The messages of a channel's HTML export; none where the page is another."""
     messages = tree.xpath("//div[contains(@class, 'history')]/div[contains(concat(' ', @class, ' '), ' message ')]")
     site = " ".join(" ".join(tree.xpath("//div[contains(@class,'page_header')]//text()")).split())

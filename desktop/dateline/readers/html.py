@@ -242,7 +242,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
     return metas
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def _json_ld(tree: HtmlElement) -> Iterator[dict[str, object]]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             yield from page_fields.nodes(script.text)
@@ -259,7 +259,7 @@ def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) ->
     return ""
 
 
-def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]]) -> str:
+def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, object]]) -> str:
     """The heading that the page's data or its window title names; else the one headline that the reader saw; else the
     data's title; else the longest part of the window title."""
     page = _line(tree.findtext(".//title") or "")
@@ -316,7 +316,7 @@ def _without_site(title: str, site: str) -> str:
 
 
 def _authors(
-    tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, Any]], papers: set[str]
+    tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, object]], papers: set[str]
 ) -> tuple[str, ...]:
     """Who wrote it: by the page's data, its fields, or the byline that it shows. ``papers`` are no authors."""
     names: list[str] = []
@@ -344,7 +344,7 @@ def authors_of(names: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))[:20]
 
 
-def _site(metas: dict[str, str], facts: list[dict[str, Any]], host: str) -> str:
+def _site(metas: dict[str, str], facts: list[dict[str, object]], host: str) -> str:
     if metas.get("og:site_name"):
         return _line(metas["og:site_name"])
     for node in facts:

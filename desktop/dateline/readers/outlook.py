@@ -4,12 +4,15 @@ import re
 import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dateline.errors import Refused
 from dateline.readers.base import Exhausted, Read, Refusal, Source
 from dateline.readers.encoding import decode
 from dateline.readers.mail import headers_of, letter
+
+if TYPE_CHECKING:
+    from olefile import OleFileIO
 
 _SUBJECT, _SENDER, _ADDRESS, _BODY, _HTML, _RTF, _HEADERS = "0037", "0C1A", "5D01", "1000", "1013", "1009", "007D"
 _SENT = (0x0039, 0x0E06)  # submitted, delivered
@@ -45,7 +48,7 @@ def read(source: Source) -> Read:
         yield from _attached(ole, source)
 
 
-def _text(ole: Any, key: str) -> str:
+def _text(ole: "OleFileIO", key: str) -> str:
     wide = _stream(ole, f"__substg1.0_{key}001F")
     if wide:
         return wide.decode("utf-16-le", "replace").rstrip("\0")
@@ -53,7 +56,7 @@ def _text(ole: Any, key: str) -> str:
     return decode(narrow, lenient=True).rstrip("\0 ") if narrow.strip(b"\0 ") else ""
 
 
-def _stream(ole: Any, name: str) -> bytes:
+def _stream(ole: "OleFileIO", name: str) -> bytes:
     try:
         if not ole.exists(name) or ole.get_size(name) > _MOST:
             return b""
@@ -63,7 +66,7 @@ def _stream(ole: Any, name: str) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _sent(ole: Any) -> str:
+def _sent(ole: "OleFileIO") -> str:
     """The time in the message's fixed properties, as ISO in UTC; "" without one."""
     data = _stream(ole, "__properties_version1.0")
     found: dict[int, str] = {}
@@ -77,7 +80,7 @@ def _sent(ole: Any) -> str:
     return next((found[number] for number in _SENT if number in found), "")
 
 
-def _rich(ole: Any) -> str:
+def _rich(ole: "OleFileIO") -> str:
     """The words of the mail's rich text, where it has no other."""
     from striprtf import striprtf
 
@@ -133,7 +136,7 @@ def unpack(data: bytes) -> bytes:
     return bytes(out[:size])
 
 
-def _attached(ole: Any, source: Source) -> Iterator[Source | Refusal]:
+def _attached(ole: "OleFileIO", source: Source) -> Iterator[Source | Refusal]:
     for number in range(_ATTACHED):
         folder = f"__attach_version1.0_#{number:08X}"
         data = _stream(ole, f"{folder}/__substg1.0_37010102")
@@ -150,5 +153,5 @@ def _attached(ole: Any, source: Source) -> Iterator[Source | Refusal]:
             yield Refusal(f"{source.name}/{name}", str(refused))
 
 
-def _text_in(ole: Any, folder: str, key: str) -> str:
+def _text_in(ole: "OleFileIO", folder: str, key: str) -> str:
     return _stream(ole, f"{folder}/__substg1.0_{key}001F").decode("utf-16-le", "replace").rstrip("\0")

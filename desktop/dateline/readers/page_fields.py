@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from dateline.core.model import Confidence
 from dateline.readers import page_words as vocabulary
@@ -56,7 +55,7 @@ def meta(page: Page) -> Iterator[Clue]:
 
 def json_ld(page: Page) -> Iterator[Clue]:
     """Dates in schema.org data, those of the surest kind of item."""
-    found: list[tuple[dict[str, Any], Confidence]] = []
+    found: list[tuple[dict[str, object], Confidence]] = []
     if _is_wiki(page):
         return
     for script in itertools.islice(page.tree.iter("script"), _MOST):
@@ -122,7 +121,7 @@ def scripts(page: Page) -> Iterator[Clue]:
         yield clue if len(found) == 1 else replace(clue, confidence=GUESS)
 
 
-def nodes(text: str) -> Iterator[dict[str, Any]]:
+def nodes(text: str) -> Iterator[dict[str, object]]:
     """The objects of a JSON-LD script, at the top, in @graph or as main entity; broken scripts give what they can."""
     text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text).strip()
     try:
@@ -132,7 +131,7 @@ def nodes(text: str) -> Iterator[dict[str, Any]]:
         if "datePublished" in flat:
             yield flat | {"@type": flat.get("@type", "WebPage")}
         return
-    stack: list[Any] = [data]
+    stack: list[object] = [data]
     for _ in range(2000):
         if not stack:
             return
@@ -148,7 +147,7 @@ def nodes(text: str) -> Iterator[dict[str, Any]]:
             )
 
 
-def _standing(node: dict[str, Any]) -> Confidence | None:
+def _standing(node: dict[str, object]) -> Confidence | None:
     if not any(_text(node.get(key)) for key in ("datePublished", "dateCreated", "uploadDate", "dateModified")):
         return None
     types = node.get("@type")
@@ -159,7 +158,7 @@ def _standing(node: dict[str, Any]) -> Confidence | None:
     return LIKELY if page or _text(node.get("headline")) else GUESS
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
     if isinstance(value, dict):

@@ -107,7 +107,7 @@ def read_json(source: Source) -> Read:
     yield from (_record(record) for record in records[:_ARTICLES])
 
 
-def _har(data: dict[str, Any]) -> Iterator[Found] | None:
+def _har(data: dict[str, object]) -> Iterator[Found] | None:
     """The pages in a browser's recording (HAR); None where it is another JSON."""
     log = data.get("log")
     entries = log.get("entries") if isinstance(log, dict) else None
@@ -136,7 +136,7 @@ def _har_pages(entries: list[Any]) -> Iterator[Found]:
         raise Refused("there is no page with an article in this web archive")
 
 
-def _objects(data: Any) -> Iterator[dict[str, Any]]:
+def _objects(data: object) -> Iterator[dict[str, object]]:
     """The objects at the top of a JSON document, in lists under any key."""
     stack, seen = [data], 0
     while stack and seen < 500:
@@ -149,7 +149,7 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
             stack.extend(value for value in node.values() if isinstance(value, list))
 
 
-def _references(data: Any) -> bool:
+def _references(data: object) -> bool:
     """Whether this is CSL-JSON or the like: titles and days of issue, without texts."""
     items = data if isinstance(data, list) else data.get("items", []) if isinstance(data, dict) else []
     return bool(items) and all(
@@ -179,9 +179,9 @@ def _lines(source: Source, text: str) -> Read:
             raise Refused(f"it holds more than {_ARTICLES:,} articles; the first were read")
 
 
-def _records(data: Any) -> Iterator[dict[str, Any]]:
+def _records(data: object) -> Iterator[dict[str, object]]:
     """The objects with text, outermost first."""
-    stack: list[tuple[Any, int]] = [(data, 0)]
+    stack: list[tuple[object, int]] = [(data, 0)]
     while stack:
         node, depth = stack.pop()
         if isinstance(node, list):
@@ -198,7 +198,7 @@ def _records(data: Any) -> Iterator[dict[str, Any]]:
                 )
 
 
-def _record(record: Mapping[str, Any]) -> Found:
+def _record(record: Mapping[str, object]) -> Found:
     body = _first(record, _TEXT)
     url = _first(record, _URL)
     title = _first(record, _TITLE)
@@ -232,7 +232,7 @@ def _record(record: Mapping[str, Any]) -> Found:
     )
 
 
-def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+def _first(record: Mapping[str, object], keys: tuple[str, ...]) -> str:
     for key in keys:
         value = record.get(key)
         if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
@@ -250,13 +250,13 @@ def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     return ""
 
 
-def _plain(value: Any) -> str:
+def _plain(value: object) -> str:
     if isinstance(value, dict):
         value = value.get("$date") or value.get("value")
     return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
-def _names(value: Any) -> tuple[str, ...]:
+def _names(value: object) -> tuple[str, ...]:
     items = (
         value
         if isinstance(value, list)

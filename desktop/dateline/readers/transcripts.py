@@ -3,7 +3,6 @@ clock times, and when it was broadcast is not told."""
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from dateline.errors import Refused
 from dateline.readers.base import Found, Read, Source
@@ -94,7 +93,7 @@ def joined(cues: Iterator[Cue]) -> str:
     return "\n".join(paragraphs)
 
 
-def of_segments(data: dict[str, Any]) -> Found | None:
+def of_segments(data: dict[str, object]) -> Found | None:
     """The transcript in Whisper's JSON (segments with start, end and text); None where it is another JSON."""
     segments = data.get("segments") or data.get("transcription") or data.get("chunks")
     if not isinstance(segments, list) or not segments or not all(isinstance(s, dict) for s in segments[:50]):
@@ -105,5 +104,5 @@ def of_segments(data: dict[str, Any]) -> Found | None:
     return transcript(joined(cues), str(data.get("language") or "")[:2])
 
 
-def _seconds(value: Any) -> float:
+def _seconds(value: object) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
