@@ -220,6 +220,11 @@ def _day(value: date | None, text: str, zone: str = "") -> Day | None:
     return None if value is None else Day(value, 0, len(text), zone=zone)
 
 
+def is_foreign(language: str) -> bool:
+    """Whether a language's dates are read by dateparser alone."""
+    return bool(language) and language not in _PREFIXES and language not in ("ar", "fa", "ja", "ko", "zh")
+
+
 def _foreign(text: str, language: str) -> Day | None:
     """A date with its year (else dateparser adds today's) in the words of a language without a table above."""
     import dateparser  # half a second to load, and needed for few pages
