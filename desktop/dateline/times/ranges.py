@@ -30,7 +30,9 @@ def ranges(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: C
                 result.append(mention)
                 continue
             if one.relation in ("from", "between"):
-                one.first -= 2
+                ties, article = (tokens.words[max(0, one.first - back)].lower() for back in (4, 2))
+                beyond = article in grammar.lists["articles"] and ties in grammar.values["relation"]
+                one.first -= 4 if beyond and one.first > 3 else 2  # zwischen dem 3. und dem 9. Mai
             one.fields["joined"] = True
             one.last, one.until, one.offset = mention.last, mention.until, None
             one.relation = "between"
