@@ -28,11 +28,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "key": ("key", "rank the days that mattered in a running story, from a list of articles"),
     "archive": ("archive", "find times and events in a long list of articles, on every core or a Dask cluster"),
     "demo": ("demo", "see Dateline at work on sample articles"),
+    "shell": ("shell", "print completion for bash or zsh, or the manual page"),
 }
 """Each command: its module in this package and what it does, in one line."""
 
 
-_EVERYWHERE = frozenset(("-q", "--quiet", "-v", "--verbose", "--no-settings", "-V", "--version"))
+EVERYWHERE = frozenset(("-q", "--quiet", "-v", "--verbose", "--no-settings", "-V", "--version"))
+"""The options of every command."""
 
 Window = Callable[[list[Path], Path | None], int]
 """Opens the window on files and a library; gives the exit status when it is closed."""
@@ -114,7 +116,7 @@ def run(arguments: list[str], window: Window | None = None) -> int:
 
 def _leading(arguments: list[str]) -> tuple[list[str], list[str]]:
     """The options of every command that stand before its name, and the rest."""
-    count = next((n for n, word in enumerate(arguments) if word not in _EVERYWHERE), len(arguments))
+    count = next((n for n, word in enumerate(arguments) if word not in EVERYWHERE), len(arguments))
     return arguments[:count], arguments[count:]
 
 

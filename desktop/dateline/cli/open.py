@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline.errors import UsageError
 
-WITHOUT_WINDOW = "times, events, timeline, import, export, library, key, archive and demo"
+WITHOUT_WINDOW = "times, events, timeline, import, export, library, key, archive, demo and shell"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
