@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dateline.core.filter import Filter
-from dateline.core.moment import moment
 from dateline.gui.language import i18n
 from dateline.gui.shell import app
 from dateline.gui.shell.main_window import MainWindow
@@ -24,9 +23,9 @@ from dateline.settings import Settings
 
 SETTLE = 1.5  # seconds for worker threads, animations and the first painting
 
-STORY = ("Four dead as river bursts embankment", ("opened", "gave"))
-ARTICLE = ("Halmer shareholders back Trevane", ("raised", "voted"))
-UNDATED = ("The week that decides about Halmer", ())
+STORY = "Four dead as river bursts embankment"
+ARTICLE = "Halmer shareholders back Trevane"
+UNDATED = "The week that decides about Halmer"
 
 
 def main(library: Path, colours: str, scene: str, out: Path) -> None:
@@ -59,22 +58,19 @@ def settle(application: QApplication) -> None:
 
 
 def story(window: MainWindow) -> None:
-    """What all articles tell of the sluice gates, one event selected."""
-    choose(window, *STORY)
-    window.document.set_filter(with_amount(Filter(text="gates"), "main"))
-    window.times.current.show_range(moment(2026, 2, 21), moment(2026, 3, 11))
+    """What all articles tell, one event selected."""
+    choose(window, STORY)
 
 
 def article(window: MainWindow) -> None:
     """One article alone, one of its events selected."""
-    found = choose(window, *ARTICLE)
+    found = choose(window, ARTICLE)
     window.document.set_filter(with_amount(Filter(articles=(found,)), "main"))
-    window.times.current.show_range(moment(2026, 3, 11), moment(2026, 3, 24))
 
 
 def undated(window: MainWindow) -> None:
     """The article without a publication date."""
-    choose(window, *UNDATED)
+    window.selection.read(next(row.id for row in window.document.library.articles() if row.title.startswith(UNDATED)))
 
 
 def chronicle(_window: MainWindow) -> None:
@@ -94,21 +90,17 @@ def horizontal(window: MainWindow) -> None:
 
 def table(window: MainWindow) -> None:
     """The events as a table."""
-    choose(window, *STORY)
+    choose(window, STORY)
     window.actions_.named("show_table").trigger()
 
 
-def choose(window: MainWindow, title: str, words: tuple[str, ...]) -> int:
-    """Read the article whose title begins so and select its first event told with one of the words; gives its id."""
+def choose(window: MainWindow, title: str) -> int:
+    """Read the article whose title begins so and select its weightiest event; gives the article's id."""
     library = window.document.library
     found = next(row for row in library.articles() if row.title.startswith(title))
     window.selection.read(found.id)
-    told = library.events(Filter(articles=(found.id,)))
-    for word in words:
-        chosen = [event for event in told if event.text.split()[0] == word]
-        if chosen:
-            window.selection.select([chosen[0].id])
-            break
+    told = library.events(Filter(articles=(found.id,), dated=True))
+    window.selection.select([max(told, key=lambda event: event.weight).id])
     return found.id
 
 

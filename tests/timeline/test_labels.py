@@ -81,3 +81,17 @@ def test_a_count_without_room_of_its_own_stands_beside_the_label_before_it():
     label = next(mark for mark in scene.marks if mark.box and mark.box.y == count.rect.y)
     assert label.box.right < count.rect.x
     assert count.text == f"+{count.count}"
+
+
+@pytest.mark.parametrize("days", [4000, 300, 30])
+def test_to_the_right_the_weightiest_have_titles_and_the_others_are_counted(days):
+    spans = Spans.from_events(STORY.events)
+    middle = int(np.median(spans.at))
+    begin, until = middle - days * DAY // 2, middle + days * DAY // 2
+    scene = shown(spans, begin, until, width=1400, height=700, vertical=False)
+    told = [mark for mark in scene.marks if mark.label]
+    assert len(told) >= 14
+    assert len(scene.marks) + sum(c.count for c in scene.clusters) == scene.total
+    weights = dict(zip(spans.ids.tolist(), spans.weight.tolist(), strict=True))
+    counted = [weights[event] for cluster in scene.clusters for event in cluster.ids]
+    assert not counted or np.mean([weights[mark.id] for mark in told]) > np.mean(counted) + 0.1

@@ -121,7 +121,7 @@ def test_the_level_of_detail_follows_the_number(count, level, vertical):
     spans = Spans.make(np.arange(count), at, at + DAY, at, at + DAY)
     begin, until = fit(spans)
     scene = build(spans, View(begin=begin, until=until, width=1600, height=1600, vertical=vertical, captions=captions))
-    if vertical and level is Level.CLUSTERS:  # there counted groups stand among the marks
+    if level is Level.CLUSTERS:  # counted groups stand among the marks
         assert scene.clusters
         level = Level.MARKS
     assert scene.bands[0].level is level

@@ -5,8 +5,9 @@ from math import ceil
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dateline.timeline.place import Rows, shares
+from dateline.timeline.place import GOLDEN, Rows, shares
 from dateline.timeline.scale import Scale
 from dateline.timeline.scene import Band, Cluster, Level, Line, Mark, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans, distinct
@@ -42,6 +43,8 @@ LEAST = 84.0
 _PAD = 8.0
 _APART = 14.0
 _STRIP = PILL + 8
+_FEW = 40  # so few are all tried
+_TYPICAL = 7  # rows of a mark with its label
 
 
 class _Packed(NamedTuple):
@@ -135,25 +138,56 @@ def _fill(
 
 
 def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> _Packed:
+    """All marks in rows where there is room; else the weightiest of each stretch, as much weight as can be."""
     rows = rows_of(spans, load, scale.begin)
     extent = extents_of(spans, rows, scale)
-    captions = view.captions(spans.ids[rows].tolist())
+    most = max(int((height - _PAD) // UNIT), 1)
+    if view.grow or len(rows) <= _FEW:
+        packed = _packed(view, spans, scale, rows, extent, np.arange(len(rows)), most)
+        if not packed.full:
+            return packed
+    weight = spans.weight[rows] + 10.0 * np.isin(spans.ids[rows], list(view.kept))
+    room = most - int(_STRIP // UNIT)
+    return _packed(view, spans, scale, rows, extent, _weightiest(extent, weight, room // _TYPICAL + 1), room)
+
+
+def _weightiest(extent: Extent, weight: NDArray[np.floating], most: int) -> Ints:
+    """The ``most`` weightiest in each stretch as wide as a title, in order of time."""
+    ranked = np.lexsort((np.arange(len(weight)) * GOLDEN % 1.0, -np.round(weight, 2)))
+    cells = (extent.low[ranked] // LABEL).astype(np.int64)
+    by_cell = np.argsort(cells, kind="stable")
+    ordered = cells[by_cell]
+    nth = np.arange(len(ordered)) - np.searchsorted(ordered, ordered)
+    return np.sort(ranked[by_cell[nth < most]])
+
+
+def _packed(
+    view: View, spans: Spans, scale: Scale, rows: Ints, extent: Extent, chosen: Ints, most: int
+) -> _Packed:  # fmt: skip
+    """Those ``chosen`` in rows as far as there is room; the others have no place."""
     room = min(LABEL, scale.high - scale.low - 8)
-    titles = tuple(view.measure.wrap(caption.title, "title", room, 3) for caption in captions)
-    bins = Rows(max(int((height - _PAD) // UNIT), 1))
-    text_x, flush, places = [], [], []
+    bins = Rows(most)
+    count = len(rows)
+    captions = [Caption("", "")] * count
+    titles: list[tuple[str, ...]] = [()] * count
+    text_x, flush = [0.0] * count, [False] * count
+    places: list[int | None] = [None] * count
+    told = view.captions(spans.ids[rows[chosen]].tolist())
+    order = chosen.tolist()
     lows, highs = extent.low.tolist(), extent.high.tolist()
-    for low, high, dot, lines, caption in zip(lows, highs, extent.dot.tolist(), titles, captions, strict=True):
+    for at, caption in zip(order, told, strict=True):
+        low, high, dot = lows[at], highs[at], bool(extent.dot[at])
+        lines = view.measure.wrap(caption.title, "title", room, 3)
         width = _text_width(lines, caption, view.measure)
         x = min(low - (1 if dot else 0), scale.high - width - 4)
         x = max(x, scale.low + 3)
         middle = (low + high) / 2
         mark = (middle - DOT / 2 - 2, middle + DOT / 2 + 4) if dot else (low - 2, max(high, low + 4) + 4)
         tall = ceil((_text_height(lines, caption, view.measure) + 5) / UNIT)
-        places.append(bins.put([(*mark, _MARK_ROWS), (x, x + width + _APART, tall)]))
-        text_x.append(x)
-        flush.append(dot and x < low - 12)
-    return _Packed(rows, extent, captions, titles, tuple(text_x), tuple(flush), tuple(places), bins.used)
+        places[at] = bins.put([(*mark, _MARK_ROWS), (x, x + width + _APART, tall)])
+        captions[at], titles[at], text_x[at] = caption, lines, x
+        flush[at] = dot and x < low - 12
+    return _Packed(rows, extent, captions, tuple(titles), tuple(text_x), tuple(flush), tuple(places), bins.used)
 
 
 def _text_width(lines: Sequence[str], caption: Caption, measure: Measure) -> float:
@@ -168,10 +202,11 @@ def _text_height(lines: Sequence[str], caption: Caption, measure: Measure) -> fl
 def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, packed: _Packed, parts: Parts) -> None:
     """Those with a row that lies within ``rect`` as marks, the others as counts in a strip below them."""
     most = int((rect.height - _PAD) // UNIT)
-    tall = [
-        _MARK_ROWS + ceil((_text_height(lines, caption, view.measure) + 5) / UNIT)
-        for lines, caption in zip(packed.titles, packed.captions, strict=True)
-    ]
+    tall = {
+        index: _MARK_ROWS + ceil((_text_height(packed.titles[index], packed.captions[index], view.measure) + 5) / UNIT)
+        for index, row in enumerate(packed.places)
+        if row is not None
+    }
 
     def outside(limit: int) -> list[int]:
         return [index for index, row in enumerate(packed.places) if row is None or row + tall[index] > limit]

@@ -6,7 +6,7 @@ from operator import add
 
 import numpy as np
 
-from dateline.timeline.place import Floats, spread
+from dateline.timeline.place import GOLDEN, Floats, spread
 from dateline.timeline.scene import Line
 from dateline.timeline.spans import Ints, Weights
 from dateline.timeline.text import Caption, Measure
@@ -17,7 +17,6 @@ OFF = 2.2
 """Lines of a title that a label may stand off its mark: one row."""
 _PUSHES, _NEIGHBOURS = 8, 3
 _TRIED = 100  # no window has room for more labels
-_GOLDEN = 0.618_034  # its multiples spread evenly
 
 
 def wrapped(caption: Caption, room: float, measure: Measure) -> tuple[Line, ...]:
@@ -96,7 +95,7 @@ class Labels:
         """The weightiest of all and of each stretch as high as a label, those that are kept before all others."""
         count = len(wants)
         weight = self._weight + 10.0 * np.isin(self._ids, list(self._view.kept))
-        ranked = np.lexsort((np.arange(count) * _GOLDEN % 1.0, -np.round(weight, 2)))
+        ranked = np.lexsort((np.arange(count) * GOLDEN % 1.0, -np.round(weight, 2)))
         rank = np.empty(count, np.int64)
         rank[ranked] = np.arange(count)
         cells = (wants // self._least).astype(np.int64)

@@ -33,7 +33,7 @@ def build(spans: Spans, view: View) -> Scene:
         scale = Scale.straight(view.begin, max(view.until, view.begin + _MINUTES_LEAST), low, high)
     axis = ticks(scale, _label_room(view.measure, vertical=view.vertical), locale=view.locale,
                  first_weekday=view.first_weekday)  # fmt: skip
-    lanes = loads(spans, scale, view.collapsed, (high - low) / BUBBLE, vertical=view.vertical)
+    lanes = loads(spans, scale, view.collapsed, (high - low) / BUBBLE)
     place = vertical.place
     if not view.vertical:
         from dateline.timeline.horizontal import place  # most windows open with the other

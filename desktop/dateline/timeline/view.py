@@ -12,11 +12,8 @@ from dateline.timeline.scene import Bin, Cluster, Level, Mark, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans, distinct
 from dateline.timeline.text import Caption, Measure
 
-MARKS = (240, 3000)
-"""With more events than this in a lane, time running to the right or down, they are counted, not told apart.
-
-Downwards most of them stand in groups with their first titles, which takes no longer for many.
-"""
+MARKS = 3000
+"""With more events than this in a lane they are counted; of fewer the weightiest are told."""
 _ALL_MARKS = 2.5  # times that, over all lanes
 BUBBLE = 58.0
 """Pixels along the axis of a cluster's cell."""
@@ -97,7 +94,7 @@ class Load(NamedTuple):
         return self.after - self.first + self.under
 
 
-def loads(spans: Spans, scale: Scale, collapsed: frozenset[str], cells: float, *, vertical: bool = False) -> list[Load]:
+def loads(spans: Spans, scale: Scale, collapsed: frozenset[str], cells: float) -> list[Load]:
     """Each lane's load; four look-ups in sorted arrays a lane, however many events there are."""
     found = []
     for index, (name, rows, ends) in enumerate(zip(spans.lanes, spans.lane_slices, spans.lane_ends, strict=True)):
@@ -106,8 +103,7 @@ def loads(spans: Spans, scale: Scale, collapsed: frozenset[str], cells: float, *
         under = first - int(np.searchsorted(ends, scale.begin, side="right"))
         found.append((index, name, rows.start + first, rows.start + after, under))
     busy = sum(1 for _, _, first, after, under in found if after - first + under)
-    limit = MARKS[vertical]
-    most = max(12, min(limit, int(limit * _ALL_MARKS / max(busy, 1))))
+    most = max(12, min(MARKS, int(MARKS * _ALL_MARKS / max(busy, 1))))
     return [
         Load(index, name, first, after, under, _level(after - first + under, most, cells), name in collapsed)
         for index, name, first, after, under in found

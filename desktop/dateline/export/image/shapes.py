@@ -117,7 +117,12 @@ def _outline(painter: QPainter, rect: QRectF, radius: float, color: QColor) -> N
         QLineF(left, top + radius, left, bottom - radius),
         QLineF(right, top + radius, right, bottom - radius),
     ]
-    painter.drawLines([each for each in lines if each.length() > 0.5])
+    lines = [each for each in lines if each.length() > 0.5]
+    if max(rect.width(), rect.height()) > _LONG:  # smoothed they look the same and take several times as long
+        with _whole_pixels(painter):
+            painter.drawLines(lines)
+    else:
+        painter.drawLines(lines)
 
 
 def chevrons(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
