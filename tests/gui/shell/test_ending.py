@@ -22,7 +22,7 @@ def type_and_end(window):
     window.document.set_filter(Filter(text="port"))
     window.selection.select([event.id])
     window.want_inspector(wanted=True)
-    window.inspector.title.setText("The port is open again")
+    window.inspector.title.setPlainText("The port is open again")
     window.inspector.title.setModified(True)
     if sys.argv[2] == "busy":
         from PySide6.QtWidgets import QMessageBox
