@@ -308,7 +308,7 @@ def best(cases: Sequence[Case], found: Mapping[int, float]) -> float:
     def merit(threshold: float) -> float:
         row = figures(cases, found, threshold)
         reached, worth = row["reached"], row["accepted"] + row["faulty"]
-        bad = max(0.0, row["never"] - 5) + max(0.0, row["again"] - 3.5)
+        bad = max(0.0, row["never"] - 5.5) + max(0.0, row["again"] - 4)
         return 2 * reached * worth / max(1.0, reached + worth) - 1.5 * bad
 
     return max((step / 100 for step in range(20, 70)), key=merit)
