@@ -119,4 +119,6 @@ def _chain(one: frozenset[Path], two: frozenset[Path]) -> frozenset[Path]:
     if one == _EMPTY:
         return two
     done = {path for path in one if len(path) == BEGINNING}
+    if len(done) == len(one):
+        return one
     return frozenset(done | {(a + b)[:BEGINNING] for a, b in product(one - done, two)})
