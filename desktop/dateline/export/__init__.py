@@ -76,8 +76,14 @@ FORMATS: dict[str, Format] = {
         ),
         Format("ftm", ".ftm.json", "Entities (FollowTheMoney)", _later("ftm", "write")),
         Format("timesketch", ".timesketch.jsonl", "Timesketch", _later("timesketch", "write")),
-        Format("markwhen", ".mw", "markwhen", _later("markwhen", "write")),
-        Format("timelineproject", ".timeline", "Timeline Project", _later("timelineproject", "write")),
+        Format("markwhen", ".mw", "markwhen", _later("markwhen", "write"), _later("markwhen", "read"), typed=True),
+        Format(
+            "timelineproject",
+            ".timeline",
+            "Timeline Project",
+            _later("timelineproject", "write"),
+            _later("timelineproject", "read"),
+        ),
         Format("timeml", ".tml", "Annotated text (TimeML)", _later("timeml", "write")),
         Format("edtf", ".edtf.txt", "List of dates (EDTF)", _later("edtf_list", "write")),
     )

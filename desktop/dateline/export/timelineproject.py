@@ -1,9 +1,13 @@
-"""The XML of the Timeline Project's desktop program: an event each, in a category of its certainty."""
+"""The XML of the Timeline Project's desktop program: an event each, in a category of its certainty; read
+back from any of its files."""
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+import re
+from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, indent, tostring
 
 from dateline.core.model import Bundle, Certainty, Event
-from dateline.core.moment import Moment, civil, moment
+from dateline.core.moment import DAY, Granularity, Moment, civil, moment
+from dateline.errors import Refused
+from dateline.export import incoming
 from dateline.export.common import (
     Extent,
     Lookup,
@@ -93,3 +97,57 @@ def _time(m: Moment) -> str:
 
 def _add(parent: Element, name: str, text: str) -> None:
     SubElement(parent, name).text = xml_text(text)
+
+
+_TIME = re.compile(r"\s*(-?\d{1,6})-(\d{1,2})-(\d{1,2})(?:\s+(\d{1,2}):(\d{1,2})(?::\d{1,2})?)?\s*")
+
+
+def read(content: bytes) -> Bundle:
+    """The events of a file of the program, without an article; raises Refused."""
+    try:
+        text = content.decode("utf-8-sig")
+        if "<!DOCTYPE" in text:
+            raise Refused("this is no file of the Timeline Project (it defines XML of its own)")
+        root = fromstring(text)  # noqa: S314 # without a document type there are no entities
+    except (ParseError, ValueError) as error:
+        raise Refused(f"this is no file of the Timeline Project (it is not whole XML: {error})") from None
+    if root.tag != "timeline" or root.findtext("timetype", "gregoriantime") not in ("gregoriantime", ""):
+        raise Refused("this is no file of the Timeline Project with dates of a calendar")
+    found = [_of(entry, f"event {n}") for n, entry in enumerate(root.iterfind("events/event"), 1)]
+    return incoming.bundle(found, "file of the Timeline Project")
+
+
+def _of(entry: Element, where: str) -> Event:
+    category = (entry.findtext("category") or "").strip()
+    certainty = incoming.one_of(Certainty, category)
+    parts = (entry.findtext("description"), entry.findtext("hyperlink"))
+    event = incoming.added(
+        entry.findtext("text") or "Untitled event",
+        note="\n".join(part for part in parts if part),
+        certainty=certainty or Certainty.REPORTED,
+        tags=(category,) if category and certainty is None and category != _UNDATED else (),
+        source="A file of the Timeline Project gives this date.",
+    )
+    if category == _UNDATED:
+        return event
+    begin, until = _moment(entry.findtext("start"), where), _moment(entry.findtext("end"), where)
+    whole = begin % DAY == 0 == until % DAY
+    until = max(until, begin + (DAY if whole else 1))
+    step, granularity = (DAY, Granularity.DAY) if whole else (1, Granularity.MINUTE)
+    if entry.findtext("fuzzy") == "True":
+        return incoming.dated(event, incoming.span(begin, until, granularity))
+    return incoming.dated(
+        event,
+        incoming.span(begin, begin + step, granularity),
+        incoming.span(until - step, until, granularity) if until - begin > step else None,
+    )
+
+
+def _moment(text: str | None, where: str) -> Moment:
+    match = _TIME.fullmatch(text or "")
+    if match is None:
+        raise Refused(f"{where} has no date of the calendar")
+    try:
+        return moment(*(int(part or 0) for part in match.groups()))
+    except (ValueError, OverflowError):
+        raise Refused(f"{where} has a date that the calendar does not have") from None

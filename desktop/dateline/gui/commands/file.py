@@ -190,7 +190,7 @@ class FileCommands(LibrariesCommands):
             self.workspace.window,
             tr("Add events from a file"),
             self._folder(),
-            tr("Events (*.json *.csv *.ics);;All files (*)"),
+            tr("Events (*.json *.csv *.ics *.mw *.timeline);;All files (*)"),
         )
         if not name:
             return
