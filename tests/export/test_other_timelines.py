@@ -1,5 +1,7 @@
 """markwhen and the Timeline Project: their files, and what was written as such, are read back."""
 
+import random
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,17 @@ def test_what_was_written_comes_back(suffix: str, bundle: Bundle, tmp_path: Path
         first = events[event.title].earliest
         assert event.certainty == events[event.title].certainty
         assert first is None or abs(first - (event.earliest or 0)) < DAY
+
+
+def test_a_damaged_file_is_read_or_refused() -> None:
+    dice = random.Random(3)
+    for _ in range(300):
+        for content in (MARKWHEN.encode(), PROJECT.encode()):
+            broken = bytearray(content)
+            for _ in range(dice.randint(1, 8)):
+                at = dice.randrange(len(broken))
+                broken[at : at + dice.randint(0, 9)] = dice.choice(
+                    [b"", b"\0", b"<", b"/", b": ", b"9" * 20, b"-99999999-01-01", bytes([dice.randrange(256)])]
+                )
+            with suppress(Refused):  # and nothing else
+                markwhen.read(bytes(broken)) if content.startswith(b"---") else timelineproject.read(bytes(broken))
