@@ -183,3 +183,15 @@ class TestBodies:
         head = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(props)}</script>'
         found = article(tmp_path, head=head, body="<div id='root'>Loading…</div>")
         assert found.text == "\n".join(WORDS)
+
+
+@pytest.mark.parametrize("words", ["Printed on: May 9, 2024", "Gedruckt am 9.05.2024"])
+def test_the_day_of_printing_is_not_the_publication(words: str, tmp_path: Path) -> None:
+    lines = (
+        "<p>The port said that the northern quay would be closed until the autumn, after divers found cracks.</p>" * 4
+    )
+    file = tmp_path / "page.html"
+    file.write_text(f"<html><body><article><h1>Quay shut</h1><p>{words}</p>{lines}</article></body></html>")
+    (article,) = read(file)
+    assert isinstance(article, Article)
+    assert article.published is None

@@ -149,6 +149,7 @@ NOT_PUBLICATION = any_of(
     r"""
     copyright  ©  \(c\)  since  founded  born  until  expires?  retrieved  accessed  event date  when:  deadline  joined
     effective  due  from  starts?  ends?  through  valid  comment(?:ed)?  archived
+    printed on:  gedruckt am  imprimé le  stampato il
     """,
     before=r"(?<![^\W_])",
     after=r"[^.!?\d]{0,12}$",
