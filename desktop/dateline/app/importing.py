@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline import export, readers
 from dateline.app import shards
 from dateline.app.analysis import analyse, article_name
+from dateline.app.copies import join_copies
 from dateline.app.report import Line
 from dateline.core import change
 from dateline.core.change import Change
@@ -201,7 +202,9 @@ def import_outcome(outcome: Outcome, library: Library) -> tuple[Outcome, Change]
         kind, reason = "version", f"another version of {article_name(other)}"
     rows: tuple[Row, ...] = (article, *outcome.bundle.expressions, *told)
     bundle = Bundle((article,), outcome.bundle.expressions, told)
-    return Outcome(outcome.file, kind, reason, bundle), change.added(f"Imported {article_name(article)}", rows)
+    label = f"Imported {article_name(article)}"
+    brought = change.joined(label, [change.added(label, rows), join_copies(article, told, library)])
+    return Outcome(outcome.file, kind, reason, bundle), brought
 
 
 def _import_export(outcome: Outcome, bundle: Bundle, library: Library) -> tuple[Outcome, Change]:

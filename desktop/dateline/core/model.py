@@ -273,11 +273,13 @@ def weight_of(*, main: bool) -> float:
 class Merge:
     """Events of several articles that tell of the same thing, shown as one under ``title``.
 
-    The members are the events whose ``merge`` is this id, so splitting loses nothing.
+    The members are the events whose ``merge`` is this id, so splitting loses nothing. ``copies`` says that it was made
+    without being asked, of copies of one sentence.
     """
 
     id: int
     title: str
+    copies: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,14 +148,14 @@ def retitle_article(article: Article, title: str) -> Change:
 # Merged events ------------------------------------------------------------------------------------------------------
 
 
-def merge(events: Sequence[Event], title: str = "", merges: Sequence[Merge] = ()) -> Change:
+def merge(events: Sequence[Event], title: str = "", merges: Sequence[Merge] = (), *, copies: bool = False) -> Change:
     """Show events as one under a title (that of the first merge among them, else of the first event).
 
     ``events`` are all members of the new group, so also those of the groups that it joins; ``merges`` are the
-    merges they have so far. The first of them stays, the others go.
+    merges they have so far. The first of them stays, the others go. ``copies`` are joined without being asked.
     """
     kept = merges[0] if merges else Merge(id=new_id(), title="")
-    new = replace(kept, title=title or kept.title or events[0].title)
+    new = replace(kept, title=title or kept.title or events[0].title, copies=copies)
     pairs = [(event, replace(event, merge=new.id)) for event in events]
     label = f"Merged {len(events)} events into {_quoted(new.title)}"
     first = edited(label, [(kept, new)]) if merges else added(label, [new])
@@ -163,14 +163,21 @@ def merge(events: Sequence[Event], title: str = "", merges: Sequence[Merge] = ()
 
 
 def split(merge_: Merge, members: Sequence[Event], apart: Sequence[Event] | None = None) -> Change:
-    """Take events out of a merged group, all of it by default; a group of fewer than two is no more."""
+    """Take events out of a merged group, all of it by default; a group of fewer than two is no more.
+
+    Of copies, which were joined without being asked, it is kept that these are not the same.
+    """
     ids = {event.id for event in (members if apart is None else apart)}
     if len(members) - len(ids) < 2:
         ids = {event.id for event in members}
     label = f"Split {_quoted(merge_.title)}"
     pairs = [(event, replace(event, merge=None)) for event in members if event.id in ids]
     gone = removed(label, [merge_]) if len(pairs) == len(members) else Change(label)
-    return joined(label, [edited(label, pairs), gone])
+    said: list[Apart] = []
+    if merge_.copies:
+        couples = combinations(sorted(event.id for event in members), 2)
+        said = [Apart(id=new_id(), one=one, other=other) for one, other in couples if one in ids or other in ids]
+    return joined(label, [edited(label, pairs), gone, added(label, said)])
 
 
 def rename_merge(merge_: Merge, title: str) -> Change:

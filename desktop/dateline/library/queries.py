@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -196,6 +196,25 @@ class Queries(Access):
     def merge_members(self, id_: int) -> list[Event]:
         """The events merged under this id, by time."""
         return self._select(Event, "merge = ? ORDER BY earliest, slot", [id_])
+
+    def with_merged(self, events: Sequence[Event]) -> tuple[list[Event], list[Merge]]:
+        """Events with all that they are merged with, and their merges."""
+        merges = [self.merge(id_) for id_ in dict.fromkeys(event.merge for event in events if event.merge is not None)]
+        known = [merge for merge in merges if merge is not None]
+        members = {event.id: event for event in events}
+        for merge in known:
+            members |= {event.id: event for event in self.merge_members(merge.id)}
+        return list(members.values()), known
+
+    def tellings(self, first: str, last: str, triggers: Iterable[str]) -> list[tuple[int, str, str]]:
+        """The events of these triggers in articles published from one day (ISO) to another: id, trigger, sentence."""
+        return self._all(
+            "SELECT e.id, e.text, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start) "
+            "FROM articles a JOIN events e ON e.article = a.id "
+            "WHERE a.published BETWEEN ? AND ? AND NOT a.binned AND NOT e.binned AND e.status <> 'rejected' "
+            "AND e.text IN (SELECT value FROM json_each(?)) ORDER BY e.slot",
+            [first, last, json.dumps(sorted(triggers))],
+        )
 
     def offers(self, article: int | None = None) -> list[tuple[Event, Offer]]:
         """The events (of an article, or all) of which a new analysis makes something else than the reader has set, in

@@ -159,6 +159,12 @@ def _omitted(db: "Database") -> None:
     seals.seal_all(db.conn, "articles")
 
 
+def _copies(db: "Database") -> None:
+    db.table("merges").add_column("copies", int, not_null_default=0)
+    seals.seal_all(db.conn, "merges")
+    db.table("articles").create_index(["published", "id", "binned"], "articles_published")
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -174,6 +180,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_seals),
     Migration(_views),
     Migration(_omitted),
+    Migration(_copies),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 
