@@ -19,7 +19,7 @@ from dateline.gui.commands.menus import MENUS
 from dateline.gui.dialogs.versions import differences
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
-from dateline.library import Library
+from dateline.library import Library, edits
 from dateline.settings import SETTINGS
 
 
@@ -346,3 +346,16 @@ def test_a_chronology_is_laid_out_as_chosen(
         words = [each.text for each in docx.Document(str(file)).paragraphs]
         assert ("Exhibits" in words) is exhibits
     assert opened(window, "export_data").layouts.currentData() == "thesis"
+
+
+def test_a_group_of_copies_says_that_it_was_made_by_itself(window: MainWindow, ids: dict[str, int]) -> None:
+    library = window.document.library
+    pair = library.events_by_id([ids["aground"], ids["ended"]])
+    window.document.do(edits.merge(pair, copies=True))
+    window.selection.select([ids["aground"]])
+    assert window.inspector.sources.copies.isVisible()
+    window.document.stack.undo()
+    window.document.do(edits.merge(pair))
+    window.selection.select([])
+    window.selection.select([ids["aground"]])
+    assert not window.inspector.sources.copies.isVisible()

@@ -75,6 +75,8 @@ class Sources(QWidget):
         super().__init__()
         self._splits = splits
         self._head = w.label("", "section")
+        self.copies = w.label(tr("Joined by itself: copies of one sentence"), "muted", wrap=True)
+        self.copies.setToolTip(tr("What does not belong can be split off; it is not joined again."))
         self.disagree = w.label("", "warning", wrap=True)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(8)
@@ -85,7 +87,7 @@ class Sources(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
-        self.setLayout(w.column(self._head, 4, self.disagree, 4, self._scroll))
+        self.setLayout(w.column(self._head, self.copies, 4, self.disagree, 4, self._scroll))
 
     def show_sources(self, document: Document, members: Sequence[Event]) -> None:
         """Show where these events, one or the members of a merged one, are told."""
@@ -99,6 +101,8 @@ class Sources(QWidget):
         alone = len(told_by) < 2
         self._head.setText(trn("Told by {n} article", "Told by {n} articles", len({e.article for e in told_by})))
         self.setVisible(bool(told_by))
+        merge = document.library.merge(told_by[0].merge) if not alone and told_by[0].merge is not None else None
+        self.copies.setVisible(merge is not None and merge.copies)
         about, differing = differences(told_by) if len(told_by) > 1 else ("", {})
         self.disagree.setText(about)
         self.disagree.setVisible(bool(about))
