@@ -96,7 +96,7 @@ def _worse(one: Judgement, other: Judgement) -> Judgement:
 
 def _own(token: Token, tokens: list[Token]) -> Judgement:
     """What the words of the clause itself say: negation, modals, adverbs, adjectives."""
-    condition = _condition(token, tokens)
+    condition = _condition(token, tokens) or _imagined(token, tokens)
     if condition:
         return Judgement(Certainty.POSSIBLE, condition)
     for part in auxiliaries(token, tokens):
@@ -179,6 +179,16 @@ def _condition(token: Token, tokens: list[Token]) -> str:
         if mark is not None and mark.lemma in ("if", "unless", "provided"):
             return mark.text
     return ""
+
+
+def _imagined(token: Token, tokens: list[Token]) -> str:
+    """The verb by which something is only thought of: "a release begun in May would have saved the town"; "" else."""
+    noun = tokens[token.head]
+    said = child(noun, tokens, "det")
+    if token.dep != "acl" or noun.dep not in SUBJECTS or said is None or said.text.lower() not in ("a", "an"):
+        return ""
+    forms = [part.text.lower() for part in auxiliaries(tokens[noun.head], tokens)]
+    return " ".join(forms) if "have" in forms and not {"would", "could", "might"}.isdisjoint(forms) else ""
 
 
 def _intends(token: Token, tokens: list[Token]) -> bool:
