@@ -216,6 +216,8 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
             return "over"
         return "planned" if was_planned(tokens, place, grammar) else tense
     if tense == "past" and place > 1:
+        if tokens.words[place - 2] in grammar.lists["infinitive"]:  # plans to cut, which is no past there
+            return "none" if is_infinitive_of_past(place, tokens, grammar) else "future"
         if _is_adjective(place, tokens, grammar):
             return "none"
         if is_moved(mention, tokens, place, grammar) or aims(mention, tokens, place, grammar):
