@@ -4,10 +4,12 @@ import csv
 import io
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from dateline.export import FORMATS
@@ -94,13 +96,24 @@ def test_a_library_whose_folder_cannot_be_made_is_said(dateline: Any, write: Wri
     assert len(ran.err.splitlines()) == 1
 
 
+def readable(file: Path) -> str:
+    """The text of an exported file."""
+    if file.suffix == ".docx":
+        with zipfile.ZipFile(file) as packed:
+            return packed.read("word/document.xml").decode()
+    if file.suffix == ".pdf":
+        with pypdfium2.PdfDocument(file) as document:
+            return "\n".join(page.get_textpage().get_text_range() for page in document)
+    return file.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_written(name: str, dateline: Any, imported: Path, folder: Path) -> None:
     out = f"out{FORMATS[name].suffix}"
     ran = dateline("export", "--library", imported, "-o", out)
     assert (ran.status, ran.err) == (0, "")
     assert [file.name for file in folder.iterdir()] == [out]
-    content = (folder / out).read_text(encoding="utf-8")
+    content = readable(folder / out)
     assert "Marl Bridge" in content or name == "edtf"
     assert "2026" in content
 
