@@ -282,3 +282,8 @@ def test_what_lies_ten_thousand_years_away_has_no_place() -> None:
     for text in ("It fell 99999999999 days ago.", "It will end in 90000 years."):
         for found in find(text, "2025-03-30"):
             assert (found.begin, found.until) == (None, None)
+
+
+def test_what_was_published_before_christ_is_read_like_the_rest() -> None:
+    (year,) = find("Brutus fled this year.", "-0043-03-15")
+    assert iso_or_none(year.begin) == "-0043-01-01"

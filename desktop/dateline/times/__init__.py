@@ -64,7 +64,7 @@ def _context(published: str | None, conventions: Conventions, rules: Grammar) ->
     if published is None:
         return Context(None, "", conventions, day_first=rules.day_first)
     span = parse_partial(published)
-    unit = {1: "year", 2: "month", 3: "day"}[len(published.partition("T")[0].split("-"))]
+    unit = {1: "year", 2: "month", 3: "day"}[len(published.partition("T")[0].lstrip("+-").split("-"))]
     return Context((span.begin or 0, span.until or 0), unit, conventions, day_first=rules.day_first)
 
 
