@@ -117,6 +117,14 @@ def fill(library: Library) -> dict[str, int]:
     return {"ferry": ferry.id, "strike": strike.id} | {name: row.id for name, row in rows.items()}
 
 
+@pytest.fixture(autouse=True, scope="session")
+def collected_between() -> Iterator[None]:
+    """Collect garbage between tests only, as the window does from its event loop (`gui.shell.garbage`)."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def no_warnings() -> Iterator[None]:
     """Fail on anything that Qt warns of."""

@@ -13,7 +13,7 @@ def prepare() -> None:
     PySide6 would read the source of each module that is imported after it.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
-    gc.disable()  # loading makes much and drops nothing: collecting meanwhile only costs time; `app.run` ends it
+    gc.disable()  # loading makes much and drops nothing; from then on `shell.garbage` collects
     for module in ("core.bounds", "export.palette", "library", "settings", "timeline.chronicle.roll"):
         import_module(f"dateline.{module}")
     import_module("platformdirs")

@@ -3,7 +3,9 @@
 import gc
 import os
 import sys
+import threading
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from dateline import paths
 from dateline.core.filter import Filter
 from dateline.errors import Stopped
 from dateline.gui.shell import app, crash, opening
+from dateline.gui.shell.garbage import Garbage
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import colors, theme
@@ -195,6 +198,30 @@ def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp:
         once()
     assert left() <= before
     assert [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow) and isValid(each)] == []
+
+
+def test_garbage_is_collected_from_the_event_loop_only(qapp: QApplication, qtbot: QtBot) -> None:
+    class Loop:
+        """Refers to itself, so that only collecting ends it."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    ended: list[int] = []
+    garbage = Garbage(qapp)
+    assert not gc.isenabled()  # neither a worker's thread nor Qt's own work is ever interrupted by it
+    before = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)
+    try:
+        weakref.finalize(Loop(), ended.append, 1)
+        worker = threading.Thread(target=lambda: [Loop() for _ in range(100)])
+        worker.start()
+        worker.join()
+        assert not ended
+        qtbot.waitUntil(lambda: bool(ended), timeout=10_000)
+    finally:
+        gc.set_threshold(*before)
+        garbage.deleteLater()
 
 
 def test_each_library_keeps_where_the_reader_left_off_and_can_be_opened_again(

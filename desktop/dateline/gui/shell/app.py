@@ -19,6 +19,7 @@ from dateline.version import __version__
 from . import instance
 from .crash import CrashHook
 from .ending import Ending
+from .garbage import Garbage
 from .main_window import MainWindow
 from .opening import open_library
 
@@ -44,7 +45,7 @@ def run(files: list[Path], library: Path | None) -> int:
         ending.asked.connect(window.end)
         window.take(files)
         gc.freeze()
-        gc.enable()
+        Garbage(app)
         try:
             return app.exec()
         finally:
