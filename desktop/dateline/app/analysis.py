@@ -1,11 +1,18 @@
 """Times and events of one article: what the window, the commands and the package for scripts call."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from dateline import events, times
 from dateline.core.model import Article, Bundle, Conventions, TimeExpression
+from dateline.errors import DatelineError
 from dateline.workers import uncounted
+
+T = TypeVar("T")
+
+TOGETHER = 32
+"""Articles that are analysed together at most."""
 
 
 def load() -> None:
@@ -36,6 +43,19 @@ def find_times(article: Article, conventions: Conventions) -> list[TimeExpressio
         conventions=conventions,
         article=article.id,
     )
+
+
+def in_each(find: Callable[[Sequence[Article]], Iterable[T]], articles: Sequence[Article]) -> list[T | Exception]:
+    """What is found in each of several articles: together, or each by itself where that fails, to see which it was.
+
+    What went wrong in one article stands in its place, and the others are there; a DatelineError is for all of them.
+    """
+    try:
+        return list(find(articles))
+    except DatelineError:
+        raise
+    except Exception as error:  # noqa: BLE001 # one of them, or the only one: its line says what went wrong
+        return [error] if len(articles) == 1 else [each for one in articles for each in in_each(find, [one])]
 
 
 def merged(bundles: Iterable[Bundle]) -> Bundle:

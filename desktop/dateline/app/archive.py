@@ -9,7 +9,7 @@ import gzip
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from dateline import events, paths, times
 from dateline.app import manifest, shards
-from dateline.app.analysis import find_times
+from dateline.app.analysis import TOGETHER, find_times, in_each
 from dateline.app.shards import Part
 from dateline.core.model import Article, Bundle
 from dateline.core.preferences import Preferences
@@ -27,8 +27,6 @@ from dateline.readers.text import headline
 from dateline.version import __version__
 from dateline.workers import Pool, cores, uncounted
 
-TOGETHER = 32
-"""Articles that are analysed together at most."""
 _ALONE = threading.Lock()  # one model, one article at a time in a process
 
 
@@ -97,12 +95,8 @@ def _told(plan: Plan, lines: Iterable[tuple[int, bytes]]) -> list[tuple[str, str
     """The name, the topic and what was found, or what went wrong, of each row; together where nothing does."""
     rows = [_row(plan, number, line) for number, line in lines]
     sound = [article for _, _, article in rows if isinstance(article, Article)]
-    try:
-        found: Iterator[Bundle | str] = iter(list(_found(plan, sound)))
-    except DatelineError:
-        raise
-    except Exception:  # noqa: BLE001 # one of them: each by itself shows which
-        found = iter([_found_alone(plan, article) for article in sound])
+    told = in_each(partial(_found, plan), sound)
+    found = iter([explained(each) if isinstance(each, Exception) else each for each in told])
     return [(doc, topic, each if isinstance(each, str) else next(found)) for doc, topic, each in rows]
 
 
@@ -125,19 +119,11 @@ def _row(plan: Plan, number: int, line: bytes) -> tuple[str, str, Article | str]
     return named.file, topic, named
 
 
-def _found(plan: Plan, articles: list[Article]) -> Iterator[Bundle]:
+def _found(plan: Plan, articles: Sequence[Article]) -> Iterator[Bundle]:
     pairs = [(article, find_times(article, plan.preferences.conventions)) for article in articles]
     told = events.find_all(pairs) if plan.events else ([] for _ in pairs)
     for (article, expressions), each in zip(pairs, told, strict=True):
         yield Bundle((article,), tuple(expressions), tuple(each))
-
-
-def _found_alone(plan: Plan, article: Article) -> Bundle | str:
-    try:
-        (found,) = _found(plan, [article])
-    except Exception as error:  # noqa: BLE001 # one article's edge: its row says what went wrong, the others are there
-        return explained(error)
-    return found
 
 
 # The list and the folder --------------------------------------------------------------------------------------------

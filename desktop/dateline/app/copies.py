@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import combinations
 
 from dateline.core.change import Change, joined
-from dateline.core.model import Article, Event, Merge
+from dateline.core.model import Article, Event, weightiest
 from dateline.core.moment import DAY, iso, parse_partial
 from dateline.library import Library, edits
 from dateline.timeline.disagreement import disagreements
@@ -38,30 +38,21 @@ def join_copies(article: Article, told: Iterable[Event], library: Library) -> Ch
     ]
     if not there:
         return Change("")
-    apart = {(pair.one, pair.other) for pair in library.apart()}
-    families = {article.version_of or article.id}
+    apart = library.kept_apart()
     changes: list[Change] = []
     used: set[int] = set()
     for event in new:
         ids = [id_ for id_, trigger, words in there if trigger == event.text and _alike(sentences[event.id], words)]
         fitting = [one for one in library.events_by_id(ids) if one.dated and not disagreements([event, one])]
         members, merges = library.with_merged(fitting)
-        group = [one for one in members if one.article not in families]
-        pairs = {(min(one.id, event.id), max(one.id, event.id)) for one in group}
-        if not group or pairs & apart or used & {one.id for one in group} or _kept_apart(group, apart):
+        group = [one for one in members if one.article != (article.version_of or article.id)]
+        ids = sorted(one.id for one in [*group, event])
+        if not group or not used.isdisjoint(ids) or not apart.isdisjoint(combinations(ids, 2)):
             continue
-        used |= {one.id for one in group}
-        changes.append(_one([*group, event], merges))
+        used.update(ids)
+        title = "" if merges else weightiest([*group, event]).title
+        changes.append(edits.merge([*group, event], title, merges, copies=not merges or merges[0].copies))
     return joined("", changes)
-
-
-def _one(members: Sequence[Event], merges: Sequence[Merge]) -> Change:
-    best = max(members, key=lambda event: (event.weight, event.confidence))
-    return edits.merge(members, "" if merges else best.title, merges, copies=not merges or merges[0].copies)
-
-
-def _kept_apart(group: Sequence[Event], apart: set[tuple[int, int]]) -> bool:
-    return bool(apart) and any(pair in apart for pair in combinations(sorted(event.id for event in group), 2))
 
 
 def _words(sentence: str) -> Counter[str]:

@@ -7,19 +7,27 @@ from typing import TYPE_CHECKING
 
 from dateline.core.change import Change, joined
 from dateline.core.filter import Filter
+from dateline.core.model import Article, Event, weightiest
 from dateline.library import Library, edits
 
 if TYPE_CHECKING:
     from dateline.events.merging import Suggestion
 
 
+def material(
+    library: Library, shown: Filter, most: int | None = None
+) -> tuple[list[Event], list[Article], set[tuple[int, int]]]:
+    """What suggestions are made of: the filter's events (the first ``most`` by time), their articles, what is apart."""
+    events = library.events(shown, "time", most)
+    articles = library.articles(sorted({event.article for event in events if event.article is not None}))
+    return events, articles, library.kept_apart()
+
+
 def suggestions(library: Library, shown: Filter | None = None) -> list[Suggestion]:
     """The groups of a filter's events that may be one, the surest first; none of what was said not to be the same."""
     from dateline.events import merging  # with its word lists
 
-    events = library.events(shown or Filter())
-    articles = library.articles(sorted({event.article for event in events if event.article is not None}))
-    return merging.suggest(events, articles, {(pair.one, pair.other) for pair in library.apart()})
+    return merging.suggest(*material(library, shown or Filter()))
 
 
 def accepted(library: Library, groups: Iterable[Sequence[int]]) -> Change:
@@ -34,7 +42,6 @@ def accepted(library: Library, groups: Iterable[Sequence[int]]) -> Change:
         if len({event.id for event in members}) < 2 or done & {event.id for event in members}:
             continue
         done |= {event.id for event in members}
-        best = max(members, key=lambda event: (event.weight, event.confidence))
-        changes.append(edits.merge(members, "" if merges else best.title, merges))
+        changes.append(edits.merge(members, "" if merges else weightiest(members).title, merges))
     label = changes[0].label if len(changes) == 1 else f"Merged {len(changes)} groups of events"
     return joined(label, changes)

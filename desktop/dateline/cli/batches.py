@@ -10,13 +10,13 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
+from dateline.app import analysis
+from dateline.app.analysis import TOGETHER
 from dateline.cli.annotate import Document, Found
 from dateline.core.model import Article, Conventions
 from dateline.core.preferences import Preferences
-from dateline.errors import DatelineError, explained
+from dateline.errors import explained
 
-TOGETHER = 32
-"""Documents that are analysed together at most."""
 LARGE = 100_000
 """Code points after which no further document joins those analysed together."""
 
@@ -111,26 +111,14 @@ def _work(find: Find, load: Load, conventions: Conventions, task: _Task, *, verb
     load()
     load_ms = _milliseconds() - began
     began = _milliseconds()
-    try:
-        told = [(rows, "") for rows in find(task.articles, conventions)]
-    except DatelineError:
-        raise
-    except Exception:  # noqa: BLE001 # one of them: each by itself shows which
-        told = [_alone(find, article, conventions, verbose=verbose) for article in task.articles]
+    told = analysis.in_each(lambda articles: find(articles, conventions), task.articles)
     each = (_milliseconds() - began) / max(1, sum(len(article.text) for article in task.articles))
-    for article, (rows, error) in zip(task.articles, told, strict=True):
+    for article, found in zip(task.articles, told, strict=True):
+        rows, error = ([], explained(found)) if isinstance(found, Exception) else (found, "")
+        if verbose and isinstance(found, Exception):
+            traceback.print_exception(found, file=sys.stderr)
         yield _Answer(rows, error, each * len(article.text), load_ms)
         load_ms = 0.0
-
-
-def _alone(find: Find, article: Article, conventions: Conventions, *, verbose: bool) -> tuple[list[Any], str]:
-    try:
-        (rows,) = find([article], conventions)
-    except Exception as error:  # noqa: BLE001 # one article's edge: its line says what went wrong, the others are there
-        if verbose:
-            traceback.print_exception(error, file=sys.stderr)
-        return [], explained(error)
-    return rows, ""
 
 
 def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:

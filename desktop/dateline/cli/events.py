@@ -11,7 +11,7 @@ from dateline.cli import annotate
 from dateline.cli.annotate import Found
 from dateline.cli.batches import find_each
 from dateline.cli.listing import event_lines
-from dateline.core.model import Article, Conventions, Event
+from dateline.core.model import Article, Conventions, Event, weightiest
 from dateline.core.moment import iso_or_none
 
 FEW = 3
@@ -82,8 +82,8 @@ def grouped(found: Iterable[Found]) -> dict[int, int]:
 
 
 def _one_of(members: list[Event]) -> Event:
-    """The event that stands for a group: the weightiest, then the surest, with how many articles tell it."""
-    best = max(members, key=lambda event: (event.weight, event.confidence))
+    """The event that stands for a group: the weightiest, with how many articles tell it."""
+    best = weightiest(members)
     return best if len(members) == 1 else replace(best, title=f"{best.title} (told by {len(members)} articles)")
 
 

@@ -55,10 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
         bundle = library.everything() if arguments.everything else shown(library, wanted)
-    shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
-    output.tell(
-        arguments, output.write(bundle, arguments.output, options, arguments.format, layout=arguments.layout, **shared)
-    )
+    output.save(arguments, bundle, arguments.output, options)
     return 0
 
 

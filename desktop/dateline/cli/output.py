@@ -158,8 +158,7 @@ def write(
     """Write the file whole or not at all, and return what was written, in a line; raises ExportError or UsageError.
 
     An image shows what is mentioned in passing only with ``every``; data always holds it. ``texts`` and ``folders``
-    (`Options.texts`, `Options.paths`) are for data,
-    ``layout`` is for chronologies.
+    (`Options.texts`, `Options.paths`) are for data, ``layout`` is for chronologies.
     """
     made: Sequence[Path] = [path]
     if is_image(path, form):
@@ -185,6 +184,12 @@ def write(
     events = len(told(bundle, options)) if is_image(path, form) else len(bundle.events)
     counts = counted(events, "event"), counted(len(bundle.articles), "article")
     return f"{', '.join(map(str, made))}: {' from '.join(counts)}"
+
+
+def save(arguments: argparse.Namespace, bundle: Bundle, path: Path, options: ImageOptions) -> None:
+    """Write the file as `add_format` and `add_arguments` asked, and say what was written; raises as `write`."""
+    shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
+    tell(arguments, write(bundle, path, options, arguments.format, layout=arguments.layout, **shared))
 
 
 def _write_image(bundle: Bundle, path: Path, options: ImageOptions, form: str | None) -> Sequence[Path]:

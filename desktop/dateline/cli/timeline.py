@@ -46,8 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if file is None:
         print_timeline(bundle, options, every=arguments.all)
     else:
-        shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
-        output.tell(arguments, output.write(bundle, file, options, arguments.format, layout=arguments.layout, **shared))
+        output.save(arguments, bundle, file, options)
     return failed
 
 

@@ -6,7 +6,7 @@ each value as one row. Ids are random, so a worker can make them without asking 
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeVar
@@ -267,6 +267,11 @@ class Event:
 def weight_of(*, main: bool) -> float:
     """The weight of what an older file says no more of than whether it is a main event."""
     return 0.7 if main else 0.2
+
+
+def weightiest(events: Iterable[Event]) -> Event:
+    """The event that stands for others that tell of the same: the weightiest, then the surest, then the first."""
+    return max(events, key=lambda event: (event.weight, event.confidence))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

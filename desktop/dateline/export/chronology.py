@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from dateline.core.model import Article, Bundle, Certainty, Event, Status
+from dateline.core.model import Article, Bundle, Event, Status
 from dateline.export.common import (
     Lookup,
     Options,
@@ -18,6 +18,7 @@ from dateline.export.common import (
     one_line,
     public,
     sections,
+    uncertain,
     web_address,
     when,
 )
@@ -111,14 +112,17 @@ def _entry(
 
 
 def _place(event: Event, numbers: dict[int, int], layout: Layout) -> str:
-    number = numbers[event.article or 0]
+    return _label(numbers[event.article or 0], layout)
+
+
+def _label(number: int, layout: Layout) -> str:
     return f"{layout.exhibit} {number}" if layout.exhibit else f"[{number}]"
 
 
 def _certainty(event: Event, *, brackets: bool = True) -> str:
     """How sure and on whose word, where it is more than reported."""
     speaker = one_line(event.attributed_to)
-    words = "" if event.certainty is Certainty.REPORTED else event.certainty.value
+    words = event.certainty.value if uncertain(event) else ""
     if speaker:
         words = f"{words or 'reported'} by {speaker}"
     if not words:
@@ -127,10 +131,9 @@ def _certainty(event: Event, *, brackets: bool = True) -> str:
 
 
 def _exhibit(number: int, article: Article, layout: Layout) -> Iterator[Paragraph]:
-    label = f"{layout.exhibit} {number}" if layout.exhibit else f"[{number}]"
     address = web_address(article.url)
     words = one_line(citation(article)) + (f" {address}" if address else "")
-    yield Paragraph("exhibit", (Run(label, bold=True), Run(f" {words}")))
+    yield Paragraph("exhibit", (Run(_label(number, layout), bold=True), Run(f" {words}")))
     if layout.hashes:
         file = f"File {article.file}" if article.file else "No file"
         added = f", imported {article.added.replace('T', ' ')}" if article.added else ""

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from dateline.core.model import Article, Bundle, Certainty, Event
-from dateline.export.common import Lookup, Options, chronological, one_line, web_address, when
+from dateline.core.model import Article, Bundle, Event
+from dateline.export.common import Lookup, Options, certainty_mark, chronological, one_line, web_address, when
 
 # Words that only the name of an office has: it is no person, whose last word is the family's.
 _OFFICE = re.compile(
@@ -92,10 +92,9 @@ def notes(article: Article, lookup: Lookup, options: Options) -> Iterator[str]:
 
 def note(event: Event, lookup: Lookup, options: Options) -> str:
     """An event in one line."""
-    certainty = "" if event.certainty is Certainty.REPORTED else f" ({event.certainty.value})"
     quote = one_line(lookup.quote(event))
     told = f": “{quote}”" if quote else ""
-    return f"{when(event, options)}: {one_line(lookup.title(event))}{certainty}{told}"
+    return f"{when(event, options)}: {one_line(lookup.title(event))}{certainty_mark(event)}{told}"
 
 
 def _csl(article: Article, lookup: Lookup, options: Options) -> dict[str, object]:

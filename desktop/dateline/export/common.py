@@ -56,6 +56,11 @@ def public(article: Article, options: Options) -> Article:
     return replace(article, file=name, url="" if article.url.casefold().startswith("file:") else article.url)
 
 
+def certainty_mark(event: Event) -> str:
+    """How sure an event is, behind its title; nothing where it is reported as having happened."""
+    return f" ({event.certainty.value})" if uncertain(event) else ""
+
+
 class Lookup:
     """A bundle by id, for what an event says about the article, expression and merge it belongs to."""
 

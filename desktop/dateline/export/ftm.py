@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from dateline.core.model import Article, Bundle, Certainty, Event
+from dateline.core.model import Article, Bundle, Event
 from dateline.core.moment import DAY, Moment, civil
 from dateline.export.citations import title
-from dateline.export.common import Lookup, Options, one_line, public, web_address, when
+from dateline.export.common import Lookup, Options, certainty_mark, one_line, public, web_address, when
 
 _KINDS = {"person": "Person", "organisation": "Organization"}
 """What of the participants becomes an entity; places are words."""
@@ -54,13 +54,12 @@ def _article(article: Article) -> dict[str, object]:
 
 
 def _event(event: Event, lookup: Lookup, options: Options) -> dict[str, object]:
-    certainty = "" if event.certainty is Certainty.REPORTED else f" ({event.certainty.value})"
     speaker = f", by {one_line(event.attributed_to)}" if event.attributed_to else ""
     article = lookup.article(event)
     begin, last = _day(event.earliest), _day(None if event.latest is None else event.latest - 1)
     return {
         "name": one_line(lookup.title(event)),
-        "summary": f"{when(event, options)}: {one_line(lookup.title(event))}{certainty}{speaker}",
+        "summary": f"{when(event, options)}: {one_line(lookup.title(event))}{certainty_mark(event)}{speaker}",
         "description": one_line(lookup.quote(event)),
         "startDate": begin,
         "endDate": last,

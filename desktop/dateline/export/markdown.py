@@ -2,8 +2,8 @@
 
 import re
 
-from dateline.core.model import Bundle, Certainty, Event
-from dateline.export.common import Lookup, Options, citation, one_line, sections, web_address, when
+from dateline.core.model import Bundle, Event
+from dateline.export.common import Lookup, Options, certainty_mark, citation, one_line, sections, web_address, when
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -31,10 +31,10 @@ def escape(text: str) -> str:
 
 
 def _item(event: Event, lookup: Lookup, numbers: dict[int, int], options: Options) -> list[str]:
-    certainty = "" if event.certainty is Certainty.REPORTED else f" ({event.certainty.value})"
     number = numbers.get(event.article) if event.article is not None else None
     source = f" [{number}]" if number else ""
-    lines = [f"- **{escape(when(event, options))}**: {escape(one_line(lookup.title(event)))}{certainty}{source}"]
+    title = escape(one_line(lookup.title(event))) + certainty_mark(event)
+    lines = [f"- **{escape(when(event, options))}**: {title}{source}"]
     quote = one_line(lookup.quote(event))
     speaker = f" ({escape(one_line(event.attributed_to))})" if event.attributed_to else ""
     place = f", characters {event.sentence_start}–{event.sentence_end}" if quote else ""

@@ -282,7 +282,7 @@ class _Combining:
 
     def _merges(self) -> list[Merge]:
         """Their merges among the events that are here then; a group that our reader has said is not one stays apart."""
-        apart = {(pair.one, pair.other) for pair in self.library.apart()}
+        apart = self.library.kept_apart()
         keys: dict[int | None, list[int]] = defaultdict(list)
         for event in self.bundle.events:
             if event.id in self.events:
@@ -317,7 +317,7 @@ class _Combining:
             self.events[key] = replace(self.events[key], merge=merge)
 
     def _apart(self) -> list[Apart]:
-        said = {(pair.one, pair.other) for pair in self.library.apart()}
+        said = self.library.kept_apart()
         found = []
         for pair in self.bundle.apart:
             if pair.one not in self.events or pair.other not in self.events:

@@ -237,6 +237,10 @@ class Queries(Access):
         """The pairs of events of which the reader said that they are not the same."""
         return self._select(Apart, "", [])
 
+    def kept_apart(self) -> set[tuple[int, int]]:
+        """The ids of those pairs, the smaller first."""
+        return {(pair.one, pair.other) for pair in self.apart()}
+
     def everything(self) -> Bundle:
         """Every row that travels, the bin and what was rejected among them."""
         return Bundle(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from dateline.app.suggesting import accepted
+from dateline.app.suggesting import accepted, material
 from dateline.core.model import Event
 from dateline.gui.details.parts import DISAGREE, Sources
 from dateline.gui.language.dates import when
@@ -48,11 +48,8 @@ class SuggestionsDialog(Dialog):
         self.lay_out(body, self._merge, self._all, self._pass, None, self.close_button())
         self.table.when_chosen(self._show)
         self.finished.connect(lambda _result: self._leave())
-        library = workspace.document.library
-        events = library.events(workspace.document.filter, "time", MOST)
-        articles = library.articles(sorted({e.article for e in events if e.article is not None}))
-        apart = {(pair.one, pair.other) for pair in library.apart()}
-        workspace.assistant.ask(tasks.suggest_merges, events, articles, apart, then=self._fill, failed=self._failed)
+        looked_at = material(workspace.document.library, workspace.document.filter, MOST)
+        workspace.assistant.ask(tasks.suggest_merges, *looked_at, then=self._fill, failed=self._failed)
         self._enable()
 
     def merge(self) -> None:
