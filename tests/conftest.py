@@ -1,9 +1,12 @@
 """What every test stands on: a home that is never the real one, no display, and properties that repeat in CI."""
 
+import importlib.util
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -50,6 +53,23 @@ def shared() -> Path:
 def samples() -> Path:
     """The folder of sample articles that `dateline demo` reads."""
     return ROOT / "resources" / "samples"
+
+
+@pytest.fixture(scope="session")
+def script() -> Callable[[str], ModuleType]:
+    """A script of the project as a module: ``script("tests/benchmarks/times_speed.py")``."""
+
+    def load(path: str) -> ModuleType:
+        file = ROOT / path
+        spec = importlib.util.spec_from_file_location(file.stem, file)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[spec.name] = module  # its dataclasses look their module up
+        spec.loader.exec_module(module)
+        return module
+
+    return load
 
 
 @pytest.fixture(params=TIME_ZONES)

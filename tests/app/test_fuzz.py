@@ -1,6 +1,6 @@
 """The short form of `tests/benchmarks/analysis_fuzz.py`."""
 
-import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -12,14 +12,8 @@ from dateline.core.model import Article, Conventions
 
 
 @pytest.fixture(scope="module")
-def fuzz() -> ModuleType:
-    file = Path(__file__).parents[1] / "benchmarks" / "analysis_fuzz.py"
-    spec = importlib.util.spec_from_file_location("analysis_fuzz", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def fuzz(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("tests/benchmarks/analysis_fuzz.py")
 
 
 def test_cut_and_spliced_texts_are_analysed(fuzz: ModuleType) -> None:

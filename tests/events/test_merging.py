@@ -1,6 +1,6 @@
 """Events that several articles tell are offered as one, and only those."""
 
-import importlib.util
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -119,18 +119,13 @@ def test_already_merged_events_are_not_offered_again() -> None:
     assert merging.suggest(told, articles(1, 2)) == []
 
 
-def benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("events_merging", HERE.parent / "benchmarks" / "events_merging.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture(scope="module")
+def benchmark(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("tests/benchmarks/events_merging.py")
 
 
 @pytest.mark.skipif(not events.available(), reason="the English language model is not installed")
-def test_precision_and_recall_on_the_labelled_cases(capsys: pytest.CaptureFixture[str]) -> None:
-    module = benchmark()
-    figures = module.run("labelled cases", *module.read_cases(HERE / "merge_cases.toml"))
+def test_precision_and_recall_on_the_labelled_cases(benchmark: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    figures = benchmark.run("labelled cases", *benchmark.read_cases(HERE / "merge_cases.toml"))
     assert figures["precision"] >= 0.9
     assert figures["recall"] >= 0.7

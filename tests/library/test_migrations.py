@@ -1,9 +1,10 @@
 """A library of every released schema opens, is backed up first, and has lost nothing."""
 
 import gzip
-import importlib.util
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -20,14 +21,9 @@ VERSIONS = range(1, schema.VERSION + 1)
 
 
 @pytest.fixture(scope="module")
-def rows() -> dict[str, list[Any]]:
+def rows(script: Callable[[str], ModuleType]) -> dict[str, list[Any]]:
     """What the files hold."""
-    spec = importlib.util.spec_from_file_location("make_schemas", HERE / "make_schemas.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: dict[str, list[Any]] = module.ROWS
+    found: dict[str, list[Any]] = script("tests/library/make_schemas.py").ROWS
     return found
 
 

@@ -1,25 +1,16 @@
 """The readers' fixtures, made once a session."""
 
-import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 
-def _load(file: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(file.stem, file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="session")
-def make() -> ModuleType:
+def make(script: Callable[[str], ModuleType]) -> ModuleType:
     """The module that makes the fixtures."""
-    return _load(Path(__file__).with_name("make_fixtures.py"))
+    return script("tests/readers/make_fixtures.py")
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """A small run of the fuzzing; the full one is `tests/benchmarks/readers_fuzz.py`."""
 
-import importlib.util
 import random
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -14,14 +14,8 @@ MUTATIONS = 600
 
 
 @pytest.fixture(scope="module")
-def fuzz() -> ModuleType:
-    file = Path(__file__).parents[1] / "benchmarks" / "readers_fuzz.py"
-    spec = importlib.util.spec_from_file_location("readers_fuzz", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def fuzz(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("tests/benchmarks/readers_fuzz.py")
 
 
 def test_mutated_files_are_read_or_refused_with_a_reason(fuzz: ModuleType, make: ModuleType, tmp_path: Path) -> None:

@@ -1,8 +1,6 @@
 """Web pages: every layout's date, the body without its page, title, authors and address."""
 
-import importlib.util
-import sys
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -15,15 +13,8 @@ from dateline.readers.html import parse, read_page
 
 
 @pytest.fixture(scope="module")
-def layouts() -> ModuleType:
-    file = Path(__file__).parents[1] / "benchmarks" / "readers_pages.py"
-    spec = importlib.util.spec_from_file_location("readers_pages", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["readers_pages"] = module  # its dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+def layouts(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("tests/benchmarks/readers_pages.py")
 
 
 def page(html: str) -> Article:

@@ -1,8 +1,6 @@
 """Of our own articles an editor's events are shown, and little else (tests/events/editor)."""
 
-import importlib.util
-import sys
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -10,18 +8,10 @@ import pytest
 from dateline import events
 from dateline.core.model import MAIN_WEIGHT
 
-BENCHMARK = Path(__file__).resolve().parents[2] / "benchmarks" / "events_weight.py"
-
 
 @pytest.fixture(scope="module")
-def benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("events_weight", BENCHMARK)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def benchmark(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("tests/benchmarks/events_weight.py")
 
 
 def test_what_an_editor_wants_is_shown_and_little_else(benchmark: ModuleType) -> None:
