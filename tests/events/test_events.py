@@ -137,6 +137,12 @@ def test_what_was_told_at_a_time_happened_before_its_end(one: One) -> None:
         ("The vote is due to be held on Friday.", "due", Certainty.PLANNED),
         ("She was asked to leave on Monday.", "asked", Certainty.REPORTED),
         ("The table was set by the cook on Monday.", "set", Certainty.REPORTED),
+        # What would have helped did not happen.
+        ("A release begun by 24 February would have kept the river low.", "begun", Certainty.POSSIBLE),
+        ("A vaccine approved in March would have saved hundreds of people.", "approved", Certainty.POSSIBLE),
+        ("An alarm raised on Monday could have saved the crew.", "raised", Certainty.POSSIBLE),
+        ("The law passed in March would have closed the mine.", "passed", Certainty.REPORTED),
+        ("A vaccine approved in March has saved hundreds of people.", "approved", Certainty.REPORTED),
     ],
 )
 def test_certainty_from_the_words(one: One, text: str, word: str, certainty: Certainty) -> None:
@@ -320,17 +326,3 @@ def test_lines_of_the_page_itself_tell_no_events(tell: Callable[..., list[Event]
         "\n\n1 | Hallin beat Norsted on Monday | 3.\n\nThis article was published on 3 May 2031."
     )
     assert {event.text for event in tell(page)} == {"closed"}
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "certainty"),
-    [
-        ("A release begun by 24 February would have kept the river low.", "begun", Certainty.POSSIBLE),
-        ("A vaccine approved in March would have saved hundreds of people.", "approved", Certainty.POSSIBLE),
-        ("An alarm raised on Monday could have saved the crew.", "raised", Certainty.POSSIBLE),
-        ("The law passed in March would have closed the mine.", "passed", Certainty.REPORTED),
-        ("A vaccine approved in March has saved hundreds of people.", "approved", Certainty.REPORTED),
-    ],
-)
-def test_what_would_have_helped_did_not_happen(one: One, text: str, word: str, certainty: Certainty) -> None:
-    assert one(word, text).certainty is certainty
