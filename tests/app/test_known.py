@@ -48,6 +48,9 @@ def test_articles_are_counted_as_of_a_day_too(quay: Library) -> None:
     assert shown(quay, sources=(2,)) == {11}
     assert shown(quay, sources=(1,), as_of=day) == {10}
     assert dict(quay.facets(Filter(as_of=day)).sources) == {0: 1, 1: 1}
+    assert quay.told_by([10, 11, 12, 13, 99]) == [2, 2, 1, 0, 0]
+    assert quay.told_by([10, 11], as_of=day) == [1, 1]
+    assert [each.id for each in quay.merged(Filter())] == [11]
 
 
 def test_dates_that_later_articles_moved(quay: Library) -> None:

@@ -23,7 +23,7 @@ def moved_since(library: Library, as_of: Moment, shown: Filter | None = None) ->
     Both stand for one merged group: the best of its tellings then, and the best now. In order of time.
     """
     wanted = shown or Filter()
-    then = [event for event in library.events(replace(wanted, as_of=as_of)) if event.merge is not None]
+    then = library.merged(replace(wanted, as_of=as_of))
     now = library.events_by_id(library.leaders([event.id for event in then], replace(wanted, as_of=None)))
     return [Moved(old, new) for old, new in zip(then, now, strict=True) if _bounds(old) != _bounds(new)]
 

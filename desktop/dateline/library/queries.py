@@ -23,6 +23,7 @@ from dateline.core.model import (
     Status,
     TimeExpression,
 )
+from dateline.core.moment import Moment
 from dateline.errors import LibraryError
 from dateline.library import lanes
 from dateline.library.access import Access
@@ -164,6 +165,12 @@ class Queries(Access):
         with self._asked() as query:
             slots = query.ordered(filter or Filter(), order)[offset : None if limit is None else offset + limit]
             return self._by_slots(Event, slots)
+
+    def merged(self, filter: Filter) -> list[Event]:  # noqa: A002 # as above
+        """The merged groups that a filter shows, each as its best member, by time (the undated last)."""
+        with self._asked() as query:
+            slots = query.ordered(filter, "time")
+            return self._by_slots(Event, slots[query.index["merge"][slots] != 0])
 
     def events_of(self, article: int, *, all: bool = False) -> list[Event]:  # noqa: A002 # the word of the field
         """An article's own events in the order of the text, each member of a merged group by itself.
@@ -307,6 +314,13 @@ class Queries(Access):
             return []
         with self._asked() as query:
             return query.leaders(ids, filter or Filter())
+
+    def told_by(self, ids: Sequence[int], as_of: Moment | None = None) -> list[int]:
+        """How many articles tell each event, its merged group among them; ``as_of``: published by that day's end."""
+        with self._asked() as query:
+            slots = query.index.slots_of(ids)
+            counts: list[int] = np.where(slots >= 0, query.told(as_of)[slots], 0).tolist()
+            return counts
 
     def titles(self, ids: Sequence[int] | Ints) -> dict[int, str]:
         """The titles of events by id; a merged event has its merge's title."""

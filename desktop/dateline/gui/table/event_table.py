@@ -64,6 +64,7 @@ class Events(QAbstractTableModel):
         """Read anew what the filter shows."""
         self.beginResetModel()
         self._pages, self._rows, self._titles, self._names, self._disagreeing = {}, {}, {}, {}, {}
+        self._told_by: dict[int, int] = {}
         self._count = self._document.library.count(self._document.filter)[0]
         self.endResetModel()
 
@@ -77,6 +78,7 @@ class Events(QAbstractTableModel):
             self._titles |= library.titles([event.id for event in events if event.merge is not None])
             wanted = {event.article for event in events if event.article is not None} - self._names.keys()
             self._names |= {article.id: article.title for article in library.articles(sorted(wanted))}
+            self._told_by |= self._document.told_by(event.id for event in events)
             self._rows |= {event.id: page * PAGE + i for i, event in enumerate(events)}
         events = self._pages[page]
         return events[place] if place < len(events) else None
@@ -153,7 +155,7 @@ class Events(QAbstractTableModel):
         if column == "Words":
             return event.words
         if column == "Articles":
-            return number(self._document.told_by(event))
+            return number(self._told_by[event.id])
         if column == "Weight":
             return number(round(100 * event.weight))
         if column == "Article":

@@ -253,17 +253,18 @@ class TimePane(QFrame):
         missing = [event for event in ids if event not in self._told]
         if missing:
             titles = self._document.library.titles(missing)
+            told_by = self._document.told_by(missing)
             for event in self._document.events(missing):
-                self._told[event.id] = self._tell(event, titles.get(event.id, event.title))
+                self._told[event.id] = self._tell(event, titles.get(event.id, event.title), told_by[event.id])
         return [self._told.get(event, _NOTHING) for event in ids]
 
-    def _tell(self, event: Event, title: str) -> Told:
+    def _tell(self, event: Event, title: str, told_by: int) -> Told:
         tag = ""
         if event.certainty is not Certainty.REPORTED:
             tag = tr(CERTAINTY[event.certainty]).lower()
             if event.certainty is Certainty.CLAIMED and event.attributed_to:
                 tag = f"{tag} · {event.attributed_to}"
-        return Told(title[:1].upper() + title[1:], when(event), tag, max(self._document.told_by(event), 1))
+        return Told(title[:1].upper() + title[1:], when(event), tag, max(told_by, 1))
 
     def _lost(self, view: "TimelineView", rows: Spans) -> bool:
         """Whether nothing is in sight any more, or most is not while the reader has not moved."""

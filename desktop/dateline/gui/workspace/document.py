@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from dateline.core.change import Change
 from dateline.core.filter import Filter
 from dateline.core.message import Message
-from dateline.core.model import MAIN_WEIGHT, Article, Event, Status
+from dateline.core.model import MAIN_WEIGHT, Article, Event
 from dateline.errors import LibraryError
 from dateline.gui.language.i18n import tr
 from dateline.library import Heading, Job, Library
@@ -121,13 +121,10 @@ class Document(QObject):
         """The events that stand for these where events are shown: of merged ones one, each once."""
         return list(dict.fromkeys(self.library.leaders(list(ids), self._filter)))
 
-    def told_by(self, event: Event) -> int:
-        """How many articles tell an event, its merged group among them."""
-        if event.merge is None:
-            return int(event.article is not None)
-        members = self.library.merge_members(event.merge)
-        told = {each.article for each in members if not each.binned and each.status is not Status.REJECTED}
-        return sum(self.article(article) is not None for article in told)
+    def told_by(self, ids: Iterable[int]) -> dict[int, int]:
+        """How many articles tell each of these events, its merged group among them, as far as the filter knows."""
+        asked = list(ids)
+        return dict(zip(asked, self.library.told_by(asked, self._filter.as_of), strict=True))
 
     def headings(self) -> list[Heading]:
         """The articles in short, newest first; read again only after a change."""
