@@ -88,21 +88,19 @@ class Boxes:
     """The paragraphs of a page by the box in which they lie, boxes of one kind (tag and class) together."""
 
     def __init__(self, tree: HtmlElement) -> None:
-        self._paragraphs: list[tuple[str, str]] = []
-        self._boxes: list[HtmlElement] = []  # of each paragraph
+        self._paragraphs: list[tuple[HtmlElement, str, str]] = []  # the box of each, the box's kind, the text
         self._last: tuple[str, list[str]] | None = None  # the text asked for last, and the paragraphs of its kind
         for element in tree.iter("p"):
             box = element.getparent()
             text = " ".join("".join(str(part) for part in element.itertext()).split())
             if box is None or len(text) < _PARAGRAPH or _linked(element) > len(text) // 2 or _aside(element):
                 continue
-            self._paragraphs.append((f"{box.tag} {box.get('class') or ''}", text))
-            self._boxes.append(box)
+            self._paragraphs.append((box, f"{box.tag} {box.get('class') or ''}", text))
 
     def _kind(self, text: str) -> str:
         """The kind of box in which most of an extracted text lies; "" where that is a kind without a class."""
         counts: Counter[str] = Counter()
-        for kind, paragraph in self._paragraphs:
+        for _, kind, paragraph in self._paragraphs:
             if paragraph[:50] in text:
                 counts[kind] += len(paragraph)
         kind = counts.most_common(1)[0][0] if counts else ""
@@ -111,7 +109,7 @@ class Boxes:
     def _of_kind(self, text: str) -> list[str]:
         if self._last is None or self._last[0] != text:
             kind = self._kind(text)
-            self._last = text, [paragraph for own, paragraph in self._paragraphs if own == kind] if kind else []
+            self._last = text, [paragraph for _, own, paragraph in self._paragraphs if own == kind] if kind else []
         return self._last[1]
 
     def lost(self, text: str) -> bool:
@@ -122,14 +120,10 @@ class Boxes:
 
     def omitted(self, text: str) -> int:
         """How many words of the paragraphs in the boxes that the text is from, or in others of its kind, it has not."""
-        told = [paragraph[:50] in text for _, paragraph in self._paragraphs]
-        boxes = {box for box, here in zip(self._boxes, told, strict=True) if here}
+        missing = [paragraph for paragraph in self._paragraphs if paragraph[2][:50] not in text]
+        boxes = {box for box, _, paragraph in self._paragraphs if paragraph[:50] in text}
         kind = self._kind(text)
-        return sum(
-            len(paragraph.split())
-            for (own, paragraph), box, here in zip(self._paragraphs, self._boxes, told, strict=True)
-            if not here and (box in boxes or (kind and own == kind))
-        )
+        return sum(len(paragraph.split()) for box, own, paragraph in missing if box in boxes or (kind and own == kind))
 
     def fuller(self, text: str) -> str:
         """The text, or all paragraphs of the boxes of its kind where extraction lost many."""

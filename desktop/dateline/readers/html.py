@@ -62,7 +62,7 @@ def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = ""
     if not text.strip():
         raise Refused("it is empty")
     tree = parse(text)
-    alive = list(itertools.islice(tree.iter(), _CROWDED))  # else lxml makes each element anew at every look
+    _alive = list(itertools.islice(tree.iter(), _CROWDED))  # else lxml makes each element anew at every look
     note = _note(comment or text[:4000])
     facts = [node for node in _json_ld(tree) if node.get("headline") or node.get("author") or node.get("publisher")]
     metas = _metas(tree)
@@ -82,7 +82,6 @@ def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = ""
     last = _SEPARATOR.split(_line(tree.findtext(".//title") or ""))[1:]
     told = bodies.stated(tree)
     body, omitted = _body(tree, told, title, metas.get("og:description", "") if stated else None)
-    del alive
     return Found(
         text=body,
         format=kind,

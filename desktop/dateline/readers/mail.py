@@ -158,7 +158,7 @@ _HEAD = re.compile(
 )
 _BARE_HEAD = re.compile(
     r"(?m)^(?=(?:[> ]*\*?[^\W\d_]{2,10}(?: e[lm])?\s*:.*\n){3,6}\s*\n)"
-    r"(?=[> ]*\*?(?:From|Von|De|Da|Van|Od|Från|Fra|От)\s*:.*@?.*\n"
+    r"(?=[> ]*\*?(?:From|Von|De|Da|Van|Od|Från|Fra|От)\s*:.*\n"
     r"[> ]*\*?(?:Sent|Date|Gesendet|Datum|Enviado(?: e[lm])?|Envoyé|Inviato|Verzonden|Wysłano|Skickat|Sendt|Дата"
     r"|Отправлено)\s*:)"
 )
@@ -239,7 +239,7 @@ _CODED = re.compile(r"(?mi)^Content-(?:Type|Transfer-Encoding):.*\n(?:[ \t].*\n)
 def _posts(message: Message) -> Iterator[tuple[str, bytes]]:
     """The mails in a mailing list's digest of plain text, each with its own head."""
     plain = next((part for part in _walk(message) if part.get_content_type() == "text/plain"), None)
-    text = _text(plain).replace("\r\n", "\n") if plain is not None and "-" * 20 in _text(plain) else ""
+    text = _text(plain).replace("\r\n", "\n") if plain is not None else ""
     for number, post in enumerate(_POST.split(text)[1:][:_PARTS], 1):
         head, _, body = post.partition("\n\n")
         body = re.split(r"\n-{20,}\n", body)[0]

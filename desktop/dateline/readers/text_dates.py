@@ -144,8 +144,7 @@ def is_place(text: str) -> bool:
     if match is None or _WEEKDAY.fullmatch(match["place"]):
         return False
     words = match["place"].split()
-    cased = any(map(str.islower, match["place"].casefold())) and match["place"].casefold() != match["place"].upper()
-    if not cased:  # a script without capitals
+    if match["place"].casefold() == match["place"].upper():  # a script without capitals
         return len(words) <= 3
     return len(words) <= 4 and match["mark"] in ",،、" and not _is_told(match["place"])
 

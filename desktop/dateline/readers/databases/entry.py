@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from dateline.core.model import Confidence
@@ -20,6 +21,10 @@ _LANGUAGES = {
 COPYRIGHT = re.compile(
     r"(?:copyright\b|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits)", re.IGNORECASE
 )
+COUNT = re.compile(
+    r"\s*(?:document|dokument|documento|article|artikel)\s+\d+\s+(?:of|von|de|di|van|sur)\s+\d+\s*", re.IGNORECASE
+)
+"""The line over each article that counts them: "Document 1 of 2"."""
 _JOB = re.compile(r"\b(?:correspondent|reporter|editor|writer|staff|columnist|korrespondent(?:in)?|redakteur(?:in)?)\b",
                   re.IGNORECASE)  # fmt: skip
 
@@ -101,8 +106,18 @@ def paragraphs(lines: Iterable[str]) -> str:
     return "\n".join(" ".join(group.split()) for group in groups if group.strip())
 
 
-def is_label(line: str, labels: dict[str, str]) -> tuple[str, str] | None:
+def labels(roles: dict[str, str]) -> dict[str, str]:
+    """The role of each label, given the labels of each role: parted by spaces, with "_" for a space in one."""
+    return {word.replace("_", " "): role for role, words in roles.items() for word in words.split()}
+
+
+def blocks(lines: list[str], starts: list[int]) -> list[list[str]]:
+    """The lines from each start to the next."""
+    return [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
+
+
+def is_label(line: str, roles: dict[str, str]) -> tuple[str, str] | None:
     """(role, value) where a line begins with one of the labels and a colon."""
     match = re.match(r"\s*([^\W\d_][\w' /()-]{1,40}?)\s*:\s*(.*)$", line)
-    role = labels.get(match[1].casefold()) if match else None
+    role = roles.get(match[1].casefold()) if match else None
     return (role, match[2]) if match and role else None

@@ -1,9 +1,8 @@
 """Factiva: articles with two-letter codes (HD, PD, LP, TD), or displayed and ended by "Document COURIE0020250314…"."""
 
 import re
-from itertools import pairwise
 
-from dateline.readers.databases.entry import COPYRIGHT, Entry, day_in, is_date_line, paragraphs
+from dateline.readers.databases.entry import COPYRIGHT, Entry, blocks, day_in, is_date_line, paragraphs
 
 _CODE = re.compile(
     r"\s{0,3}(HD|BY|CR|WC|PD|ET|SN|SC|PG|ED|LA|CY|LP|TD|CO|IN|NS|RE|PUB|AN|SE|VOL|ART|CLM|RF|IPC|IPD)(?:\s+|$)(.*)$"
@@ -30,7 +29,7 @@ def coded(lines: list[str]) -> list[Entry]:
         elif code in ("LP", "TD") and head is not None:
             starts.append(head)
             head = None
-    found = [_coded(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
+    found = [_coded(block) for block in blocks(lines, starts)]
     return found if all(entry.day is not None for entry in found) else []
 
 

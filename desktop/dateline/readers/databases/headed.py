@@ -3,29 +3,27 @@
 import re
 from itertools import pairwise
 
-from dateline.readers.databases.entry import Entry, day_in, is_label, paragraphs
+from dateline.readers.databases.entry import COUNT, Entry, blocks, day_in, is_label, labels, paragraphs
 
-_LABELS = {
-    word.replace("_", " "): role
-    for role, words in {
+_LABELS = labels(
+    {
         "author": "author byline author/byline autor auteur verfasser",
         "info": "quelle source fuente",
         "head": "edition section page readability ressort rubrik dokumentnummer document_number series seite topic"
                 " column memo word_count",
-        "tail": "record record_number index_terms copyright accession_number dateline",
-    }.items()
-    for word in words.split()
-} | {"alle rechte vorbehalten": "tail"}  # fmt: skip
-_RULE = re.compile(r"\s*(?:document|dokument|article|artikel)\s+\d+\s+(?:of|von|de|sur)\s+\d+\s*", re.IGNORECASE)
+        "tail": "record record_number index_terms copyright accession_number dateline"
+                " alle_rechte_vorbehalten",
+    }
+)  # fmt: skip
 _HEAD = 8  # lines in which an article says where and when it appeared
 
 
 def entries(lines: list[str]) -> list[Entry]:
     """The articles; none where it is no such file, or where one of them has no day."""
-    starts = [n for n, line in enumerate(lines) if _RULE.fullmatch(line)] or _after_tails(lines)
-    blocks = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
-    found = [_entry([line for line in block if not _RULE.fullmatch(line)]) for block in blocks]
-    if len(found) < 2 or sum(any(_role(line) for line in block) for block in blocks) < len(blocks):
+    starts = [n for n, line in enumerate(lines) if COUNT.fullmatch(line)] or _after_tails(lines)
+    parts = [[line for line in block if not COUNT.fullmatch(line)] for block in blocks(lines, starts)]
+    found = [_entry(part) for part in parts]
+    if len(found) < 2 or not all(any(map(_role, part)) for part in parts):
         return []
     return [entry for entry in found if entry is not None] if None not in found else []
 
@@ -48,8 +46,7 @@ def _entry(lines: list[str]) -> Entry | None:
     dated = next((n for n in written[:_HEAD] if len(lines[n]) < 120 and day_in(lines[n])), None)
     if dated is None:
         return None
-    labels = [label for n in written[:_HEAD] if (label := is_label(lines[n], _LABELS))]
-    fields = dict(reversed(labels))
+    fields = dict(reversed([label for n in written[:_HEAD] if (label := is_label(lines[n], _LABELS))]))
     last = max([dated, *(n for n in written[:_HEAD] if _role(lines[n]) in ("author", "info", "head"))])
     above = [lines[n].strip() for n in written if n < dated and not _role(lines[n])]
     body = [line for line in lines[last + 1 :] if _role(line) != "tail"]

@@ -1,13 +1,11 @@
 """ProQuest, EBSCO, Gale and others: articles whose every part has its label ("Title:", "Publication date:")."""
 
 import re
-from itertools import pairwise
 
-from dateline.readers.databases.entry import Entry, is_label, paragraphs
+from dateline.readers.databases.entry import COUNT, Entry, blocks, is_label, labels, paragraphs
 
-_LABELS = {
-    word.replace("_", " "): role
-    for role, words in {
+_LABELS = labels(
+    {
         "title": "title titel titre título titolo headline document_title article_title",
         "author": "author authors author(s) autor auteur autoren byline by",
         "date": "publication_date date published date_published pub_date entry_date datum publikationsdatum"
@@ -23,30 +21,27 @@ _LABELS = {
                  " accession_number document_number company_/_organization identifier_/_keyword edition page_count"
                  " company person product_name word_count geographic_terms credit ethnicity ethnic_newswatch category"
                  " column dateline caption illustration correction",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-_RULE = re.compile(r"\s*(?:[_=*—-]{10,}|(?:document|dokument)\s+\d+\s+(?:of|von|de)\s+\d+)\s*", re.IGNORECASE)
+    }
+)  # fmt: skip
+_RULE = re.compile(rf"\s*[_=*—-]{{10,}}\s*|{COUNT.pattern}", re.IGNORECASE)
 
 
 def entries(lines: list[str]) -> list[Entry]:
     """The articles; none where it is no such file."""
     starts = [n for n, line in enumerate(lines) if _RULE.fullmatch(line)] or _repeats(lines)
-    blocks = [lines[a:b] for a, b in pairwise([0, *starts, len(lines)])]
-    blocks = [block[1:] if block and _RULE.fullmatch(block[0]) else block for block in blocks]
-    found = [_entry(block) for block in blocks if any(line.strip() for line in block)]
+    parts = [[line for line in block if not _RULE.fullmatch(line)] for block in blocks(lines, [0, *starts])]
+    parts = [part for part in parts if any(line.strip() for line in part)]
+    found = [_entry(part) for part in parts]
     whole = [entry for entry in found if entry is not None and entry.day is not None and entry.text]
-    missed = [block for block, entry in zip(blocks, found, strict=False) if entry is None and len(block) > 12]
+    missed = [part for part, entry in zip(parts, found, strict=True) if entry is None and len(part) > 12]
     return whole if whole and not missed and len(whole) >= len(found) - 2 else []
 
 
 def _repeats(lines: list[str]) -> list[int]:
     """Where the label that stands first begins another article."""
-    labels = [
-        (n, label[0], line.partition(":")[0]) for n, line in enumerate(lines) if (label := is_label(line, _LABELS))
-    ]
-    first = next(((role, words) for _, role, words in labels), None)
-    return [n for n, role, words in labels if (role, words) == first and role in ("title", "author", "source", "date")]
+    told = [(n, label[0], line.partition(":")[0]) for n, line in enumerate(lines) if (label := is_label(line, _LABELS))]
+    first = next(((role, words) for _, role, words in told), None)
+    return [n for n, role, words in told if (role, words) == first and role in ("title", "author", "source", "date")]
 
 
 def _entry(lines: list[str]) -> Entry | None:

@@ -3,14 +3,11 @@
 import re
 from itertools import takewhile
 
-from dateline.readers.databases.entry import COPYRIGHT, Entry, is_date_line, is_label, paragraphs
+from dateline.readers.databases.entry import COPYRIGHT, COUNT, Entry, blocks, is_date_line, is_label, labels, paragraphs
 
 _COUNT = re.compile(
     r"\s*(?:Document|Dokument|Documento)?\s*\d+\s+(?:of|von|de|di|van)\s+\d+\s+(?:DOCUMENT|DOKUMENT|DOCUMENTO)\w*\s*",
     re.IGNORECASE,
-)
-_PLAIN_COUNT = re.compile(
-    r"\s*(?:Document|Dokument|Documento)\s+\d+\s+(?:of|von|de|di|van|sur)\s+\d+\s*", re.IGNORECASE
 )
 _END = re.compile(
     r"\s*(?:End of Document|Ende des Dokuments?|Fin du document|Fin del documento|Fine del documento"
@@ -25,38 +22,36 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r".*(?:\bedition|ausgabe|édition|edición|final|correction appended)\b.*", re.IGNORECASE)
-_LABELS = {
-    word: role
-    for role, words in {
+_LABELS = labels(
+    {
         "author": "byline autor auteur author autorin verfasser",
         "length": "length länge longueur longitud lunghezza lengte",
         "head": "section rubrik ressort rubrique sección seccion dateline highlight series source anchors anchor guests"
                 " reporters pagina page seite",
         "tail": "load-date graphic publication-type subject industry person geographic organization organisation"
                 " company ticker update correction journal-code document-type notes classification url type"
-                " correction-date erstellungsdatum grafik state city country",
+                " correction-date erstellungsdatum grafik state city country"
+                " load_date publication_type document_type date_de_chargement"
+                " date-chargement date-charge",
         "language": "language sprache langue idioma lingua taal",
-    }.items()
-    for word in words.split()
-} | {"load date": "tail", "publication type": "tail", "document type": "tail",
-         "date de chargement": "tail", "date-chargement": "tail", "date-charge": "tail"}  # fmt: skip
+    }
+)  # fmt: skip
 _TAILS = re.compile(r"\s*(?:Classification|Graphic|Notes|Load-Date|Bibliography|Appendix)\s*$", re.IGNORECASE)
 
 
 def entries(lines: list[str]) -> list[Entry]:
     """The documents; none where it is no such file."""
-    blocks = _blocks(lines)
-    return [entry for block in blocks if (entry := _entry(block)) is not None] if blocks else []
+    return [entry for block in _blocks(lines) if (entry := _entry(block)) is not None]
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
-    labels = [label[0] for line in lines if (label := is_label(line, _LABELS))]
-    count = _PLAIN_COUNT if "length" in labels and "tail" in labels else _COUNT
-    counts = [n for n, line in enumerate(lines) if _COUNT.fullmatch(line) or count.fullmatch(line)]
+    roles = {label[0] for line in lines if (label := is_label(line, _LABELS))}
+    forms = (_COUNT, COUNT) if {"length", "tail"} <= roles else (_COUNT,)
+    counts = [n for n, line in enumerate(lines) if any(form.fullmatch(line) for form in forms)]
     ends = [n for n, line in enumerate(lines) if _END.fullmatch(line)]
     if counts:
-        return [lines[a + 1 : b] for a, b in zip(counts, [*counts[1:], len(lines)], strict=True)]
-    if ends and labels:
+        return [block[1:] for block in blocks(lines, counts)]
+    if ends and roles:
         return [lines[a:b] for a, b in zip([0, *(n + 1 for n in ends[:-1])], ends, strict=True)]
     return []
 
