@@ -85,7 +85,7 @@ class Message(str):
 
 def filled(template: str, parts: Mapping[str, P], words: Callable[[P], str]) -> str:
     """The template with its gaps filled by ``words`` of each part."""
-    return _GAP.sub(lambda gap: words(parts[gap[1]]), template)
+    return _GAP.sub(lambda gap: words(parts[gap[1]]), template) if "{" in template else template
 
 
 def together(sentences: Iterable[str], mark: str = "; ") -> Message:

@@ -66,6 +66,7 @@ MAIN_WEIGHT = 0.5
 """The weight from which an event is a main one: what is below is mentioned in passing."""
 
 Anchor = Literal["publication", "previous", "absolute", "none"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +172,7 @@ class TimeExpression:
     start: int
     end: int
     text: str
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    type: TimeType
     value: str
     mod: str | None = None
     quant: str | None = None

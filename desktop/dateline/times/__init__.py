@@ -1,7 +1,6 @@
 """Time expressions: text and publication date in, ordered TimeExpressions out."""
 
 from collections.abc import Iterator
-from typing import Any, cast
 
 from dateline.core.message import Message, as_message, together
 from dateline.core.model import Conventions, TimeExpression, new_id
@@ -77,7 +76,7 @@ def _expression(mention: Mention, tokens: Tokens, offset: int, article: int) -> 
         start=offset + start,
         end=offset + end,
         text=tokens.text[start:end],
-        type=cast(Any, mention.type),
+        type=mention.type,
         value=mention.value if near else "XXXX",
         mod=mention.mod,
         quant=mention.quant,

@@ -118,38 +118,45 @@ def _decade(mention: Mention) -> None:
     mention.place(units.decade_value(first), span, Granularity.DECADE, "absolute", why.years(first, first + 9))
 
 
-def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
-    """Put a date whose year is known on the calendar, as fine as its parts go; raises ValueError on no such day."""
-    f = mention.fields
-    text = units.year_value(year)
+def _extent(f: dict[str, Any], year: int) -> Span:
+    """When a date by its parts lies in a year, as fine as its parts go; raises ValueError on no such day."""
     if "holiday" in f:
         begin, length = holidays.place(f["holiday"], year)
-        value = units.day_value(begin)
-        fine = Granularity.DAY if length == 1 else Granularity.WEEK if length < 28 else Granularity.MONTH
-        mention.place(value, (begin, begin + length * DAY), fine, anchor, why.on_day(reason, begin))
-    elif "which" in f:
+        return begin, begin + length * DAY
+    if "which" in f:
         month = f.get("month", 12 if f["which"] < 0 else 1)  # the first Monday of the year is one of January
         begin = units.nth_weekday(year, month, f["weekday"], f["which"])
-        mention.place_day(begin, anchor, why.on_day(reason, begin))
-    elif "day" in f:
+        return begin, begin + DAY
+    if "day" in f:
         begin = moment(year, f["month"], f["day"])
-        mention.place_day(begin, anchor, why.on_day(reason, begin))
+        return begin, begin + DAY
+    if "season" in f and "month" not in f:
+        return units.season(year, f["season"])
+    for part, months in (("month", 1), ("quarter", 3), ("half", 6)):
+        if part in f:
+            begin = moment(year, (f[part] - 1) * months + 1)
+            return begin, add_months(begin, months)
+    return moment(year), moment(year + 1)
+
+
+def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
+    """Put a date whose year is known on the calendar, as fine as its parts go; raises ValueError on no such day."""
+    f, text = mention.fields, units.year_value(year)
+    span = _extent(f, year)
+    if f.keys() & {"holiday", "which", "day"}:
+        length = span[1] - span[0]
+        fine = Granularity.DAY if length == DAY else Granularity.WEEK if length < 28 * DAY else Granularity.MONTH
+        mention.place(units.day_value(span[0]), span, fine, anchor, why.on_day(reason, span[0]))
     elif "month" in f:
-        begin = moment(year, f["month"])
-        span = begin, add_months(begin, 1)
         mention.place(f"{text}-{f['month']:02d}", span, Granularity.MONTH, anchor, reason)
     elif "season" in f:
-        span = units.season(year, f["season"])
-        told = why.seasons(reason)
-        mention.place(f"{text}-{f['season']}", span, Granularity.SEASON, anchor, told)
+        mention.place(f"{text}-{f['season']}", span, Granularity.SEASON, anchor, why.seasons(reason))
     elif "quarter" in f:
-        begin = moment(year, f["quarter"] * 3 - 2)
-        mention.place(f"{text}-Q{f['quarter']}", (begin, add_months(begin, 3)), Granularity.QUARTER, anchor, reason)
+        mention.place(f"{text}-Q{f['quarter']}", span, Granularity.QUARTER, anchor, reason)
     elif "half" in f:
-        begin = moment(year, f["half"] * 6 - 5)
-        mention.place(f"{text}-H{f['half']}", (begin, add_months(begin, 6)), Granularity.HALF, anchor, reason)
+        mention.place(f"{text}-H{f['half']}", span, Granularity.HALF, anchor, reason)
     else:
-        mention.place(text, (moment(year), moment(year + 1)), Granularity.YEAR, anchor, reason)
+        mention.place(text, span, Granularity.YEAR, anchor, reason)
 
 
 def _parts_value(f: dict[str, Any]) -> str:
@@ -286,12 +293,10 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
 def _spans(f: dict[str, Any], years: range) -> Iterator[tuple[int, Span]]:
     """When a date without a year lies in each of some years; years that have no such day are left out."""
     for year in years:
-        probe = Mention(0, 0, "", "", f)
         try:
-            place(probe, year, "publication", "")
+            begin, until = _extent(f, year)
         except ValueError:
             continue
-        begin, until = probe.begin or 0, probe.until or 0
         yield year, (week_start(begin), week_start(begin) + WEEK) if "weekly" in f else (begin, until)
 
 

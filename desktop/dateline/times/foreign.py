@@ -5,7 +5,7 @@ g"), a length of time and a single letter are none. Each is an interval as wide 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -158,7 +158,7 @@ def _patterns(
     return tuple(re.compile(source, re.IGNORECASE) for source in sources if months)
 
 
-def _any(words: Any) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
 
 

@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any
 
 from dateline import paths
-from dateline.times.patterns import PART, Pattern, escape
+from dateline.times.patterns import PART, Beginnings, Pattern
 from dateline.times.rules import LISTS, Rule, parse
 from dateline.times.verbs import Verbs
 
@@ -26,7 +26,7 @@ _PHRASE = re.compile(r"[ '.-]")
 _DASHES = dict.fromkeys("-‐‑–—−", "-")
 _QUOTES = dict.fromkeys("'’‘`´", "'")
 MARKS = {mark: mark for mark in ",.:;/()[]$£€¥%#&!?+"} | _DASHES | _QUOTES
-_FIRST_CODE = 0x30
+_FIRST_CODE = 0xE000  # for private use: none of them means anything in a regular expression
 _REMEMBERED_WORDS = 50_000
 # one of each set of classes that numbers of three figures and more have
 _SAMPLE_NUMBERS = ("000", "001", "0000", "0001", "0060", "1000", "1001", "1060", "1061", "2200", "12345")
@@ -109,6 +109,7 @@ class Grammar:
                 self.patterns[name] = "|".join(sorted(table, key=len, reverse=True))
             else:
                 self.words[name] = table
+        self.phrase_ends = {PART.findall(tie)[-1][2] for tie in self.phrases.get("relation_phrase", ())}
         self._index_words()
         self._signatures: dict[frozenset[str], str] = {}
         self._of_class: dict[str, set[str]] = {}
@@ -127,15 +128,13 @@ class Grammar:
         for token in _SAMPLE_NUMBERS:
             self.code_of(token)
         self.codes = Codes(self)
-        self._leads: dict[str, list[Rule]] = {}
         for rule in self.rules:
             try:
                 rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
             except ValueError as error:
                 raise ValueError(f"{rule.where}: {error}") from None
-            for code in rule.pattern.first:
-                self._leads.setdefault(code, []).append(rule)
-        self.lead = re.compile(f"[{''.join(map(escape, sorted(self._leads)))}]")
+        self._beginnings = Beginnings(rule.pattern for rule in self.rules if rule.pattern)
+        self.lead = re.compile(f"[{''.join(sorted(self._beginnings.first()))}]")
         self._candidates: dict[str, tuple[Rule, ...]] = {}
         self.paragraph = self.code_of("\n\n")
         self.tenses: dict[str, str] = {}
@@ -150,9 +149,7 @@ class Grammar:
         """The rules that may match where these codes (as many as patterns tell their beginning by) stand."""
         found = self._candidates.get(codes)
         if found is None:
-            rules = self._leads.get(codes[0], ())
-            found = tuple(rule for rule in rules if rule.pattern and rule.pattern.may_begin(codes))
-            self._candidates[codes] = found
+            found = self._candidates[codes] = tuple(self.rules[number] for number in self._beginnings.of(codes))
         return found
 
     def _index_words(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline.core.model import Anchor
+from dateline.core.model import Anchor, TimeType
 from dateline.core.moment import DAY, Granularity, Moment
 from dateline.times import units
 
@@ -29,7 +29,7 @@ class Mention:
     tense: str = ""
     near: bool = False
     relation: str = ""
-    type: str = "DATE"
+    type: TimeType = "DATE"
     value: str = ""
     mod: str | None = None
     quant: str | None = None

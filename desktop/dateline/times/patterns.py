@@ -6,7 +6,7 @@ a hyphen. ``. , : / - ' $`` stand for themselves, ``( | ) ? *`` mean what they m
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 
 PART = re.compile(r"\{(?P<name>\w+)(?::(?P<alias>\w+))?\}|(?P<word>[^\W\d_]+)|(?P<mark>[^\w{}])")
@@ -17,13 +17,8 @@ Path = tuple[frozenset[str], ...]
 _EMPTY: frozenset[Path] = frozenset({()})
 
 
-def escape(code: str) -> str:
-    """A code within a regular expression."""
-    return f"\\u{ord(code):04x}"
-
-
 class Pattern:
-    """A compiled pattern: ``regex`` over codes, its ``groups`` with what each captures, the codes it begins with.
+    """A compiled pattern: ``regex`` over codes, its ``groups`` with what each captures, the ``paths`` it begins by.
 
     Raises ValueError where the pattern cannot be read or names what does not exist.
     """
@@ -33,15 +28,7 @@ class Pattern:
         self._patterns = patterns
         self.groups: dict[str, str] = {}
         self._inside = 0  # words within a named pattern are read with it, not one by one
-        self.regex, self._paths = self._compile(source)
-        self.first = {code for path in self._paths for code in path[0]}
-
-    def may_begin(self, codes: str) -> bool:
-        """Whether the pattern may begin as these codes do."""
-        return any(
-            len(path) <= len(codes) and all(code in step for code, step in zip(codes, path, strict=False))
-            for path in self._paths
-        )
+        self.regex, self.paths = self._compile(source)
 
     def _compile(self, source: str) -> tuple[str, frozenset[Path]]:
         parts = list(PART.finditer(source))
@@ -107,10 +94,46 @@ class Pattern:
         return f"{opening}{regex})", begin
 
 
+class Beginnings:
+    """Which patterns may begin as some codes do.
+
+    Every path of every pattern is a bit: for each step there is, for each code, the set of the paths that go on with
+    it, and the paths that have come to their end go on with any.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns: list[int] = []  # the paths of each, as bits
+        self._steps: list[dict[str, int]] = [{} for _ in range(BEGINNING)]
+        self._ended = [0] * BEGINNING
+        bit = 1
+        for pattern in patterns:
+            first = bit
+            for path in pattern.paths:
+                for step, codes in enumerate(path):
+                    table = self._steps[step]
+                    for code in codes:
+                        table[code] = table.get(code, 0) | bit
+                for step in range(len(path), BEGINNING):
+                    self._ended[step] |= bit
+                bit <<= 1
+            self._patterns.append(bit - first)
+
+    def first(self) -> Iterable[str]:
+        """The codes that a pattern may begin with."""
+        return self._steps[0].keys()
+
+    def of(self, codes: str) -> list[int]:
+        """The numbers of the patterns that may match where these codes, ``BEGINNING`` of them or the last, stand."""
+        paths = -1
+        for step, ended in enumerate(self._ended):
+            paths &= ended | self._steps[step].get(codes[step : step + 1], 0)
+        return [number for number, own in enumerate(self._patterns) if own & paths] if paths else []
+
+
 def _one_of(codes: set[str], what: str) -> tuple[str, frozenset[Path]]:
     if not codes:
         raise ValueError(f"nothing is called {what!r} in the grammar")
-    regex = "".join(map(escape, sorted(codes)))
+    regex = "".join(sorted(codes))
     return f"[{regex}]" if len(codes) > 1 else regex, frozenset({(frozenset(codes),)})
 
 

@@ -94,7 +94,7 @@ def _relation(words: list[str], before: int, grammar: Grammar) -> tuple[str, str
         places = [before - 2, before] if words[before - 1].isspace() or words[before - 1] in "'’" else places
     phrases: dict[str, str] = grammar.phrases.get("relation_phrase", {})
     for place in places:
-        for length in _PHRASES:
+        for length in _PHRASES if words[place].lower() in grammar.phrase_ends else _PHRASES[-1:]:
             said = phrase(words[max(0, place - length + 1) : place + 1])
             relation: str = phrases.get(said, "") or grammar.values["relation"].get(said, "")
             if relation:
