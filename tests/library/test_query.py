@@ -23,7 +23,7 @@ def test_the_visible_range(library: Library) -> None:
     library.apply(added("", told))
     spans = library.spans()
     assert spans.ids.tolist() == [2, 3, 1, 4]  # “before 28 February” stands there
-    assert (spans.lanes, spans.undated.tolist(), set(spans.lane.tolist())) == (("",), [], {0})
+    assert (spans.lanes, spans.undated.tolist(), set(spans.lane.tolist())) == (("",), [5], {0})
     again = Spans.from_events(told)
     assert {name: getattr(again, name).tolist() for name in ("ids", "at", "end", "earliest", "latest")} == {
         name: getattr(spans, name).tolist() for name in ("ids", "at", "end", "earliest", "latest")

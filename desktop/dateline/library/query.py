@@ -242,7 +242,10 @@ class Query:
 
     def _work_out_spans(self, filter_: Filter) -> Spans:
         index = self.index
-        chosen = self._one_a_group(self.mask(filter_) & ((index["flags"] & DATED) != 0))
+        dated = (index["flags"] & DATED) != 0
+        mask = self.mask(filter_)
+        chosen = self._one_a_group(mask & dated)
+        shelf = np.flatnonzero(self._one_a_group(mask) & ~dated)
         by_time = index.by_time()
         slots = by_time.compress(chosen[by_time])
         names = ("earliest", "latest_start", "earliest_end", "latest")
@@ -259,7 +262,7 @@ class Query:
             index.articles.ids[index["article"][slots]],
             np.zeros(len(slots), np.int64),
             ("",),
-            np.zeros(0, np.int64),
+            np.sort(index["id"][shelf]),
             at,
             end,
             index["weight"][slots],

@@ -82,6 +82,7 @@ def padded_closely(begin: Moment, until: Moment) -> tuple[Moment, Moment]:
 
 def paint_nothing(painter: QPainter, rect: QRect, colors: Palette, undated: int) -> None:
     """Say in the middle of an empty view why nothing is there."""
-    words = tr("No event here has a date yet.") if undated else tr("No events to show.")
+    undated_only = tr("No event here has a date yet. The publication date of their article may place them.")
+    words = undated_only if undated else tr("No events to show.")
     painter.setPen(QColor(colors.muted))
     painter.drawText(rect.adjusted(12, 12, -12, -12), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
