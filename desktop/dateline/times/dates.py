@@ -93,12 +93,15 @@ def _two_years(mention: Mention, second: int) -> None:
 
 def _century(mention: Mention) -> None:
     number = mention.fields["century"]
+    last = mention.fields.get("last_century", number)
     if mention.fields.get("era") == -1:
-        span = moment(1 - number * 100), moment(101 - number * 100)
+        span = moment(1 - number * 100), moment(101 - last * 100)
         value = f"BC{number - 1:02d}"
     else:
-        span = moment(number * 100 - 99), moment(number * 100 + 1)
+        span = moment(number * 100 - 99), moment(last * 100 + 1)
         value = f"{number - 1:02d}"
+    if span[0] >= span[1]:
+        raise ValueError(f"century {last} does not follow {number}")
     reason = why.century(civil(span[0]).year, civil(span[1]).year - 1)
     mention.place(value, span, Granularity.CENTURY, "absolute", reason)
 

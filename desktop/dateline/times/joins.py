@@ -42,6 +42,12 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
     for place, mention in enumerate(mentions):
         if result and _dates_list(result, mention, tokens, grammar):
             continue
+        if result and _is_century(result[-1], mention, tokens, grammar):
+            ceiling = mentions[place + 1].first if place + 1 < len(mentions) else len(tokens.words)
+            for each in (mention, *_days(mention, tokens, grammar, 1, ceiling)):
+                each.fields["century"] = each.fields.pop("day")
+                result.append(each)
+            continue
         if "day-first" in mention.roles:
             alone = list(
                 takewhile(lambda each: "day-alone" in each.roles, reversed(result))
@@ -56,6 +62,15 @@ def coordinate(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> lis
             ceiling = mentions[place + 1].first if place + 1 < len(mentions) else len(tokens.words)
             result += _days(mention, tokens, grammar, 1, ceiling)
     return result
+
+
+def _is_century(before: Mention, mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a number leaves out the word of the century told before it: "in the 17th century, and in the 18th"."""
+    if "day-alone" not in mention.roles or "century" not in before.fields:
+        return False
+    said = tokens.words[max(0, mention.first - 2) : mention.first][:1]
+    in_one = not grammar.lists["in_century"].isdisjoint(word.lower() for word in said)
+    return in_one and tokens.codes.find(tokens.paragraph, before.last, mention.first) < 0
 
 
 def _dates_list(result: list[Mention], year: Mention, tokens: Tokens, grammar: Grammar) -> bool:

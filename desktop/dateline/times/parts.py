@@ -78,7 +78,7 @@ def _nth_weekend(mention: Mention, begin: Moment, until: Moment, place: int) -> 
 def _container(mention: Mention, context: Context) -> None:
     """Put the mention on the month or year that it tells a part of."""
     f = mention.fields
-    if "month" in f or "year" in f:
+    if f.keys() & {"month", "year", "decade", "century"}:
         date(mention, context)
         return
     name, turn = ("month", f.get("monthturn", 0)) if "yearturn" not in f else ("year", f["yearturn"])

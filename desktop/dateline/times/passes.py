@@ -10,7 +10,7 @@ from dateline.times.mention import Mention
 from dateline.times.ranges import end_on, ranges
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
-from dateline.times.sentences import ends_sentence
+from dateline.times.sentences import parted
 from dateline.times.shapes import is_time
 from dateline.times.story import compared, forget, is_narrative, is_news, remember
 from dateline.times.tense import look_around
@@ -50,10 +50,7 @@ def _follows_on(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, co
     """Whether a month goes on from one to come in its sentence: "to Rome in November, to Nice in April"."""
     if two.tense == "past" or not one.fields.keys() == two.fields.keys() == {"month"} or context.published is None:
         return False
-    return (one.begin or 0) >= context.published[1] and not any(
-        grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(tokens.words, at, grammar)
-        for at in range(one.last, two.first)
-    )
+    return (one.begin or 0) >= context.published[1] and not parted(one.last, two.first, tokens, grammar)
 
 
 def _both_years(mention: Mention) -> Iterator[Mention]:

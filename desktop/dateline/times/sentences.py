@@ -1,6 +1,7 @@
 """Where a sentence ends, by its marks."""
 
 from dateline.times.grammar import Grammar
+from dateline.times.scan import Tokens
 
 
 def ends_sentence(words: list[str], place: int, grammar: Grammar) -> bool:
@@ -22,3 +23,11 @@ def ends_sentence(words: list[str], place: int, grammar: Grammar) -> bool:
     ):
         return False
     return len(before) > 1 and before not in grammar.lists["titles"]
+
+
+def parted(first: int, last: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a sentence ends among the tokens ``[first, last)``."""
+    return any(
+        grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(tokens.words, at, grammar)
+        for at in range(first, last)
+    )

@@ -17,6 +17,7 @@ _CHUNK = 60  # tokens of a web address to look through, each way
 _STREET = 6  # tokens, blanks counted, within which a street's name ends
 _SENTENCE = 60  # tokens to look through for words of a game, each way
 _GAME_CLOCK = 8  # words before the quarter of a match, within which its clock stands
+_OF = 3  # letters of the words that may tie a day, its month and a year: de, of, del
 _YEAR = (1700, 2100)
 _BARE = {"year", "mod", "edge", "dates", "comparative"}
 _CLOCK = {"clock", "opening", "opening_minute", "twelve"}
@@ -25,6 +26,8 @@ _CLOCK = {"clock", "opening", "opening_minute", "twelve"}
 def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the words around leave the mention a time; of "In 2018 day labourers were scarce" the year alone."""
     if _is_in_address(mention, tokens):
+        return False
+    if _is_of_other_calendar(mention, tokens, grammar):
         return False
     if mention.fields.keys() <= _BARE and "year" in mention.fields:
         return not _is_numbered(mention, tokens, grammar)
@@ -78,6 +81,24 @@ def _words_before(place: int, tokens: Tokens, count: int) -> list[str]:
     return words[::-1]
 
 
+def _is_of_other_calendar(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a bare year or day is counted from elsewhere: 12 Muharram 1446, the year 1446 of the Hijra."""
+    if not mention.fields.keys() & {"year", "day"} or not mention.fields.keys() <= _BARE | {"day"}:
+        return False
+    lists = grammar.lists
+    before, after = _words_before(mention.first, tokens, 3), _words_after(mention.last, tokens, 5)
+    if "day" in mention.fields:
+        return next((word.lower() for word in after if len(word) > _OF), "") in lists["other_months"]
+    if next((word.lower() for word in reversed(before) if len(word) > _OF), "") in lists["other_months"]:
+        return True
+    sides = f" {_spaced(before)}", f"{_spaced(after)} "
+    return any(
+        behind.endswith(f" {era}") or ahead.startswith(f"{era} ")
+        for behind, ahead in (sides, (sides[0].lower(), sides[1].lower()))
+        for era in lists["other_eras"]
+    )
+
+
 def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a bare year numbers a house, an article, a telephone or a model: 1999 Harbour Road, No. 1999."""
     lists, words = grammar.lists, tokens.words
@@ -88,10 +109,6 @@ def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if before and before[-1].lower() in lists["numbered"]:
         return True
     if mention.last - mention.first == 1 and _is_in_code(mention, words):
-        return True
-    if lists["other_months"].intersection(word.lower() for word in before[-1:]) or lists["other_eras"].intersection(
-        (*before[-1:], *after[:1])
-    ):
         return True
     streets = lists["streets"]
     if not streets or (
