@@ -10,9 +10,9 @@ from dateline.errors import Refused
 from dateline.readers import dates, text_dates
 from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Refusal, Source
+from dateline.readers.bylines import authors_of
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.evidence import Clue, Kind
-from dateline.readers.html import authors_of
 from dateline.readers.markup import element_text, text_of, xml
 
 _TEXTS = ("encoded", "content", "description", "summary")

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from html import unescape
 from typing import Any
 
 from lxml import etree, html
@@ -13,19 +12,28 @@ from lxml.html import HtmlElement
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import addresses, bodies, bylines, chats, databases, dates, page_dates, page_fields
+from dateline.readers import (
+    addresses,
+    bodies,
+    bylines,
+    chats,
+    databases,
+    dates,
+    headlines,
+    page_dates,
+    page_fields,
+)
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
-from dateline.readers.markup import text_of
+from dateline.readers.markup import letters, line, text_of
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)""",
     re.IGNORECASE,
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
 _VERBATIM = ("pre", "script", "style", "textarea")
 _CONTROL = re.compile("[\x00-\x1f\ufffe\uffff]+")  # which no tree takes, though its parser gives some
 _DATABASE = re.compile(r"factiva|lexisnexis|nexis|proquest|europresse|DocPublicationName|enHeadline", re.IGNORECASE)
@@ -64,29 +72,31 @@ def read_page(text: str, *, url: str = "", kind: str = "html", comment: str = ""
     tree = parse(text)
     _alive = list(itertools.islice(tree.iter(), _CROWDED))  # else lxml makes each element anew at every look
     note = _note(comment or text[:4000])
-    facts = [node for node in _json_ld(tree) if node.get("headline") or node.get("author") or node.get("publisher")]
+    facts = list(_json_ld(tree))
     metas = _metas(tree)
     url = _address(tree, metas, text, note.get("url") or url)
     kept = addresses.capture(url) or next(filter(None, map(addresses.capture, _links(tree))), None)
     url = kept.url if kept is not None else url
-    title = _title(tree, metas, facts)
+    host = re.sub(r"^[a-z]+://([^/:]*).*$", r"\1", url, flags=re.IGNORECASE | re.DOTALL)
+    site = _site(metas, facts, host)
+    papers = {letters(name) for name in (site, host, *headlines.names_of_site(tree))} - {""}
+    told = [line(str(node["headline"])) for node in facts if isinstance(node.get("headline"), str)]
+    title = headlines.title(tree, metas, told, papers)
     declared = (tree.get("lang") or metas.get("og:locale") or metas.get("content-language") or "").strip()
     language, _, region = declared.replace("_", "-").partition("-")
-    host = re.sub(r"^[a-z]+://([^/:]*).*$", r"\1", url, flags=re.IGNORECASE | re.DOTALL)
     language = language.lower() if re.fullmatch(r"[A-Za-z]{2,3}", language) else ""
     order = addresses.day_order(language or "en", region if re.fullmatch("[A-Za-z]{2}", region) else "", host)
     clues = page_dates.find(tree, url=url, title=title, language=language or "en", day_first=order)
     clues = [*_without_stamps(clues, kept), *_saved(note.get("saved", ""), kept)]
     stated = any(clue.confidence is Confidence.CERTAIN for clue in clues)
-    site = _site(metas, facts, host)
-    last = _SEPARATOR.split(_line(tree.findtext(".//title") or ""))[1:]
-    told = bodies.stated(tree)
-    body, omitted = _body(tree, told, title, metas.get("og:description", "") if stated else None)
+    papers |= {letters(part) for part in headlines.SEPARATOR.split(line(tree.findtext(".//title") or ""))[1:]}
+    authors = bylines.authors(tree, facts, title, papers)
+    body, omitted = _body(tree, bodies.stated(tree), title, metas.get("og:description", "") if stated else None)
     return Found(
         text=body,
         format=kind,
         title=title,
-        authors=_authors(tree, metas, facts, {_letters(name) for name in (site, host, *last) if name}),
+        authors=authors,
         site=site,
         url=url,
         language=language,
@@ -165,7 +175,7 @@ def _body(tree: HtmlElement, told: str, title: str, summary: str | None) -> tupl
         text = without_boilerplate(told, title)
     omitted = boxes.omitted(text)
     if summary is not None and len(text or summary) >= 20:
-        return text or _line(summary), omitted
+        return text or line(summary), omitted
     if len(text) < 200 and not re.search(r"\w[^\n]{20,}[.!?…。！？।؟»”\"'’)]", text):
         if scripted := bodies.in_script(tree):
             return without_boilerplate(scripted, title), 0
@@ -258,100 +268,11 @@ def _address(tree: HtmlElement, metas: dict[str, str], text: str, given: str) ->
     return ""
 
 
-def _title(tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, object]]) -> str:
-    """The heading that the page's data or its window title names; else the one headline that the reader saw; else the
-    data's title; else the longest part of the window title."""
-    page = _line(tree.findtext(".//title") or "")
-    named = _line(unescape(metas.get("og:title") or metas.get("twitter:title") or metas.get("dc.title") or ""))
-    headlines = [_line(str(node["headline"])) for node in facts if isinstance(node.get("headline"), str)]
-    site = metas.get("og:site_name", "")
-    headings = [(level, text) for level, text in _headings(tree) if text.casefold() != site.casefold()]
-    parts = {_letters(part) for part in _SEPARATOR.split(page)}
-    for whole in filter(None, (named, *headlines[:1], page)):
-        inside = [
-            text
-            for _, text in headings
-            if _letters(text) in parts or (len(text) > 8 and _letters(text) and _letters(text) in _letters(whole))
-        ]
-        if inside:
-            return max(inside, key=len)
-    shown = [text for level, text in headings if level == "h1"]
-    if len(shown) == 1 and len(shown[0].split()) >= 3 and len(shown[0]) >= 15:
-        return shown[0]
-    title = named or (headlines[0] if headlines else "")
-    if title or not page:
-        return _without_site(title, site) or (headings[0][1] if headings else "")
-    pieces = _SEPARATOR.split(page)
-    return max(pieces, key=len) if len(pieces) > 1 else page
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def _headings(tree: HtmlElement) -> list[tuple[str, str]]:
-    """The headings' levels and texts, the first of each level first, without the site's name that leads home and
-    without what only programs see."""
-    texts = []
-    for element in itertools.islice(tree.iter("h1", "h2", "h3"), 60):
-        text = _line(" ".join(element.itertext()))
-        link = element.find(".//a")
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        home = link is not None and re.fullmatch(r"(?:https?://[^/]*)?/?(?:index\.\w+)?", link.get("href") or "#")
-        if text and not home and not _NO_HEADLINE.search(names):
-            texts.append((str(element.tag), text))
-    return sorted(texts, key=lambda pair: pair[0])
-
-
-_NO_HEADLINE = re.compile(
-    r"logo|site-?(?:title|name)|brand|blog-?title|visually-?hidden|sr-only|screen-?reader|masthead", re.IGNORECASE
-)
-
-
-def _without_site(title: str, site: str) -> str:
-    if site and title.casefold().endswith(site.casefold()):
-        return _line(title[: -len(site)].rstrip(" |-–—:»·")) or title
-    return title
-
-
-def _authors(
-    tree: HtmlElement, metas: dict[str, str], facts: list[dict[str, object]], papers: set[str]
-) -> tuple[str, ...]:
-    """Who wrote it: by the page's data, its fields, or the byline that it shows. ``papers`` are no authors."""
-    names: list[str] = []
-    for node in facts:
-        authors = node.get("author")
-        for author in authors if isinstance(authors, list) else [authors]:
-            name = author.get("name") if isinstance(author, dict) else author
-            if isinstance(name, str):
-                names.append(name)
-    fields = ("author", "article:author", "parsely-author", "dc.creator", "byl")
-    stated = [metas[key] for key in fields if key in metas][:1]
-    marked = tree.xpath("//a[@rel='author'] | //*[@itemprop='author'] | //*[contains(@class, 'author-name')]")
-    shown = [" ".join(element.itertext()) for element in marked[:1]]
-    for given in (names, stated, shown):
-        found = tuple(name for name in authors_of(given) if _letters(name) not in papers)
-        if found:
-            return found
-    return bylines.shown(tree)
-
-
-def authors_of(names: list[str]) -> tuple[str, ...]:
-    """Names without "By", addresses and repetitions."""
-    clean = [re.sub(r"^(?:by|von|par|por|di)\s+", "", _line(name), flags=re.IGNORECASE) for name in names]
-    kept = (name for name in clean if 1 < len(name) < 100 and not re.match(r"https?:|www|\S+@\S+$", name))
-    return tuple(dict.fromkeys(kept))[:20]
-
-
 def _site(metas: dict[str, str], facts: list[dict[str, object]], host: str) -> str:
     if metas.get("og:site_name"):
-        return _line(metas["og:site_name"])
+        return line(metas["og:site_name"])
     for node in facts:
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            return _line(publisher["name"])
+            return line(publisher["name"])
     return host.removeprefix("www.")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())[:500]

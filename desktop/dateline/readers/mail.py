@@ -13,10 +13,11 @@ from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
 from dateline.readers.base import Exhausted, Found, Read, Refusal, Source
+from dateline.readers.bylines import authors_of
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
-from dateline.readers.html import authors_of, read_page
+from dateline.readers.html import read_page
 from dateline.readers.markup import text_of
 
 _FROM_LINE = re.compile(rb"^From [^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?$", re.MULTILINE)

@@ -85,5 +85,15 @@ def element_text(root: etree._Element) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def line(text: str) -> str:
+    """A text on one line, at most 500 letters of it."""
+    return " ".join(text.split())[:500]
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text, blind to case: what is the same of two texts that say the same."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
 def _flat(text: str | None) -> str:
     return re.sub(r"\s+", " ", text) if text else ""

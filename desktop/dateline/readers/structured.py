@@ -13,9 +13,10 @@ from dateline.errors import Refused
 from dateline.readers import chats, dates, text_dates, transcripts
 from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Refusal, Source
+from dateline.readers.bylines import authors_of
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
-from dateline.readers.html import authors_of, read_page
+from dateline.readers.html import read_page
 from dateline.readers.markup import element_text, text_of, xml
 
 _TEXT = (

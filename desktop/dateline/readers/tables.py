@@ -14,9 +14,9 @@ from dateline.readers import dates, text_dates
 from dateline.readers.addresses import from_url
 from dateline.readers.archive import check, member_bytes
 from dateline.readers.base import Found, Read, Source
+from dateline.readers.bylines import authors_of
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
-from dateline.readers.html import authors_of
 from dateline.readers.markup import text_of, xml
 from dateline.readers.patterns import any_of
 

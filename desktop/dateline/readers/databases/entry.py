@@ -9,6 +9,7 @@ from statistics import median
 from dateline.core.model import Confidence
 from dateline.readers import dates
 from dateline.readers.base import Found
+from dateline.readers.bylines import straight
 from dateline.readers.dates import Day
 from dateline.readers.evidence import Clue
 
@@ -88,9 +89,7 @@ def is_date_line(line: str) -> bool:
 def names(line: str) -> tuple[str, ...]:
     """The authors in a line."""
     line = re.sub(r"^(?:by|von|par|por|di|door)\s+", "", " ".join(line.split()), flags=re.IGNORECASE)
-    if turned := re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]+(?: \w\.)?)", line):
-        return (f"{turned[2]} {turned[1]}",)
-    parts = re.split(r"\s*(?:;|,| and | und | et | y )\s*", line)
+    parts = re.split(r"\s*(?:;|,| and | und | et | y )\s*", straight(line))
     return tuple(part for part in parts if 1 < len(part) < 80 and not _JOB.search(part))[:20]
 
 
