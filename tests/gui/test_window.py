@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -538,3 +539,27 @@ def test_what_is_selected_comes_back_with_the_session(
     again = make_window(Library.open(path), session)
     assert again.selection.events == (ids["accident"],)
     assert again.inspector.title.text() == "A similar accident"
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1800])
+def test_a_window_at_rest_does_nothing(window: MainWindow, qtbot: QtBot, qapp: QApplication, width: int) -> None:
+    class Heard(QObject):
+        """Counts what Qt has the window's widgets do."""
+
+        events = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # as Qt names it
+            if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Paint, QEvent.Type.Resize):
+                self.events += 1
+            return False
+
+    window.resize(width, 700)
+    window.document.set_filter(Filter(certainties=(Certainty.REPORTED,)))
+    for view in (1, 2, 0):
+        window.show_view(view)
+        qtbot.wait(600)  # what is worked out later than it is shown
+        heard = Heard()
+        qapp.installEventFilter(heard)
+        qtbot.wait(200)
+        qapp.removeEventFilter(heard)
+        assert heard.events < 10

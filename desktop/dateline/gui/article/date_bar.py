@@ -90,6 +90,7 @@ class DateBar(QFrame):
         self.date.setText(published_words(article.published))
         self.date.setAccessibleName(tr("Published {date}. Change").format(date=published_words(article.published)))
         self.badge.setText(tr(CONFIDENCE[article.published_confidence]))
+        self.badge.setVisible(article.published is not None)
         self.evidence.setText(told(article.evidence))
         self.waiting.setText(trn("{n} unresolved", "{n} unresolved", len(waiting)))
         self.waiting.setVisible(bool(waiting) and article.published is not None)

@@ -162,7 +162,6 @@ class FilterBar(QFrame):
         layout = self.layout()
         if layout is None:
             return
-        layout.invalidate()
         widths = {name: chip.sizeHint().width() + layout.spacing() for name, chip in self.chips.items()}
         taken = sum(widths[name] for name, chip in self.chips.items() if not chip.isHidden())
         room = self.width() - layout.minimumSize().width() + taken
