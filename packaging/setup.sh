@@ -1,9 +1,18 @@
 # Sourced by run, test and the build scripts: sets up what is missing. Says what it does; silent when all is there.
+# What other programs say on the way goes to a log, which is named where something fails.
 # shellcheck shell=bash
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv="$root/.venv"
+log="$root/build/setup.log"
 
 say() { printf 'dateline: %s\n' "$*" >&2; }
+
+# logged COMMAND...: what it says goes to the log.
+logged() {
+    mkdir -p "${log%/*}"
+    printf '\n$ %s\n' "$*" >>"$log"
+    "$@" >>"$log" 2>&1
+}
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"
@@ -51,11 +60,11 @@ install_packages() {
         return 1
     fi
     say "installing what $what needs (apt-get install $*)"
-    if as_root apt-get update -qq >/dev/null &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; then
+    if logged as_root apt-get update -qq &&
+        logged as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; then
         return 0
     fi
-    say "that failed. $what needs: sudo apt-get install $*"
+    say "that failed (see $log). $what needs: sudo apt-get install $*"
     return 1
 }
 
@@ -83,24 +92,67 @@ make_venv() {
         fi
     fi
     say "making a Python environment in .venv"
-    if ! "$python" -m venv "$venv" >/dev/null 2>&1; then
+    if ! logged "$python" -m venv "$venv"; then
         rm -rf "$venv"
         install_packages "Python's venv" "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
-        "$python" -m venv "$venv"
+        logged "$python" -m venv "$venv" || { say "that failed: see $log"; return 1; }
     fi
     printf '%s\n' "$root" >"$venv/root"
 }
 
+# Runs pip, its words in the log; says what became of it where it fails.
 pip_install() {
-    PIP_USER=0 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+    local from status=0
+    from=$(wc -c 2>/dev/null <"$log" || echo 0)
+    PIP_USER=0 logged "$venv/bin/python" -m pip install --no-input --progress-bar off --disable-pip-version-check "$@" ||
+        status=$?
+    [ $status != 0 ] || return 0
+    if tail -c "+$((from + 1))" "$log" |
+        grep -qiE 'NewConnectionError|NameResolutionError|ConnectTimeout|Temporary failure in name|Network is unreachable|ProxyError'; then
+        say "nothing could be fetched: is this computer online? Run the same command again when it is; what is here already stays"
+    else
+        tail -c "+$((from + 1))" "$log" | grep -E '^ *(ERROR|error)' | tail -3 >&2 || true
+        say "that failed"
+    fi
+    say "what pip said is in $log"
+    return $status
+}
+
+# show_progress PID TOTAL: how many packages pip has come to, until the process ends: one line that is written again on
+# a terminal, else a line every half minute.
+show_progress() {
+    local from seconds=0 here
+    from=$(wc -c 2>/dev/null <"$log" || echo 0)
+    while kill -0 "$1" 2>/dev/null; do
+        sleep 1
+        seconds=$((seconds + 1))
+        here=$(tail -c "+$((from + 1))" "$log" 2>/dev/null | grep -cE '^(Collecting|Processing) ' || true)
+        [ "$here" -lt "$2" ] && here="$here of $2 packages fetched" || here="unpacking"
+        if [ -t 2 ]; then printf '\r\033[Kdateline: %s, %d s' "$here" "$seconds" >&2
+        elif [ $((seconds % 30)) = 0 ]; then say "$here, $seconds s"
+        fi
+    done
+    if [ -t 2 ]; then printf '\r\033[K' >&2; fi
 }
 
 # install_pins NAME: installs packaging/NAME.txt when it changed since it was last installed.
 install_pins() {
-    local pins="$root/packaging/$1.txt" stamp="$venv/$1.installed"
+    local pins="$root/packaging/$1.txt" stamp="$venv/$1.installed" count size progress="" status=0
     cmp -s "$pins" "$stamp" && return 0
-    [ "$1" = pip ] || say "installing $1 (hash-pinned; the first time takes some minutes)"
-    pip_install --require-hashes -r "$pins"
+    count=$(grep -c '^[A-Za-z0-9].*==' "$pins")
+    size=$(sed -n '1s/^# \([0-9]* MB\) .*/\1/p' "$pins")
+    if [ "$1" != pip ]; then
+        say "installing $1: up to $count packages, ${size:-some MB} to fetch where pip has not got them; some minutes"
+        show_progress $$ "$count" &
+        progress=$!
+    fi
+    pip_install --require-hashes -r "$pins" || status=$?
+    if [ -n "$progress" ]; then
+        kill "$progress" 2>/dev/null || true
+        wait "$progress" 2>/dev/null || true
+        if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+    fi
+    [ $status = 0 ] || return $status
     cp "$pins" "$stamp"
 }
 
