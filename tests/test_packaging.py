@@ -119,3 +119,67 @@ def test_every_part_of_a_bundle_has_its_licence_there(script: Callable[[str], Mo
     assert printed.count("=" * 100 + "\n") == len(parts) > 50
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in printed
     assert "put your own build" in printed
+
+
+PIP = """#!/usr/bin/env bash
+# Stands for the environment's Python: "pip" says much, and ends as it is told.
+echo "Collecting one==1"; echo "Downloading one-1.whl (3.2 MB)"; echo "WARNING: noise" >&2
+{says}
+exit {status}
+"""
+
+
+@pytest.fixture
+def first_run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """``first_run(says, status)`` installs made pins in a made checkout, with a pip that says this and ends so."""
+
+    def run(says: str = "", status: int = 0) -> subprocess.CompletedProcess[str]:
+        packaging, python = tmp_path / "packaging", tmp_path / ".venv" / "bin" / "python"
+        packaging.mkdir()
+        python.parent.mkdir(parents=True)
+        shutil.copy(PACKAGING / "setup.sh", packaging)
+        (packaging / "some.txt").write_text(
+            "# 12 MB on Linux with Python 3.11\none==1 \\\n    --hash=sha256:00\ntwo==2\n"
+        )
+        python.write_text(PIP.format(says=says, status=status))
+        python.chmod(0o755)
+        command = f"set -euo pipefail; . {packaging}/setup.sh; install_pins some; echo went on"
+        return subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    return run
+
+
+def test_a_first_run_says_what_it_fetches_and_keeps_pips_words_to_the_log(first_run, tmp_path):
+    ended = first_run()
+    assert ended.returncode == 0
+    assert ended.stdout == "went on\n"
+    assert ended.stderr == (
+        "dateline: installing some: up to 2 packages, 12 MB to fetch where pip has not got them; some minutes\n"
+    )
+    assert "WARNING: noise" in (tmp_path / "build" / "setup.log").read_text()
+    assert (tmp_path / ".venv" / "some.installed").is_file()
+
+
+def test_a_first_run_without_a_network_says_so(first_run, tmp_path):
+    ended = first_run("echo \"Retrying after NewConnectionError('refused')\" >&2; echo 'ERROR: No matching' >&2", 1)
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    said = ended.stderr.splitlines()[1:]
+    assert said[0].startswith("dateline: nothing could be fetched: is this computer online?")
+    assert said[1:] == [f"dateline: what pip said is in {tmp_path}/build/setup.log"]
+    assert not (tmp_path / ".venv" / "some.installed").exists()
+
+
+def test_a_first_run_that_fails_shows_the_error_and_names_the_log(first_run, tmp_path):
+    ended = first_run("echo 'ERROR: no space left' >&2", 1)
+    said = ended.stderr.splitlines()[1:]
+    assert said == [
+        "ERROR: no space left",
+        "dateline: that failed",
+        f"dateline: what pip said is in {tmp_path}/build/setup.log",
+    ]
+
+
+@pytest.mark.parametrize("pins", ["pip", "requirements", "requirements-dev", "requirements-build"])
+def test_pins_say_how_much_is_fetched(pins):
+    assert re.match(r"# \d+ MB on Linux with Python 3\.\d+\n", (PACKAGING / f"{pins}.txt").read_text())

@@ -6,9 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -221,32 +222,16 @@ def test_the_list_may_be_parquet(tmp_path: Path, listed: Callable[..., Path]) ->
     assert told(tmp_path / "one") == told(tmp_path / "other")
 
 
-@pytest.fixture
-def cluster() -> Iterator[object]:
-    """A Dask cluster of two processes on this machine."""
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made:
-        yield made
-
-
+@pytest.mark.timeout(900)
 @pytest.mark.filterwarnings("default")  # Dask's own
-def test_a_cluster_that_loses_a_worker_says_the_same(
-    cluster: object, listed: Callable[..., Path], tmp_path: Path, stories: list[Article]
+def test_a_cluster_that_loses_a_worker_and_its_command_says_what_the_plain_commands_say(
+    script: Callable[[str], ModuleType], tmp_path: Path
 ) -> None:
-    source = listed(*rows_of(stories), "bad")
-    plan = Plan(shard=2)
-    build(source, tmp_path / "plain", plan)
-    killed: list[int] = []
-
-    def kill(_: int) -> None:
-        if not killed:
-            worker = next(iter(cluster.workers.values()))  # type: ignore[attr-defined]
-            killed.append(worker.pid)
-            os.kill(worker.pid, signal.SIGKILL)
-
-    build(source, tmp_path / "cluster", plan, cluster.scheduler_address, kill)  # type: ignore[attr-defined]
-    assert killed
-    assert tables(tmp_path / "cluster") == tables(tmp_path / "plain")
+    pytest.importorskip("distributed")
+    found = script("tests/benchmarks/archive.py").compared(40, tmp_path, shard=4, dask=True)
+    assert found.killed
+    assert found.same
+    assert found.failed == 1
 
 
 def test_no_scheduler_at_an_address_is_said(listed: Callable[..., Path], tmp_path: Path) -> None:
