@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +77,15 @@ def test_the_queries_of_the_page_run_in_sqlite_utils(path: Path, query: str) -> 
     words = [sys.executable, "-m", "sqlite_utils", str(path), query]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=True)
     assert json.loads(done.stdout)
+
+
+def test_the_search_of_the_page_finds_articles_in_sqlite_utils(path: Path) -> None:
+    (line,) = re.findall(r"^    sqlite-utils (search .*)$", PAGE, re.MULTILINE)
+    words = [str(path) if word == "copy.db" else word for word in shlex.split(line)]
+    done = subprocess.run(
+        [sys.executable, "-m", "sqlite_utils", *words], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert [row["title"] for row in json.loads(done.stdout)] == ["Crane", "Crane again"]
 
 
 def test_the_page_names_every_view_column_and_table(path: Path) -> None:

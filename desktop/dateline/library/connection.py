@@ -1,8 +1,13 @@
-"""A connection to a library file. sqlite-utils, slow to load, is loaded when it makes or fills a table."""
+"""A connection to a library file. sqlite-utils makes and fills the tables, and is loaded when it first does.
+
+What only reads is bare SQL, as tuples: a library opens and answers before sqlite-utils would be loaded, and rows as
+dictionaries take longer. `tests/benchmarks/library_sql.py` measures both.
+"""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +20,7 @@ class Connection:
     def __init__(self, conn: sqlite3.Connection) -> None:
         conn.isolation_level = None
         self.conn = conn
+        self._utils: Database | None = None
 
     def execute(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> sqlite3.Cursor:
         """Run a statement."""
@@ -40,7 +46,28 @@ class Connection:
         """The same connection as sqlite-utils has it, for making and changing tables."""
         from sqlite_utils import Database
 
-        return Database(self.conn, execute_plugins=False)
+        if self._utils is None:
+            self._utils = Database(self.conn, execute_plugins=False)
+        return self._utils
+
+    def insert(
+        self,
+        table: str,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        *,
+        pk: str | None = None,
+        ignore: bool = False,
+    ) -> None:
+        """Put rows into a table: in place of those with the same ``pk`` where it is named, else as new ones.
+
+        With ``ignore`` those stay that are there already.
+        """
+        records = chain([tuple(columns)], rows)
+        if pk is None:
+            self.utils().table(table).insert_all(records, ignore=ignore)
+        else:
+            self.utils().table(table).upsert_all(records, pk=pk)
 
     def close(self) -> None:
         """Close the file."""

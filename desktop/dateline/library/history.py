@@ -50,10 +50,7 @@ def remember(db: Connection, change: Change, encoded: Encoded) -> int:
         "undoes": undone[0] if undone else None,
         "rows": blob,
     }
-    db.execute(
-        'INSERT INTO history (id, "when", label, count, digest, undoes, rows, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        [*entry.values(), seal_of(entry)],
-    )
+    db.utils().table("history").insert({**entry, "seal": seal_of(entry)})
     return int(number)
 
 

@@ -294,13 +294,12 @@ class Index:
 
     def save(self) -> None:
         """Write the blocks that have changed, within the caller's transaction."""
+        blocks = self._db.utils().table("event_blocks")
         for block in sorted(self._dirty):
             begin, until = block * BLOCK, min((block + 1) * BLOCK, len(self))
             records = b"".join(column.values[begin:until].tobytes() for column in self._columns.values())
-            self._db.execute(
-                "INSERT OR REPLACE INTO event_blocks (block, records, tag, person, place) VALUES (?, ?, ?, ?, ?)",
-                [block, records, *(self._links_of(kind, begin, until) for kind in LINK_KINDS)],
-            )
+            links = {kind: self._links_of(kind, begin, until) for kind in LINK_KINDS}
+            blocks.upsert({"block": block, "records": records, **links}, pk="block")
         self._dirty.clear()
 
     def _links_of(self, kind: str, begin: int, until: int) -> bytes:

@@ -32,8 +32,9 @@ def salvaged(damaged: Connection) -> tuple[Connection, str]:
     migrate(whole)
     with whole.atomic():
         writing.write(whole, Index(whole), added("Read from a damaged library", rows))
-        whole.execute("DELETE FROM history")
-        whole.utils().table("history").insert_all(history)
+        kept = whole.utils().table("history")
+        kept.delete_where()
+        kept.insert_all(history)
     articles, events = len(found["articles"]), len(found["events"])
     missing = ", ".join(f"{count} {table}" for table, count in lost.items() if table in ("articles", "events"))
     words = f"{articles} articles and {events} events could be read" + (

@@ -4,6 +4,9 @@ A row lives under a small ``slot`` (the rowid), so that indexes of postings stay
 came; its ``id`` is the model's random one. ``names``, ``event_blocks`` and the search tables are derived: they can be
 made again from the others (`writing.remake`, run with the last migration where one of them asks for it), and `writing`
 keeps them in step in the same transaction.
+
+Statements stand bare where sqlite-utils has no means: foreign keys that are looked at when a transaction ends, the
+search tables of the events, whose words come from three tables, and of the scripts that write no spaces.
 """
 
 import os
@@ -165,6 +168,12 @@ def _copies(db: "Database") -> None:
     db.table("articles").create_index(["published", "id", "binned"], "articles_published")
 
 
+def _search_as_others_know_it(db: "Database") -> None:
+    """The articles' search as sqlite-utils makes it, which it and Datasette then find by themselves."""
+    db.table("articles_fts").drop()
+    db.table("articles").enable_fts(["title", "text", "note"], tokenize="unicode61 remove_diacritics 2")
+
+
 def _run(db: "Database", *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
@@ -181,6 +190,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(_views),
     Migration(_omitted),
     Migration(_copies),
+    Migration(_search_as_others_know_it),
 )
 """Number n brings a file from version n to n + 1. Released ones are never edited."""
 

@@ -5,9 +5,10 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import Any, cast
 
-from dateline.core.change import Change, RowChange
+from dateline.core.change import Change, RowChange, Value
 from dateline.core.model import TABLES, Article, Event, Row
 from dateline.errors import LibraryError
 from dateline.library.connection import Connection
@@ -31,6 +32,8 @@ SPACELESS = re.compile(
 )
 """A letter of a script that is searched by trigrams: Chinese, Japanese, Korean, Thai, Lao, Tibetan, Burmese, Khmer."""
 
+_AMONG = "id IN (SELECT value FROM json_each(?))"
+
 
 def write(db: Connection, index: Index, change: Change) -> int:
     """Write a change and its history; returns the history's id.
@@ -52,8 +55,8 @@ def remake(db: Connection) -> None:
     """Make every derived table again from the rows (after a migration, or to mend an index)."""
     for table in ("articles_fts", "events_fts", "articles_trigram", "events_trigram"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 # names of our own tables
-    db.execute("DELETE FROM event_blocks")
-    db.execute("DELETE FROM names")
+    for table in ("event_blocks", "names"):
+        db.utils().table(table).delete_where()
     index = Index(db)
     for table, chunk in _chunks(db):
         work = _Work(db, index, [RowChange(table, row.id, None, row) for _, row in chunk], Encoded())
@@ -86,6 +89,7 @@ class _Work:
         self.texts: dict[int, str] = {}
         self.merge_titles: dict[int, str] = {}
         self.encoded = encoded
+        self.waiting: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
         self.retold: list[Event] = []  # events whose article's text or merge's title changes though they do not
 
     def check(self) -> None:
@@ -107,14 +111,15 @@ class _Work:
         for change in self.by_table["articles"]:
             old, new = cast(Article | None, change.before), cast(Article | None, change.after)
             if old is not None and (new is None or _words(old) != _words(new)):
-                self._search_article("delete", self.slots["articles"][old.id], old)
+                self._search_article(self.slots["articles"][old.id], old)
             if old is not None and new is not None and old.text != new.text:
                 self._retell("article = ?", old.id)
         for change in self.by_table["merges"]:
             if change.before is not None:
                 self._retell("merge = ?", change.id)
         for event in [*self._before("events"), *self.retold]:
-            self._search_event("delete", self.slots["events"][event.id], event)
+            self._search_event(self.slots["events"][event.id], event)
+        self._search("delete")
 
     def _retell(self, where: str, id_: int) -> None:
         """Index anew the words of these events, those apart that the change is of itself."""
@@ -127,8 +132,9 @@ class _Work:
     def store(self) -> None:
         """Write the rows: removals from children to parents, then the rest from parents to children."""
         for table in reversed(TABLES):
-            gone = [(change.id,) for change in self.by_table[table] if change.after is None]
-            self.db.conn.executemany(f"DELETE FROM {table} WHERE id = ?", gone)  # noqa: S608 # a name from TABLES
+            gone = [change.id for change in self.by_table[table] if change.after is None]
+            if gone:
+                self.db.utils().table(table).delete_where(_AMONG, [json.dumps(gone)])
         for table in TABLES:
             self._store(table)
 
@@ -140,7 +146,7 @@ class _Work:
         for change in articles:
             old, new = cast(Article | None, change.before), cast(Article | None, change.after)
             if new is not None and (old is None or _words(old) != _words(new)):
-                self._search_article("insert", self.slots["articles"][new.id], new)
+                self._search_article(self.slots["articles"][new.id], new)
         if articles:
             after = [cast(Article, change.after) for change in articles if change.after is not None]
             self._codes(COLLECTION, (name for article in after for name in article.collections))
@@ -153,7 +159,8 @@ class _Work:
                     self.index.articles.put(slot, cast(Article, change.after))
             self.index.articles_changed()
         for event in [*self._after("events"), *self.retold]:
-            self._search_event("insert", self.slots["events"][event.id], event)
+            self._search_event(self.slots["events"][event.id], event)
+        self._search("insert")
         self._index_events()
         self.index.save()
 
@@ -183,37 +190,23 @@ class _Work:
                 self.index.link(kind, [slots[event.id] for event in changed], pairs)
 
     def _store(self, table: str) -> None:
-        names = columns_of(table)
-        added = [change.after for change in self.by_table[table] if change.before is None and change.after is not None]
+        after = [change.after for change in self.by_table[table] if change.after is not None]
+        slots = self.slots[table]
+        added = [row for row in after if row.id not in slots]
+        changed = [row for row in after if row.id in slots]
         if added:
             last = self.db.execute(f"SELECT coalesce(max(slot), 0) FROM {table}").fetchone()[0]  # noqa: S608
-            taken = self.slots[table]
-            values = []
-            for slot, row in enumerate(added, last + 1):
-                taken[row.id] = slot
-                columns = self.encoded.columns(row)
-                values.append((slot, seal_of(columns), *columns.values()))
-            marks = ", ".join("?" * (len(names) + 2))
-            self.db.conn.executemany(
-                f"INSERT INTO {table} (slot, seal, {selected(table)}) VALUES ({marks})",  # noqa: S608 # names of the model
-                values,
-            )
-        for change in self.by_table[table]:
-            if change.before is not None and change.after is not None:
-                old, new = self.encoded.columns(change.before), self.encoded.columns(change.after)
-                changed = [name for name in names if old[name] != new[name]]
-                if changed:
-                    sets = ", ".join(f'"{name}" = ?' for name in (*changed, "seal"))
-                    self.db.conn.execute(
-                        f"UPDATE {table} SET {sets} WHERE slot = ?",  # noqa: S608 # names of the model
-                        [*(new[name] for name in changed), seal_of(new), self.slots[table][change.id]],
-                    )
+            slots.update((row.id, slot) for slot, row in enumerate(added, last + 1))
+        columns = ("slot", "seal", *columns_of(table))
+        self.db.insert(table, columns, map(self._stored, repeat(table), added))
+        self.db.insert(table, columns, map(self._stored, repeat(table), changed), pk="slot")
+
+    def _stored(self, table: str, row: Row) -> tuple[Value, ...]:
+        columns = self.encoded.columns(row)
+        return self.slots[table][row.id], seal_of(columns), *columns.values()
 
     def _find(self, table: str, ids: list[int]) -> dict[int, tuple[int, Row]]:
-        return {
-            row.id: (slot, row)
-            for slot, row in self._rows(table, "id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
-        }
+        return {row.id: (slot, row) for slot, row in self._rows(table, _AMONG, [json.dumps(ids)])}
 
     def _rows(self, table: str, where: str, values: list[object]) -> list[tuple[int, Row]]:
         found = self.db.execute(f"SELECT slot, {selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
@@ -225,18 +218,27 @@ class _Work:
     def _after(self, table: str) -> list[Any]:
         return [change.after for change in self.by_table[table] if change.after is not None]
 
-    def _search_article(self, verb: str, slot: int, article: Article) -> None:
-        words = _words(article)
-        _search(self.db, "articles_fts", verb, slot, words)
-        if SPACELESS.search("".join(words)):
-            _search(self.db, "articles_trigram", verb, slot, words)
+    def _search_article(self, slot: int, article: Article) -> None:
+        self._wait("articles", slot, _words(article))
 
-    def _search_event(self, verb: str, slot: int, event: Event) -> None:
+    def _search_event(self, slot: int, event: Event) -> None:
         sentence = self._text(event.article)[event.sentence_start : event.sentence_end]
-        words = (f"{event.title} {self._merge_title(event.merge)}".strip(), sentence, event.note)
-        _search(self.db, "events_fts", verb, slot, words)
+        self._wait("events", slot, (f"{event.title} {self._merge_title(event.merge)}".strip(), sentence, event.note))
+
+    def _wait(self, table: str, slot: int, words: tuple[str, str, str]) -> None:
+        self.waiting[f"{table}_fts"].append((slot, *words))
         if SPACELESS.search("".join(words)):
-            _search(self.db, "events_trigram", verb, slot, words)
+            self.waiting[f"{table}_trigram"].append((slot, *words))
+
+    def _search(self, verb: str) -> None:
+        """Put the words that wait into the search tables, or take them out."""
+        for table, rows in self.waiting.items():
+            columns = ("rowid", "title", "text" if table.startswith("articles") else "sentence", "note")
+            if verb == "delete":  # FTS5's command for that: a column with the table's name
+                self.db.insert(table, (table, *columns), (("delete", *row) for row in rows))
+            else:
+                self.db.insert(table, columns, rows)
+        self.waiting.clear()
 
     def _text(self, article: int | None) -> str:
         if article is None:
@@ -258,7 +260,7 @@ class _Work:
         wanted = list(dict.fromkeys(names))
         if not wanted:
             return {}
-        self.db.conn.executemany("INSERT OR IGNORE INTO names (kind, name) VALUES (?, ?)", [(kind, n) for n in wanted])
+        self.db.insert("names", ("kind", "name"), ((kind, name) for name in wanted), ignore=True)
         codes: dict[str, int] = {}
         for part in (wanted[at : at + 500] for at in range(0, len(wanted), 500)):
             marks = ", ".join("?" * len(part))  # not as JSON, in which a NUL ends a name
@@ -275,18 +277,6 @@ def _names(kind: str, event: Event) -> tuple[str, ...]:
     if kind == TAG:
         return tuple(dict.fromkeys(event.tags))
     return tuple(people_of(event.participants) if kind == PERSON else places_of(event.participants))
-
-
-def _search(db: Connection, table: str, verb: str, slot: int, words: tuple[str, str, str]) -> None:
-    second = "text" if table.startswith("articles") else "sentence"
-    if verb == "insert":
-        sql = f"INSERT INTO {table} (rowid, title, {second}, note) VALUES (?, ?, ?, ?)"  # noqa: S608 # our own names
-    else:
-        sql = (
-            f"INSERT INTO {table} ({table}, rowid, title, {second}, note) "  # noqa: S608 # our own names
-            "VALUES ('delete', ?, ?, ?, ?)"
-        )
-    db.conn.execute(sql, (slot, *words))
 
 
 def _merged(rows: Iterable[RowChange]) -> list[RowChange]:
