@@ -3,9 +3,11 @@
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
+from dateline.times.sentences import ends_sentence
 
 _ASKED = 16  # tokens, blanks counted, to look back for who asked, before what was to be done
 _INFINITIVE = 4  # the same for the least before an infinitive
+_FAR = 40  # the same to look back for an infinitive
 _GOVERNS = 8  # tokens, blanks counted, within which a verb governs a time
 
 
@@ -84,3 +86,20 @@ def is_infinitive_of_past(place: int, tokens: Tokens, grammar: Grammar) -> bool:
     above = (grammar.tenses.get(tokens.codes[at], "") for at in range(place - 4, max(-1, place - _ASKED), -1))
     were = grammar.lists["were"].isdisjoint(tokens.words[place - 4 : place - 3])
     return were and next((tense for tense in above if tense not in ("", "pause")), "") == "past"
+
+
+def hangs_on_infinitive(first: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether an infinitive stands before a place in its sentence: "want to vote in May"; not "back to Rome in May"."""
+    words, lists = tokens.words, grammar.lists
+    for at in range(first - 4, max(1, first - _FAR), -1):
+        if grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(words, at, grammar):
+            return False
+        if words[at] in lists["infinitive"]:
+            above, verb = words[at - 2], words[at + 2]
+            known = lists["prepositions"] | lists["function_words"] | lists["determiners"]
+            bare = verb.isalpha() and verb.islower() and not verb.endswith(_NO_INFINITIVE) and verb not in known
+            return bare and above.islower() and above not in known | lists["before_place"]
+    return False
+
+
+_NO_INFINITIVE = ("s", "ed", "ing", "ly")

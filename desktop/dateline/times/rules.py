@@ -40,7 +40,7 @@ LISTS = frozenset(
         "after_set", "after_some_time", "after_year", "ages", "ages_after", "ages_before", "ahead",
         "ahead_always", "ahead_of_days", "aims", "articles", "aside", "been", "before_antique",
         "before_clock", "before_day", "before_day_told", "before_decade", "before_length", "before_minutes",
-        "before_month", "before_no_year", "before_part", "before_season", "before_season_verb",
+        "before_month", "before_no_year", "before_part", "before_place", "before_season", "before_season_verb",
         "before_short_month", "before_some_day", "before_the_years", "before_units", "before_year", "being",
         "clause_follows", "clock_date", "clock_daypart", "clocks_between", "compared", "conditions",
         "conventions", "could", "counted", "date_clock", "date_daypart", "date_year", "daypart_clock",

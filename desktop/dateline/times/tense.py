@@ -8,6 +8,7 @@ from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.plans import (
     aims,
+    hangs_on_infinitive,
     is_infinitive_of_past,
     is_moved,
     looks_ahead,
@@ -164,6 +165,8 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         return ("future" if possessive and _will_be(mention, tokens, grammar) else ""), False
     opening = opening or mention.first < _LOOK
     tense, near = _to_the_right(mention, attributive, opening, tokens, grammar)
+    if tense == "present" and hangs_on_infinitive(mention.first, tokens, grammar):
+        return "future", False
     told = tense != "present" or (opening and not attributive)
     return (tense, near) if told else ("", False)
 
@@ -184,7 +187,8 @@ def _of_no_verb(place: int, tokens: Tokens, grammar: Grammar) -> str:
     """What a word that no table knows as a verb says of the tense: "are to", "it opens", "after opening"."""
     word = tokens.words[place]
     if word.endswith("s"):
-        return "present" if _is_present(place, tokens, grammar) else ""
+        ahead = not grammar.lists["infinitive"].isdisjoint(tokens.words[place + 2 : place + 3])  # wants to stand
+        return ("future" if ahead else "present") if _is_present(place, tokens, grammar) else ""
     if word.endswith("ing"):
         return "past" if place > 1 and tokens.words[place - 2].lower() in _AFTER else ""
     if word in grammar.lists["infinitive"] and place > 1:

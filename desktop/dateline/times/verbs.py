@@ -14,6 +14,7 @@ class Verbs:
 
     ``past`` and ``future`` are forms that say so by themselves, the endings those of all others but ``other``.
     ``planned`` are those of what was to come at the time of what is told ("devait").
+    ``prefixes`` are all that may stand before an ending that is a strong form itself ("verließen", not "schließen").
     ``perfect`` are auxiliaries that look back with a participle in their clause: one by its beginning and ending, or
     one of ``participles``. ``passive`` are those with which only some participles do ("est mort", not "est prévu"):
     the ``done``, and all behind one of ``reflexive``. ``articles`` before a form make it an adjective. ``anywhere``
@@ -23,6 +24,7 @@ class Verbs:
 
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    prefixes: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
     other: frozenset[str] = frozenset()
@@ -56,7 +58,7 @@ class Verbs:
         if word in self.other:
             return ""
         for tense, endings in (("future", self.future_endings), ("past", self.past_endings)):
-            if word.endswith(endings) and any(_ends(word, ending) for ending in endings):
+            if word.endswith(endings) and any(self._ends(word, ending) for ending in endings):
                 return tense
         return ""
 
@@ -75,8 +77,11 @@ class Verbs:
         inside = "ge" in self.participle_beginnings and "ge" in word[2:7]  # festgenommen
         return inside or word.endswith("iert") or word.startswith(self.participle_beginnings)
 
-
-def _ends(word: str, ending: str) -> bool:
-    """Whether a word has an ending and a stem before it, or is a strong form itself: "begann", "kam"."""
-    stem = len(word) - len(ending)
-    return word.endswith(ending) and (stem > _SHORTEST_STEM or (not stem and len(word) > _LONGEST_WEAK))
+    def _ends(self, word: str, ending: str) -> bool:
+        """Whether a word has an ending and a stem before it, or is a strong form itself: "begann", "kam"."""
+        if not word.endswith(ending):
+            return False
+        stem = word[: -len(ending)]
+        if len(ending) > _LONGEST_WEAK and self.prefixes:
+            return not stem or stem in self.prefixes
+        return len(stem) > _SHORTEST_STEM or (not stem and len(word) > _LONGEST_WEAK)
