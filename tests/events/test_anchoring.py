@@ -94,3 +94,29 @@ def test_what_will_now_be_has_the_day_that_is_named(one: One) -> None:
 def test_what_is_said_of_a_subject_in_passing_was_at_another_time(one: One, tell: Tell) -> None:
     assert [event.text for event in tell("The rig, built in Norland, sank on Monday.")] == ["sank"]
     assert one("killing", "A bomb killing six went off on Monday.").carried in ("own", "sentence")
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "day"),
+    [
+        (
+            "entered",
+            "Two men robbed a bank on Monday. They entered at around 7:15 p.m. with a saw.",
+            "2031-05-12T19:15",
+        ),
+        ("closed", "The dam broke on Tuesday. The sluice closed at 9:30 a.m. and held.", "2031-05-13T09:30"),
+        ("warned", "The dam broke on Monday. The mayor was warned earlier that day.", "2031-05-12"),
+        ("left", "The fire of May 2030 killed six. The guard left at around 9 p.m. as usual.", None),
+    ],
+)
+def test_time_of_the_clock_lies_on_the_day_of_the_story(one: One, word: str, text: str, day: str | None) -> None:
+    event = one(word, text)
+    assert (iso_or_none(event.earliest) or "").startswith(day or "2030-05-01")
+
+
+def test_day_on_which_somebody_spoke_is_not_that_of_what_follows(one: One) -> None:
+    text = (
+        "A fire destroyed a mill on Monday. The owner told police on Tuesday that he left a stove on.\n\n"
+        "Hundreds of people were evacuated."
+    )
+    assert one("evacuated", text).words == "Monday"

@@ -19,6 +19,8 @@ One = Callable[..., Event]
         ("The mill will close this month.", "close", ("2031-05-14", "2031-06-01", "2031-05-14", "2031-06-01")),
         ("The mill closed earlier this week.", "closed", ("2031-05-12", "2031-05-14", "2031-05-12", "2031-05-14")),
         ("The mill closed on Tuesday.", "closed", ("2031-05-13", "2031-05-14", "2031-05-13", "2031-05-14")),
+        ("It has feuded since May 1.", "feuded", ("2031-05-01", "2031-05-02", "2031-05-15", "2031-05-15")),
+        ("Shares fell by noon Monday.", "fell", ("2031-05-12", "2031-05-12T12:01", "2031-05-12", "2031-05-12T12:01")),
     ],
 )
 def test_what_is_told_as_past_ends_by_publication(

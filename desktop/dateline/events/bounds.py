@@ -39,11 +39,13 @@ def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool,
         case "since" if begin is not None and now is not None and begin >= now:
             return Bounds(begin, until, begin, None, Relation.AFTER, grain)  # "closed from Monday": it has yet to begin
         case "since":
-            return Bounds(begin, until, here, now, Relation.SINCE, grain)
+            return Bounds(begin, until, now, now, Relation.SINCE, grain)
         case "until":
             return Bounds(None, begin, begin, until, Relation.UNTIL, grain)
         case "by":
             early = here if ahead and here is not None and (until is None or here < until) else None
+            if not ahead and begin is not None and grain in (Granularity.MINUTE, Granularity.HOUR):
+                early = day_start(begin)  # "had fallen 3 % by noon"
             return Bounds(early, until, early, until, Relation.BEFORE, grain)
         case "before":
             edge = begin if begin is not None and (here is None or begin > here) else until

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval
+from dateline.core.moment import DAY, Granularity, Interval, day_start
 from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price, with_amount
 from dateline.events.attribution import Voices
 from dateline.events.clauses import Tense, child, children, clause_tense, subject
@@ -17,6 +17,8 @@ from dateline.events.triggers import Kind, Trigger
 
 NEAR = 4
 """Sentences over which a time is carried in its paragraph."""
+NOWHERE = Interval(None, None)
+"""Stands for the day of a story that names none."""
 ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ance", "ence", "ing", "al", "e", "s")
 
 
@@ -29,6 +31,8 @@ class Told:
     paragraph: int
     past: bool
     main: bool
+    said: bool = False
+    """Whether it dates only a saying ("the owner told police on Friday")."""
     beside: bool = False
     """Whether what it dated only stood beside something else ("since it was first measured 40 years ago")."""
     company: frozenset[str] = frozenset()
@@ -70,9 +74,10 @@ class Story:
             past = clause_tense(host.token, sentence.tokens) in PAST
             main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
             beside = host.token.dep == "advcl" and time.expression.id != 0  # what was counted leads on
-            told = Told(time, self.sentence, sentence.paragraph, past, main, beside, company)
+            said = host.token.lemma in words("verbs", "report")
+            told = Told(time, self.sentence, sentence.paragraph, past, main, said, beside, company)
             self.told.append(told)
-            if host.token.lemma not in words("verbs", "report"):
+            if not said:
                 self.known[same(host.token.lemma)] = told
         for trigger, link in zip(found, links, strict=True):
             self._note_link(trigger, link, sentence.paragraph)
@@ -95,18 +100,29 @@ class Story:
         told = self.known.get(same(lemma))
         return Interval(told.time.expression.begin, told.time.expression.until) if told else None
 
-    def elsewhen(self, time: TimeExpression, paragraph: int) -> bool:
-        """Whether a bare clock time ("around midnight"), read as of publication, stands in the story of another day."""
+    def placed(self, times: Sequence[TimeExpression], paragraph: int) -> list[TimeExpression]:
+        """The times of a sentence: a bare clock time ("around 7 p.m.") and "earlier that day" on the day of the story.
+
+        They are left out where the story of other days names none.
+        """
+        found = ((time, self._day_for(time, paragraph)) for time in times)
+        return [time if day is None else _on(time, day) for time, day in found if day != NOWHERE]
+
+    def _day_for(self, time: TimeExpression, paragraph: int) -> Interval | None:
+        """The day of the story that a time read as of publication belongs to; None where it stays."""
         here = self.published.begin if self.published else None
-        last = self.told[-1] if self.told else None
-        if last is None or here is None:
-            return False
-        begin, until = last.time.expression.begin, last.time.expression.until
-        if is_same_day(time):
-            return begin is not None and begin < here and is_news(last.time.expression, self.published)
-        if not is_clock(time) or self.sentence - last.sentence > NEAR:
-            return False
-        return begin is not None and until is not None and not begin <= here < until and last.paragraph >= paragraph - 1
+        last = self.told[-1].time.expression if self.told else None
+        if here is None or last is None or last.begin is None or last.until is None:
+            return None
+        same_day, near = is_same_day(time), self.sentence - self.told[-1].sentence <= NEAR
+        if not (same_day or (is_clock(time) and near and self.told[-1].paragraph >= paragraph - 1)):
+            return None
+        if last.begin <= here < last.until or (same_day and last.begin >= here):
+            return None
+        first = day_start(last.begin)
+        if last.until > first + DAY + DAY // 2:
+            return None if same_day else NOWHERE
+        return Interval(first, first + DAY)
 
     def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
         """What dates each trigger of the next sentence; does not yet take the sentence in (`note`)."""
@@ -171,7 +187,8 @@ class Story:
                 return self._link(How.SAME, before)
             if told_in is Tense.PLUPERFECT or self.period:
                 return Link(How.NONE)
-            return self._last(How.EARLIER, [one for one in news if one.main and one.past] or news)
+            past = [one for one in news if one.main and one.past] or news
+            return self._last(How.EARLIER, [one for one in past if not one.said] or past)
         if told_in is Tense.PRESENT and trigger.token.tag == "VBG":
             return self._last(How.EARLIER, _latest([one for one in news if one.main and one.past]))
         return Link(How.NONE)  # what is told as present holds when it is published
@@ -250,6 +267,14 @@ def is_clock(time: TimeExpression) -> bool:
         return False
     said = re.findall(r"[a-z]+", time.text.lower().replace(".", ""))
     return words("story", "clock").issuperset(said)
+
+
+def _on(time: TimeExpression, day: Interval) -> TimeExpression:
+    """A time read as of publication, on another day."""
+    if day.begin is None or day.until is None or time.begin is None or time.until is None or is_same_day(time):
+        return replace(time, begin=day.begin, until=day.until, granularity=Granularity.DAY)
+    off = day.begin - day_start(time.begin)
+    return replace(time, begin=time.begin + off, until=time.until + off)
 
 
 def is_same_day(time: TimeExpression) -> bool:

@@ -66,7 +66,7 @@ class Teller:
     def tell(self, sentence: Sentence) -> list[Event]:
         """The events of the next sentence."""
         mend(sentence)
-        expressions = [one for one in self._times_of(sentence) if not self.story.elsewhen(one, sentence.paragraph)]
+        expressions = self.story.placed(self._times_of(sentence), sentence.paragraph)
         times = anchoring.place(sentence, expressions)
         if is_heading(sentence, self.article.text):
             self.story.heading()

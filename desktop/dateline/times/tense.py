@@ -28,6 +28,7 @@ _PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that
 _RECORD = 12  # tokens to look back for a superlative
 _GOVERNS = 8  # the same for a verb that looks ahead
 _CLAUSE = 4  # the same for the least of a clause
+_INDEFINITE = 2  # the same for the least before what is counted
 _SHORTEST = 3  # letters of a verb
 _TOLD = 2  # words of a clause
 _SAYING = 10  # tokens, blanks counted, of who said it
@@ -205,6 +206,8 @@ def _opens_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
     """What a verb before the mention says: a tense, "none" where it says nothing, "over" for what had been due."""
     word = tokens.words[place].lower()
+    if tense in ("set", "future") and _is_kind(place, tokens, grammar):
+        return "none"
     if tense in ("set", "past") and names_day(mention, place, tokens, grammar):
         return "future"  # has set June 27 as the deadline
     if tense == "set":
@@ -356,6 +359,16 @@ def _is_adjective(place: int, tokens: Tokens, grammar: Grammar) -> bool:
     after = words[place + 2] if place + 2 < len(words) and words[place + 1].isspace() else ""
     described = words[place].endswith("ed") and after.islower() and grammar.tenses.get(tokens.codes[place + 2]) is None
     return described and words[place - 2].lower() in grammar.lists["determiners"]
+
+
+def _is_kind(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether "planned" only says of what kind things are that were done: "began two rounds of planned outages"."""
+    words = tokens.words
+    if not words[place].endswith("ed") or place < _INDEFINITE or place + 2 >= len(words):
+        return False
+    before, after = words[place - 2].lower(), words[place + 2]
+    counted = before in grammar.values["card"] or before.isdigit() or before in grammar.lists["of"]
+    return counted and after.islower() and after not in grammar.values["relation"].keys() | grammar.lists["infinitive"]
 
 
 def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
