@@ -73,6 +73,6 @@ def imported_library(tmp_path: Path) -> Path:
     article.write_text(
         "3 March 2026\n\nThe river broke its bank on Sunday. “It came fast,” she said. Ten people were rescued."
     )
-    command = [sys.executable, "-m", "dateline", "import", article, "--library", file]
+    command: list[str | Path] = [sys.executable, "-m", "dateline", "import", article, "--library", file]
     subprocess.run(command, check=True, capture_output=True)
     return file

@@ -24,7 +24,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = [name for name in listed.decode().split("\0") if name.startswith(wanted)]
     subprocess.run(["tar", "-cf", out / "t.tar", *names], cwd=ROOT, check=True)
     subprocess.run(["tar", "-xf", out / "t.tar", "-C", copy], check=True)
-    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", out, copy]
+    build: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        out,
+        copy,
+    ]
     subprocess.run(build, check=True, capture_output=True)
     return next(out.glob("*.whl"))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from configparser import ConfigParser
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -35,17 +36,17 @@ def tool(name: str) -> str:
 
 
 @pytest.mark.parametrize("script", scripts(), ids=lambda file: file.name)
-def test_scripts_parse_and_can_be_run(script):
+def test_scripts_parse_and_can_be_run(script: Path) -> None:
     subprocess.run(["bash", "-n", script], check=True)
     assert script.suffix == ".sh" or script.stat().st_mode & 0o111
 
 
-def test_scripts_pass_shellcheck():
+def test_scripts_pass_shellcheck() -> None:
     subprocess.run([tool("shellcheck"), "-x", "-S", "warning", "-P", "SCRIPTDIR", *scripts()], check=True, cwd=ROOT)
 
 
 @pytest.mark.parametrize("pins", sorted(PACKAGING.glob("*.txt")), ids=lambda file: file.name)
-def test_every_pin_is_exact_and_hashed(pins):
+def test_every_pin_is_exact_and_hashed(pins: Path) -> None:
     text = pins.read_text()
     blocks = re.split(r"\n(?=\S)", text.strip())
     for block in blocks:
@@ -54,7 +55,7 @@ def test_every_pin_is_exact_and_hashed(pins):
             assert "--hash=sha256:" in block
 
 
-def test_nothing_names_an_index_or_a_registry():
+def test_nothing_names_an_index_or_a_registry() -> None:
     names = re.compile(r"--(extra-)?index-url|--find-links|pypi\.org|pythonhosted|npmjs|registry\.")
     for file in PACKAGING.rglob("*"):
         if file.is_file():
@@ -62,7 +63,7 @@ def test_nothing_names_an_index_or_a_registry():
             assert found is None, f"{file.name}: {found and found[0]}"
 
 
-def test_every_requirement_is_pinned():
+def test_every_requirement_is_pinned() -> None:
     for source in PACKAGING.glob("*.in"):
         wanted = re.findall(r"^[A-Za-z0-9._-]+", source.read_text(), re.MULTILINE)
         pinned = {
@@ -72,9 +73,15 @@ def test_every_requirement_is_pinned():
         assert {name.lower() for name in wanted if not name.startswith("-")} <= pinned
 
 
-def test_the_desktop_entry_opens_files_and_names_what_is_there():
-    entry = ConfigParser(interpolation=None, delimiters=("=",))
-    entry.optionxform = str
+class ByLetter(ConfigParser):
+    """Upper and lower case of names kept apart."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
+def test_the_desktop_entry_opens_files_and_names_what_is_there() -> None:
+    entry = ByLetter(interpolation=None, delimiters=("=",))
     entry.read(PACKAGING / f"{ID}.desktop", encoding="utf-8")
     main = entry["Desktop Entry"]
     assert main["Exec"] == "dateline %F"
@@ -86,23 +93,24 @@ def test_the_desktop_entry_opens_files_and_names_what_is_there():
     subprocess.run([tool("desktop-file-validate"), PACKAGING / f"{ID}.desktop"], check=True)
 
 
-def test_metainfo_is_valid_and_of_this_version():
+def test_metainfo_is_valid_and_of_this_version() -> None:
     file = PACKAGING / f"{ID}.metainfo.xml"
     root = etree.parse(file).getroot()
     assert root.findtext("id") == ID
-    assert root.find("releases/release").get("version") == dateline.__version__
+    (release, *_) = root.iterfind("releases/release")
+    assert release.get("version") == dateline.__version__
     assert root.findtext("launchable") == f"{ID}.desktop"
     subprocess.run([tool("appstreamcli"), "validate", "--no-net", file], check=True, stdout=subprocess.DEVNULL)
 
 
-def test_the_mime_type_is_a_library():
+def test_the_mime_type_is_a_library() -> None:
     root = etree.parse(PACKAGING / f"{ID}.mime.xml").getroot()
     (kind,) = root
     assert kind.get("type") == "application/vnd.dateline.library"
     assert [glob.get("pattern") for glob in kind.iter("{*}glob")] == ["*.dateline"]
 
 
-def test_the_icon_is_a_drawing_of_its_own():
+def test_the_icon_is_a_drawing_of_its_own() -> None:
     root = etree.parse(ROOT / "resources" / "icons" / "dateline.svg").getroot()
     assert root.get("viewBox") == "0 0 128 128"
     assert not root.xpath("//*[local-name()='image' or local-name()='text' or local-name()='script']")
@@ -149,7 +157,9 @@ def first_run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]
     return run
 
 
-def test_a_first_run_says_what_it_fetches_and_keeps_pips_words_to_the_log(first_run, tmp_path):
+def test_a_first_run_says_what_it_fetches_and_keeps_pips_words_to_the_log(
+    first_run: Callable[..., Any], tmp_path: Path
+) -> None:
     ended = first_run()
     assert ended.returncode == 0
     assert ended.stdout == "went on\n"
@@ -160,7 +170,7 @@ def test_a_first_run_says_what_it_fetches_and_keeps_pips_words_to_the_log(first_
     assert (tmp_path / ".venv" / "some.installed").is_file()
 
 
-def test_a_first_run_without_a_network_says_so(first_run, tmp_path):
+def test_a_first_run_without_a_network_says_so(first_run: Callable[..., Any], tmp_path: Path) -> None:
     ended = first_run("echo \"Retrying after NewConnectionError('refused')\" >&2; echo 'ERROR: No matching' >&2", 1)
     assert ended.returncode == 1
     assert ended.stdout == ""
@@ -170,7 +180,9 @@ def test_a_first_run_without_a_network_says_so(first_run, tmp_path):
     assert not (tmp_path / ".venv" / "some.installed").exists()
 
 
-def test_a_first_run_that_fails_shows_the_error_and_names_the_log(first_run, tmp_path):
+def test_a_first_run_that_fails_shows_the_error_and_names_the_log(
+    first_run: Callable[..., Any], tmp_path: Path
+) -> None:
     ended = first_run("echo 'ERROR: no space left' >&2", 1)
     said = ended.stderr.splitlines()[1:]
     assert said == [
@@ -181,5 +193,5 @@ def test_a_first_run_that_fails_shows_the_error_and_names_the_log(first_run, tmp
 
 
 @pytest.mark.parametrize("pins", ["pip", "requirements", "requirements-dev", "requirements-build"])
-def test_pins_say_how_much_is_fetched(pins):
+def test_pins_say_how_much_is_fetched(pins: str) -> None:
     assert re.match(r"# \d+ MB on Linux with Python 3\.\d+\n", (PACKAGING / f"{pins}.txt").read_text())

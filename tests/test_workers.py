@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -46,10 +47,12 @@ def tasks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return importlib.import_module("pool_tasks")
 
 
-def results(tasks: ModuleType, names: list[str], seconds: float = 30, wall: float = 0) -> dict[str, list[Result]]:
+def results(
+    tasks: ModuleType, names: list[str], seconds: float = 30, wall: float = 0
+) -> dict[str, list[Result[str, Any]]]:
     with Pool(tasks.work, count=2, seconds=seconds, wall=wall) as pool:
         pool.add(names)
-        found: dict[str, list[Result]] = {name: [] for name in names}
+        found: dict[str, list[Result[str, Any]]] = {name: [] for name in names}
         for result in pool:
             found[result.task].append(result)
     return found
@@ -112,5 +115,6 @@ def test_processes_end_with_the_pool(tasks: ModuleType) -> None:
         pool.add(["good"])
         assert list(pool)
         (pid,) = [worker.process.pid for worker in pool._workers]
+    assert pid is not None
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)

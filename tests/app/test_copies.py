@@ -1,6 +1,7 @@
 """Copies of one sentence are one event without being asked, and can be parted for good."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,7 @@ def bring(library: Library, *outcomes: importing.Outcome) -> None:
     ],
 )
 def test_a_copy_is_joined_and_nothing_else(
-    sentence: str, published: str | None, more: dict[str, object], joined: bool, library: Library
+    sentence: str, published: str | None, more: dict[str, Any], joined: bool, library: Library
 ) -> None:
     bring(library, outcome(WIRE), outcome(sentence, published, **more))
     assert bool(library.merges()) is joined

@@ -91,7 +91,7 @@ def test_how_much_of_a_page_was_kept_is_told(library: Library, tmp_path: Path, m
     page = tmp_path / "page.html"
     page.write_text("A page. " * 50)
     article = Article(id=1, text="Four words are kept.", title="Bridge", omitted=6)
-    monkeypatch.setattr(importing.readers, "read", lambda *_: iter([article]))
+    monkeypatch.setattr("dateline.app.importing.readers.read", lambda *_: iter([article]))
     (outcome,) = importing.read_file(importing.Job(Preferences()), page)
     assert outcome.reason == "kept 4 of 10 words"
     line = importing.bring_in(outcome, library, library.apply)

@@ -10,7 +10,8 @@ def test_the_defaults_are_those_of_the_settings() -> None:
 
 def test_what_the_reader_set_is_in_it() -> None:
     settings = Settings()
-    for name, value in {"day_first": "day", "evening_from": 17, "date_locale": "de_DE", "workers": 3}.items():
+    chosen: dict[str, str | int] = {"day_first": "day", "evening_from": 17, "date_locale": "de_DE", "workers": 3}
+    for name, value in chosen.items():
         settings.set(name, value)
     preferences = Preferences.of(settings)
     assert preferences.conventions.day_first is True

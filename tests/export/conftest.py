@@ -1,5 +1,8 @@
 """A bundle with something of everything in it, and a strategy that makes others."""
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 import pytest
 from hypothesis import strategies as st
 
@@ -35,7 +38,7 @@ def sentence(start: str, end: str) -> dict[str, int]:
     return {"sentence_start": TEXT.index(start), "sentence_end": TEXT.index(end) + len(end)}
 
 
-def expression(number: int, words: str, value: str, **more) -> TimeExpression:
+def expression(number: int, words: str, value: str, **more: Any) -> TimeExpression:
     start, end = span(words)
     return TimeExpression(id=number, article=1, start=start, end=end, text=words, type="DATE", value=value, **more)
 
@@ -123,12 +126,12 @@ _candidates = st.builds(
 )  # fmt: skip
 
 
-def _spans(draw, text: str) -> tuple[int, int]:
+def _spans(draw: st.DrawFn, text: str) -> tuple[int, int]:
     start = draw(st.integers(0, len(text)))
     return start, draw(st.integers(start, len(text)))
 
 
-def _article(draw, number: int) -> Article:
+def _article(draw: st.DrawFn, number: int) -> Article:
     return draw(
         st.builds(
             Article, id=st.just(number), text=_text, title=_short, published=_published,
@@ -141,7 +144,7 @@ def _article(draw, number: int) -> Article:
     )  # fmt: skip
 
 
-def _expression(draw, number: int, article: Article) -> TimeExpression:
+def _expression(draw: st.DrawFn, number: int, article: Article) -> TimeExpression:
     start, end = _spans(draw, article.text)
     return draw(
         st.builds(
@@ -155,13 +158,19 @@ def _expression(draw, number: int, article: Article) -> TimeExpression:
     )  # fmt: skip
 
 
-def _in_order(moments):
+def _in_order(moments: Iterable[int | None]) -> tuple[int | None, ...]:
     """Four bounds that some event could have: sorted, the open ones where they were drawn."""
     known = iter(sorted(m for m in moments if m is not None))
     return tuple(None if m is None else next(known) for m in moments)
 
 
-def _event(draw, number: int, articles, expressions, merges) -> Event:
+def _event(
+    draw: st.DrawFn,
+    number: int,
+    articles: Sequence[Article],
+    expressions: Sequence[TimeExpression],
+    merges: Sequence[Merge],
+) -> Event:
     article = draw(st.none() | st.sampled_from(articles)) if articles else None
     text = article.text if article else ""
     start, end = _spans(draw, text)
@@ -191,7 +200,7 @@ def _event(draw, number: int, articles, expressions, merges) -> Event:
 
 
 @st.composite
-def make_bundles(draw) -> Bundle:
+def make_bundles(draw: st.DrawFn) -> Bundle:
     ids = iter(draw(st.lists(_ids, min_size=12, max_size=12, unique=True)))
     articles = tuple(_article(draw, next(ids)) for _ in range(draw(st.integers(0, 2))))
     expressions = tuple(_expression(draw, next(ids), article) for article in articles)

@@ -19,7 +19,7 @@ def entries(content: bytes) -> dict[str, object]:
     return {str(entry["uid"]): entry for entry in parsed.walk() if entry.name in ("VEVENT", "VJOURNAL")}
 
 
-def test_events_are_all_day_with_an_exclusive_end_and_a_stable_uid(bundle):
+def test_events_are_all_day_with_an_exclusive_end_and_a_stable_uid(bundle: Bundle) -> None:
     first, again = calendar.write(bundle, STAMP), calendar.write(bundle, STAMP)
     assert first == again
     found = entries(first)
@@ -33,28 +33,28 @@ def test_events_are_all_day_with_an_exclusive_end_and_a_stable_uid(bundle):
     assert str(crane["x-dateline-quote"]) == "A crane fell into the old harbour on Saturday night\\, the port said."
 
 
-def test_only_what_is_reported_is_confirmed(bundle):
+def test_only_what_is_reported_is_confirmed(bundle: Bundle) -> None:
     found = entries(calendar.write(bundle, STAMP))
     assert str(found["event-20@dateline"]["status"]) == "TENTATIVE"  # claimed
     assert str(found["event-22@dateline"]["status"]) == "TENTATIVE"  # planned
     assert str(found["event-21@dateline"]["status"]) == "CONFIRMED"
 
 
-def test_the_undated_and_the_ancient_are_journal_entries_without_a_date(bundle):
+def test_the_undated_and_the_ancient_are_journal_entries_without_a_date(bundle: Bundle) -> None:
     found = entries(calendar.write(bundle, STAMP))
     for uid in ("event-25@dateline", "event-26@dateline"):
         assert found[uid].name == "VJOURNAL"
         assert "dtstart" not in found[uid]
 
 
-def test_lines_are_folded_and_text_is_escaped(bundle):
+def test_lines_are_folded_and_text_is_escaped(bundle: Bundle) -> None:
     content = calendar.write(bundle, STAMP)
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
     assert b"SUMMARY:Crane falls into harbour\r\n" in content
     assert str(entries(content)["event-21@dateline"]["summary"]) == bundle.events[1].title
 
 
-def test_own_calendar_comes_back(bundle):
+def test_own_calendar_comes_back(bundle: Bundle) -> None:
     back = {event.title: event for event in calendar.read(calendar.write(bundle, STAMP)).events}
     for told in bundle.events:
         event = back[told.title]
@@ -105,7 +105,7 @@ END:VCALENDAR
 """.replace(b"\n", b"\r\n")
 
 
-def test_calendars_of_others_are_read():
+def test_calendars_of_others_are_read() -> None:
     fair, concert, some_day = calendar.read(FOREIGN).events
     assert (fair.title, fair.earliest, fair.latest) == ("Fair, opening", moment(2025, 3, 28), moment(2025, 3, 31))
     assert fair.latest_start == fair.earliest + DAY
@@ -123,19 +123,21 @@ def test_calendars_of_others_are_read():
 @pytest.mark.parametrize(
     "content", [b"", b"hello", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", b"BEGIN:VEVENT\r\n", b"\xff\xfe\x00"]
 )
-def test_what_is_no_calendar_is_refused(content):
+def test_what_is_no_calendar_is_refused(content: bytes) -> None:
     with pytest.raises(Refused):
         calendar.read(content)
 
 
 @given(data=st.data())
-def test_any_bundle_gives_a_calendar_with_an_entry_an_event(bundles, data):
+def test_any_bundle_gives_a_calendar_with_an_entry_an_event(
+    bundles: st.SearchStrategy[Bundle], data: st.DataObject
+) -> None:
     bundle = data.draw(bundles)
     assert entries(calendar.write(bundle, STAMP)).keys() == {f"event-{event.id}@dateline" for event in bundle.events}
 
 
 @given(data=st.data())
-def test_reading_damaged_calendars_raises_nothing_but_refusals(data):
+def test_reading_damaged_calendars_raises_nothing_but_refusals(data: st.DataObject) -> None:
     content = bytearray(FOREIGN)
     for _ in range(data.draw(st.integers(1, 5))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))

@@ -1,5 +1,7 @@
 """Chronicles on paper: every event a line or in a count, no text cut or overlapping or too small, no page blank."""
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -29,7 +31,7 @@ SHOWN = [
 
 
 @pytest.fixture(autouse=True)
-def _qt():
+def _qt() -> None:
     ready()
 
 
@@ -39,7 +41,7 @@ def blocks(pages: list[Leaf]):
 
 @pytest.mark.parametrize("bundle", [STORY, SMALL], ids=["800", "11"])
 @pytest.mark.parametrize("chosen", SHOWN, ids=str)
-def test_a_chronicle_of_every_size(bundle: Bundle, chosen):
+def test_a_chronicle_of_every_size(bundle: Bundle, chosen) -> None:
     options = ImageOptions(**chosen)
     pages = leaves(bundle, options)
     entries = [placed.block for placed in blocks(pages) if placed.block.kind is Kind.ENTRY]
@@ -76,19 +78,19 @@ def check_page(page: Leaf) -> None:
             assert apart, (one, other)
 
 
-def test_an_article_page_tells_of_45_events_and_more():
+def test_an_article_page_tells_of_45_events_and_more() -> None:
     pages = leaves(STORY, ImageOptions(**{**TEMPLATES["article"], "title": "The mole", "show": "key", "most": 200}))
     assert len(pages) > 1
     assert all(page.fonts.font(role).pixelSize() >= LEAST_TEXT for page in pages for role in ("small", "words", "tag"))
     assert sum(placed.block.kind is Kind.ENTRY for placed in pages[0].placed) >= 45
 
 
-def test_text_too_small_to_print_is_refused_before_it_is_made():
+def test_text_too_small_to_print_is_refused_before_it_is_made() -> None:
     with pytest.raises(ExportError, match=r"6\.5 pt"):
         ImageOptions(paper="A4", text_size=8.0).check()
 
 
-def test_a_key_picture_holds_the_weightiest(tmp_path):
+def test_a_key_picture_holds_the_weightiest(tmp_path: Path) -> None:
     options = ImageOptions(show="key", most=10)
     shown = {placed.block.event for placed in blocks(leaves(STORY, options)) if placed.block.kind is Kind.ENTRY}
     assert len(shown) == 10
@@ -97,7 +99,7 @@ def test_a_key_picture_holds_the_weightiest(tmp_path):
     assert mean > weights[80]
 
 
-def test_a_pdf_of_several_pages_has_its_title_on_each_and_no_blank_one(tmp_path):
+def test_a_pdf_of_several_pages_has_its_title_on_each_and_no_blank_one(tmp_path: Path) -> None:
     options = ImageOptions(**{**TEMPLATES["article"], "title": "The mole and the storm"})
     (file,) = write(STORY, tmp_path / "story.pdf", options)
     document = pypdfium2.PdfDocument(file)
@@ -108,7 +110,7 @@ def test_a_pdf_of_several_pages_has_its_title_on_each_and_no_blank_one(tmp_path)
         assert len(said) > 200
 
 
-def test_title_standfirst_sources_and_credit_are_said(tmp_path):
+def test_title_standfirst_sources_and_credit_are_said(tmp_path: Path) -> None:
     options = ImageOptions(title="The mole", standfirst="How a harbour lost its wall.", credit="Graphic: the desk")
     (file,) = write(SMALL, tmp_path / "story.svg", options)
     said = file.read_text(encoding="utf-8")
@@ -116,7 +118,7 @@ def test_title_standfirst_sources_and_credit_are_said(tmp_path):
         assert words in said
 
 
-def test_a_page_with_room_to_spare_has_larger_text_and_still_tells_all():
+def test_a_page_with_room_to_spare_has_larger_text_and_still_tells_all() -> None:
     options = ImageOptions(paper="A4", text_size=10.0, title="The mole", show="all")
     (page,) = leaves(SMALL, options)
     assert page.fonts.size > 12
@@ -124,7 +126,7 @@ def test_a_page_with_room_to_spare_has_larger_text_and_still_tells_all():
     check_page(page)
 
 
-def test_painting_a_mark_leaves_what_is_dimmed_dimmed():
+def test_painting_a_mark_leaves_what_is_dimmed_dimmed() -> None:
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setOpacity(0.4)

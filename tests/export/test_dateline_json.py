@@ -1,6 +1,7 @@
 import contextlib
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,17 +21,19 @@ def rows(bundle: Bundle) -> list[dict[str, object]]:
     ]
 
 
-def test_round_trip_gives_the_same_rows(bundle):
+def test_round_trip_gives_the_same_rows(bundle: Bundle) -> None:
     assert rows(dateline_json.read(dateline_json.write(bundle, Options(paths=True)))) == rows(bundle)
 
 
 @given(data=st.data())
-def test_round_trip_gives_the_same_rows_whatever_they_hold(bundles, data):
+def test_round_trip_gives_the_same_rows_whatever_they_hold(
+    bundles: st.SearchStrategy[Bundle], data: st.DataObject
+) -> None:
     bundle = data.draw(bundles)
     assert dateline_json.read(dateline_json.write(bundle, Options(paths=True))) == bundle
 
 
-def test_dates_are_readable_and_the_quote_stands_beside_them(bundle):
+def test_dates_are_readable_and_the_quote_stands_beside_them(bundle: Bundle) -> None:
     event = json.loads(dateline_json.write(bundle, Options(title="Crane")))["events"][0]
     assert event["earliest"] == "2025-03-29T18:00"
     assert event["latest"] == "2025-03-30T06:00"
@@ -63,7 +66,7 @@ def test_dates_are_readable_and_the_quote_stands_beside_them(bundle):
         (("articles", 0, "authors"), "Ada", "authors is not a list"),
     ],
 )
-def test_broken_exports_are_refused_with_the_place(bundle, path, value, reason):
+def test_broken_exports_are_refused_with_the_place(bundle: Bundle, path: Any, value: Any, reason: str) -> None:
     data = json.loads(dateline_json.write(bundle, Options()))
     place = data
     for step in path[:-1]:
@@ -77,13 +80,13 @@ def test_broken_exports_are_refused_with_the_place(bundle, path, value, reason):
 @pytest.mark.parametrize(
     "content", [b"", b"\xff\xfe\x00", b"[]", b"null", b"{" * 100, b"[" * 200_000, b'{"format": "dateline"}']
 )
-def test_what_is_not_an_export_is_refused(content):
+def test_what_is_not_an_export_is_refused(content: bytes) -> None:
     with pytest.raises(Refused):
         dateline_json.read(content)
 
 
 @given(data=st.data())
-def test_reading_damaged_files_raises_nothing_but_refusals(bundle, data):
+def test_reading_damaged_files_raises_nothing_but_refusals(bundle: Bundle, data: st.DataObject) -> None:
     content = bytearray(dateline_json.write(bundle, Options()))
     for _ in range(data.draw(st.integers(1, 4))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
@@ -91,7 +94,7 @@ def test_reading_damaged_files_raises_nothing_but_refusals(bundle, data):
         dateline_json.read(bytes(content))
 
 
-def test_an_older_file_that_says_only_main_or_not_keeps_that(bundle):
+def test_an_older_file_that_says_only_main_or_not_keeps_that(bundle: Bundle) -> None:
     data = json.loads(dateline_json.write(bundle, Options()))
     assert all(row["main"] == (row["weight"] >= 0.5) for row in data["events"])
     for row in data["events"]:
@@ -106,7 +109,7 @@ def test_a_zero_character_is_replaced_and_moves_nothing() -> None:
     assert (article.text, article.tags) == ("a\ufffdb", ("bri\ufffddge",))
 
 
-def test_a_date_too_far_away_to_be_one_is_left_open(bundle):
+def test_a_date_too_far_away_to_be_one_is_left_open(bundle: Bundle) -> None:
     data = json.loads(dateline_json.write(bundle, Options()))
     data["events"][0]["earliest"] = "-273788676-07-19"
     assert dateline_json.read(json.dumps(data).encode()).events[0].earliest is None

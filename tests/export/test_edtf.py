@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.core.model import Event, Relation
+from dateline.core.model import Bundle, Event, Relation
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export import edtf
 
@@ -38,11 +38,11 @@ G = Granularity
         (None, None, G.VAGUE, None),
     ],
 )
-def test_intervals(begin, until, granularity, expected):
+def test_intervals(begin: int | None, until: int | None, granularity: Granularity, expected: str) -> None:
     assert edtf.of_interval(begin, until, granularity) == expected
 
 
-def test_around_is_approximate():
+def test_around_is_approximate() -> None:
     event = Event(
         id=1, article=None, title="x", earliest=moment(2025), latest=moment(2026), granularity=G.YEAR,
         relation=Relation.AROUND,
@@ -50,7 +50,7 @@ def test_around_is_approximate():
     assert edtf.of_event(event) == "2025~"
 
 
-def test_expressions_take_their_own_words_for_about(bundle):
+def test_expressions_take_their_own_words_for_about(bundle: Bundle) -> None:
     assert [edtf.of_expression(row) for row in bundle.expressions] == [None, None, "2027", "2025-01", "2025-03-29"]
 
 
@@ -65,7 +65,7 @@ LEVEL_1 = re.compile(
     st.sampled_from(Granularity),
     st.booleans(),
 )
-def test_every_string_is_of_level_1(day, length, granularity, about):
+def test_every_string_is_of_level_1(day: int | None, length: int | None, granularity: Granularity, about: bool) -> None:
     begin = None if day is None else day * DAY
     until = None if length is None else ((day or 0) + length) * DAY
     text = edtf.of_interval(begin, until, granularity, about=about)

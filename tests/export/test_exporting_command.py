@@ -17,7 +17,7 @@ def rows(bundle: Bundle) -> Change:
 
 
 @pytest.fixture
-def library(bundle, tmp_path) -> Path:
+def library(bundle: Bundle, tmp_path: Path) -> Path:
     """The bundle as a library, with one event rejected, one binned and a saved filter."""
     file = tmp_path / "Crane.dateline"
     with Library.open(file) as made:
@@ -30,7 +30,9 @@ def run(*arguments: object) -> int:
     return cli.run(["export", *map(str, arguments)])
 
 
-def test_a_library_is_taken_away_whole_by_suffix(library, bundle, tmp_path, capsys):
+def test_a_library_is_taken_away_whole_by_suffix(
+    library: Path, bundle: Bundle, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out.json"
     assert run("--library", library, "-o", out, "--title", "The crane") == 0
     back = dateline_json.read(out.read_bytes())
@@ -41,7 +43,7 @@ def test_a_library_is_taken_away_whole_by_suffix(library, bundle, tmp_path, caps
 
 
 @pytest.mark.parametrize("name", export.FORMATS)
-def test_every_format_is_written(library, tmp_path, name):
+def test_every_format_is_written(library: Path, tmp_path: Path, name: str) -> None:
     out = tmp_path / "out.data"
     assert run("--library", library, "-o", out, "--format", name) == 0
     written = out.read_bytes()
@@ -68,13 +70,13 @@ def test_every_format_is_written(library, tmp_path, name):
         (["--until", "0100"], {22, 26}),
     ],
 )
-def test_filters_narrow_what_is_taken(library, tmp_path, arguments, expected):
+def test_filters_narrow_what_is_taken(library: Path, tmp_path: Path, arguments: list[str], expected: set[int]) -> None:
     out = tmp_path / "out.json"
     assert run("--library", library, "-o", out, *arguments) == 0
     assert {row.id for row in dateline_json.read(out.read_bytes()).events} == expected
 
 
-def test_only_the_articles_of_what_is_shown_come_along(library, tmp_path):
+def test_only_the_articles_of_what_is_shown_come_along(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     assert run("--library", library, "-o", out, "--article", "CRANE FALLS") == 0
     assert {row.id for row in dateline_json.read(out.read_bytes()).articles} >= {1}
@@ -84,7 +86,7 @@ def test_only_the_articles_of_what_is_shown_come_along(library, tmp_path):
     assert {row.article for row in back.expressions} == {1}
 
 
-def test_a_whole_copy_gives_the_same_library_rows(library, bundle, tmp_path):
+def test_a_whole_copy_gives_the_same_library_rows(library: Path, bundle: Bundle, tmp_path: Path) -> None:
     with Library.open(library) as made:
         hurt, alone = made.event(21), made.event(25)
         made.apply(edited("", [(hurt, hurt.__class__(**{**fields_of(hurt), "status": Status.REJECTED}))]))
@@ -116,19 +118,28 @@ def fields_of(row) -> dict[str, object]:
         (["-o", "out.json", "--everything", "--text", "x"], "goes without filters"),
     ],
 )
-def test_what_makes_no_sense_is_said(library, tmp_path, monkeypatch, capsys, arguments, message):
+def test_what_makes_no_sense_is_said(
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    message: str,
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("--library", library, *arguments) == 2
     assert message in capsys.readouterr().err
     assert not (tmp_path / "out.json").exists()
 
 
-def test_a_library_that_is_not_there_is_not_made(tmp_path, capsys):
+def test_a_library_that_is_not_there_is_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--library", tmp_path / "none.dateline", "-o", tmp_path / "out.json") == 2
     assert "dateline import" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_that_cannot_be_written_is_said(library, tmp_path, capsys):
+def test_a_folder_that_cannot_be_written_is_said(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("--library", library, "-o", tmp_path / "no" / "out.json") == 1
     assert "could not be written" in capsys.readouterr().err

@@ -10,6 +10,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -35,7 +36,16 @@ ARTICLES = (
 )  # fmt: skip
 
 
-def event(number, title, earliest, latest, grain=G.DAY, certainty=C.REPORTED, place="Brennay", **more):
+def event(
+    number: int,
+    title: str,
+    earliest: int | None,
+    latest: int | None,
+    grain: Granularity = G.DAY,
+    certainty: Certainty = C.REPORTED,
+    place: str = "Brennay",
+    **more: Any,
+) -> Event:
     bounds = {"latest_start": latest, "earliest_end": earliest} if earliest and latest else {}
     where = (Participant(text=place, start=0, end=1, role="place", kind="place"),)
     return Event(id=number, article=1 + number % 2, title=title, earliest=earliest, latest=latest, granularity=grain,
@@ -87,7 +97,7 @@ def texts(svg: str) -> str:
 
 @pytest.mark.parametrize("vertical", [True, False])
 @pytest.mark.parametrize("count", [1, 30, 300, 3000])
-def test_every_event_is_a_mark_or_is_counted(count, vertical):
+def test_every_event_is_a_mark_or_is_counted(count: int, vertical: bool) -> None:
     for options in (
         ImageOptions(vertical=vertical),
         ImageOptions(vertical=vertical, height=700, width=1000, elastic=False),
@@ -96,24 +106,24 @@ def test_every_event_is_a_mark_or_is_counted(count, vertical):
         assert counted(many(count), options) == count
 
 
-def test_lanes_show_every_event_in_each_of_its_lanes():
+def test_lanes_show_every_event_in_each_of_its_lanes() -> None:
     assert counted(STORY, ImageOptions(lanes="place")) == 16
     assert counted(STORY, ImageOptions(lanes="place", width=420)) == 16  # the smallest lanes share one
 
 
-def test_rejected_and_binned_events_are_left_out_and_a_range_is_kept():
+def test_rejected_and_binned_events_are_left_out_and_a_range_is_kept() -> None:
     events = (replace(EVENTS[0], status=Status.REJECTED), replace(EVENTS[1], binned=True), *EVENTS[2:])
     assert counted(replace(STORY, events=events), ImageOptions()) == 14
     assert counted(STORY, ImageOptions(begin=M(2025, 4, 2), until=M(2025, 4, 20))) == 2
 
 
-def test_the_heading_names_the_range_where_only_its_end_is_given(tmp_path):
+def test_the_heading_names_the_range_where_only_its_end_is_given(tmp_path: Path) -> None:
     options = ImageOptions(title=TITLE, until=M(2025, 4, 2), width=1100)
     (file,) = write(STORY, tmp_path / "story.svg", options)
     assert "– 1 April 2025" in texts(file.read_text(encoding="utf-8"))
 
 
-def test_a_merged_event_is_one_mark_and_all_its_sources_are_listed(tmp_path):
+def test_a_merged_event_is_one_mark_and_all_its_sources_are_listed(tmp_path: Path) -> None:
     coarse = replace(EVENTS[8], merge=5)
     fine = event(20, "keel and hull inspected", M(2025, 1, 14), M(2025, 1, 15), merge=5)
     assert {coarse.article, fine.article} == {1, 2}
@@ -128,7 +138,7 @@ def test_a_merged_event_is_one_mark_and_all_its_sources_are_listed(tmp_path):
 
 
 @pytest.mark.parametrize("vertical", [True, False])
-def test_what_is_mentioned_in_passing_is_fainter_and_can_still_be_read(vertical):
+def test_what_is_mentioned_in_passing_is_fainter_and_can_still_be_read(vertical: bool) -> None:
     options, inks = ImageOptions(vertical=vertical, scale=3, legend=False), []
     for main in (True, False):
         sheet, pages = lay_out(Bundle(ARTICLES, (), (replace(EVENTS[11], weight=1.0 if main else 0.2),)), options)
@@ -147,7 +157,7 @@ def _darkest(image, sheet, rect):
     return max(colors, key=lambda color: contrast(color, "#ffffff"))
 
 
-def test_svg_keeps_text_as_text(tmp_path):
+def test_svg_keeps_text_as_text(tmp_path: Path) -> None:
     (file,) = write(STORY, tmp_path / "story.svg", Options(title=TITLE, width=1100, columns=1, show="all"))
     said = texts(file.read_text(encoding="utf-8"))
     for each in EVENTS:
@@ -159,7 +169,7 @@ def test_svg_keeps_text_as_text(tmp_path):
     assert subprocess.run(["xmllint", "--noout", file], check=False).returncode == 0 if _has("xmllint") else True
 
 
-def test_pdf_keeps_text_as_text_with_its_fonts(tmp_path):
+def test_pdf_keeps_text_as_text_with_its_fonts(tmp_path: Path) -> None:
     (file,) = write(STORY, tmp_path / "story.pdf", Options(title=TITLE, paper="A4", show="all"))
     raw = file.read_bytes()
     assert b"/FontFile" in raw
@@ -180,21 +190,21 @@ def test_pdf_keeps_text_as_text_with_its_fonts(tmp_path):
         (ImageOptions(paper="A4", scale=1, dpi=150, landscape=True), (1754, 1240), 150),
     ],
 )
-def test_png_has_the_size_that_was_asked_for(options, size, dots, tmp_path):
+def test_png_has_the_size_that_was_asked_for(options, size: Any, dots, tmp_path: Path) -> None:
     (file,) = write(STORY, tmp_path / "story.png", options)
     with Image.open(file) as image:
         assert image.size == pytest.approx(size, abs=1)
         assert image.info["dpi"][0] == pytest.approx(dots, abs=1)
 
 
-def test_a_transparent_picture_has_no_background(tmp_path):
+def test_a_transparent_picture_has_no_background(tmp_path: Path) -> None:
     (file,) = write(STORY, tmp_path / "story.png", ImageOptions(scale=1, transparent=True, vertical=False))
     with Image.open(file) as image:
         alpha = image.getchannel("A").histogram()
     assert alpha[0] > 0.7 * sum(alpha)
 
 
-def test_several_pages_cut_through_no_text_and_say_how_they_join(tmp_path):
+def test_several_pages_cut_through_no_text_and_say_how_they_join(tmp_path: Path) -> None:
     options = ImageOptions(title=TITLE, paper="A4", pages="tile", theme="print")
     bundle = many(120)
     sheet, pages = lay_out(bundle, options)
@@ -213,7 +223,7 @@ def test_several_pages_cut_through_no_text_and_say_how_they_join(tmp_path):
     assert [file.name for file in pictures] == [f"pages-{n + 1}.png" for n in range(len(pages))]
 
 
-def test_pages_lie_side_by_side_where_time_runs_to_the_right():
+def test_pages_lie_side_by_side_where_time_runs_to_the_right() -> None:
     options = ImageOptions(paper="A4", landscape=True, pages="tile", vertical=False)
     sheet, pages = lay_out(many(60), options)
     assert len(pages) > 1
@@ -221,7 +231,7 @@ def test_pages_lie_side_by_side_where_time_runs_to_the_right():
     assert [page.source.left() for page in pages] == sorted(page.source.left() for page in pages)
 
 
-def test_what_cannot_be_is_refused_in_words(tmp_path):
+def test_what_cannot_be_is_refused_in_words(tmp_path: Path) -> None:
     for options, words in [
         (ImageOptions(width=10), "at least 200 pixels"),
         (ImageOptions(scale=9), "1, 2, 3 or 4"),
@@ -242,7 +252,7 @@ def test_what_cannot_be_is_refused_in_words(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_picture_within_the_bound_is_made_and_one_beyond_is_not():
+def test_a_picture_within_the_bound_is_made_and_one_beyond_is_not() -> None:
     _, pages = lay_out(STORY, ImageOptions(width=4000, height=4000))
     assert MOST_BYTES > 4000 * 4000 * 4 * 4
     assert picture(pages[0], ImageOptions(scale=2)).width() == 8000
@@ -250,12 +260,12 @@ def test_a_picture_within_the_bound_is_made_and_one_beyond_is_not():
         picture(pages[0], ImageOptions(scale=4))
 
 
-def test_no_events_make_a_picture_too(tmp_path):
+def test_no_events_make_a_picture_too(tmp_path: Path) -> None:
     (file,) = write(Bundle(ARTICLES), tmp_path / "none.png", ImageOptions(title="Nothing yet", scale=1))
     assert file.stat().st_size > 1000
 
 
-def test_legend_shelf_and_sources_can_be_left_out(tmp_path):
+def test_legend_shelf_and_sources_can_be_left_out(tmp_path: Path) -> None:
     bare = ImageOptions(legend=False, undated=False, sources=False)
     (file,) = write(STORY, tmp_path / "bare.svg", bare)
     said = texts(file.read_text(encoding="utf-8"))
@@ -264,12 +274,12 @@ def test_legend_shelf_and_sources_can_be_left_out(tmp_path):
     assert "at some time within" not in said
 
 
-def test_dates_are_written_as_the_reader_writes_them(tmp_path):
+def test_dates_are_written_as_the_reader_writes_them(tmp_path: Path) -> None:
     (file,) = write(STORY, tmp_path / "de.svg", ImageOptions(locale="de_DE"))
     assert "29. März 2025, Nacht" in texts(file.read_text(encoding="utf-8"))
 
 
-def test_a_picture_says_its_own_words_as_the_window_has_them(tmp_path):
+def test_a_picture_says_its_own_words_as_the_window_has_them(tmp_path: Path) -> None:
     words = {"Without a date ({n})": "Ohne Datum ({n})", "Denied": "Bestritten", "Sources": "Quellen"}
     options = Options(say=lambda text: words.get(text, text), count=lambda n: f"{n}.", show="all")
     (file,) = write(STORY, tmp_path / "de.svg", options)
@@ -279,7 +289,7 @@ def test_a_picture_says_its_own_words_as_the_window_has_them(tmp_path):
     assert "Quellen" in said
 
 
-def test_an_evening_is_named_by_the_hours_that_the_reader_gives_it():
+def test_an_evening_is_named_by_the_hours_that_the_reader_gives_it() -> None:
     story = Bundle(ARTICLES, (), (replace(EVENTS[0], earliest=M(2025, 3, 29, 17), latest=M(2025, 3, 30)),))
     for conventions, words in (
         (Conventions(evening=(17, 24)), "29 March 2025, evening"),
@@ -289,11 +299,11 @@ def test_an_evening_is_named_by_the_hours_that_the_reader_gives_it():
         assert mark.label[-1].text == words
 
 
-def test_a_preview_is_as_wide_as_asked():
+def test_a_preview_is_as_wide_as_asked() -> None:
     assert preview(pages_of(STORY, ImageOptions())[0], 480, 4000).width() == 480
 
 
-def test_it_works_without_a_display(tmp_path):
+def test_it_works_without_a_display(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path\n"
         "from dateline.core.model import Bundle\n"
@@ -326,7 +336,7 @@ PICTURES: dict[str, tuple[Bundle, ImageOptions]] = {
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_golden_pictures(name, tmp_path):
+def test_golden_pictures(name: str, tmp_path: Path) -> None:
     ready()
     if Fonts().family != "DejaVu Sans":
         pytest.skip("the golden pictures are set in DejaVu Sans, which is not what is used here")
@@ -356,7 +366,7 @@ if __name__ == "__main__":
     renew()
 
 
-def test_labels_to_scale_stand_beside_their_marks_and_the_heaviest_have_them():
+def test_labels_to_scale_stand_beside_their_marks_and_the_heaviest_have_them() -> None:
     for options in (ImageOptions(title=TITLE, paper="A4"), ImageOptions(title=TITLE, paper="A4", pages="tile")):
         story = replace(many(300), events=tuple(replace(e, weight=e.id % 10 / 10) for e in many(300).events))
         sheet, pages = lay_out(story, options)

@@ -6,7 +6,7 @@ from dateline.export.palette import THEMES, contrast, load
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_everything_read_stands_out(name):
+def test_everything_read_stands_out(name: str) -> None:
     colors = load(name)
     inks = {role: getattr(colors, role) for role in ("text", "muted", "accent", "warning", "today", "publication")}
     inks |= {certainty.value: colors.of(certainty) for certainty in Certainty}
@@ -20,11 +20,11 @@ def test_everything_read_stands_out(name):
     assert not weak
 
 
-def test_contrast_is_that_of_the_standard():
+def test_contrast_is_that_of_the_standard() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-def test_an_unknown_theme_is_refused_in_words():
+def test_an_unknown_theme_is_refused_in_words() -> None:
     with pytest.raises(ExportError, match="choose one of light"):
         load("beige")

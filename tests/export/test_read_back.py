@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from dateline.export import FORMATS, Options, format_of, read_back
 
 
 @pytest.mark.parametrize("name", ["json", "csv", "ics", "timelinejs"])
-def test_what_was_written_is_read_back_by_its_suffix(bundle, tmp_path, name):
+def test_what_was_written_is_read_back_by_its_suffix(bundle: Bundle, tmp_path: Path, name: str) -> None:
     form = FORMATS[name]
     file = tmp_path / f"Export{form.suffix.upper()}"
     file.write_bytes(form.write(bundle, Options()))
@@ -19,7 +20,7 @@ def test_what_was_written_is_read_back_by_its_suffix(bundle, tmp_path, name):
     assert {event.title for event in back.events} == titles
 
 
-def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle, tmp_path):
+def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle: Bundle, tmp_path: Path) -> None:
     file = tmp_path / "data.json"
     file.write_bytes(FORMATS["timelinejs"].write(bundle, Options()))
     assert len(read_back(file, Conventions()).events) == 6
@@ -35,13 +36,13 @@ def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle, tmp_path):
         ("x", b""),
     ],
 )
-def test_other_files_are_left_to_the_readers(tmp_path, name, content):
+def test_other_files_are_left_to_the_readers(tmp_path: Path, name: str, content: bytes) -> None:
     file = tmp_path / name
     file.write_bytes(content)
     assert read_back(file, Conventions()) is None
 
 
-def test_a_broken_file_is_refused(tmp_path):
+def test_a_broken_file_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_bytes(b'{"format": "dateline", "version": 1, "events": [')
     with pytest.raises(Refused, match="not JSON"):
@@ -50,7 +51,7 @@ def test_a_broken_file_is_refused(tmp_path):
         read_back(tmp_path / "none.csv", Conventions())
 
 
-def test_the_longest_suffix_decides_and_a_name_overrides(tmp_path):
+def test_the_longest_suffix_decides_and_a_name_overrides(tmp_path: Path) -> None:
     assert format_of(tmp_path / "a.timelinejs.json").name == "timelinejs"
     assert format_of(tmp_path / "a.JSON").name == "json"
     assert format_of(tmp_path / "a.json", "csv").name == "csv"
@@ -60,7 +61,7 @@ def test_the_longest_suffix_decides_and_a_name_overrides(tmp_path):
         format_of(tmp_path / "a.doc")
 
 
-def test_names_labels_and_suffixes_are_distinct():
+def test_names_labels_and_suffixes_are_distinct() -> None:
     for part in ("suffix", "label"):
         assert len({getattr(form, part) for form in FORMATS.values()}) == len(FORMATS)
 
@@ -100,7 +101,7 @@ def test_bounds_out_of_order_are_refused_with_the_row(name: str, bounds: dict[st
 
 
 @pytest.mark.parametrize("name", ["json", "csv", "ics"])
-def test_what_was_told_in_passing_stays_so(bundle, name: str) -> None:
+def test_what_was_told_in_passing_stays_so(bundle: Bundle, name: str) -> None:
     form = FORMATS[name]
     assert form.read is not None
     back = {event.title: event.weight for event in form.read(form.write(bundle, Options())).events}

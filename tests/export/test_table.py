@@ -18,7 +18,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_a_row_holds_words_bounds_certainty_quote_and_offsets(bundle):
+def test_a_row_holds_words_bounds_certainty_quote_and_offsets(bundle: Bundle) -> None:
     row = next(row for row in rows(table.write(bundle, Options())) if row["id"] == "20")
     assert row["words"] == "Saturday night"
     assert row["earliest"] == "2025-03-29T18:00"
@@ -34,11 +34,11 @@ def test_a_row_holds_words_bounds_certainty_quote_and_offsets(bundle):
     assert row["edtf"] == ""
 
 
-def test_every_event_is_a_row_in_the_order_of_time(bundle):
+def test_every_event_is_a_row_in_the_order_of_time(bundle: Bundle) -> None:
     assert [row["id"] for row in rows(table.write(bundle, Options()))] == ["26", "23", "21", "24", "20", "22", "25"]
 
 
-def test_formulas_are_escaped_and_come_back(bundle):
+def test_formulas_are_escaped_and_come_back(bundle: Bundle) -> None:
     content = table.write(bundle, Options())
     row = next(row for row in rows(content) if row["id"] == "21")
     assert row["title"].startswith("'=Two")
@@ -52,14 +52,14 @@ def test_formulas_are_escaped_and_come_back(bundle):
 
 
 @given(st.text() | st.from_regex(r"'*\s*[=+@\-\t\r]?.*"))
-def test_escaping_is_undone_exactly_and_leaves_no_formula(cell):
+def test_escaping_is_undone_exactly_and_leaves_no_formula(cell: str) -> None:
     escaped = table.escape(cell)
     assert table.unescape(escaped) == cell
     assert not escaped.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @given(data=st.data())
-def test_any_bundle_gives_a_table_with_a_row_an_event(bundles, data):
+def test_any_bundle_gives_a_table_with_a_row_an_event(bundles: st.SearchStrategy[Bundle], data: st.DataObject) -> None:
     bundle = data.draw(bundles)
     found = rows(table.write(bundle, Options()))
     assert sorted(row["id"] for row in found) == sorted(str(event.id) for event in bundle.events)
@@ -69,7 +69,7 @@ def test_any_bundle_gives_a_table_with_a_row_an_event(bundles, data):
     assert lengths == {len(table.COLUMNS)}
 
 
-def test_own_table_comes_back_as_events_without_an_article(bundle):
+def test_own_table_comes_back_as_events_without_an_article(bundle: Bundle) -> None:
     back = {event.title: event for event in table.read(table.write(bundle, Options())).events}
     assert len(back) == len(bundle.events)
     fell, told = back["Crane falls into harbour"], bundle.events[0]
@@ -104,27 +104,27 @@ def test_own_table_comes_back_as_events_without_an_article(bundle):
         ("March 2025", moment(2025, 3), moment(2025, 4), Granularity.MONTH),
     ],
 )
-def test_dates_as_others_write_them(text, begin, until, granularity):
+def test_dates_as_others_write_them(text: str, begin: int | None, until: int | None, granularity: Granularity) -> None:
     content = f"Date;Event\n{text};Ball\n".encode()
     (event,) = table.read(content).events
     assert (event.earliest, event.latest, event.granularity) == (begin, until, granularity)
 
 
 @pytest.mark.parametrize("text", ["", "2025-13", "soon", "last Saturday", "2025-02-30", "99999999", "--", "2025 or so"])
-def test_what_is_no_date_leaves_the_event_undated_with_its_words(text):
+def test_what_is_no_date_leaves_the_event_undated_with_its_words(text: str) -> None:
     (event,) = table.read(f"Date,Event\n{text},Ball\n".encode()).events
     assert not event.dated
     assert event.words == text
 
 
-def test_a_start_and_an_end_bound_the_event(bundle):
+def test_a_start_and_an_end_bound_the_event(bundle: Bundle) -> None:
     (event,) = table.read(b"start\tend\ttitle\n2025-03-28\t2025-03-30\tStrike\n").events
     assert (event.earliest, event.latest_start) == (moment(2025, 3, 28), moment(2025, 3, 29))
     assert (event.earliest_end, event.latest) == (moment(2025, 3, 30), moment(2025, 3, 31))
     assert event.relation is Relation.ON
 
 
-def test_columns_are_mapped_by_hand():
+def test_columns_are_mapped_by_hand() -> None:
     content = "Wer,Was,Wann,Wie\nAda,Rücktritt,2025-03-30,claimed\n,,,\n".encode("cp1252")
     assert table.header(content) == ["Wer", "Was", "Wann", "Wie"]
     mapping = {"title": "Was", "date": "Wann", "certainty": "Wie", "attributed_to": "Wer"}
@@ -134,7 +134,7 @@ def test_columns_are_mapped_by_hand():
     assert event.latest == event.earliest + DAY
 
 
-def test_the_mapping_is_guessed_from_names_of_any_case():
+def test_the_mapping_is_guessed_from_names_of_any_case() -> None:
     assert table.guess_mapping(["Start Date", "HEADLINE", "Details", "x"]) == {
         "title": "HEADLINE", "date": "Start Date", "note": "Details",
     }  # fmt: skip
@@ -153,23 +153,23 @@ def test_the_mapping_is_guessed_from_names_of_any_case():
         (b'title,date\n"' + b"x" * 200_000 + b'",2025\n', "cannot be read"),
     ],
 )
-def test_what_is_no_table_is_refused(content, reason):
+def test_what_is_no_table_is_refused(content: bytes, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         table.read(content)
 
 
-def test_a_column_that_is_not_there_is_refused():
+def test_a_column_that_is_not_there_is_refused() -> None:
     with pytest.raises(Refused, match="no column 'Wann'"):
         table.read_csv(b"title,b\n1,2\n", {"title": "title", "date": "Wann"}, Conventions())
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_are_read_or_refused(content):
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     with contextlib.suppress(Refused):
         assert table.read(content).events
 
 
-def test_a_spreadsheet_sees_the_encoding(bundle):
+def test_a_spreadsheet_sees_the_encoding(bundle: Bundle) -> None:
     accented = replace(bundle.events[5], title="Müller—Łódź")
     assert table.write(Bundle(events=(accented,)), Options()).startswith(b"\xef\xbb\xbfid,title")
 

@@ -24,7 +24,7 @@ def text_of(content: bytes) -> str:
     return html.fromstring(MarkdownIt().render(content.decode())).text_content()
 
 
-def test_markdown_shows_every_event_with_quote_and_numbered_source(bundle):
+def test_markdown_shows_every_event_with_quote_and_numbered_source(bundle: Bundle) -> None:
     content = markdown.write(bundle, CRANE)
     shown = text_of(content)
     assert "## January 2025\n" in content.decode()
@@ -38,8 +38,8 @@ def test_markdown_shows_every_event_with_quote_and_numbered_source(bundle):
     assert "[1]" in shown
 
 
-def test_a_heading_stands_once_and_a_year_before_its_months():
-    def event(number, begin, until, granularity):
+def test_a_heading_stands_once_and_a_year_before_its_months() -> None:
+    def event(number: int, begin: int | None, until: int | None, granularity: Granularity) -> Event:
         return Event(id=number, article=None, title=f"Event {number}", earliest=begin, latest_start=until,
                      earliest_end=begin, latest=until, granularity=granularity)  # fmt: skip
 
@@ -60,7 +60,7 @@ def test_a_heading_stands_once_and_a_year_before_its_months():
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
-def test_markdown_shows_text_as_it_is(text):
+def test_markdown_shows_text_as_it_is(text: str) -> None:
     assert (
         MarkdownIt()
         .renderInline(markdown.escape(text))
@@ -72,7 +72,7 @@ def test_markdown_shows_text_as_it_is(text):
     )
 
 
-def test_markwhen_has_a_dated_line_an_event(bundle):
+def test_markwhen_has_a_dated_line_an_event(bundle: Bundle) -> None:
     lines = markwhen.write(bundle, CRANE).decode().splitlines()
     assert lines[:3] == ["---", 'title: "The crane"', "---"]
     assert "2025-03-29/2025-03-30: Crane falls into harbour #claimed" in lines
@@ -81,7 +81,7 @@ def test_markwhen_has_a_dated_line_an_event(bundle):
     assert sum(line.startswith("// ") for line in lines) == 3  # a heading, the undated and the one in 44 BC
 
 
-def test_timeline_project_has_every_event_in_a_category_that_exists(bundle):
+def test_timeline_project_has_every_event_in_a_category_that_exists(bundle: Bundle) -> None:
     root = ET.fromstring(timelineproject.write(bundle, CRANE))
     assert [child.tag for child in root] == ["version", "timetype", "eras", "categories", "events", "view"]
     categories = {name.text for name in root.iter("name")}
@@ -96,7 +96,7 @@ def test_timeline_project_has_every_event_in_a_category_that_exists(bundle):
     ]  # fmt: skip
 
 
-def test_timeml_holds_the_text_with_times_and_events_inline(bundle):
+def test_timeml_holds_the_text_with_times_and_events_inline(bundle: Bundle) -> None:
     root = etree.fromstring(timeml.write(bundle, CRANE))
     assert root.tag == "TimeMLCorpus"
     first = root[0]
@@ -141,7 +141,9 @@ def test_timeml_tells_what_did_not_happen(text: str, trigger: str, polarity: str
 
 
 @given(data=st.data())
-def test_any_bundle_gives_well_formed_timeml_with_the_text_unharmed(bundles, data):
+def test_any_bundle_gives_well_formed_timeml_with_the_text_unharmed(
+    bundles: st.SearchStrategy[Bundle], data: st.DataObject
+) -> None:
     bundle = data.draw(bundles)
     root = etree.fromstring(timeml.write(bundle, CRANE))
     documents = [root] if root.tag == "TimeML" else list(root)
@@ -149,7 +151,9 @@ def test_any_bundle_gives_well_formed_timeml_with_the_text_unharmed(bundles, dat
 
 
 @given(data=st.data())
-def test_any_bundle_gives_a_well_formed_timeline_and_page(bundles, data):
+def test_any_bundle_gives_a_well_formed_timeline_and_page(
+    bundles: st.SearchStrategy[Bundle], data: st.DataObject
+) -> None:
     bundle = data.draw(bundles)
     assert len(list(ET.fromstring(timelineproject.write(bundle, CRANE)).iter("event"))) == len(bundle.events)
     tree = html.document_fromstring(page.write(bundle, CRANE))
@@ -162,7 +166,7 @@ def test_any_bundle_gives_a_well_formed_timeline_and_page(bundles, data):
     assert len(dated) >= len(bundle.events)
 
 
-def test_the_page_is_whole_in_itself(bundle):
+def test_the_page_is_whole_in_itself(bundle: Bundle) -> None:
     content = page.write(bundle, CRANE).decode()
     tree = html.document_fromstring(content)
     assert not tree.xpath("//*[@src] | //link | //iframe | //object | //img | //@style | //@onclick")
@@ -174,7 +178,7 @@ def test_the_page_is_whole_in_itself(bundle):
         assert f"{kind}-src 'sha256-{digest}'" in policy
 
 
-def test_the_page_leads_from_events_to_the_text_and_back(bundle):
+def test_the_page_leads_from_events_to_the_text_and_back(bundle: Bundle) -> None:
     tree = html.document_fromstring(page.write(bundle, CRANE))
     identifiers = tree.xpath("//@id")
     assert len(set(identifiers)) == len(identifiers)
@@ -189,7 +193,7 @@ def test_the_page_leads_from_events_to_the_text_and_back(bundle):
     assert tree.xpath("//li[@id='e21']//script") == []
 
 
-def test_links_in_the_page_never_nest(bundle):
+def test_links_in_the_page_never_nest(bundle: Bundle) -> None:
     article = Article(id=1, text="the long strike ended")
     make = bundle.events[1].__class__
     events = tuple(
@@ -201,13 +205,13 @@ def test_links_in_the_page_never_nest(bundle):
     assert targets == {"#t1-4-15"}
 
 
-def test_addresses_that_are_not_of_the_web_are_no_links(bundle):
+def test_addresses_that_are_not_of_the_web_are_no_links(bundle: Bundle) -> None:
     article = Article(id=1, text="x", url="javascript:alert(1)")
     made = page.write(Bundle((article,)), CRANE).decode() + markdown.write(Bundle((article,)), CRANE).decode()
     assert "javascript:" not in made
 
 
-def test_the_list_gives_edtf_or_else_the_words(bundle):
+def test_the_list_gives_edtf_or_else_the_words(bundle: Bundle) -> None:
     assert edtf_list.write(bundle, CRANE).decode().splitlines() == [
         "-0043-03-15\tCaesar dies",
         "2025-01/..\tFerry stops sailing",
@@ -229,13 +233,13 @@ def test_the_list_gives_edtf_or_else_the_words(bundle):
         ([(0, 8), (0, 4)], "[0|[0|long] ago]"),
     ],
 )
-def test_tags_nest(spans, expected):
+def test_tags_nest(spans: list[tuple[int, int]], expected: str) -> None:
     tags = [markup.Tag(start, end, f"[{start}|", "]") for start, end in spans]
     assert markup.inline("long ago", tags, str) == expected
 
 
 @given(st.text(max_size=20), st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=5))
-def test_tags_leave_the_text_as_it_is(text, spans):
+def test_tags_leave_the_text_as_it_is(text: str, spans: list[tuple[int, int]]) -> None:
     tags = [markup.Tag(min(a, b, len(text)), min(max(a, b), len(text)), "\0(", "\0)") for a, b in spans]
     marked = markup.inline(text, tags, lambda part: part.replace("\0", "\1"))
     assert re.sub("\0[()]", "", marked) == text.replace("\0", "\1")

@@ -1,22 +1,23 @@
 import contextlib
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.core.model import Certainty
+from dateline.core.model import Bundle, Certainty
 from dateline.core.moment import Granularity, moment
 from dateline.errors import Refused
 from dateline.export import timelinejs
 from dateline.export.common import Options
 
 
-def slides(bundle) -> dict[str, dict]:
+def slides(bundle: Bundle) -> dict[str, dict]:
     return {slide["unique_id"]: slide for slide in json.loads(timelinejs.write(bundle, Options()))["events"]}
 
 
-def test_dates_hold_no_more_parts_than_the_words_give(bundle):
+def test_dates_hold_no_more_parts_than_the_words_give(bundle: Bundle) -> None:
     found = slides(bundle)
     assert found["event-21"]["start_date"] == {"year": 2025, "month": 3, "day": 29}
     assert "end_date" not in found["event-21"]
@@ -26,11 +27,11 @@ def test_dates_hold_no_more_parts_than_the_words_give(bundle):
     assert found["event-26"]["start_date"] == {"year": -44, "month": 3, "day": 15}
 
 
-def test_the_words_are_shown_as_the_date(bundle):
+def test_the_words_are_shown_as_the_date(bundle: Bundle) -> None:
     assert "“Saturday night”" in slides(bundle)["event-20"]["display_date"]
 
 
-def test_all_text_is_escaped_and_only_web_addresses_are_links(bundle):
+def test_all_text_is_escaped_and_only_web_addresses_are_links(bundle: Bundle) -> None:
     content = timelinejs.write(bundle, Options(title="<img src=x onerror=alert(1)>")).decode()
     assert "<script" not in content
     assert "<img" not in content
@@ -40,14 +41,14 @@ def test_all_text_is_escaped_and_only_web_addresses_are_links(bundle):
     assert '<a href="https://herald.example/crane?a=1&amp;b=2">' in text["text"]
 
 
-def test_undated_events_are_listed_on_the_title_slide(bundle):
+def test_undated_events_are_listed_on_the_title_slide(bundle: Bundle) -> None:
     data = json.loads(timelinejs.write(bundle, Options(title="The crane")))
     assert data["title"]["text"]["headline"] == "The crane"
     assert "Added by hand" in data["title"]["text"]["text"]
     assert len(data["events"]) == len(bundle.events) - 1
 
 
-def test_own_timeline_comes_back_as_events(bundle):
+def test_own_timeline_comes_back_as_events(bundle: Bundle) -> None:
     back = {event.title: event for event in timelinejs.read(timelinejs.write(bundle, Options())).events}
     hurt = back["=Two workers hurt <script>alert(1)</script>"]
     assert (hurt.earliest, hurt.latest) == (moment(2025, 3, 29), moment(2025, 3, 30))
@@ -56,7 +57,7 @@ def test_own_timeline_comes_back_as_events(bundle):
     assert "=Two <b>workers</b> & a diver were hurt" in hurt.note
 
 
-def test_timelines_of_others_are_read():
+def test_timelines_of_others_are_read() -> None:
     data = {
         "events": [
             {
@@ -98,13 +99,13 @@ def test_timelines_of_others_are_read():
         (b'{"events": [{"start_date": {"year": 99999999999}}]}', "too far"),
     ],
 )
-def test_what_is_no_timeline_is_refused(content, reason):
+def test_what_is_no_timeline_is_refused(content: bytes, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         timelinejs.read(content)
 
 
 @given(data=st.data())
-def test_any_bundle_gives_a_slide_a_dated_event(bundles, data):
+def test_any_bundle_gives_a_slide_a_dated_event(bundles: st.SearchStrategy[Bundle], data: st.DataObject) -> None:
     bundle = data.draw(bundles)
     assert slides(bundle).keys() == {f"event-{event.id}" for event in bundle.events if event.dated}
 
@@ -126,6 +127,6 @@ json_values = st.recursive(
 
 
 @given(st.lists(json_values, max_size=3))
-def test_reading_anything_raises_nothing_but_refusals(events):
+def test_reading_anything_raises_nothing_but_refusals(events: Any) -> None:
     with contextlib.suppress(Refused):
         timelinejs.read(json.dumps({"events": events}).encode())

@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_a_backup_that_cannot_be_made_is_said_and_the_library_is_closed(path: Pa
 # While the library is used, and on closing at once --------------------------------------------------------------
 
 
-def wait_for(job: Job[object]) -> None:
+def wait_for(job: Job[Any]) -> None:
     while not job.done:
         time.sleep(0.005)
 
@@ -185,7 +186,7 @@ def test_a_stopped_backup_leaves_nothing_and_is_owed(path: Path, monkeypatch: py
     wait_for(job)
     with pytest.raises(Stopped):
         job.result()
-    assert library.changed
+    assert (library.changed, job.done) == (True, True)
     library.close(backup=False)
     assert Library.open(path).changed
     assert sorted(backups.folder(path).iterdir()) == before

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.app import importing
+from dateline.core.bounds import Bounds
 from dateline.core.change import Change, added
 from dateline.core.model import Article, Bundle, Certainty, Confidence, Event, Merge, Status, TimeExpression
 from dateline.core.preferences import Preferences
@@ -71,7 +72,7 @@ def test_everything_that_was_done_comes_in_once(mine: Library, theirs: Library) 
         edits.tag([mill], "flood"),
         edits.note(article, "seen by both"),
         edits.collect([article], "Tolm"),
-        edits.add_from_selection(article, 4, 8, edits.Bounds(), title="The weir was built"),
+        edits.add_from_selection(article, 4, 8, Bounds(), title="The weir was built"),
     ):
         theirs.apply(_fresh(theirs, change))
     combined = brought(mine, theirs)

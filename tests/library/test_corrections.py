@@ -12,7 +12,7 @@ from dateline.core.change import Change, added, edited, joined, removed
 from dateline.core.model import Article, Certainty, Conventions, Event, Relation, Status
 from dateline.core.moment import DAY, moment
 from dateline.library import Library, edits
-from dateline.library.corrections import carry
+from dateline.library.corrections import Carried, carry
 from dateline.times.typed import read
 
 typed = partial(read, conventions=Conventions())
@@ -37,7 +37,7 @@ def after(change: Any) -> Event:
     return event
 
 
-def kept(carried: Any, id_: int) -> Event:
+def kept(carried: Carried, id_: int) -> Event:
     return next(event for event in carried.events if event.id == id_)
 
 
@@ -45,7 +45,8 @@ def test_untouched_events_keep_their_ids_and_take_the_new_findings() -> None:
     carried = carry([found(1, "killed"), found(2, "resigned")], [found(11, "killed", MONDAY + 7 * DAY)])
     assert [event.id for event in carried.events] == [1]
     assert kept(carried, 1).earliest == MONDAY + 7 * DAY
-    assert carried.unattached == carried.conflicts == ()
+    assert carried.unattached == ()
+    assert carried.conflicts == ()
 
 
 def test_a_moved_event_stays_where_the_reader_put_it_and_the_new_date_is_offered() -> None:

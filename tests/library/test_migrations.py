@@ -73,7 +73,8 @@ def test_it_is_brought_up_to_date_after_a_backup(old: tuple[int, Path], rows: di
         assert library.check() == []
         assert library.articles() == rows["articles"]
         library.apply(library.change(library.history()[0].id).inverse())
-        assert library.articles() == library.merges() == []
+        assert library.articles() == []
+        assert library.merges() == []
     assert version_of(file) == schema.VERSION
 
 

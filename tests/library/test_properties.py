@@ -1,5 +1,6 @@
 """Properties: what the library shows agrees with going through every row, and every change can be undone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -70,7 +71,7 @@ def bounds(draw: Any) -> dict[str, int | None]:
 
 
 @st.composite
-def events(draw: Any, id_: int, articles: list[int]) -> Event:
+def events(draw: Any, id_: int, articles: Sequence[int | None]) -> Event:
     """One event of one of the articles, or of none."""
     return Event(
         id=id_,
@@ -226,7 +227,8 @@ def test_a_click_on_a_facet_shows_as_many_events_as_it_says(rows: Any, wanted: F
         for part in parts:
             counts = dict(facets[part])
             for value, count in counts.items():
-                clicked = replace(wanted, **{part: (value,)})
+                change: dict[str, Any] = {part: (value,)}
+                clicked = replace(wanted, **change)
                 assert library.count(clicked)[0] == count, (part, value)
             assert set(getattr(wanted, part)) <= set(counts)
         for flag, count in facets.dated:

@@ -1,6 +1,7 @@
 """The visible range, lanes and the buckets of time."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,7 @@ def test_key_events_are_a_filter_like_any_other(library: Library) -> None:
     def at(id_: int, of: int, day: int, weight: float = 0.8, merge: int | None = None) -> Event:
         begin = moment(2026, 3, day)
         end = begin + 1440
-        bounds = {"earliest": begin, "latest_start": end, "earliest_end": begin, "latest": end}
+        bounds: dict[str, Any] = {"earliest": begin, "latest_start": end, "earliest_end": begin, "latest": end}
         return Event(id=id_, article=of, title=f"e{id_}", weight=weight, merge=merge, **bounds)
 
     articles = [Article(id=n, text="x", published=p) for n, p in ((1, "2026-03-03"), (2, "2026-03-20"), (3, None))]

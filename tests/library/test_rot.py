@@ -12,7 +12,7 @@ import pytest
 
 from dateline.core.change import added, edited
 from dateline.core.digest import digest
-from dateline.core.model import Article, Event
+from dateline.core.model import Article, Event, Row
 from dateline.errors import LibraryDamaged
 from dateline.library import Library, backups, seals
 from dateline.library.folding import Folding
@@ -20,7 +20,7 @@ from dateline.library.witness import Witness
 
 BENCHMARK = Path(__file__).resolve().parents[1] / "benchmarks" / "library_rot.py"
 TEXT = "The weir at Tolm gave way on Friday. Two barns were swept off."
-ROWS = [
+ROWS: list[Row] = [
     Article(id=1, text=TEXT, title="Weir gives way", digest=digest(TEXT)),
     Event(id=2, article=1, title="Weir gave way", start=17, end=21, sentence_end=36, weight=1, confidence=1),
 ]

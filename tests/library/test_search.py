@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from dateline.core.change import added, edited
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event
+from dateline.core.model import Article, Event, Row
 from dateline.library import Library, edits
 from dateline.library.search import MARK_BEGIN, MARK_END
 
-ROWS = [
+ROWS: list[Row] = [
     Article(
         id=1, title="Harbour strike ends", text="Dockers in Karvel went back to work. The café is open, O'Neill said."
     ),

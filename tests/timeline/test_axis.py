@@ -24,7 +24,7 @@ M = moment
         (5000 * YEAR, "2501", ""),
     ],
 )
-def test_ticks_from_minutes_to_millennia(length, minor, major):
+def test_ticks_from_minutes_to_millennia(length: int, minor: str, major: str) -> None:
     axis = ticks(Scale.straight(M(2025, 3, 29), M(2025, 3, 29) + length, 0, 1000), 60)
     labels = [tick.label for tick in axis.minor]
     assert minor in labels or length == 5000 * YEAR
@@ -33,7 +33,7 @@ def test_ticks_from_minutes_to_millennia(length, minor, major):
         assert major in [tick.label for tick in axis.major]
 
 
-def test_ticks_follow_each_other_without_gaps_and_labels_have_room():
+def test_ticks_follow_each_other_without_gaps_and_labels_have_room() -> None:
     for length in (90, DAY, 30 * DAY, 3 * YEAR, 900 * YEAR):
         axis = ticks(Scale.straight(M(1999, 12, 20), M(1999, 12, 20) + length, 0, 1000), 60)
         for row in (axis.minor, axis.major):
@@ -41,14 +41,14 @@ def test_ticks_follow_each_other_without_gaps_and_labels_have_room():
         assert all(tick.until - tick.at >= 40 for tick in axis.minor[1:-1])
 
 
-def test_labels_in_other_locales():
+def test_labels_in_other_locales() -> None:
     scale = Scale.straight(M(2025, 3, 29), M(2025, 4, 12), 0, 1000)
     assert "So 30" in [tick.label for tick in ticks(scale, 60, locale="de_DE").minor]
     assert "März 2025" in [tick.label for tick in ticks(scale, 60, locale="de_DE").major]
     assert "2025-03" in [tick.label for tick in ticks(scale, 60, locale="iso").major]
 
 
-def test_weeks_begin_on_the_day_that_the_reader_says():
+def test_weeks_begin_on_the_day_that_the_reader_says() -> None:
     scale = Scale.straight(M(2025, 3, 1), M(2025, 5, 1), 0, 1000)
     assert "3 Mar" in [tick.label for tick in ticks(scale, 60).minor]
     assert "2 Mar" in [tick.label for tick in ticks(scale, 60, first_weekday=6).minor]
@@ -60,7 +60,7 @@ def spans_of(*days: int) -> Spans:
     return Spans.make(range(len(at)), at, end, at, end)
 
 
-def test_an_elastic_scale_gives_busy_times_room_and_keeps_order():
+def test_an_elastic_scale_gives_busy_times_room_and_keeps_order() -> None:
     spans = spans_of(-9000, -4000, *range(12), 200)
     straight, stretched = fitting(spans, 0, 1000), elastic(spans, 0, 1000)
     busy = [scale.pixel(M(2025, 3, 12)) - scale.pixel(M(2025, 3, 1)) for scale in (straight, stretched)]
@@ -73,11 +73,11 @@ def test_an_elastic_scale_gives_busy_times_room_and_keeps_order():
     assert places == sorted(places)
 
 
-def test_an_elastic_scale_of_even_events_is_straight():
+def test_an_elastic_scale_of_even_events_is_straight() -> None:
     assert len(elastic(spans_of(*range(0, 70, 10)), 0, 1000).pieces) == 1
 
 
-def test_pixels_and_moments_are_inverse():
+def test_pixels_and_moments_are_inverse() -> None:
     scale = elastic(spans_of(-900, *range(12)), 0, 1000)
     for day in (-900, 0, 5, 11):
         m = M(2025, 3, 1) + day * DAY

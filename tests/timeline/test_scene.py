@@ -1,5 +1,7 @@
 """Properties of every scene: nothing is lost without a count, no text overlaps or is cut off."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -31,14 +33,14 @@ WORDS = [
 ]
 
 
-def captions(ids):
+def captions(ids: Iterable[int]) -> list[Caption]:
     return [
         Caption(" ".join(WORDS[(i * k) % 12] for k in range(1, 2 + i % 9)), f"{1 + i % 28} March 2025") for i in ids
     ]
 
 
 @st.composite
-def made_spans(draw, most=60):
+def made_spans(draw: st.DrawFn, most: int = 60) -> Spans:
     count = draw(st.integers(0, most))
     random = np.random.default_rng(draw(st.integers(0, 10_000)))
     at = START + random.integers(0, draw(st.sampled_from([1, 3, 40, 4000])), count) * draw(st.sampled_from([60, DAY]))
@@ -68,7 +70,7 @@ def overlapping(spans: Spans, begin: int, until: int) -> int:
 
 def check_texts(scene: Scene) -> None:
     out_of_sight = [c for c in scene.clusters if c.rect.width > scene.width / 2]
-    boxes = [("mark", mark.box) for mark in scene.marks if mark.label]
+    boxes = [("mark", mark.box) for mark in scene.marks if mark.label and mark.box]
     boxes += [("pill", c.rect) for c in scene.clusters if c not in out_of_sight]
     boxes += [("hint", c.box) for c in scene.clusters if c.box is not None]
     for _, box in boxes:
@@ -81,7 +83,9 @@ def check_texts(scene: Scene) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(made_spans(), st.booleans(), st.sampled_from([(420, 700), (1400, 800), (900, 260)]), st.floats(0.02, 1.5))
-def test_nothing_is_lost_and_no_texts_overlap(spans, vertical, size, share):
+def test_nothing_is_lost_and_no_texts_overlap(
+    spans: Spans, vertical: bool, size: tuple[int, int], share: float
+) -> None:
     begin, until = fit(spans)
     until = begin + max(int((until - begin) * share), 30)
     view = View(begin=begin, until=until, width=size[0], height=size[1], vertical=vertical, captions=captions)
@@ -96,7 +100,7 @@ def test_nothing_is_lost_and_no_texts_overlap(spans, vertical, size, share):
 
 @settings(max_examples=40, deadline=None)
 @given(made_spans(most=40), st.booleans())
-def test_a_scene_that_may_grow_tells_all_apart(spans, vertical):
+def test_a_scene_that_may_grow_tells_all_apart(spans: Spans, vertical: bool) -> None:
     view = View(begin=0, until=1, width=900, height=600, vertical=vertical, captions=captions, grow=True)
     height = height_for_all(spans, view, 20_000)
     high = height if vertical else 900
@@ -115,7 +119,7 @@ def test_a_scene_that_may_grow_tells_all_apart(spans, vertical):
 
 @pytest.mark.parametrize(("count", "level"), [(40, Level.MARKS), (600, Level.CLUSTERS), (20_000, Level.HISTOGRAM)])
 @pytest.mark.parametrize("vertical", [True, False])
-def test_the_level_of_detail_follows_the_number(count, level, vertical):
+def test_the_level_of_detail_follows_the_number(count: int, level: Level, vertical: bool) -> None:
     random = np.random.default_rng(3)
     at = START + random.integers(0, 365, count) * DAY
     spans = Spans.make(np.arange(count), at, at + DAY, at, at + DAY)
@@ -129,7 +133,7 @@ def test_the_level_of_detail_follows_the_number(count, level, vertical):
     assert bool(scene.bins) == (level is Level.HISTOGRAM)
 
 
-def test_events_under_way_are_counted_when_the_range_begins_after_them():
+def test_events_under_way_are_counted_when_the_range_begins_after_them() -> None:
     at = np.full(5000, START)
     spans = Spans.make(np.arange(5000), at, at, at + 90 * DAY, at + 90 * DAY)
     scene = build(spans, View(begin=START + DAY, until=START + 2 * DAY, width=900, height=500, captions=captions))
@@ -137,7 +141,7 @@ def test_events_under_way_are_counted_when_the_range_begins_after_them():
     assert [c.count for c in scene.clusters if c.under_way] == [5000]
 
 
-def test_a_bar_is_exactly_as_wide_as_the_words_allow_and_its_core_solid():
+def test_a_bar_is_exactly_as_wide_as_the_words_allow_and_its_core_solid() -> None:
     event = Event(
         id=1, article=None, title="strike", earliest=START, latest_start=START + 2 * DAY, earliest_end=START + 6 * DAY,
         latest=START + 8 * DAY,
@@ -150,7 +154,7 @@ def test_a_bar_is_exactly_as_wide_as_the_words_allow_and_its_core_solid():
     assert (mark.core.x, mark.core.width) == pytest.approx((200, 400))
 
 
-def test_a_day_is_a_dot_until_it_is_wide_enough_to_be_a_bar():
+def test_a_day_is_a_dot_until_it_is_wide_enough_to_be_a_bar() -> None:
     event = Event(id=1, article=None, title="vote", earliest=START, latest_start=START + DAY, earliest_end=START,
                   latest=START + DAY)  # fmt: skip
     spans = Spans.from_events([event])
@@ -160,7 +164,7 @@ def test_a_day_is_a_dot_until_it_is_wide_enough_to_be_a_bar():
     assert not build(spans, near).marks[0].dot
 
 
-def test_open_ends_ask_for_chevrons():
+def test_open_ends_ask_for_chevrons() -> None:
     events = [
         Event(id=1, article=None, title="talks", earliest=START, latest_start=START + DAY),
         Event(id=2, article=None, title="repairs", latest=START + 20 * DAY),
@@ -171,7 +175,7 @@ def test_open_ends_ask_for_chevrons():
     assert (marks[2].open_begin, marks[2].open_end) == (True, False)
 
 
-def test_events_at_the_same_moment_stack_side_by_side():
+def test_events_at_the_same_moment_stack_side_by_side() -> None:
     events = [Event(id=i, article=None, title=f"e{i}", earliest=START, latest_start=START + 60, earliest_end=START,
                     latest=START + 60) for i in range(4)]  # fmt: skip
     for vertical in (True, False):
@@ -182,7 +186,7 @@ def test_events_at_the_same_moment_stack_side_by_side():
         assert not any(a.overlaps(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
 
 
-def test_a_collapsed_lane_is_a_count():
+def test_a_collapsed_lane_is_a_count() -> None:
     at = START + np.arange(10) * DAY
     spans = Spans.make(np.arange(10), at, at, at + DAY, at + DAY, lane=np.arange(10) % 2, lanes=["north", "south"])
     for vertical in (True, False):
@@ -193,7 +197,7 @@ def test_a_collapsed_lane_is_a_count():
         assert {mark.lane for mark in scene.marks} == {1}
 
 
-def test_headers_stay_in_sight_while_lanes_scroll():
+def test_headers_stay_in_sight_while_lanes_scroll() -> None:
     at = np.repeat(START, 200)
     spans = Spans.make(np.arange(200), at, at, at + DAY, at + DAY, lane=np.arange(200) % 4, lanes=list("abcd"))
     view = View(begin=START - DAY, until=START + 3 * DAY, width=600, height=300, vertical=False, captions=captions,
@@ -206,7 +210,7 @@ def test_headers_stay_in_sight_while_lanes_scroll():
     assert shown(scene) == 200
 
 
-def test_what_is_under_the_pointer_is_found():
+def test_what_is_under_the_pointer_is_found() -> None:
     event = Event(id=9, article=None, title="vote", earliest=START, latest_start=START + DAY, earliest_end=START,
                   latest=START + DAY)  # fmt: skip
     view = View(begin=START - DAY, until=START + 2 * DAY, width=600, height=300, captions=captions)
@@ -218,13 +222,13 @@ def test_what_is_under_the_pointer_is_found():
     assert scene.mark_at(599, 299) is None
 
 
-def test_the_events_in_a_range_are_listed():
+def test_the_events_in_a_range_are_listed() -> None:
     spans = Spans.make([1, 2, 3], [START, START + DAY, START + 9 * DAY], [START] * 3, [START] * 3,
                        [START + 5 * DAY, START + 2 * DAY, START + 10 * DAY])  # fmt: skip
     assert in_range(spans, START + 3 * DAY, START + 9 * DAY + 1) == [1, 3]
 
 
-def test_no_events_make_an_empty_scene():
+def test_no_events_make_an_empty_scene() -> None:
     scene = build(Spans.from_events([]), View(begin=START, until=START + DAY, width=500, height=400))
     assert scene.empty
     assert scene.total == 0

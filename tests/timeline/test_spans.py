@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 
 from dateline.core.model import Certainty, Event
@@ -7,18 +9,18 @@ from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans
 D = moment(2025, 3, 29)
 
 
-def event(number: int, earliest: int | None, latest: int | None, **more: object) -> Event:
+def event(number: int, earliest: int | None, latest: int | None, **more: Any) -> Event:
     return Event(id=number, article=7, title=f"event {number}", earliest=earliest, latest=latest, **more)
 
 
-def test_rows_are_in_order_and_the_undated_apart():
+def test_rows_are_in_order_and_the_undated_apart() -> None:
     spans = Spans.from_events([event(3, D + DAY, D + 2 * DAY), event(1, None, None), event(2, D, D + DAY)])
     assert spans.ids.tolist() == [2, 3]
     assert spans.undated.tolist() == [1]
     assert spans.extent == (D, D + 2 * DAY)
 
 
-def test_open_sides_are_drawn_from_the_nearest_bound_known():
+def test_open_sides_are_drawn_from_the_nearest_bound_known() -> None:
     spans = Spans.from_events(
         [
             event(1, None, D),
@@ -32,19 +34,19 @@ def test_open_sides_are_drawn_from_the_nearest_bound_known():
     assert spans.latest[spans.ids == 2] == OPEN_END
 
 
-def test_an_event_may_have_a_row_in_each_of_its_lanes():
+def test_an_event_may_have_a_row_in_each_of_its_lanes() -> None:
     spans = Spans.from_events([event(1, D, D + DAY), event(2, D, D + DAY, certainty=Certainty.DENIED)])
     laned = spans.take(np.array([0, 1, 1]), lane=np.array([1, 0, 1]), lanes=("north", "south"))
     assert laned.ids.tolist() == [2, 1, 2]
     assert [laned.ids[rows].tolist() for rows in laned.lane_slices] == [[2], [1, 2]]
 
 
-def test_a_mask_filters():
+def test_a_mask_filters() -> None:
     spans = Spans.from_events([event(i, D + i * DAY, D + (i + 1) * DAY) for i in range(10)])
     assert spans.take(spans.ids % 2 == 0).ids.tolist() == [0, 2, 4, 6, 8]
 
 
-def test_what_is_mentioned_in_passing_stays_marked_in_every_order():
+def test_what_is_mentioned_in_passing_stays_marked_in_every_order() -> None:
     spans = Spans.from_events(
         [event(1, D + DAY, None, weight=0.2), event(2, D, None), event(3, None, None, weight=0.2)]
     )

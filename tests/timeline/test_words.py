@@ -30,7 +30,7 @@ CLOSED = [
 
 
 @pytest.mark.parametrize(("begin", "until", "granularity", "words"), CLOSED)
-def test_closed_intervals(begin, until, granularity, words):
+def test_closed_intervals(begin: int, until: int, granularity: Granularity, words: str) -> None:
     assert date_words((begin, None, None, until), granularity) == words
 
 
@@ -46,7 +46,12 @@ def test_closed_intervals(begin, until, granularity, words):
         ((None, None, None, None), G.DAY, Relation.UNKNOWN, "undated"),
     ],
 )
-def test_open_ends(bounds, granularity, relation, words):
+def test_open_ends(
+    bounds: tuple[int | None, int | None, int | None, int | None],
+    granularity: Granularity,
+    relation: Relation,
+    words: str,
+) -> None:
     assert date_words(bounds, granularity, relation=relation) == words
 
 
@@ -59,24 +64,24 @@ def test_open_ends(bounds, granularity, relation, words):
         ("xx_XX", "29 March 2025, night"),
     ],
 )
-def test_locales(locale, words):
+def test_locales(locale: str, words: str) -> None:
     assert date_words((M(2025, 3, 29, 18), None, None, M(2025, 3, 30, 6)), G.DAY_PART, locale) == words
 
 
-def test_iso_is_no_finer_than_the_words():
+def test_iso_is_no_finer_than_the_words() -> None:
     assert date_words((M(2025), None, None, M(2026)), G.YEAR, "iso") == "2025"
     assert date_words((M(2025, 1), None, None, None), G.MONTH, "iso") == "since 2025-01"
     around = (M(2025, 3, 29, 13, 50), None, None, M(2025, 3, 29, 14, 21))
     assert date_words(around, G.MINUTE, "iso") == "2025-03-29T13:50/2025-03-29T14:21"
 
 
-def test_a_reader_s_own_night_keeps_its_name():
+def test_a_reader_s_own_night_keeps_its_name() -> None:
     bounds = (M(2025, 3, 29, 21), None, None, M(2025, 3, 30, 5))
     assert date_words(bounds, G.DAY_PART) == "29 March 2025, 21:00–05:00"
     assert date_words(bounds, G.DAY_PART, conventions=Conventions(night=(21, 29))) == "29 March 2025, night"
 
 
-def test_days_and_years():
+def test_days_and_years() -> None:
     assert day_words(M(2025, 3, 29, 14)) == "29 March 2025"
     assert year_words(0) == "1 BC"
     assert (year_words(-5, "iso"), year_words(12, "iso")) == ("-0005", "0012")

@@ -1,14 +1,17 @@
 """The chronicle's words and order: what stands under which heading, what is counted, what is said of empty time."""
 
+from collections.abc import Callable, Iterable
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.core.moment import DAY, HOUR, Granularity, moment
-from dateline.timeline.chronicle.blocks import Kind, Told, blocks_of, column, screen
+from dateline.timeline.chronicle.blocks import Kind, Style, Told, blocks_of, column, screen
 from dateline.timeline.chronicle.choice import Choice, _units
 from dateline.timeline.chronicle.flow import Frame, even_bottom, flowed
 from dateline.timeline.chronicle.heads import LEVELS, Level, head_of, outer_words, start
@@ -20,7 +23,7 @@ G = Granularity
 MONTH = Level("month", "day")
 
 
-def spans_of(*rows, weight=None):
+def spans_of(*rows: tuple[int, int, Granularity], weight: npt.ArrayLike | None = None) -> Spans:
     """Spans of (begin, until, granularity) rows, ids from 1 in the order given."""
     begin, until, grain = (np.array(column) for column in zip(*rows, strict=True))
     codes = [GRANULARITY_CODE[each] for each in grain.tolist()]
@@ -28,18 +31,18 @@ def spans_of(*rows, weight=None):
     return Spans.make(ids, begin, until, begin, until, granularity=codes, weight=weight)
 
 
-def days(*numbers, weight=None):
+def days(*numbers: int, weight: npt.ArrayLike | None = None) -> Spans:
     return spans_of(
         *((moment(2031, 5) + n * DAY, moment(2031, 5) + (n + 1) * DAY, G.DAY) for n in numbers), weight=weight
     )
 
 
-def choice_of(spans, most=1000, kept=(), **more):
+def choice_of(spans: Spans, most: int = 1000, kept: tuple[int, ...] = (), **more: Any) -> Choice:
     order = Order(spans)
     return Choice(order, (0, len(order)), most, kept, **more)
 
 
-def told(ids):
+def told(ids: Iterable[int]) -> list[Told]:
     return [Told(f"The council of ward {event} votes on the harbour", "") for event in ids]
 
 
@@ -56,11 +59,13 @@ def told(ids):
         (G.CENTURY, moment(2001), moment(2101), "21st", ""),
     ],
 )
-def test_an_event_stands_under_a_heading_no_finer_than_its_words(granularity, begin, until, big, small):
+def test_an_event_stands_under_a_heading_no_finer_than_its_words(
+    granularity: Granularity, begin: int | None, until: int | None, big: str, small: str
+) -> None:
     assert head_of(MONTH, begin, until, granularity)[2:] == (big, small)
 
 
-def test_headings_from_millennia_to_minutes():
+def test_headings_from_millennia_to_minutes() -> None:
     m = moment(2031, 5, 7, 14, 20)
     said = [
         outer_words(level.outer, head_of(Level(level.outer, level.outer), m, m + 1, G.MINUTE).begin) for level in LEVELS
@@ -71,7 +76,7 @@ def test_headings_from_millennia_to_minutes():
     assert outer_words("month", moment(2031, 5), "de_DE") == "Mai 2031"
 
 
-def test_of_those_that_begin_together_the_longest_comes_first():
+def test_of_those_that_begin_together_the_longest_comes_first() -> None:
     month = moment(2031, 5)
     spans = spans_of(
         (month, month + DAY, G.DAY), (month, moment(2031, 6), G.MONTH), (month + HOUR, month + 61, G.MINUTE)
@@ -79,14 +84,14 @@ def test_of_those_that_begin_together_the_longest_comes_first():
     assert Order(spans).spans.ids[Order(spans).rows].tolist() == [2, 1, 3]
 
 
-def test_what_happened_before_a_day_stands_under_the_day_before():
+def test_what_happened_before_a_day_stands_under_the_day_before() -> None:
     day = moment(2031, 5, 7)
     spans = Spans.make([1, 2], [OPEN_BEGIN, day], [day, day + DAY], [OPEN_BEGIN, day], [day, day + DAY],
                        granularity=[GRANULARITY_CODE[G.DAY]] * 2)  # fmt: skip
     assert choice_of(spans).head(0).big == "6"
 
 
-def test_the_range_holds_nearly_all_and_leaves_out_what_is_far_off():
+def test_the_range_holds_nearly_all_and_leaves_out_what_is_far_off() -> None:
     far = (moment(1874), moment(1875), G.YEAR)
     spans = spans_of(far, *((moment(2031, 5, 1 + n), moment(2031, 5, 2 + n), G.DAY) for n in range(25)))
     assert Order(spans).nearly_all == (1, 26)
@@ -94,26 +99,28 @@ def test_the_range_holds_nearly_all_and_leaves_out_what_is_far_off():
     assert Order(Spans.from_events([])).nearly_all == (0, 0)
 
 
-def test_the_weightiest_have_lines_and_every_other_event_is_counted():
+def test_the_weightiest_have_lines_and_every_other_event_is_counted() -> None:
     weight = [0.9, 0.1, 0.2, 0.3, 0.8, 0.1]
     choice = choice_of(days(0, 0, 0, 0, 4, 4, weight=weight), 2, exact=True)
     assert choice.order.score[choice.places].tolist() == pytest.approx([0.9, 0.8])
-    assert [choice.hidden(index).count for index in range(2)] == [3, 1]
+    assert [hidden.count for index in range(2) if (hidden := choice.hidden(index))] == [3, 1]
 
 
-def test_one_event_alone_between_lines_has_a_line_too():
+def test_one_event_alone_between_lines_has_a_line_too() -> None:
     assert len(choice_of(days(0, 1, 2, weight=[0.9, 0.1, 0.9]), 2)) == 3
     assert len(choice_of(days(0, 1, 2, weight=[0.9, 0.1, 0.9]), 2, exact=True)) == 2
 
 
-def test_what_is_kept_has_a_line_whatever_it_weighs():
+def test_what_is_kept_has_a_line_whatever_it_weighs() -> None:
     choice = choice_of(days(*range(9), weight=[0.9, *[0.1] * 7, 0.9]), 2, (4,))
     assert 4 in choice.places.tolist()
 
 
-def test_more_opens_the_weightiest_first():
+def test_more_opens_the_weightiest_first() -> None:
     choice = choice_of(days(0, 0, 0, 0, weight=[0.9, 0.1, 0.4, 0.2]), 1)
-    best = choice.best_hidden(choice.hidden(0), 2)
+    hidden = choice.hidden(0)
+    assert hidden is not None
+    best = choice.best_hidden(hidden, 2)
     assert sorted(choice.order.score[best].tolist()) == pytest.approx([0.2, 0.4])
 
 
@@ -122,7 +129,9 @@ def test_more_opens_the_weightiest_first():
     st.integers(0, 60),
 )
 @settings(deadline=None, max_examples=60)
-def test_every_event_is_a_line_or_in_one_count_and_headings_never_go_back(rows, most):
+def test_every_event_is_a_line_or_in_one_count_and_headings_never_go_back(
+    rows: list[tuple[int, int, float]], most: int
+) -> None:
     begin = np.array([moment(2031) + 12 * HOUR * day for day, _, _ in rows])
     until = begin + np.array([12 * HOUR * length for _, length, _ in rows])
     spans = Spans.make(np.arange(len(rows)), begin, until, begin, until, weight=[weight for *_, weight in rows],
@@ -139,7 +148,9 @@ def test_every_event_is_a_line_or_in_one_count_and_headings_never_go_back(rows, 
 
 @pytest.mark.parametrize("width", [240, 340, 700])
 @pytest.mark.parametrize("make", [column, screen])
-def test_no_text_leaves_its_block_and_no_two_blocks_overlap(width, make):
+def test_no_text_leaves_its_block_and_no_two_blocks_overlap(
+    width: float, make: Callable[[float, Measure], Style]
+) -> None:
     choice = choice_of(days(*[n // 3 for n in range(40)], weight=np.linspace(0.1, 0.9, 40)), 18)
     style = make(width, Measure(10.0))
     lines = [blocks_of(choice, index, told, style) for index in range(len(choice))]
@@ -158,8 +169,8 @@ def test_no_text_leaves_its_block_and_no_two_blocks_overlap(width, make):
                 assert line.x + style.measure.width(line.text, line.role) <= width + 0.5
 
 
-def test_what_follows_a_title_is_shortened_before_it_takes_a_line_of_its_own():
-    def lines_of(width):
+def test_what_follows_a_title_is_shortened_before_it_takes_a_line_of_its_own() -> None:
+    def lines_of(width: float) -> tuple[str, bool]:
         choice = choice_of(days(0, 0, 0, 3, 3, 3, weight=[0.9, 0.1, 0.1, 0.2, 0.1, 0.1]), 1)
         (entry,) = [b for b in blocks_of(choice, 0, told, screen(width, Measure(10.0))) if b.kind is Kind.ENTRY]
         title, more = entry.lines[0], next(line for line in entry.lines if line.role == "more")
@@ -169,7 +180,7 @@ def test_what_follows_a_title_is_shortened_before_it_takes_a_line_of_its_own():
     assert seen == [("▸ 5 more to 4 May", False), ("▸ 5 more", False), ("▸ 5 more to 4 May", True)]
 
 
-def test_a_day_under_its_year_is_told_without_the_year():
+def test_a_day_under_its_year_is_told_without_the_year() -> None:
     at = [moment(year, 6, 25) for year in range(2001, 2009)]
     choice = choice_of(spans_of(*((m, m + DAY, G.DAY) for m in at)))
     telling = lambda ids: [Told("The dam breaks", f"25 June {2000 + event}, 04:00") for event in ids]  # noqa: E731
@@ -179,7 +190,7 @@ def test_a_day_under_its_year_is_told_without_the_year():
     assert entry.name == "25 June 2002, 04:00; The dam breaks"
 
 
-def test_empty_time_is_folded_and_said():
+def test_empty_time_is_folded_and_said() -> None:
     choice = choice_of(days(0, 0, 1, 1, 2, 2, 3, 30, 30, 31, 31, 32))
     said = [
         b.name
@@ -191,7 +202,7 @@ def test_empty_time_is_folded_and_said():
 
 
 @pytest.mark.parametrize("unit", ["minute", "day", "month", "year", "decade", "century", "millennium"])
-def test_units_are_counted_as_their_headings_begin(unit):
+def test_units_are_counted_as_their_headings_begin(unit: str) -> None:
     years = (-201, 1, 1100, 1101, 2000, 2001, 2031)
     at = np.array([moment(year, month, 3) for year in years for month in (1, 12)])
     assert _units(unit, at) == len({start(unit, m) for m in at.tolist()})
