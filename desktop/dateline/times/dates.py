@@ -28,6 +28,7 @@ _NEIGHBOURS = 9  # years to look through for a date without a year, each way (29
 _NEAR_AHEAD = 90 * DAY  # without a verb, a date this near ahead is meant rather than one that far back
 _FAR_BACK = 240 * DAY
 _SOON = 45 * DAY
+_LONG_AHEAD = 270 * DAY
 _YEAR = 330 * DAY
 _JUST_PAST = 92 * DAY
 _LAST_HUNDRED = 1900  # the 1900s are a hundred years, the 2000s are ten
@@ -279,7 +280,9 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
         return coming, "the nearest one after"
     if mention.tense == "future":
         if ("quarter" in f and back < _JUST_PAST and ahead > _FAR_BACK / 2) or (
-            back < _JUST_PAST / 4 and ahead > _YEAR
+            back < _JUST_PAST and ahead > _LONG_AHEAD
+            if "day" in f and not mention.near
+            else back < _JUST_PAST / 4 and ahead > _YEAR
         ):
             return past, "just over by"
         return coming, "the nearest one after"

@@ -24,7 +24,8 @@ def aims(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool
     if words[0].lower() not in grammar.lists["aims"]:
         return False
     infinitives = [at for at, word in enumerate(words) if word in grammar.lists["infinitive"]]
-    return bool(infinitives) and words[infinitives[0] + 1 : infinitives[0] + 2] != ["be"]
+    what = words[infinitives[0] + 1 : infinitives[0] + 2] if infinitives else ["be"]
+    return what != ["be"] and grammar.lists["determiners"].isdisjoint(what)  # not "agreed to the sale"
 
 
 def is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:

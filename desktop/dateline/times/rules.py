@@ -50,8 +50,8 @@ LISTS = frozenset(
         "infinitive", "later_on", "listed", "merely", "mod_date", "month_names", "moved", "moved_to", "names",
         "nouns", "nowadays", "numbered", "of", "of_which", "openings", "other_eras", "other_months", "own",
         "pair", "passive", "persons", "plans", "prepositions", "present_passive", "prices", "race_before",
-        "range", "range_between", "range_from", "range_on", "rates", "record", "season_verbs", "short_months",
-        "so_far", "step_date", "streets", "subjects", "subordinate", "sure_future", "the", "thwarted",
+        "range", "range_between", "range_from", "range_on", "rates", "record", "relative", "season_verbs",
+        "short_months", "so_far", "step_date", "streets", "subjects", "subordinate", "sure_future", "the", "thwarted",
         "titles", "to_do", "up_to", "weekday_date", "were",
     )
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dateline.times.direction import of_clause
 from dateline.times.frames import is_due
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
+from dateline.times.openings import behind_relative, heads_entry, is_adverbial, opens_subordinate
 from dateline.times.plans import (
     aims,
     hangs_on_infinitive,
@@ -52,8 +53,9 @@ def look_around(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         off = not grammar.lists["thwarted"].isdisjoint(_rest_of_sentence(mention.last, tokens, grammar))
         mention.tense = "present" if plain else "past" if off else "future"
     if mention.tense == "present":
-        bare = mention.fields.keys() & {"month", "season"} and not mention.fields.keys() & {"day", "year"}
-        mention.tense = "future" if _is_to_come(mention, tokens, grammar) else "present" if bare else ""
+        mention.tense = _of_present(mention, tokens, grammar)
+    if mention.tense == "future" and "day" in mention.fields and _says_which(mention, tokens, grammar):
+        mention.tense = "present"  # will rebuild what the March 5 fire burnt: the nearest one
     if is_due(mention, tokens, grammar):
         mention.tense, mention.near = "future", False
     if _points_ahead(mention, said, before, tokens, grammar):
@@ -70,6 +72,18 @@ def _rest_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> list[str]
             break
         words.append(tokens.words[at].lower())
     return words
+
+
+def _of_present(mention: Mention, tokens: Tokens, grammar: Grammar) -> str:
+    """What a clause without a past says: a weekday is to come, of a month or its day the nearest is meant ("present"),
+    and what heads an entry of a chronology may be told in the present however long ago it was.
+    """
+    f = mention.fields
+    if "day" not in f and f.keys() & {"month", "season"} and "year" not in f:
+        return "present"
+    if not _is_to_come(mention, tokens, grammar) or heads_entry(mention, tokens, grammar):
+        return ""
+    return "present" if "month" in f else "future"
 
 
 def _is_to_come(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -140,8 +154,11 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
     for place in range(mention.first - 1, max(-1, mention.first - _LOOK), -1):
         tense = tenses.get(codes[place])
         if tense == "pause":
-            subordinate = _opens_subordinate(place, tokens, grammar) if subordinate is None else subordinate
-            if subordinate and _is_main_clause(mention, place, tokens, grammar):
+            subordinate = opens_subordinate(place, tokens, grammar) if subordinate is None else subordinate
+            closes = tokens.words[mention.last : mention.last + 1] == [
+                ","
+            ]  # "After talks with X, who leads Y, on Friday, she"
+            if subordinate and not closes and _is_main_clause(mention, place, tokens, grammar):
                 return "present", False
             continue
         if tense is None:
@@ -163,12 +180,13 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
         return ("", False) if possessive and not near and _tells_which(mention, tense) else (tense, near)
     if possessive or deadline:
-        return ("future" if possessive and _will_be(mention, tokens, grammar) else ""), False
+        ahead = possessive and _will_be(mention, tokens, grammar)
+        return ("future" if ahead else "present" if deadline and "month" in mention.fields else ""), False
     opening = opening or mention.first < _LOOK
     tense, near = _to_the_right(mention, attributive, opening, tokens, grammar)
     if tense == "present" and hangs_on_infinitive(mention.first, tokens, grammar):
         return "future", False
-    told = tense != "present" or (opening and not attributive)
+    told = tense != "present" or (opening and not attributive) or {"month", "day"} <= mention.fields.keys()
     return (tense, near) if told else ("", False)
 
 
@@ -195,6 +213,13 @@ def _of_no_verb(place: int, tokens: Tokens, grammar: Grammar) -> str:
     if word in grammar.lists["infinitive"] and place > 1:
         return "future" if tokens.words[place - 2] in grammar.lists["present_passive"] else ""  # are to stand trial
     return ""
+
+
+def _says_which(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a day of a month only says which of its noun's kind is meant: "the March 5 fire"; not of a deadline."""
+    if "month" not in mention.fields or not _is_attributive(mention, tokens, grammar):
+        return False
+    return grammar.lists["deadlines"].isdisjoint(_after(mention, tokens))
 
 
 def _opens_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -244,9 +269,10 @@ def _to_the_right(
     """The tense of the verb that follows in the sentence; behind a comma only where the time opens it."""
     codes, tenses = tokens.codes, grammar.tenses
     opens = 0 if attributive else _OPENS
-    beyond = opening and _is_adverbial(mention, tokens, grammar)
+    beyond = opening and is_adverbial(mention, tokens, grammar)
+    past = 0  # the end of a relative clause that tells of another time
     for place in range(mention.last, min(len(codes), mention.last + _LOOK)):
-        tense = tenses.get(codes[place])
+        tense = tenses.get(codes[place]) if place >= past else None
         if tense == "stop":
             if ends_sentence(tokens.words, place, grammar):
                 break
@@ -257,6 +283,8 @@ def _to_the_right(
             break
         if tense == "pause" and "".join(tokens.words[place + 1 : place + 2]) in _CLOSING:
             break
+        if tense == "pause":
+            past = behind_relative(place, tokens, grammar)
         if tense == "set" and looks_ahead(tokens, place, grammar):
             return "future", True
         if tense == "set" and tokens.words[place].lower() in grammar.lists["else_past"]:
@@ -283,34 +311,6 @@ def _is_said(pause: int, tokens: Tokens, grammar: Grammar) -> bool:
         if tense is not None:
             return tense == "report"
     return False
-
-
-def _first_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> int:
-    """The first word of the sentence that a token stands in."""
-    words = tokens.words
-    at = place - 1
-    while at > max(-1, place - _LOOK):
-        if grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(words, at, grammar):
-            break
-        at -= 1
-    at += 1
-    while at < place and not words[at].isalpha():
-        at += 1
-    return at
-
-
-def _is_adverbial(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether the sentence opens with the time, or with a preposition or a word for early and late before it."""
-    before = "".join(tokens.words[max(0, mention.first - 2) : mention.first][:1])
-    if before.istitle() and before.lower() in grammar.values["relation"]:
-        return True  # behind a dateline without a full stop: "LIMA On Tuesday, the court ruled"
-    first = _first_of_sentence(mention.first, tokens, grammar)
-    return first >= mention.first or tokens.words[first].lower() in grammar.lists["openings"]
-
-
-def _opens_subordinate(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    first = _first_of_sentence(place, tokens, grammar)
-    return tokens.words[first].lower() in grammar.lists["subordinate"]
 
 
 def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Grammar) -> bool:
