@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dateline.core.moment import DAY, HOUR, Granularity, moment
 from dateline.timeline.chronicle.blocks import Kind, Style, Told, blocks_of, column, screen
-from dateline.timeline.chronicle.choice import Choice, _units
+from dateline.timeline.chronicle.choice import Choice, _months, _units
 from dateline.timeline.chronicle.flow import Frame, even_bottom, flowed
 from dateline.timeline.chronicle.heads import LEVELS, Level, head_of, outer_words, start
 from dateline.timeline.chronicle.order import Order
@@ -205,4 +205,4 @@ def test_empty_time_is_folded_and_said() -> None:
 def test_units_are_counted_as_their_headings_begin(unit: str) -> None:
     years = (-201, 1, 1100, 1101, 2000, 2001, 2031)
     at = np.array([moment(year, month, 3) for year in years for month in (1, 12)])
-    assert _units(unit, at) == len({start(unit, m) for m in at.tolist()})
+    assert _units(unit, at, _months(at)) == len({start(unit, m) for m in at.tolist()})

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from dateline.export.image.chronicle_paint import Ink, paint_blocks
+from dateline.export.image.chronicle_paint import Ink
 from dateline.export.image.shapes import cover
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import number, tr
@@ -30,6 +30,7 @@ from dateline.timeline.chronicle.flow import Placed
 
 from .keys import press
 from .surface import ChronicleSurface
+from .tiles import Tiles
 
 if TYPE_CHECKING:
     from dateline.timeline.chronicle.roll import Sight
@@ -44,6 +45,7 @@ class ChronicleView(ChronicleSurface):
     def __init__(self, colors: Palette, tell: Tell, parent: QWidget | None = None) -> None:
         super().__init__(colors, tell, parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._tiles = Tiles()
         self._hover: int | None = None
         self._pressed: QPointF | None = None
         self._panning = self._readable = False
@@ -54,20 +56,22 @@ class ChronicleView(ChronicleSurface):
         """Paint what is in sight and what stands out in it."""
         sight, colors = self.sight(), self._colors
         painter = QPainter(self)
-        cover(painter, self.rect(), QColor(colors.base))
-        for low, high, alpha in _shades(sight):
-            shade = QColor(colors.density)
-            shade.setAlpha(alpha)
-            cover(painter, QRectF(_STRIP.x(), low, _STRIP.width(), high - low), shade)
+        bottom = sight.placed[-1].y + sight.placed[-1].block.height if sight.placed else 0.0
+        if bottom < self.height():
+            cover(painter, QRectF(0, bottom, self.width(), self.height() - bottom), QColor(colors.base))
         focus = self._focus if self.hasFocus() else None
         dimmed: frozenset[int] = frozenset()
         if self._only:
             dimmed = frozenset(p.block.event for p in sight.entries) - self._only - self._selection
         ink = Ink(colors, self._fonts, colors.border, colors.accent, self._selection, self._hover, focus, dimmed)
-        paint_blocks(painter, sight.placed, ink, float(self.width()))
+        self._tiles.paint(painter, sight.placed, ink, float(self.width()), colors.base)
+        for low, high, alpha in _shades(sight):
+            shade = QColor(colors.density)
+            shade.setAlpha(alpha)
+            cover(painter, QRectF(_STRIP.x(), low, _STRIP.width(), high - low), shade)
         if sight.held is not None:
-            cover(painter, QRectF(0, 0, self.width(), sight.held.height + 2), QColor(colors.raised))
-            paint_blocks(painter, [Placed(0.0, 2.0, sight.held)], ink, float(self.width()))
+            cover(painter, QRectF(0, 0, self.width(), 2), QColor(colors.raised))
+            self._tiles.paint(painter, [Placed(0.0, 2.0, sight.held)], ink, float(self.width()), colors.raised)
         if not len(self.roll.order):
             paint_nothing(painter, self.rect(), colors, self.roll.undated)
         if self.hasFocus() and focus is None:

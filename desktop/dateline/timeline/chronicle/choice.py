@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from dateline.core.moment import DAY, Granularity, Moment, moment
 from dateline.timeline.chronicle.heads import LEVELS, MINUTES, UNITS, Head, Level, head_of, start
 from dateline.timeline.chronicle.order import Order
-from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints, median
+from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints, distinct, median
 
 _A_HEADING = 3.0
 """Events that an outer heading has on average, at least; with fewer the headings are of a coarser unit."""
@@ -51,10 +51,12 @@ class Choice:
             places = np.flatnonzero(order.rank[first:after] < order.limit(span, most)) + first
         held = np.asarray(kept, np.int64)
         held = held[(held >= first) & (held < after)]
-        places = np.union1d(places, held) if len(held) else places
+        places = distinct(np.concatenate((places, held))) if len(held) else places
         self.places: Ints = places if exact or len(places) > _COUNTED else _without_lone_gaps(places, span)
         self._heads: dict[int, Head] = {}
         self._outers: dict[int, tuple[str, Moment]] = {}
+        self._begins: dict[int, bool] = {}
+        self._hidden: dict[int, Hidden | None] = {}
 
     def __len__(self) -> int:
         return len(self.places)
@@ -85,9 +87,10 @@ class Choice:
             middle = (len(places) - _COUNTED) // 2
             places = places[middle : middle + _COUNTED]
         at = self.order.at[places]
+        months = _months(at)
         found = LEVELS[_YEARS if len(at) <= _FEW else 0]
         for level in LEVELS[LEVELS.index(found) + 1 :]:
-            units = _units(level.outer, at)
+            units = _units(level.outer, at, months)
             if units > 1 and units * _A_HEADING > len(at):
                 break
             if level.outer in ("day", "hour") and not self._by_the_clock(places):
@@ -116,23 +119,26 @@ class Choice:
 
     def head(self, index: int) -> Head:
         """The inner heading that a line stands under."""
-        if index not in self._heads:
+        found = self._heads.get(index)
+        if found is None:
             place = int(self.places[index])
             row = int(self.order.rows[place])
             granularity = GRANULARITIES[int(self.order.spans.granularity[row])]
             at, end = int(self.order.at[place]), int(self.order.end[place])
-            self._heads[index] = head_of(self.level_at(index), at, max(end, at + 1), granularity, self.locale)
-        return self._heads[index]
+            found = head_of(self.level_at(index), at, max(end, at + 1), granularity, self.locale)
+            self._heads[index] = found
+        return found
 
     def outer(self, index: int) -> tuple[str, Moment]:
         """The outer heading that a line stands under: its unit and where it begins."""
-        if index not in self._outers:
+        found = self._outers.get(index)
+        if found is None:
             head, unit = self.head(index), self.level_at(index).outer
             if head.until - head.begin > _A_SEASON:
                 while head.until - head.begin > 1.1 * MINUTES[unit] and unit != UNITS[-1]:
                     unit = UNITS[UNITS.index(unit) + 1]
-            self._outers[index] = unit, start(unit, head.begin)
-        return self._outers[index]
+            self._outers[index] = found = unit, start(unit, head.begin)
+        return found
 
     def opens(self, index: int) -> bool:
         """Whether a line is the first under its outer heading."""
@@ -140,12 +146,20 @@ class Choice:
 
     def begins(self, index: int) -> bool:
         """Whether a line is the first under its inner heading."""
-        return self.opens(index) or self.head(index)[:2] != self.head(index - 1)[:2]
+        found = self._begins.get(index)
+        if found is None:
+            found = self.opens(index) or self.head(index)[:2] != self.head(index - 1)[:2]
+            self._begins[index] = found
+        return found
 
     def hidden(self, index: int) -> Hidden | None:
         """What is counted after a line: all that has none under its heading, where it is the last line of that."""
-        if index + 1 < len(self) and not self.begins(index + 1):
-            return None
+        if index not in self._hidden:
+            last = index + 1 == len(self) or self.begins(index + 1)
+            self._hidden[index] = self._counted(index) if last else None
+        return self._hidden[index]
+
+    def _counted(self, index: int) -> Hidden | None:
         first = index
         while not self.begins(first):
             first -= 1
@@ -188,15 +202,21 @@ def _without_lone_gaps(places: Ints, span: tuple[int, int]) -> Ints:
     if not len(places):
         return places
     edged = np.concatenate(([span[0] - 1], places, [span[1]]))
-    lone = edged[:-1][np.diff(edged) == 2] + 1
-    return np.union1d(places, lone) if len(lone) else places
+    before = np.flatnonzero(np.diff(edged) == 2)
+    return np.insert(places, before, edged[before] + 1) if len(before) else places
 
 
-def _units(unit: str, at: Ints) -> int:
-    """In how many units moments lie, in order of time."""
+def _months(at: Ints) -> Ints:
+    """The months, since 1970, in which moments lie."""
+    return (at - _EPOCH).astype("datetime64[m]").astype("datetime64[M]").astype(np.int64)
+
+
+def _units(unit: str, at: Ints, months: Ints) -> int:
+    """In how many units moments lie, in order of time; ``months`` are theirs."""
     if unit in ("minute", "hour", "day"):
         keys = at // MINUTES[unit]
-        return 1 + int(np.count_nonzero(keys[1:] != keys[:-1]))
-    months = (at - _EPOCH).astype("datetime64[m]").astype("datetime64[M]").astype(np.int64)
-    keys = months if unit == "month" else (months // 12 + 1970 - (unit in ("century", "millennium"))) // _YEARS_OF[unit]
+    elif unit == "month":
+        keys = months
+    else:
+        keys = (months // 12 + 1970 - (unit in ("century", "millennium"))) // _YEARS_OF[unit]
     return 1 + int(np.count_nonzero(keys[1:] != keys[:-1]))

@@ -1,5 +1,6 @@
 """Rows in a chronicle's order, ranked by weight; and the range in which nearly all of them lie."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -112,9 +113,10 @@ class Order:
         room = max((last - begin) // 4, int(median(ends - self.at[first:after])))
         return padded(begin, max(last + 1, int(np.minimum(ends, last + room).max())))
 
-    def under_way(self, m: Moment) -> int:
-        """How many began before a moment and go on at it."""
-        return int(np.searchsorted(self.at, m)) - int(np.searchsorted(self.ends, m, side="right"))
+    def under_way(self, moments: Sequence[Moment]) -> list[int]:
+        """How many began before each moment and go on at it."""
+        found = self.at.searchsorted(moments) - self.ends.searchsorted(moments, side="right")
+        return [int(count) for count in found]
 
     @cached_property
     def nearly_all(self) -> tuple[int, int]:

@@ -64,6 +64,9 @@ class Roll:
         self._anchor, self._y = 0, 0.0
         self._choice: Choice | None = None
         self._blocks: dict[int, list[Block]] = {}
+        self._heights: dict[int, float] = {}
+        self._sight: Sight | None = None
+        self._laid_at = (0, 0.0)  # the anchor and its y of what is laid out
         self._laid: dict[tuple[object, ...], list[Block]] = {}  # by what they depend on: most stay while one zooms
 
     # Rows
@@ -87,8 +90,8 @@ class Roll:
         """Lay out in other measures."""
         if (style, height) != (self.style, self.height):
             self.style, self.height = style, height
-            self._blocks.clear()
             self._laid.clear()
+            self._forget()
 
     def keep(self, events: Iterable[int]) -> None:
         """Give these events lines of their own, whatever they weigh; nothing moves."""
@@ -213,7 +216,13 @@ class Roll:
     # What is in sight
 
     def sight(self) -> Sight:
-        """Lay out what is in sight."""
+        """What is in sight, laid out anew only where something has changed."""
+        if self._sight is None or self._laid_at != (self._anchor, self._y):
+            self._sight = self._seen()
+            self._laid_at = self._anchor, self._y
+        return self._sight
+
+    def _seen(self) -> Sight:
         choice = self.choice
         if not len(choice):
             nothing = [Placed(0.0, 0.0, edge(self.style, 0, 0, 0, self.undated))] if self.undated else []
@@ -239,20 +248,20 @@ class Roll:
 
     def _lines(self, index: int) -> list[Block]:
         """A line's blocks; before the first and after the last the arrow to what lies beyond the range."""
-        if index not in self._blocks:
-            if index < 0 or index >= len(self.choice):
-                self._blocks[index] = self._edge(index)
-            else:
-                self._blocks[index] = self._lay(index)
-        return self._blocks[index]
+        lines = self._blocks.get(index)
+        if lines is None:
+            beyond = index < 0 or index >= len(self.choice)
+            lines = self._blocks[index] = self._edge(index) if beyond else self._lay(index)
+        return lines
 
     def _lay(self, index: int) -> list[Block]:
         sign = self.choice.sign(index)
-        if sign not in self._laid:
+        laid = self._laid.get(sign)
+        if laid is None:
             if len(self._laid) > _REMEMBERED:
                 self._laid.clear()
-            self._laid[sign] = blocks_of(self.choice, index, self.tell, self.style)
-        return [block if block.index == index else block._replace(index=index) for block in self._laid[sign]]
+            laid = self._laid[sign] = blocks_of(self.choice, index, self.tell, self.style)
+        return [block if block.index == index else block._replace(index=index) for block in laid]
 
     def _edge(self, index: int) -> list[Block]:
         order, (first, after) = self.order, self.span
@@ -265,7 +274,10 @@ class Roll:
         return [edge(self.style, index, count, last, self.undated)] if count or self.undated else []
 
     def _height(self, index: int) -> float:
-        return sum(block.height for block in self._lines(index))
+        height = self._heights.get(index)
+        if height is None:
+            height = self._heights[index] = sum(block.height for block in self._lines(index))
+        return height
 
     def _settle(self) -> None:
         """Have the anchor at the top edge, and neither end further in than it must be."""
@@ -309,7 +321,7 @@ class Roll:
         return heading(self.choice, max(top.block.index, first), self.style, top=True)
 
     def _strips(self, entries: list[Placed]) -> tuple[tuple[float, float, int], ...]:
-        counts = [self.order.under_way(p.block.head.begin) if p.block.head is not None else 0 for p in entries]
+        counts = self.order.under_way([p.block.head.begin for p in entries if p.block.head is not None])
         made = []
         for n, (p, count) in enumerate(zip(entries, counts, strict=True)):
             if count:  # what goes on at the next line too goes on in the empty time before it
@@ -357,4 +369,9 @@ class Roll:
 
     def _changed(self) -> None:
         self._choice = None
+        self._forget()
+
+    def _forget(self) -> None:
+        self._sight = None
         self._blocks.clear()
+        self._heights.clear()
