@@ -86,6 +86,20 @@ def test_what_was_not_done_until_a_day_was_done_then(tell: Tell, text: str) -> N
     assert first.title.endswith("until 3 May")
 
 
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("signed", "The pact has held since 3 May, when the two towns signed it."),
+        ("destroyed", "Nobody has lived on the island since 3 May, when a flood destroyed the harbour."),
+        ("bought", "The mill was closed until 3 May, when a new owner bought it."),
+        ("failed", "The firm had grown until 3 May, when its bank failed."),
+        ("opened", "No ferry had sailed before 3 May, when the port opened."),
+    ],
+)
+def test_when_tells_what_was_at_the_time_itself(one: One, word: str, text: str) -> None:
+    assert when(one(word, text)) == ("2031-05-03", "2031-05-04")
+
+
 def test_what_will_now_be_has_the_day_that_is_named(one: One) -> None:
     assert when(one("held", "The fair will now be held on 3 June.")) == ("2031-06-03", "2031-06-04")
     assert when(one("held", "The fair will now be held by the council."))[1] is None

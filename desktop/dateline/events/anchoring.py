@@ -207,10 +207,12 @@ def _of_the_next(time: Time, verb: Token, tokens: list[Token]) -> bool:
 
 
 def _of(time: Time, trigger: Trigger, tokens: list[Token]) -> Time:
-    """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday; what was
-    not done until May was done in May.
+    """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday, nor "since
+    2019, when it was signed" of when that was but 2019; what was not done until May was done in May.
     """
-    own = time.relation and time.head.dep in MODIFYING and time.head.head == trigger.token.i
+    modified = time.head.dep in MODIFYING and time.head.head == trigger.token.i
+    told = any(tokens[i].dep == "relcl" and tokens[i].head == time.head.i for i in chain(trigger.token, tokens))
+    own = time.relation and (modified or told)
     first = time.relation == "until" and clause_tense(trigger.token, tokens) in PAST and negated(trigger.token, tokens)
     return replace(time, relation="") if own or first else time
 
