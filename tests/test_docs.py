@@ -3,14 +3,20 @@
 import argparse
 import re
 import shlex
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from dateline import export
+from dateline.app.analysis import analyse
 from dateline.cli import COMMANDS, parser_of
+from dateline.core.model import Article, Conventions
+from dateline.core.moment import iso_or_none
 from dateline.gui.commands.actions import Command, plain
 from dateline.gui.commands.menus import MENUS
+from dateline.gui.dialogs import about
 from dateline.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -97,14 +103,36 @@ def commands() -> list[Command]:
     return [each for _, entries in MENUS for each in entries if each is not None]
 
 
-def test_every_key_of_the_menus_is_documented() -> None:
-    keys = section("Keyboard")
-    for each in commands():
-        assert not each.keys or f"| {plain(each.text)} | `{each.keys[0]}` |" in keys, each.name
+def test_the_pages_of_formats_and_keys_are_those_of_the_tables(script: Callable[[str], ModuleType]) -> None:
+    pages = script("packaging/pages.py")
+    assert (DOCS / "formats.md").read_text(encoding="utf-8") == pages.formats_page()
+    assert (DOCS / "keyboard.md").read_text(encoding="utf-8") == pages.keyboard_page()
+
+
+def test_the_guide_shows_pages_that_are_there() -> None:
+    assert [page for page in about.PAGES if not (DOCS / page).is_file()] == []
+    for page in about.PAGES[1:]:
+        assert f"]({page})" in GUIDE, page
+
+
+def examples_of_dates() -> list[list[str]]:
+    """The rows of the page on dates: a sentence, and its event's four bounds."""
+    rows = (DOCS / "dates.md").read_text(encoding="utf-8").splitlines()
+    return [
+        [cell.strip() for cell in row.strip("|").split("|")] for row in rows if "**" in row and row.startswith("| ")
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "bounds"), [(row[0], row[1:]) for row in examples_of_dates()])
+def test_dates_mean_what_their_page_says(sentence: str, bounds: list[str]) -> None:
+    article = Article(id=1, text=sentence.replace("**", ""), published="2026-03-30", language="en")
+    (event,) = analyse(article, Conventions()).events
+    found = (event.earliest, event.latest_start, event.earliest_end, event.latest)
+    assert [iso_or_none(each) or "" for each in found] == bounds
 
 
 def test_every_entry_of_the_menus_is_named() -> None:
-    told = " ".join(GUIDE.casefold().split())
+    told = " ".join((GUIDE + (DOCS / "keyboard.md").read_text(encoding="utf-8")).casefold().split())
     for each in commands():
         assert plain(each.text).casefold() in told, each.text
 

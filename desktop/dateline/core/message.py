@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from dateline.core.moment import DAY, HOUR, WEEK, Granularity, Moment, add_months, civil, weekday
 
@@ -81,6 +81,18 @@ class Message(str):
     def as_json(self) -> dict[str, object]:
         """``{"say": template, "with": {gap: text, number, sentence or {"at": moment, "unit": granularity}}}``."""
         return {"say": self.template} | ({"with": {k: _plain(v) for k, v in self.parts.items()}} if self.parts else {})
+
+
+class Say(Protocol):
+    """Puts the English words of a layer below the window into the reader's language."""
+
+    def __call__(self, english: str, n: int = ..., /) -> str:
+        """``n`` is what fills the gap of that name: in some languages the words hang on it."""
+
+
+def in_english(english: str, _n: int = 0, /) -> str:
+    """The words as they are: a `Say` where there is no window."""
+    return english
 
 
 def filled(template: str, parts: Mapping[str, P], words: Callable[[P], str]) -> str:

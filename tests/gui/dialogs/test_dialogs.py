@@ -7,7 +7,7 @@ from typing import Any
 
 import docx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -327,6 +327,13 @@ def test_the_guide_opens_where_the_keyboard_is_and_lists_its_contents(window: Ma
     dialog._find.setText("sound copy")
     dialog._search()
     assert dialog._browser.textCursor().selectedText().casefold() == "sound copy"
+    for link, heading in (
+        ("#settings", "Settings"),
+        ("dates.md", "What a date means"),
+        ("guide.md#export-formats", "Export formats"),
+    ):
+        dialog._browser.anchorClicked.emit(QUrl(link))
+        assert dialog._browser.textCursor().block().text() == heading
     dialog.close()
 
 

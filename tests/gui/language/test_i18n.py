@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dateline import events, export, gui, times
+from dateline import events, export, gui, paths, times
 from dateline.core.message import Message, Unit
 from dateline.core.model import Article
 from dateline.core.moment import moment
@@ -79,7 +79,7 @@ def tables() -> Iterator[str]:
 def test_german_is_complete_and_has_nothing_else() -> None:
     wanted, german, layers = (
         set(literals()) | set(tables()),
-        i18n.read("de"),
+        i18n.read("de").words,
         told.templates("de") | told.templates("de", told.PARTS),
     )
     assert sorted(wanted - german.keys()) == []
@@ -137,7 +137,7 @@ def test_dates_are_typed_in_german() -> None:
 
 
 def test_gaps_and_keys_are_the_same() -> None:
-    for english, german in i18n.read("de").items():
+    for english, german in i18n.read("de").words.items():
         assert sorted(re.findall(r"\{\w*\}", english)) == sorted(re.findall(r"\{\w*\}", german)), english
         assert (english.count("&") == 1) == (german.count("&") == 1), english
         assert english.endswith("…") == german.endswith("…"), english
@@ -157,6 +157,78 @@ def german(qapp: QApplication) -> Iterator[None]:
     i18n.install("de", "de_DE")
     yield
     i18n.install("en", "en_GB")
+
+
+POLISH = """
+["Plurals"]
+rule = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)"
+
+["Window"]
+"{n} events" = ["{n} wydarzenie", "{n} wydarzenia", "{n} wydarzeń"]
+"{n} event put into the bin." = "never said: the forms below are for one, too"
+"{n} events put into the bin." = ["{n} wydarzenie w koszu.", "{n} wydarzenia w koszu.", "{n} wydarzeń w koszu."]
+"{n} days" = ["{n} dzień", "{n} dni", "{n} dni"]
+"≈ {length} in which nothing is told" = "≈ {length} bez wiadomości"
+
+["Other layers"]
+"it took more than {n} seconds; the preferences set the time limit for a file" = [
+  "ponad {n} sekundę", "ponad {n} sekundy", "ponad {n} sekund",
+]
+
+["Sentences in parts"]
+"carried over from {n} sentences before" = ["{n} zdanie wcześniej", "{n} zdania wcześniej", "{n} zdań wcześniej"]
+"""
+
+
+@pytest.fixture
+def polish(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "i18n").mkdir()
+    (tmp_path / "i18n" / "pl.toml").write_text(POLISH, encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(paths, "resources", lambda: tmp_path)
+        i18n.install("pl", "en_GB")
+    yield
+    i18n.install("en", "en_GB")
+
+
+@pytest.mark.parametrize(
+    ("n", "events", "days", "seconds", "sentences"),
+    [
+        (1, "1 wydarzenie", "1 dzień", "ponad 1 sekundę", "1 zdanie wcześniej"),
+        (3, "3 wydarzenia", "3 dni", "ponad 3 sekundy", "3 zdania wcześniej"),
+        (12, "12 wydarzeń", "12 dni", "ponad 12 sekund", "12 zdań wcześniej"),
+        (22, "22 wydarzenia", "22 dni", "ponad 22 sekundy", "22 zdania wcześniej"),
+        (0, "0 wydarzeń", "0 dni", "ponad 0 sekund", "0 zdań wcześniej"),
+    ],
+)
+def test_a_language_may_have_more_than_two_forms(
+    polish: None, monkeypatch: pytest.MonkeyPatch, n: int, events: str, days: str, seconds: str, sentences: str
+) -> None:
+    assert i18n.trn("{n} event", "{n} events", n) == events
+    assert i18n.trn("{n} event put into the bin.", "{n} events put into the bin.", n) == f"{events} w koszu."
+    assert i18n.tr("{n} days", n).format(n=n) == days
+    assert told.told(Message("carried over from {n} sentences before", n=n)) == sentences
+    monkeypatch.setattr(told, "templates", lambda language: i18n._spoken.words)
+    told._patterns.cache_clear()
+    assert told.told(LATE.replace("60", str(n))) == seconds
+    told._patterns.cache_clear()
+
+
+def test_what_images_count_has_its_form(polish: None) -> None:
+    chronicle = blocks.Words(say=i18n.tr, number=i18n.number)
+    assert chronicle.silence(5 * 24 * 60, short=False) == "≈ 5 dni bez wiadomości"
+
+
+def test_every_language_has_a_rule_that_fits_its_forms() -> None:
+    for language in i18n.languages():
+        found = i18n.read(language)
+        assert {found.form(n) for n in range(1000)} <= set(range(found.kinds))
+        assert [english for english, forms in found.forms.items() if len(forms) != found.kinds] == []
+
+
+def test_a_rule_that_is_none_is_said() -> None:
+    with pytest.raises(ValueError, match="as gettext has it"):
+        i18n._plural("n != 1")
 
 
 def test_the_window_speaks_german(german: None, window: MainWindow) -> None:
@@ -194,7 +266,7 @@ def messages() -> set[str]:
 
 
 def test_every_sentence_of_the_other_layers_has_its_german() -> None:
-    assert sorted(messages() - i18n.read("de").keys()) == []
+    assert sorted(messages() - i18n.read("de").words.keys()) == []
 
 
 def test_a_message_is_said_in_the_language_of_the_window() -> None:
@@ -220,7 +292,7 @@ def _templates(sentence: object) -> set[str]:
 def test_every_reason_of_the_grammars_examples_has_its_german(language: str, published: str | None) -> None:
     texts = [example[0] for rule in grammar(language).rules for example in rule.examples]
     found = [each for text in texts for each in times.find(text, published, language=language)]
-    assert sorted(set().union(*(_templates(each.why) for each in found)) - i18n.read("de").keys()) == []
+    assert sorted(set().union(*(_templates(each.why) for each in found)) - i18n.read("de").words.keys()) == []
 
 
 REASONS = [

@@ -274,9 +274,9 @@ class _Pages:
             words = options.say("The {n} weightiest of {all} events")
             words = words.format(n=options.count(shown), all=options.count(every))
         else:
-            words = options.say("1 event" if every == 1 else "{n} events").format(n=options.count(every))
+            words = options.say("1 event" if every == 1 else "{n} events", every).format(n=options.count(every))
         if len(story.sources) > 1:
-            words = options.say("{events} from {n} articles").format(
+            words = options.say("{events} from {n} articles", len(story.sources)).format(
                 events=words, n=options.count(len(story.sources))
             )  # fmt: skip
         if every:

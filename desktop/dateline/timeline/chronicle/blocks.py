@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from dateline.core.message import Say, in_english
 from dateline.core.moment import DAY, HOUR, Moment
 from dateline.timeline.chronicle.choice import Choice, Hidden
 from dateline.timeline.chronicle.heads import Head, after, moment_words, outer_words, short_words
@@ -25,26 +26,28 @@ class Told(NamedTuple):
 class Words(NamedTuple):
     """The chronicle's own words; ``say`` puts them into the reader's language, ``number`` writes numbers."""
 
-    say: Callable[[str], str] = str
+    say: Say = in_english
     number: Callable[[int], str] = "{:,}".format
     locale: str = "en_GB"
 
     def more(self, count: int, to: str, *, short: bool) -> str:
         """ "11 more", "11 more to 8 March 2026"."""
-        words = self.say("and {n} more" if short else "{n} more").format(n=self.number(count))
+        words = self.say("and {n} more" if short else "{n} more", count).format(n=self.number(count))
         return self.say("{more} to {date}").format(more=words, date=to) if to else words
 
     def silence(self, minutes: int, *, short: bool) -> str:
         """ "≈ 12 days in which nothing is told"."""
         days = minutes / DAY
-        n, form = (
-            (round(days / 365.25), self.say("{n} years")) if days > 730 else
-            (round(days / 30.44), self.say("{n} months")) if days > 92 else
-            (round(days), self.say("{n} days")) if days >= 2 else
-            (round(minutes / HOUR), self.say("{n} hours"))
+        length = (
+            self._counted("{n} years", days / 365.25) if days > 730 else
+            self._counted("{n} months", days / 30.44) if days > 92 else
+            self._counted("{n} days", days) if days >= 2 else
+            self._counted("{n} hours", minutes / HOUR)
         )  # fmt: skip
-        length = form.format(n=self.number(n))
         return f"≈ {length}" if short else self.say("≈ {length} in which nothing is told").format(length=length)
+
+    def _counted(self, english: str, count: float) -> str:
+        return self.say(english, round(count)).format(n=self.number(round(count)))
 
 
 _PLAIN = Words()
@@ -180,10 +183,10 @@ def edge(style: Style, index: int, count: int, m: Moment, undated: int) -> Block
     said = []
     if count and index < 0:
         date = moment_words("year", m, words.locale)
-        said.append(words.say("▲ {n} earlier, from {date}").format(n=words.number(count), date=date))
+        said.append(words.say("▲ {n} earlier, from {date}", count).format(n=words.number(count), date=date))
     elif count:
         date = moment_words("year", m, words.locale)
-        said.append(words.say("▼ {n} later, to {date}").format(n=words.number(count), date=date))
+        said.append(words.say("▼ {n} later, to {date}", count).format(n=words.number(count), date=date))
     if undated:
         said.append(words.say("Without a date: {n}").format(n=words.number(undated)))
     text = " · ".join(said)
