@@ -19,15 +19,15 @@ FILES = sorted((DESKTOP / "dateline").rglob("*.py"))
 
 LONGEST = 400
 ANY = {
-    "": 4,
+    "": 3,
     "app": 0,
-    "cli": 10,
-    "core": 8,  # rows as columns and JSON, whatever their kind
+    "cli": 7,
+    "core": 4,  # rows as columns and JSON, whatever their kind
     "events": 1,
-    "export": 10,  # JSON and iCalendar of strangers
-    "gui": 25,
-    "library": 17,  # rows of SQLite and codes in arrays
-    "readers": 11,  # untyped libraries, recordings of browsers
+    "export": 3,  # JSON and iCalendar of strangers
+    "gui": 11,
+    "library": 6,  # rows of SQLite and codes in arrays
+    "readers": 4,  # untyped libraries, recordings of browsers
     "timeline": 0,
     "times": 20,  # TOML
 }

@@ -4,7 +4,7 @@ For notebooks and scripts: `find_times`, `find_events`, `read`, `key_events` and
 loaded when it is first asked for.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.version import __version__ as __version__
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Article", "Event", "KeyEvent", "Library", "Time", "find_events", "find_times", "key_events", "read"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from dateline import api

@@ -81,7 +81,7 @@ def dated(article: Article, published: str | None, language: str | None = None) 
     return replace(article, language=language) if language else article
 
 
-def write_jsonl(found: Iterable[Found], record: Callable[[Any], dict[str, Any]], out: TextIO) -> int:
+def write_jsonl(found: Iterable[Found], record: Callable[[Any], dict[str, object]], out: TextIO) -> int:
     """Write each document's records and the closing lines; returns the exit status."""
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(encoding="utf-8", errors="replace")  # JSON Lines are, whatever the terminal speaks
@@ -122,7 +122,7 @@ def describe(article: Article, name: str) -> str:
     return f"{name}: published {article.published} ({article.evidence})"
 
 
-def _line(out: TextIO, record: dict[str, Any]) -> None:
+def _line(out: TextIO, record: dict[str, object]) -> None:
     out.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
@@ -169,7 +169,7 @@ def _manifest_entry(
     yield from _read(path, name, date, language)
 
 
-def _given(entry: dict[str, Any], key: str) -> str | None:
+def _given(entry: dict[str, object], key: str) -> str | None:
     value = entry.get(key)
     if value is not None and not isinstance(value, str):
         raise UsageError(f'"{key}" is {json.dumps(value)}; write it as text, in quotes')

@@ -6,10 +6,13 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from dateline.core.message import Message, pack, unpacked
 from dateline.core.model import TABLES, Row, up_to_date
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Value = str | int | float | None
 """What one column holds."""
@@ -62,15 +65,16 @@ def joined(label: str, changes: Iterable[Change]) -> Change:
     return Change(label, tuple(row for change in changes for row in change.rows))
 
 
-def to_columns(row: object) -> dict[str, Value]:
+def to_columns(row: "DataclassInstance") -> dict[str, Value]:
     """A dataclass as flat columns: enums by value, tuples as JSON text, flags as 0 and 1."""
-    return {name: encode(getattr(row, name)) for name, encode in _encoders(cast(Any, type(row)))}
+    return {name: encode(getattr(row, name)) for name, encode in _encoders(type(row))}
 
 
 def from_columns(kind: type[R], columns: Mapping[str, Value]) -> R:
     """The dataclass that `to_columns` took apart; columns it does not know are passed over."""
     there = up_to_date(kind, columns)
-    return kind(**{name: decode(there[name]) for name, decode in _decoders(cast(Any, kind)) if name in there})
+    decoders = _decoders(cast("type[DataclassInstance]", kind))
+    return kind(**{name: decode(there[name]) for name, decode in decoders if name in there})
 
 
 def _plain(value: object) -> object:
@@ -94,7 +98,7 @@ def _same(value: object) -> object:
 
 
 @cache
-def _encoders(kind: Any) -> tuple[tuple[str, Code], ...]:
+def _encoders(kind: "type[DataclassInstance]") -> tuple[tuple[str, Code], ...]:
     # Worked out once a class: an import encodes hundreds of thousands of rows.
     hints = get_type_hints(kind)
     return tuple((field.name, _encoder(hints[field.name])) for field in fields(kind))
@@ -111,7 +115,7 @@ def _encoder(hint: object) -> Code:
 
 
 @cache
-def _decoders(kind: Any) -> tuple[tuple[str, Code], ...]:
+def _decoders(kind: "type[DataclassInstance]") -> tuple[tuple[str, Code], ...]:
     hints = get_type_hints(kind)
     return tuple((field.name, _decoder(hints[field.name])) for field in fields(kind))
 

@@ -41,7 +41,7 @@ class Format(NamedTuple):
 def _later(module: str, function: str) -> Callable[..., Any]:
     """A function of one of our modules, imported when it is called: the window opens without all of them."""
 
-    def call(*arguments: Any) -> Any:
+    def call(*arguments: object) -> object:
         return getattr(import_module(f"dateline.export.{module}"), function)(*arguments)
 
     return call
@@ -91,7 +91,7 @@ FORMATS: dict[str, Format] = {
 """Every data format by name, in the order a menu shows them. Images are `dateline.export.image`."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "Options":  # the window opens without it
         from dateline.export.common import Options
 

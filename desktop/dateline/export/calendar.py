@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle, Certainty, Event, Relation
@@ -205,7 +205,7 @@ def _unescaped(value: object) -> str:
 
 
 def _rule(entry: Component) -> str:
-    value: Any = entry["RRULE"]
+    value: object = entry["RRULE"]
     return value.to_ical().decode() if hasattr(value, "to_ical") else str(value)
 
 

@@ -10,13 +10,16 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from dateline.core import message
 from dateline.core.message import Message
 from dateline.core.model import up_to_date
 from dateline.core.moment import iso, parse_iso
 from dateline.errors import Refused
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 R = TypeVar("R")
 
@@ -28,7 +31,7 @@ _FARTHEST_YEAR = 9_999_999
 _FAR = re.compile(r"[+-](\d{1,18})-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
-def of(row: Any) -> dict[str, object]:
+def of(row: "DataclassInstance") -> dict[str, object]:
     """A dataclass as a JSON object, with every field."""
     return {
         field.name: _moment_text(value) if field.name in MOMENTS else _plain(value)
@@ -47,7 +50,7 @@ def read(kind: type[R], value: object, where: str) -> R:
         raise Refused(f"{where} is not an object")
     value = up_to_date(kind, value)
     found: dict[str, object] = {}
-    for name, (decode, required) in _decoders(cast(Any, kind)).items():
+    for name, (decode, required) in _decoders(cast("type[DataclassInstance]", kind)).items():
         if name in value:
             found[name] = decode(value[name], f"{where}, {name}")
         elif required:
@@ -62,7 +65,7 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return of(value) if is_dataclass(value) else value
+    return of(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
 def _moment_text(value: int | None) -> str | None:
@@ -73,7 +76,7 @@ Decode = Callable[[Any, str], Any]
 
 
 @cache
-def _decoders(kind: Any) -> dict[str, tuple[Decode, bool]]:
+def _decoders(kind: "type[DataclassInstance]") -> dict[str, tuple[Decode, bool]]:
     hints = get_type_hints(kind)
     required = {
         field.name

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Any
 
 from dateline.core.change import Change, added, edited, joined, removed, to_columns
 from dateline.core.message import Message, together
@@ -29,6 +28,7 @@ from dateline.core.model import (
 from dateline.library.corrections import SETTLED, is_readers, paired
 from dateline.library.edits import TIME_FIELDS
 from dateline.library.queries import Queries
+from dateline.library.rows import Fields
 
 _WHEN = "when"
 _PARTS: dict[str, tuple[str, ...]] = {
@@ -219,7 +219,7 @@ class _Combining:
         new = ours
         if redated and not is_readers(ours):
             new = replace(ours, **{name: getattr(theirs, name) for name in (*TIME_FIELDS, "expression", "carried")})
-        offered: dict[str, Any] = {}
+        offered: Fields = {}
         mine, other, corrected = _set_by(ours), _set_by(theirs), False
         for part, names in _PARTS.items():
             values = {name: getattr(theirs, name) for name in names}
@@ -239,7 +239,7 @@ class _Combining:
         self.events[key] = new
         self._offer(new, offered)
 
-    def _status(self, ours: Event, theirs: Event, offered: dict[str, Any]) -> Event:
+    def _status(self, ours: Event, theirs: Event, offered: Fields) -> Event:
         if ours.status is not theirs.status and theirs.status in (Status.CONFIRMED, Status.REJECTED):
             if ours.status is Status.FOUND:
                 name = "confirmations" if theirs.status is Status.CONFIRMED else "rejections"
@@ -252,7 +252,7 @@ class _Combining:
             return replace(ours, binned=True)
         return ours
 
-    def _offer(self, event: Event, offered: dict[str, Any]) -> None:
+    def _offer(self, event: Event, offered: Fields) -> None:
         if not offered:
             return
         columns = to_columns(replace(event, **offered))

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from rapidfuzz import fuzz
 
 from dateline.core.change import to_columns
 from dateline.core.model import Event, Offer, Status, new_id
 from dateline.library.edits import TIME_FIELDS
+from dateline.library.rows import Fields
 
 SIMILAR = 80.0
 """From this likeness on (rapidfuzz ratio, 0 to 100) two sentences, or two titles in one sentence, are taken as one."""
@@ -93,7 +93,7 @@ def _carried(old: Event, new: Event) -> tuple[Event, Event | None]:
         pinned |= set(TIME_FIELDS)
     if old.status in (Status.CONFIRMED, Status.ADDED):
         pinned |= set(SETTLED)
-    values: dict[str, Any] = {name: getattr(old, name) for name in pinned & _FIELDS}
+    values: Fields = {name: getattr(old, name) for name in pinned & _FIELDS}
     if old.status is Status.ADDED:
         values["confidence"] = old.confidence
     kept = replace(offered, **values)

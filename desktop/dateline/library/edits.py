@@ -24,6 +24,7 @@ from dateline.core.model import (
     TimeExpression,
     new_id,
 )
+from dateline.library.rows import Fields
 from dateline.timeline.words import event_words
 
 TIME_FIELDS = ("earliest", "latest_start", "earliest_end", "latest", "granularity", "relation", "words", "why")
@@ -304,7 +305,7 @@ def _put_back(event: Event, found: Event) -> Event:
     return replace(event, **values, corrected=(), status=Status.FOUND)
 
 
-def _of_bounds(bounds: Bounds, event: Event | None = None) -> dict[str, Any]:
+def _of_bounds(bounds: Bounds, event: Event | None = None) -> Fields:
     words = bounds.words or (event.words if event is not None else "")
     return {
         "earliest": bounds.earliest,
@@ -317,7 +318,7 @@ def _of_bounds(bounds: Bounds, event: Event | None = None) -> dict[str, Any]:
     }
 
 
-def _added(bounds: Bounds) -> dict[str, Any]:
+def _added(bounds: Bounds) -> Fields:
     why = f"Added by hand: “{bounds.words}”." if bounds.words else "Added by hand."
     return {**_of_bounds(bounds), "why": why, "confidence": 1.0, "status": Status.ADDED}
 

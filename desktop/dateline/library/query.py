@@ -117,7 +117,7 @@ class Query:
 
     def _work_out_facets(self, filter_: Filter, limit: int) -> Facets:
         masks = {part: self._part(part, filter_) for part in PARTS}
-        found: dict[str, list[tuple[Any, int]]] = {}
+        found: dict[str, list[Any]] = {}
         whole = self._all(masks)
         for part in COUNTED:
             mask = whole
@@ -150,9 +150,9 @@ class Query:
         """The mask of one part alone; None where it lets everything through."""
         if part == "key":
             return self._key_mask(filter_) if filter_.key else None
-        value: Any = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
+        value: object = (filter_.begin, filter_.until) if part == "time" else getattr(filter_, part)
         nothing = (None, None) if part == "time" else getattr(_ALL, part)
-        if value == nothing or (part == "text" and not _asks(value)):
+        if value == nothing or (isinstance(value, str) and not _asks(value)):
             return None
         self._freshen()
         key = (part, value, filter_.as_of if part in ("sources", "disagreeing") else None)

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
+from typing import Any
 
 from dateline.core.change import Value, from_columns
 from dateline.core.model import TABLES, Row
+
+Fields = dict[str, Any]
+"""Some fields of a row by their names, each as the model has it."""
 
 
 @cache

@@ -3,9 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
-from dateline.core.change import added, from_columns
+from dateline.core.change import Value, added, from_columns
 from dateline.core.model import TABLES, Event, Row, TimeExpression
 from dateline.library import writing
 from dateline.library.connection import Connection
@@ -52,7 +51,7 @@ def _rows(db: Connection, table: str, lost: dict[str, int]) -> Iterator[Row]:
             lost[table] = lost.get(table, 0) + 1
 
 
-def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Iterator[dict[str, Value]]:
     """The rows of a table that can be read; how many cannot is counted in ``lost``."""
     last, empty = 0, 0
     while empty < _GIVE_UP:
@@ -61,7 +60,7 @@ def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Ite
             if not rows:
                 return
             yield from rows
-            last, empty = rows[-1][key], 0
+            last, empty = int(rows[-1][key] or 0), 0
         except sqlite3.DatabaseError as error:
             if "no such table" in str(error):  # an older library, or none
                 return
@@ -76,7 +75,7 @@ def _readable(db: Connection, table: str, key: str, lost: dict[str, int]) -> Ite
             last += _CHUNK
 
 
-def _select(db: Connection, sql: str, value: int) -> list[dict[str, Any]]:
+def _select(db: Connection, sql: str, value: int) -> list[dict[str, Value]]:
     cursor = db.conn.execute(sql, [value])
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]

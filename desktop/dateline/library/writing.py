@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import repeat
-from typing import Any, cast
+from typing import cast
 
 from dateline.core.change import Change, RowChange, Value
 from dateline.core.model import TABLES, Article, Event, Row
@@ -117,7 +117,7 @@ class _Work:
         for change in self.by_table["merges"]:
             if change.before is not None:
                 self._retell("merge = ?", change.id)
-        for event in [*self._before("events"), *self.retold]:
+        for event in [*self._events_before(), *self.retold]:
             self._search_event(self.slots["events"][event.id], event)
         self._search("delete")
 
@@ -158,7 +158,7 @@ class _Work:
                 else:
                     self.index.articles.put(slot, cast(Article, change.after))
             self.index.articles_changed()
-        for event in [*self._after("events"), *self.retold]:
+        for event in [*self._events_after(), *self.retold]:
             self._search_event(self.slots["events"][event.id], event)
         self._search("insert")
         self._index_events()
@@ -170,7 +170,7 @@ class _Work:
             return
         slots = self.slots["events"]
         self.index.drop([slots[change.id] for change in changes if change.after is None])
-        after = self._after("events")
+        after = self._events_after()
         articles = self.index.articles.slots
         self.index.put(
             [slots[event.id] for event in after],
@@ -212,11 +212,11 @@ class _Work:
         found = self.db.execute(f"SELECT slot, {selected(table)} FROM {table} WHERE {where}", values)  # noqa: S608
         return [(values[0], read_row(table, values[1:])) for values in found.fetchall()]
 
-    def _before(self, table: str) -> list[Any]:
-        return [change.before for change in self.by_table[table] if change.before is not None]
+    def _events_before(self) -> list[Event]:
+        return [change.before for change in self.by_table["events"] if isinstance(change.before, Event)]
 
-    def _after(self, table: str) -> list[Any]:
-        return [change.after for change in self.by_table[table] if change.after is not None]
+    def _events_after(self) -> list[Event]:
+        return [change.after for change in self.by_table["events"] if isinstance(change.after, Event)]
 
     def _search_article(self, slot: int, article: Article) -> None:
         self._wait("articles", slot, _words(article))
@@ -305,7 +305,7 @@ def _differs(change: RowChange, now: Row | None) -> str:
     return f"{name} has been changed meanwhile, so this change was not made. Look at it again and repeat the change."
 
 
-def _chunks(db: Connection, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
+def _chunks(db: Connection, size: int = 2000) -> Iterator[tuple[str, list[tuple[int, Row]]]]:
     for table in ("articles", "events"):
         last = 0
         while True:

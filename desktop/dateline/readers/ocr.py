@@ -4,12 +4,15 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dateline.errors import Refused
 from dateline.readers import text_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.text import headline
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 _PAGES = 60
 _SECONDS = 90  # for one page
@@ -32,14 +35,14 @@ def read_picture(source: Source) -> Read:
     yield _found([_recognised(source.data)], "picture (OCR)")
 
 
-def of_scan(document: Any) -> Found:
+def of_scan(document: "PdfDocument") -> Found:
     """The text of a PDF whose pages are pictures (a pypdfium2 document)."""
     if command() is None:
         raise Refused(_SCAN)
     return _found((_recognised(image) for image in _images(document)), "pdf (OCR)")
 
 
-def _images(document: Any) -> Iterator[bytes]:
+def _images(document: "PdfDocument") -> Iterator[bytes]:
     """The pages as grey pictures (PGM)."""
     for number in range(min(len(document), _PAGES)):
         page = document[number]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
@@ -14,6 +14,9 @@ from dateline.readers import databases, dates, ocr, pdf_prints, pdf_streams, tex
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
 from dateline.readers.text import headline
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
@@ -81,7 +84,7 @@ def read(source: Source) -> Read:
     yield Found(text=text, format="pdf", title=title, authors=authors, url=prints.url, clues=tuple(clues))
 
 
-def _facts(document: Any) -> dict[str, str]:
+def _facts(document: "PdfDocument") -> dict[str, str]:
     return dict(document.get_metadata_dict(skip_empty=True))
 
 
@@ -94,7 +97,7 @@ def _metadata(facts: dict[str, str]) -> Iterator[Clue]:
             yield Clue(day, "metadata", where, value, Confidence.GUESS, "updated" if kind == "updated" else "published")
 
 
-def _pages(document: Any, failure: type[Exception]) -> Iterator[list[Line]]:
+def _pages(document: "PdfDocument", failure: type[Exception]) -> Iterator[list[Line]]:
     total = 0
     for number in range(len(document)):
         try:
@@ -112,7 +115,7 @@ def _pages(document: Any, failure: type[Exception]) -> Iterator[list[Line]]:
         page.close()
 
 
-def _lines(text_page: Any) -> Iterator[Line]:
+def _lines(text_page: "PdfTextPage") -> Iterator[Line]:
     """The runs of letters that PDFium sets on one line, split where a column's gap parts them."""
     count = text_page.count_rects()
     boxes = list(_boxes(text_page.get_rect(i) for i in range(count))) if count <= _LETTERS else []

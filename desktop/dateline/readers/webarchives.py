@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from dateline.core.model import Confidence
@@ -22,6 +22,9 @@ from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
 from dateline.readers.html import charset, read_page
 from dateline.readers.markup import text_of
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
 
 _PAGES = 5_000
 _HTML = re.compile(r"text/html|application/xhtml")
@@ -84,7 +87,7 @@ def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
         return  # its end is missing or damaged: what came before was read
 
 
-def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+def _quietly(records: Iterator["ArcWarcRecord"]) -> Iterator["ArcWarcRecord"]:
     """The records, without what the library prints about broken ones."""
     while True:
         with redirect_stderr(io.StringIO()):
@@ -107,7 +110,7 @@ def read_wacz(source: Source) -> Read:
 def read_webarchive(source: Source) -> Read:
     """The page in a webarchive that Safari saved."""
     try:
-        archive: Any = plistlib.loads(source.data)
+        archive = plistlib.loads(source.data)
         main = archive["WebMainResource"]
         data, kind = main["WebResourceData"], str(main.get("WebResourceMIMEType") or "text/html")
         label, url = main.get("WebResourceTextEncodingName"), str(main.get("WebResourceURL") or "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.core.model import Bundle
 
@@ -31,7 +31,7 @@ def write(bundle: Bundle, path: Path, options: "ImageOptions | None" = None) -> 
     return write_image(bundle, path, options or ImageOptions())
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "ImageOptions":  # the window paints without it
         from dateline.export.image.options import ImageOptions
 

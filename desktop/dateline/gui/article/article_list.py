@@ -1,7 +1,5 @@
 """The articles of the library: newest first, each with its date and how many events the filter shows of it."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -55,22 +53,25 @@ class Articles(QStringListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
         if role == HEADING:
             return row
         if role == COUNT:
-            return row.events if self._counts is None else self._counts.get(row.id, 0)
+            return self._count(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title or tr("Untitled")
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(row.title or tr("Untitled"))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = trn("{n} event", "{n} events", self.data(index, COUNT))
+            count = trn("{n} event", "{n} events", self._count(row))
             return f"{row.title or tr('Untitled')}; {_date(row)}; {count}"
         return None
+
+    def _count(self, row: Heading) -> int:
+        return row.events if self._counts is None else self._counts.get(row.id, 0)
 
 
 class ArticleList(QListView):

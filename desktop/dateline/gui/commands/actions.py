@@ -10,6 +10,9 @@ from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import plain as p
 from dateline.gui.widgets.icons import icon
 
+Run = Callable[[Any], None]
+"""A function of the window's commands, which gets them."""
+
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -18,9 +21,7 @@ class Command:
 
     name = ""
 
-    def __init__(
-        self, run: Callable[[Any], None], text: str, keys: tuple[str, ...], picture: str, needs: str, hint: str
-    ) -> None:
+    def __init__(self, run: Run, text: str, keys: tuple[str, ...], picture: str, needs: str, hint: str) -> None:
         self.run, self.text, self.keys, self.picture, self.needs, self.hint = run, text, keys, picture, needs, hint
         self.checkable = False
         self.__doc__ = run.__doc__
@@ -47,7 +48,7 @@ def action(
     needs: str = "",
     checkable: bool = False,
     hint: str = "",
-) -> Callable[[Callable[[Any], None]], Command]:
+) -> Callable[[Run], Command]:
     """Declare a function of the commands as an action of the window.
 
     ``needs``: "" nothing, "article" one that is read, "event" one or more selected, "events" two or more, "all" any
@@ -55,7 +56,7 @@ def action(
     be written. ``hint`` says in its tool tip what its text does not.
     """
 
-    def declared(run: Callable[[Any], None]) -> Command:
+    def declared(run: Run) -> Command:
         made = Command(run, text, keys, picture, needs, hint)
         made.checkable = checkable
         return made

@@ -1,12 +1,12 @@
 """Export of the timeline as an image, with a live preview."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QWidget
 
 from dateline.core.model import Bundle
 from dateline.errors import DatelineError
@@ -77,7 +77,7 @@ class ExportImageDialog(Dialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(150)
         self._timer.timeout.connect(self.refresh)
-        self.choices: dict[str, Any] = {}
+        self.choices: dict[str, QComboBox] = {}
         form = self._form()
         self.picture = _Draggable(self._dragged)
         scroll = QScrollArea()
@@ -168,7 +168,9 @@ class ExportImageDialog(Dialog):
             self._rows.setRowVisible(parts[name], bool(self.choices["paper"].currentData()))
         self.flags["elastic"].setVisible(bool(self.choices["to_scale"].currentData()))
 
-    def _add(self, form: QFormLayout, name: str, label: str, choices: Any, default: Any = None) -> None:
+    def _add(
+        self, form: QFormLayout, name: str, label: str, choices: Iterable[tuple[object, str]], default: object = None
+    ) -> None:
         part = w.choice(tr(label), [(value, tr(words)) for value, words in choices])
         if default is not None:
             part.setCurrentIndex(part.findData(default))
@@ -299,7 +301,7 @@ def _described(pages: Sequence[Leaf | Page], options: ImageOptions) -> str:
 class _Draggable(QLabel):
     """The preview; dragging it out gives the picture away."""
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: "Callable[[], QMimeData | None]") -> None:
         super().__init__()
         self._data = data
         self._pressed: QPoint | None = None

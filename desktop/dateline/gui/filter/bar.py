@@ -199,12 +199,12 @@ class FilterBar(QFrame):
         n = self._document.library.count(replace(self._document.filter, disagreeing=True))[0]
         return [(True, n)]
 
-    def _chosen(self, field: str) -> tuple[Any, ...]:
+    def _chosen(self, field: str) -> tuple[object, ...]:
         if field == "dated":
             return () if self._document.filter.dated is None else (self._document.filter.dated,)
         if field == "disagreeing":
             return (True,) if self._document.filter.disagreeing else ()
-        chosen: tuple[Any, ...] = getattr(self._document.filter, field)
+        chosen: tuple[object, ...] = getattr(self._document.filter, field)
         return chosen
 
     def _words(self, part: Part) -> str:
@@ -222,12 +222,13 @@ class FilterBar(QFrame):
         return first if len(chosen) == 1 else f"{first} +{number(len(chosen) - 1)}"
 
     def _choices(
-        self, field: str, counts: Sequence[tuple[Any, int]], chosen: Sequence[Any]
-    ) -> list[tuple[Any, str, int]]:
+        self, field: str, counts: Sequence[tuple[object, int]], chosen: Sequence[object]
+    ) -> list[tuple[object, str, int]]:
         values = [value for value, _ in counts]
         rows = [*counts, *((value, 0) for value in chosen if value not in values)]
         if field == "articles":
-            titles = {article.id: article.title for article in self._document.library.articles([v for v, _ in rows])}
+            ids = [value for value, _ in rows if isinstance(value, int)]
+            titles: dict[object, str] = {each.id: each.title for each in self._document.library.articles(ids)}
             return [(value, titles.get(value) or tr("Untitled"), n) for value, n in rows]
         return [(value, self._name(field, value), n) for value, n in rows]
 
@@ -252,7 +253,7 @@ class FilterBar(QFrame):
     def _set(self, **parts: Any) -> None:
         self._document.set_filter(replace(self._document.filter, **parts))
 
-    def _choose(self, field: str, values: Sequence[Any]) -> None:
+    def _choose(self, field: str, values: Sequence[object]) -> None:
         if field == "disagreeing":
             self._set(disagreeing=bool(values))
         elif field == "dated":

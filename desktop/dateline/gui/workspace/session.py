@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from dateline import paths
 
@@ -15,7 +14,7 @@ RECENT = 12
 class Values:
     """Named values of which none need be there or be right: a file that was tampered with costs only the session."""
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    def __init__(self, values: Mapping[str, object]) -> None:
         self._values = dict(values)
 
     def text(self, name: str) -> str:
@@ -31,15 +30,14 @@ class Values:
     def numbers(self, name: str) -> list[int]:
         """Whole numbers, none where there are none."""
         value = self._values.get(name)
-        whole = isinstance(value, list) and all(type(item) is int for item in value)
-        return list(value) if whole else []  # type: ignore[arg-type] # `whole` says it is a list
+        return list(value) if isinstance(value, list) and all(type(item) is int for item in value) else []
 
     def texts(self, name: str) -> list[str]:
         """Texts, none where there are none."""
         value = self._values.get(name)
         return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
-    def mapping(self, name: str) -> Mapping[str, Any]:
+    def mapping(self, name: str) -> Mapping[str, object]:
         """Named values, none where there are none."""
         value = self._values.get(name)
         return value if isinstance(value, dict) else {}
@@ -56,7 +54,7 @@ class Session(Values):
                 raw = json.loads(self._file.read_text(encoding="utf-8"))
         super().__init__(raw if isinstance(raw, dict) else {})
 
-    def set(self, **values: Any) -> None:
+    def set(self, **values: object) -> None:
         """Keep values; they are written by `save`."""
         self._values |= values
 
@@ -69,7 +67,7 @@ class Session(Values):
         kept = self.mapping("libraries").get(str(library))
         return Values(kept if isinstance(kept, dict) else {})
 
-    def set_library(self, library: Path, **values: Any) -> None:
+    def set_library(self, library: Path, **values: object) -> None:
         """Keep where the reader left off in a library, which is then the last one."""
         kept = {name: each for name, each in self.mapping("libraries").items() if name != str(library)}
         kept[str(library)] = values
