@@ -17,6 +17,8 @@ _CHUNK = 60  # tokens of a web address to look through, each way
 _STREET = 6  # tokens, blanks counted, within which a street's name ends
 _SENTENCE = 60  # tokens to look through for words of a game, each way
 _GAME_CLOCK = 8  # words before the quarter of a match, within which its clock stands
+_NO_HIJRA = 1600  # the year from which one is not of a calendar counted from AD 622
+_ERA = 5  # words, marks counted, of an era behind a year
 _OF = 3  # letters of the words that may tie a day, its month and a year: de, of, del
 _YEAR = (1700, 2100)
 _BARE = {"year", "mod", "edge", "dates", "comparative"}
@@ -83,20 +85,15 @@ def _words_before(place: int, tokens: Tokens, count: int) -> list[str]:
 
 def _is_of_other_calendar(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a bare year or day is counted from elsewhere: 12 Muharram 1446, the year 1446 of the Hijra."""
-    if not mention.fields.keys() & {"year", "day"} or not mention.fields.keys() <= _BARE | {"day"}:
+    f, lists = mention.fields, grammar.lists
+    if not f.keys() <= _BARE | {"day"} or not (f.get("year", _NO_HIJRA) < _NO_HIJRA or "day" in f):
         return False
-    lists = grammar.lists
-    before, after = _words_before(mention.first, tokens, 3), _words_after(mention.last, tokens, 5)
-    if "day" in mention.fields:
-        return next((word.lower() for word in after if len(word) > _OF), "") in lists["other_months"]
-    if next((word.lower() for word in reversed(before) if len(word) > _OF), "") in lists["other_months"]:
+    before, after = _words_before(mention.first, tokens, 3), _words_after(mention.last, tokens, _ERA)
+    beside = after if "day" in f else before[::-1]
+    if next((word.lower() for word in beside if len(word) > _OF), "") in lists["other_months"]:
         return True
-    sides = f" {_spaced(before)}", f"{_spaced(after)} "
-    return any(
-        behind.endswith(f" {era}") or ahead.startswith(f"{era} ")
-        for behind, ahead in (sides, (sides[0].lower(), sides[1].lower()))
-        for era in lists["other_eras"]
-    )
+    sides = (before[-size:] for size in (1, 2)), (after[:size] for size in range(1, _ERA + 1))
+    return "year" in f and any(_spaced(words).lower() in lists["other_eras"] for side in sides for words in side)
 
 
 def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
