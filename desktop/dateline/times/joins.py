@@ -184,7 +184,11 @@ def _borrow_days(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> N
     pairs = list(pairwise(mentions))
     for one, two in (*pairs, *reversed(pairs)):
         bare, dated = (one, two) if one.make == "clock" else (two, one)
-        if bare.make == "clock" != dated.make and "clock" in dated.fields and between(one, two, tokens) in ends:
+        if (
+            bare.make == "clock" != dated.make
+            and "clock" in dated.fields
+            and _share_a_day(one, two, ends, tokens, grammar)
+        ):
             bare.make, bare.fields = dated.make, {**dated.fields, **bare.fields, "leader": dated}
     for place, day in enumerate(mentions):
         if not _is_day(day) or not _BEHIND_BRACKET.search(tokens.slice(max(0, day.first - 4), day.first)):
@@ -193,6 +197,13 @@ def _borrow_days(mentions: list[Mention], tokens: Tokens, grammar: Grammar) -> N
             gap = tokens.slice(time.last, day.first)
             if time.make == "clock" and len(gap) < _BRACKET and gap.lstrip(" (").find("(") < 0:
                 time.make, time.fields = day.make, {**day.fields, **time.fields}
+
+
+def _share_a_day(one: Mention, two: Mention, ends: frozenset[str], tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether two clock times are told of one day: "from 7 to 9", "open at 7 and close at 9"."""
+    gap = between(one, two, tokens)
+    first, *_, last = gap.split() if len(gap.split()) > 1 else ("", "")
+    return gap in ends or (first in grammar.lists["pair"] and last in grammar.lists["before_clock"] and gap != "far")
 
 
 def _role(mention: Mention) -> str:
@@ -269,7 +280,7 @@ def _mod_fits(before: Mention, after: Mention, role: str, gap: str) -> bool:
         if f.get("comparative") and (_is_day(after) or role == "daypart"):
             return False  # "earlier Sunday" is that Sunday
         return role in ("date", "daypart") and gap in ("", " ", "-")
-    if gap != " ":
+    if gap not in (" ", ""):  # plus d'une heure
         return False
     if after.make == "duration":
         vague = f["mod"] in ("MORE_THAN", "LESS_THAN") and "vague" in after.roles

@@ -9,6 +9,7 @@ _ASKED = 16  # tokens, blanks counted, to look back for who asked, before what w
 _INFINITIVE = 4  # the same for the least before an infinitive
 _FAR = 40  # the same to look back for an infinitive
 _GOVERNS = 8  # tokens, blanks counted, within which a verb governs a time
+_MOVED = 14  # the same with the time before between them
 
 
 def names_day(mention: Mention, place: int, tokens: Tokens, grammar: Grammar) -> bool:
@@ -31,8 +32,14 @@ def aims(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool
 def is_moved(mention: Mention, tokens: Tokens, place: int, grammar: Grammar) -> bool:
     """Whether a meeting was put off to the time: "was moved to April 22", "was brought forward to Friday"."""
     to = tokens.words[mention.first - 2 : mention.first - 1]
-    moved = tokens.words[place].lower() in grammar.lists["moved"] and mention.first - place < _GOVERNS
+    moved = tokens.words[place].lower() in grammar.lists["moved"] and mention.first - place < _MOVED
     return moved and grammar.lists["moved_to"].issuperset(to)
+
+
+def is_changed(first: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether one time gives way to another: "moved from Friday to Monday"; not "shut from Friday to Monday"."""
+    before = tokens.words[max(0, first - _GOVERNS) : first]
+    return not grammar.lists["moved"].isdisjoint(word.lower() for word in before)
 
 
 def was_due(tokens: Tokens, place: int, grammar: Grammar) -> bool:

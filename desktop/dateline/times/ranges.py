@@ -10,6 +10,7 @@ from dateline.times.grammar import Grammar
 from dateline.times.joins import DATED, between
 from dateline.times.mention import Mention
 from dateline.times.narrowing import finish
+from dateline.times.plans import is_changed
 from dateline.times.scan import Tokens
 from dateline.times.units import UNITS
 
@@ -111,6 +112,8 @@ def _is_range(one: Mention, two: Mention, tokens: Tokens, grammar: Grammar, cont
     if one.value.endswith("_REF") or "DURATION" in (one.type, two.type):
         return False
     ends = one.relation in ("from", "between")
+    if one.relation == "from" and is_changed(one.first, tokens, grammar):
+        return False
     if not now and ((not ends and one.granularity != two.granularity) or two.value.endswith("_REF")):
         return False
     gap = between(one, two, tokens)
