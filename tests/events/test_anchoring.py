@@ -134,3 +134,42 @@ def test_day_on_which_somebody_spoke_is_not_that_of_what_follows(one: One) -> No
         "Hundreds of people were evacuated."
     )
     assert one("evacuated", text).words == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("called", "A meeting of shareholders has been called for May 28."),
+        ("invited", "The minister invited both sides to new talks in Tessa on May 28."),
+        ("moved", "The club moved the final to June 3."),
+    ],
+)
+def test_what_was_done_hangs_on_no_day_to_come(one: One, word: str, text: str) -> None:
+    assert one(word, text).carried == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "days"),
+    [
+        (
+            "opened",
+            "The thefts began in March 2019. Over the next four years she opened 61 accounts.",
+            ("2019-03-01", "2023-03-01"),
+        ),
+        ("open", "The thefts began in 2019. Over the next two years it will open 61 shops.", ("2031-05-15", None)),
+    ],
+)
+def test_length_of_time_that_is_told_of_the_past_counts_from_the_story(
+    one: One, word: str, text: str, days: tuple[str, str | None]
+) -> None:
+    found = when(one(word, text))
+    assert found == days or (days[1] is None and found[0] == days[0])
+
+
+def test_years_in_a_list_open_no_scene(one: One) -> None:
+    text = "Marlow won on Monday. Eastfield won the cup in 2027 and 2029. Their owner left before the end."
+    assert one("left", text).words == "Monday"
+
+
+def test_season_in_the_name_of_a_feast_dates_nothing_else(one: One) -> None:
+    assert one("broke", "A ceasefire broke before the spring festival on Monday.").words == "Monday"

@@ -162,3 +162,25 @@ def test_a_pronoun_goes_on_with_the_subject_of_the_clause_above(one: One, text: 
 )
 def test_nor_where_another_may_be_meant(one: One, text: str, word: str) -> None:
     assert one(word, text).title.split()[0] in ("He", "It")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Bramley has shrunk since it lost a client in 2024.", "lost", "Bramley lost a client"),
+        ("Bramley reported a loss on Monday. It rejected a bid on Tuesday.", "rejected", "Bramley rejected a bid"),
+        ("Bramley reported a loss on Monday. In May it bought a mill.", "bought", "Bramley bought a mill"),
+        ("The storm Vera hit the coast on Monday. It destroyed a mill on Tuesday.", "destroyed", "It destroyed a mill"),
+        ("Corvane opened a mine in 2019. It closed on Monday.", "closed", "It closed"),
+        ("Kestrel signed a deal on Monday. Its shares fell on Tuesday.", "fell", "Kestrel’s shares fell"),
+        (
+            "Eastfield's Tom Hale was sent off. It was his third card, and he will miss the match on Friday.",
+            "miss",
+            "Tom Hale will miss the match",
+        ),
+    ],
+)
+def test_it_is_the_firm_that_acts_and_an_owner_of_a_player_is_none_of_the_players(
+    one: One, text: str, word: str, title: str
+) -> None:
+    assert one(word, text).title == title

@@ -185,3 +185,14 @@ def test_an_owner_within_its_own_phrase_ends(tell: Tell) -> None:
         "Halmer shares in the days before Trevane's first offer, which was made public on February 11"
     )
     assert "ended" in {event.text for event in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("An opera by Amalia Renn that was lost in 1871 was sung.", "An opera by Amalia Renn was lost"),
+        ("A letter from Oskar Venn that was sold in 2019 was a forgery.", "A letter from Oskar Venn was sold"),
+    ],
+)
+def test_that_stands_for_a_thing_not_for_its_maker(tell: Tell, text: str, title: str) -> None:
+    assert title in {event.title for event in tell(text)}

@@ -10,7 +10,7 @@ from enum import Enum
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Trigger, is_verb
 
@@ -65,6 +65,7 @@ TELLS = 2.0
 """How much less a noun's own relative clause costs."""
 COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
+HELPERS = ("was", "were", "has", "have", "had")
 FREE = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod", "tmod")
 BOUNDING = ("since", "until", "by", "before", "after", "around")
 """Relations that make more of a time than its own interval."""
@@ -88,6 +89,8 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
         if expression.relation == "since" and _superlative_before(inside[0], sentence.tokens):
             continue
         indices = {t.i for t in inside}
+        if expression.granularity is Granularity.SEASON and inside[-1].dep == "compound":
+            continue  # "before the spring festival"
         head = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
         saying = None if head.dep in MODIFYING else _saying_before(inside[0], sentence.tokens)
         placed.append(Time(expression, saying or head, _tie(expression)))
@@ -141,8 +144,8 @@ def nearest(
             continue
         cost, rising, falling = price(time, trigger, tokens)
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
-        if inner and ahead(time, trigger, tokens, published):
-            continue  # "has announced job cuts over the next four years"
+        if (inner or (not falling and _done(time, trigger.token, tokens))) and ahead(time, trigger, tokens, published):
+            continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
         if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in (*AHEAD, *PAST):
@@ -162,6 +165,13 @@ def nearest(
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger, tokens), cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _done(time: Time, verb: Token, tokens: list[Token]) -> bool:
+    """Whether a verb tells outright what was done: no more than that it was "scheduled", nor what was "given until"."""
+    helpers = {part.text.lower() for part in children(verb, tokens, "aux", "auxpass")}
+    finite = verb.tag == "VBD" or (verb.tag == "VBN" and not helpers.isdisjoint(HELPERS))
+    return finite and time.relation != "until" and verb.lemma not in any_of(("verbs", "ahead"), ("verbs", "report"))
 
 
 def _of_noun(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:

@@ -138,6 +138,10 @@ def _antecedent(clause: Token, tokens: list[Token]) -> Token:
         if (fits and not where) or not above.tag.startswith("NN"):
             break
         noun = above
+    above = tokens[tokens[noun.head].head]
+    thing = who is not None and who.text.lower() in ("that", "which") and noun.entity == "PERSON"
+    if thing and noun.dep == "pobj" and above.tag.startswith("NN"):
+        return above  # "an opera by Amalia Renn that was lost"
     named = tokens[noun.head]
     if noun.dep == "appos" and named.tag == "NNP" and who is not None and who.text.lower() == "who":
         return named  # "Jan Holt, an engineer who died"

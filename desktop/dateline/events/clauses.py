@@ -145,7 +145,10 @@ def negated(token: Token, tokens: list[Token]) -> bool:
         if part.lemma in ("nobody", "nothing", "none", "neither") and part.dep != "advmod":
             return True
         if any(
-            tokens[i].lemma in ("no", "neither") and tokens[i].dep in ("det", "neg", "nummod") for i in part.children
+            tokens[i].lemma in ("no", "neither")
+            and tokens[i].dep in ("det", "neg", "nummod")
+            and tokens[i + 1].tag not in ("CD", "RBR", "JJR")  # "No 26 seed Evans", "no later than"
+            for i in part.children
         ):
             return True
     return False

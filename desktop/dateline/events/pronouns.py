@@ -14,7 +14,7 @@ GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m"
 """What pronouns and forms of address tell of a person."""
 MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
 """Where in a clause a name of unknown kind may be a person's."""
-MEANWHILE = ("when", "as", "after", "before", "while", "until")
+MEANWHILE = ("when", "as", "after", "before", "while", "until", "since")
 """Words by which a clause tells what "it" did at the same time; "if" and "because" bring in other things."""
 BLOCKER = ""
 """Stands for a person who is not named, or may be one."""
@@ -46,6 +46,7 @@ class Pronouns:
         spoken: list[str] = []
         subject, speaker = self._subject, BLOCKER
         groups: list[Token] = []
+        body = BLOCKER
         for token in sentence.tokens:
             if token.i not in told and token.tag != "NNS" and token.dep not in SUBJECTS:
                 continue
@@ -74,11 +75,15 @@ class Pronouns:
                     self._here.append(BLOCKER)
             elif lower == "they":
                 self._group(token, groups, sentence.tokens)
-            elif lower == "it" and self._body and token.i == 0 and _acts(token, sentence.tokens):
-                self.meant[token.i] = self._body
+            elif lower == "it" and self._body and _opens(token, sentence.tokens) and _acts(token, sentence.tokens):
+                self.meant[token.i] = body = self._body
         if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
             self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
-        self._body = self.meant.get(0, "") if 0 in self.meant else _body(sentence, names, quoted)
+        owned = sentence.tokens[sentence.tokens[0].head]
+        if self._body and sentence.tokens[0].text == "Its" and owned.dep in SUBJECTS and not quoted(owned):
+            body = self._body
+            self.meant[0] = f"{body}’s"
+        self._body = body or self.meant.get(0, "") or _body(sentence, names, quoted)
         self._last, self._subject, self._speaker = spoken, subject, speaker
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
@@ -112,7 +117,13 @@ class Pronouns:
             if not person or named or who.tag == "NNS" or said != GENDERS[pronoun] or any(i in told for i in others):
                 return ""
             return name if name not in ("", *UNNAMED.values()) else _described_as(who, tokens)
-        if pronoun == "it" and not person and who.tag in ("NN", "NNP") and names.kind(who.text) != "person":
+        unknown = told.get(who.i) == [BLOCKER] and who.tag == "NNP" and _acts(token, tokens)
+        if (
+            pronoun == "it"
+            and (unknown or not person)
+            and who.tag in ("NN", "NNP")
+            and names.kind(who.text) != "person"
+        ):
             mark = child(verb, tokens, "mark", "advmod")
             when = mark is not None and mark.lemma in MEANWHILE and child(verb, tokens, "ccomp") is None
             alone = content or (when and child(above, tokens, "dobj") is None)
@@ -191,7 +202,10 @@ def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> 
         return BLOCKER
     beside = child(who, sentence.tokens, "appos")
     for name in names_in(sentence):
-        if name.last in (who.i, beside.i if beside is not None else who.i) and names.kind(name.text) == "organisation":
+        if name.last in (who.i, beside.i if beside is not None else who.i) and names.kind(name.text) in (
+            "organisation",
+            "",
+        ):
             return name.text
     return BLOCKER
 
@@ -201,10 +215,19 @@ def _within(token: Token, tokens: list[Token]) -> bool:
     return token.dep == "dobj" and tokens[token.head].dep == "pcomp"
 
 
+def _opens(token: Token, tokens: list[Token]) -> bool:
+    """Whether a pronoun begins its sentence, but for a time ("In November it rejected …")."""
+    before = tokens[: token.i]
+    return all(t.entity in ("DATE", "TIME") or t.tag in ("IN", "DT", ",", "RB", "JJ") for t in before)
+
+
 def _acts(token: Token, tokens: list[Token]) -> bool:
-    """Whether "it" does what only somebody does: says, plans, decides."""
+    """Whether "it" does what only somebody does: says, plans, decides; does something to something."""
     verb = tokens[token.head]
-    return token.dep == "nsubj" and verb.lemma in any_of(("verbs", "report"), ("verbs", "plan"))
+    if verb.lemma == "have":
+        verb = child(verb, tokens, "xcomp") or verb  # "had to cancel"
+    does = verb.lemma in words("prominence", "acts") and child(verb, tokens, "dobj") is not None
+    return token.dep == "nsubj" and (does or verb.lemma in any_of(("verbs", "report"), ("verbs", "plan")))
 
 
 def _rivals(other: Token, groups: list[Token]) -> bool:
@@ -238,8 +261,14 @@ def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
     last = tokens[name.last]
     if last.dep not in MENTIONS or names.kind(name.text) in ("place", "group"):
         return False
+    owner = last.dep == "poss" and tokens[last.head].entity == "PERSON"  # "Eastfield's Tom Hale"
     said = child(last, tokens, "det")
-    return said is None and not name.text.isupper() and (name.first == name.last or names.kind(name.text) == "")
+    return (
+        said is None
+        and not owner
+        and not name.text.isupper()
+        and (name.first == name.last or names.kind(name.text) == "")
+    )
 
 
 def _person(token: Token, tokens: list[Token], named: set[int]) -> bool:

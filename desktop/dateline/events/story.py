@@ -13,7 +13,7 @@ from dateline.events.clauses import Tense, child, children, clause_tense, subjec
 from dateline.events.lexicon import table, words
 from dateline.events.names import persons
 from dateline.events.parser import Sentence, Token
-from dateline.events.triggers import Kind, Trigger
+from dateline.events.triggers import Kind, Trigger, clause_of
 
 NEAR = 4
 """Sentences over which a time is carried in its paragraph."""
@@ -63,11 +63,14 @@ class Story:
 
     def note(self, sentence: Sentence, times: Sequence[Time], found: Sequence[Trigger], links: Sequence[Link]) -> None:
         """Remember the times of a sentence with what they dated, and count it."""
+        heads = {time.head.i for time in times}
         for time in times:
             if time.relation or not time.expression.resolved or with_amount(time, sentence.tokens):
                 continue
             if time.head.i in self.voices.quoted:
                 continue  # a speaker's "today" is the day of the speech
+            if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads, sentence.tokens):
+                continue  # "won the cup in 2029 and 2031" opens no scene
             host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
             if host is None:
                 continue
@@ -111,11 +114,13 @@ class Story:
     def _day_for(self, time: TimeExpression, paragraph: int) -> Interval | None:
         """The day of the story that a time read as of publication belongs to; None where it stays."""
         here = self.published.begin if self.published else None
-        last = self.told[-1].time.expression if self.told else None
-        if here is None or last is None or last.begin is None or last.until is None:
+        told = next((one for one in reversed(self.told) if not one.said), self.told[-1] if self.told else None)
+        last = told.time.expression if told else None
+        if here is None or told is None or last is None or last.begin is None or last.until is None:
             return None
-        same_day, near = is_same_day(time), self.sentence - self.told[-1].sentence <= NEAR
-        if not (same_day or (is_clock(time) and near and self.told[-1].paragraph >= paragraph - 1)):
+        same_day, near = is_same_day(time), self.sentence - told.sentence <= NEAR and told.paragraph >= paragraph - 1
+        news = told.main and told.past and is_news(last, self.published)
+        if not (same_day or (is_clock(time) and (near or news))):
             return None
         if last.begin <= here < last.until or (same_day and last.begin >= here):
             return None
@@ -123,6 +128,22 @@ class Story:
         if last.until > first + DAY + DAY // 2:
             return None if same_day else NOWHERE
         return Interval(first, first + DAY)
+
+    def shifted(self, times: Sequence[Time], tokens: list[Token]) -> list[Time]:
+        """Times of which "over the next four years she stole", told of the past, counts from where the story was."""
+        return [self._shifted(time, tokens) for time in times]
+
+    def _shifted(self, time: Time, tokens: list[Token]) -> Time:
+        expression, here = time.expression, self.published.begin if self.published else None
+        verb = tokens[clause_of(time.head, tokens)]
+        fronted = time.head.i < verb.i and verb.tag == "VBD" and clause_tense(time.head, tokens) is Tense.PAST
+        if not fronted or words("story", "next").isdisjoint(expression.text.lower().split()):
+            return time
+        last = next((one.time.expression for one in reversed(self.told) if one.past and self._over(one)), None)
+        begin, until, first = expression.begin, expression.until, last.begin if last else None
+        if begin is None or until is None or first is None or here is None or begin < here or until - begin < DAY:
+            return time
+        return replace(time, expression=replace(expression, begin=first, until=min(first + until - begin, here + DAY)))
 
     def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
         """What dates each trigger of the next sentence; does not yet take the sentence in (`note`)."""
@@ -222,6 +243,12 @@ class Story:
     def _link(self, how: How, told: Told) -> Link:
         distance = self.sentence - told.sentence
         return Link(how, told.time, float(distance), distance)
+
+
+def _listed(head: Token, heads: set[int], tokens: list[Token]) -> bool:
+    """Whether "and" joins a time to others."""
+    joined = [part.i for part in children(head, tokens, "conj")] + ([head.head] if head.dep == "conj" else [])
+    return not heads.isdisjoint(joined)
 
 
 def _company(verb: Token, tokens: list[Token]) -> frozenset[str]:

@@ -67,7 +67,7 @@ class Teller:
         """The events of the next sentence."""
         mend(sentence)
         expressions = self.story.placed(self._times_of(sentence), sentence.paragraph)
-        times = anchoring.place(sentence, expressions)
+        times = self.story.shifted(anchoring.place(sentence, expressions), sentence.tokens)
         if is_heading(sentence, self.article.text):
             self.story.heading()
             if not _in_capitals(sentence):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from dateline.events.clauses import subject
+from dateline.events.clauses import child, subject
 from dateline.events.lexicon import any_of, endings, words
 from dateline.events.parser import Sentence, Token
 
@@ -93,7 +93,8 @@ def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
         return Kind.STATE  # "was in Prague in 1968"; a bare "is" tells no event
     if lemma in words("verbs", "never"):
         return None
-    if lemma in ("name", "call") and token.tag in ("VBD", "VBN") and token.dep not in ("acl", "relcl"):
+    appointed = token.dep not in ("acl", "relcl") or child(token, tokens, "auxpass") is not None
+    if lemma in ("name", "call") and token.tag in ("VBD", "VBN") and appointed:
         return Kind.VERB  # "was named coach"; "a man named Aro" is one
     return Kind.STATE if lemma in words("verbs", "state") else Kind.VERB
 

@@ -263,7 +263,9 @@ def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         marks["names a place"] = 1
     if any(part.role == "patient" for part in event.participants):
         marks["done to somebody"] = 1
-    who = subject(draft.trigger.token, tokens) if draft.trigger.kind is not Kind.NOUN else None
+    verb = draft.trigger.token
+    verb = tokens[verb.head] if verb.dep == "acomp" else verb  # "is payable"
+    who = subject(verb, tokens) if draft.trigger.kind is not Kind.NOUN else None
     if draft.trigger.kind is Kind.NOUN:
         return
     if who is None:

@@ -52,6 +52,8 @@ class Told:
             marks["further in its sentence"] = min(3, len(here)) / 3
         if any(other.event.start in telling.above or telling.event.start in other.above for other in here):
             marks["told better by what it is part of"] = 1
+        if "saying that tells another" in telling.shown and any(telling.event.start in other.above for other in here):
+            marks["what it says is told"] = 1
         beside = _most_alike(telling, here)
         if beside >= ALIKE:
             marks["told better in its sentence"] = round(beside, 2)
