@@ -206,6 +206,11 @@ def _text(element: HtmlElement) -> str:
     return line(" ".join(map(str, element.itertext())))
 
 
+def named(text: str) -> tuple[str, ...]:
+    """The names in a line that begins as bylines do; none in another."""
+    return names_in(text) if len(text) <= _LONGEST and _BY.match(text) and not text.endswith((".", "!", "?")) else ()
+
+
 def _short(element: HtmlElement) -> str:
     """Its text where that is a line; "" where it is longer."""
     text = ""

@@ -3,16 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import databases, dates, ocr, pdf_prints, pdf_streams, text_dates
+from dateline.readers import bylines, databases, dates, ocr, pdf_prints, pdf_stories, pdf_streams, text_dates
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
+from dateline.readers.pdf_layout import Line, in_order, joined
 from dateline.readers.text import headline
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
-_HEAD_LINES = 8
 _LONGEST_TEXT = 20_000_000
 _RUNS, _LETTERS = 3_000, 20_000  # a page with more is a map or a chart: its text is taken in the order of the file
 
@@ -28,24 +28,9 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the bottom left corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page; points, from the bottom left corner."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-    text: str
-
-    @property
-    def height(self) -> float:
-        """Of its tallest letter."""
-        return self.top - self.bottom
-
-
 def read(source: Source) -> Read:
-    """The text of a PDF. Encrypted files that ask for a password and pages that are pictures only are refused."""
+    """The text of a PDF, or the stories of a newspaper's pages. Encrypted files that ask for a password and pages that
+    are pictures only are refused."""
     import pypdfium2 as pdfium
 
     pdf_streams.check(source.data)
@@ -67,9 +52,46 @@ def read(source: Source) -> Read:
         yield scanned
         return
     prints = pdf_prints.Prints()
-    pages = [prints.strip(page) for page in pages]
-    heads = _running_heads(pages)
-    text = _paragraphs([_in_order(_without_heads(page, heads)) for page in pages])
+    stripped = [(len(prints.folios), prints.strip(page), len(prints.folios)) for page in pages]
+    heads = _running_heads([page for _, page, _ in stripped])
+    pages = [joined(_without_heads(page, heads)) for _, page, _ in stripped]
+    stories = [
+        pdf_stories.stories(page, folio=after > before)
+        for page, (before, _, after) in zip(pages, stripped, strict=True)
+    ]
+    if any(stories):
+        clues = (*prints.clues(), *_metadata(facts))
+        yield from (_story(*story, clues) for story in _told(pages, stories))
+    else:
+        yield _whole(_paragraphs([in_order(page) for page in pages]), prints, facts)
+
+
+def _told(pages: list[list[Line]], stories: list[list[pdf_stories.Story]]) -> Iterator[tuple[str, list[list[Line]]]]:
+    """Each story's headline and its lines, page by page; a page without headlines goes on with the story before."""
+    found: list[tuple[str, list[list[Line]]]] = []
+    for page, own in zip(pages, stories, strict=True):
+        if not own and found:
+            found[-1][1].append(page)
+        else:
+            found += [(story.headline, [story.lines]) for story in own] or [("", [page])]
+    return iter(found)
+
+
+def _story(title: str, pages: list[list[Line]], clues: tuple[Clue, ...]) -> Found:
+    first, *others = map(in_order, pages)
+    byline = [line.text for line in first[:1] if bylines.named(line.text)]
+    text = "\n".join([*filter(None, [title]), *byline, _paragraphs([first[len(byline) :], *others])])
+    return Found(
+        text=text,
+        format="pdf",
+        title=title,
+        authors=bylines.named("".join(byline)),
+        clues=(*text_dates.find(text), *clues),
+    )
+
+
+def _whole(text: str, prints: pdf_prints.Prints, facts: dict[str, str]) -> Found:
+    """The one article of a PDF; raises Refused where it has no words."""
     if not re.search(r"[^\W\d_]{2}", text):
         raise Refused("its pages are pictures without text; it would have to be recognised (OCR) first")
     title = facts.get("Title", "").strip()
@@ -81,7 +103,7 @@ def read(source: Source) -> Read:
     if prints.printed:
         clues = [replace(clue, kind="saved") if clue.source == "metadata" else clue for clue in clues]
     authors = (facts["Author"].strip(),) if facts.get("Author", "").strip() else ()
-    yield Found(text=text, format="pdf", title=title, authors=authors, url=prints.url, clues=tuple(clues))
+    return Found(text=text, format="pdf", title=title, authors=authors, url=prints.url, clues=tuple(clues))
 
 
 def _facts(document: "PdfDocument") -> dict[str, str]:
@@ -170,113 +192,6 @@ def _gap(last: Box, box: Box) -> float:
 
 def _runs_through(box: Box, x: float) -> bool:
     return box[0] < x < box[2]
-
-
-def _in_order(lines: list[Line]) -> list[Line]:
-    """Lines joined from their runs, then columns from left to right, each from top to bottom.
-
-    A page is cut where no line crosses: first into bands between lines as wide as the page (a headline), then each
-    band at the widest gap that runs through it (the recursive XY cut of Nagy and Seth).
-    """
-    return list(_cut(_joined(lines), 0))
-
-
-def _joined(runs: list[Line]) -> list[Line]:
-    """Runs on one base line with no more than a space between them are one line."""
-    result: list[Line] = []
-    for run in sorted(runs, key=lambda r: (-round(r.bottom), r.left)):
-        last = result[-1] if result else None
-        if (
-            last
-            and abs(last.bottom - run.bottom) < 0.5 * max(last.height, run.height)
-            and (-2 <= run.left - last.right < 0.5 * max(last.height, run.height))
-        ):
-            space = "" if run.left - last.right < 0.12 * run.height or last.text.endswith(" ") else " "
-            result[-1] = Line(
-                last.left, max(last.right, run.right), min(last.bottom, run.bottom), max(last.top, run.top),
-                last.text + space + run.text,
-            )  # fmt: skip
-        else:
-            result.append(run)
-    return result
-
-
-def _cut(lines: list[Line], depth: int) -> Iterator[Line]:
-    if len(lines) < 4 or depth > 12:
-        yield from sorted(lines, key=lambda line: (-line.top, line.left))
-        return
-    stories = _stories(lines) if depth == 0 else [lines]
-    if len(stories) > 1:
-        for story in stories:
-            yield from _cut(story, depth + 1)
-        return
-    gap = _gutter(lines)
-    if gap is not None:
-        yield from _cut([line for line in lines if line.right <= gap], depth + 1)
-        yield from _cut([line for line in lines if line.right > gap], depth + 1)
-        return
-    ordered = sorted(lines, key=lambda line: (-line.top, line.left))
-    for n in range(1, min(_HEAD_LINES, len(lines) - 5)):  # a headline or byline over the columns
-        if _gutter(ordered[n:]) is not None:
-            yield from ordered[:n]
-            yield from _cut(ordered[n:], depth + 1)
-            return
-    bands = _bands(lines)
-    if len(bands) > 1:
-        for band in bands:
-            yield from _cut(band, depth + 1) if len(band) < len(lines) else sorted(band, key=lambda line: -line.top)
-        return
-    yield from sorted(lines, key=lambda line: (-line.top, line.left))
-
-
-def _stories(lines: list[Line]) -> list[list[Line]]:
-    """The page from top to bottom, cut above each headline that has white space over it from margin to margin."""
-    usual = median(line.height for line in lines)
-    stories: list[list[Line]] = [[]]
-    lowest = float("inf")
-    for line in sorted(lines, key=lambda line: (-line.top, line.left)):
-        if line.height > 1.3 * usual and lowest - line.top > 2 * usual and len(stories[-1]) > 3:
-            stories.append([])
-        stories[-1].append(line)
-        lowest = min(lowest, line.bottom)
-    return stories
-
-
-def _gutter(lines: list[Line]) -> float | None:
-    """The place of a gap that parts all lines into left and right, each with several lines; None without one."""
-    best: tuple[float, float] | None = None
-    reach, spans = float("-inf"), sorted((line.left, line.right) for line in lines)
-    for i, (left, right) in enumerate(spans):
-        if i >= 3 and len(spans) - i >= 3 and left - reach > 6 and (best is None or left - reach > best[0]):
-            best = (left - reach, reach + 0.01)
-        reach = max(reach, right)
-    return best[1] if best else _short_gutter(lines)
-
-
-def _short_gutter(lines: list[Line]) -> float | None:
-    """The gap between two columns of two lines, told by the sentence that goes on from one to the other."""
-    for line in sorted(lines, key=lambda line: line.left)[2:3] if len(lines) == 4 else ():
-        left, right = [x for x in lines if x.right < line.left], [x for x in lines if x.left >= line.left]
-        if len(left) != 2 or len(right) != 2 or max(x.left for x in left) - min(x.left for x in left) > 3:
-            continue
-        last, first = min(left, key=lambda x: x.bottom), max(right, key=lambda x: x.top)
-        if first.text[:1].islower() and last.text.rstrip()[-1:] not in ".!?:" and abs(first.left - line.left) < 3:
-            return max(x.right for x in left) + 0.01
-    return None
-
-
-def _bands(lines: list[Line]) -> list[list[Line]]:
-    """The page from top to bottom, cut where a line as wide as most of it begins or ends a run of narrow ones."""
-    width = max(line.right for line in lines) - min(line.left for line in lines)
-    bands: list[list[Line]] = []
-    wide_before: bool | None = None
-    for line in sorted(lines, key=lambda line: (-line.top, line.left)):
-        wide = line.right - line.left > 0.62 * width
-        if wide_before is None or wide != wide_before:
-            bands.append([])
-        bands[-1].append(line)
-        wide_before = wide
-    return bands
 
 
 def _running_heads(pages: list[list[Line]]) -> set[str]:
