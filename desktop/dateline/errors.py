@@ -22,6 +22,11 @@ class UsageError(DatelineError):
 class Refused(DatelineError):
     """A file was not read; the message is the reason, and the rest of the import goes on."""
 
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """With its template where it is a `Message`, which ``str(error)`` is not."""
+
 
 class ModelMissing(DatelineError):
     """The language model that finding events needs is not installed; times still work without it."""

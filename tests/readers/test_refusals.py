@@ -199,7 +199,7 @@ class TestClipboard:
     def test_an_empty_clipboard_is_told(self) -> None:
         refused = read_clipboard("  ", None)
         assert isinstance(refused, Refusal)
-        assert refused.reason == "the clipboard is empty"
+        assert refused.reason == "it is empty"
 
 
 def test_a_list_with_nothing_in_it_says_so(tmp_path: Path) -> None:

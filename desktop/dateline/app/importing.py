@@ -79,8 +79,11 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
             bundle = None
         else:
             bundle = export.read_back(path, job.preferences.conventions)
-    except (Refused, LibraryError) as refused:
-        yield Outcome(shown(path), "refused", str(refused))
+    except Refused as refused:
+        yield Outcome(shown(path), "refused", refused.reason)
+        return
+    except LibraryError as error:
+        yield Outcome(shown(path), "refused", str(error))
         return
     if bundle is not None:
         yield Outcome(shown(path), "read", bundle=bundle, export=True)

@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dateline.core.message import Message
 from dateline.core.model import Article, Confidence, new_id
 from dateline.errors import Refused
 from dateline.paths import shown
@@ -41,9 +42,9 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B
             raise Refused(too_large(size, limits.file_bytes))
         data = path.read_bytes()
     except Refused as refused:
-        yield Refusal(name, str(refused))
+        yield Refusal(name, refused.reason)
     except OSError as error:
-        yield Refusal(name, f"it could not be opened: {error.strerror or error}")
+        yield Refusal(name, Message("it could not be opened: {error}", error=error.strerror or str(error)))
     except ValueError:  # a NUL in the name
         yield Refusal(name, "there is no such file")
     else:
@@ -64,7 +65,7 @@ def read_clipboard(text: str, html: str | None = None) -> Outcome:
     try:
         return _article("clipboard", plain(text))
     except Refused as refused:
-        return Refusal("clipboard", str(refused).replace("it ", "the clipboard ", 1))
+        return Refusal("clipboard", refused.reason)
 
 
 def is_table_of_articles(path: Path) -> bool:
@@ -135,7 +136,7 @@ def _whole(source: Source) -> Iterator[Outcome]:
             told = True
             yield outcome
     except Exhausted as exhausted:  # raised in a member, it ends the reading of all
-        yield Refusal(source.name, str(exhausted))
+        yield Refusal(source.name, exhausted.reason)
         return
     if not told:  # a list with nothing in it, as of a chat or a feed
         yield Refusal(source.name, "it holds no article")
@@ -157,9 +158,16 @@ def _outcomes(source: Source) -> Iterator[Outcome]:
     except Exhausted:
         raise
     except Refused as refused:
-        yield Refusal(source.name, str(refused))
+        yield Refusal(source.name, refused.reason)
     except Exception as error:  # noqa: BLE001 # the outermost loop: a parser's surprise costs this file only, and is told
-        yield Refusal(source.name, f"it could not be read as {words}; it seems to be damaged ({type(error).__name__})")
+        yield Refusal(
+            source.name,
+            Message(
+                "it could not be read as {kind}; it seems to be damaged ({error})",
+                kind=Message(words),
+                error=type(error).__name__,
+            ),
+        )
 
 
 def _article(name: str, found: Found) -> Article:

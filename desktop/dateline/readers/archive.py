@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from pathlib import PurePosixPath
 
+from dateline.core.message import Message
 from dateline.errors import Refused
 from dateline.readers.base import Exhausted, Read, Refusal, Source, too_large
 
@@ -18,7 +19,7 @@ def read(source: Source) -> Read:
     with _opened(source) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         if len(infos) > source.limits.members:
-            raise Refused(f"it holds more than {source.limits.members:,} files")
+            raise Refused(Message("it holds more than {n} files", n=source.limits.members))
         if not infos:
             raise Refused("it is an archive without files")
         pages = {
@@ -31,7 +32,11 @@ def read(source: Source) -> Read:
             total += info.file_size
             if total > source.limits.total_bytes:
                 raise Refused(
-                    f"its files together are {too_large(total, source.limits.total_bytes).removeprefix('it is ')}"
+                    too_large(
+                        total,
+                        source.limits.total_bytes,
+                        "its files together are larger ({size}) than Dateline reads at once ({most})",
+                    )
                 )
             name = f"{source.name}/{info.filename}"
             try:
@@ -39,7 +44,7 @@ def read(source: Source) -> Read:
             except Exhausted:
                 raise
             except Refused as refused:
-                yield Refusal(name, str(refused))
+                yield Refusal(name, refused.reason)
 
 
 def _opened(source: Source) -> zipfile.ZipFile:
@@ -53,7 +58,7 @@ def check(archive: zipfile.ZipFile, source: Source) -> None:
     """Refuse a document that is an archive inside when its members break the limits."""
     infos = archive.infolist()
     if len(infos) > source.limits.members:
-        raise Refused(f"it holds more than {source.limits.members:,} parts")
+        raise Refused(Message("it holds more than {n} parts", n=source.limits.members))
     if sum(info.file_size for info in infos) > source.limits.total_bytes:
         raise Refused("unpacked it would be larger than Dateline reads at once")
     for info in infos:

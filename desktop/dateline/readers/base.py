@@ -49,8 +49,11 @@ class Budget:
         self.bytes -= size
         self.members -= 1
         if self.bytes < 0 or self.members < 0:
-            what = "unpacked it would be larger" if self.bytes < 0 else "it holds more files"
-            raise Exhausted(f"{what} than Dateline reads from one file; what came before was read")
+            raise Exhausted(_LARGE if self.bytes < 0 else _MANY)
+
+
+_LARGE = "unpacked it would be larger than Dateline reads from one file; what came before was read"
+_MANY = "it holds more files than Dateline reads from one file; what came before was read"
 
 
 class Exhausted(Refused):
@@ -99,7 +102,7 @@ class Source:
     def member(self, name: str, data: bytes) -> "Source":
         """A member of this container; raises Refused where containers nest too deeply or the member is too large."""
         if self.depth + 1 > self.limits.depth:
-            raise Refused(f"it is packed more than {self.limits.depth} containers deep; unpack it first")
+            raise Refused(Message("it is packed more than {n} containers deep; unpack it first", n=self.limits.depth))
         if len(data) > self.limits.member_bytes:
             raise Refused(too_large(len(data), self.limits.member_bytes))
         self.spend(len(data))
@@ -132,9 +135,12 @@ Read = Iterator[Found | Refusal | Source]
 """What a format module yields: what it found, a refusal of a part, or a member that another format reads."""
 
 
-def too_large(size: int, limit: int) -> str:
-    """The reason for refusing something of so many bytes."""
-    return f"it is larger ({_mb(size)}) than Dateline reads at once ({_mb(limit)})"
+_TOO_LARGE = "it is larger ({size}) than Dateline reads at once ({most})"
+
+
+def too_large(size: int, limit: int, template: str = _TOO_LARGE) -> Message:
+    """The reason for refusing something of so many bytes; ``template`` has gaps for its size and the most."""
+    return Message(template, size=_mb(size), most=_mb(limit))
 
 
 def _mb(size: int) -> str:

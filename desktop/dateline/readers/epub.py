@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
@@ -132,7 +133,7 @@ def _member(archive: zipfile.ZipFile, name: str, source: Source) -> bytes:
     try:
         return member_bytes(archive, archive.getinfo(name), source)
     except KeyError as error:
-        raise Refused(f"a part of it is missing ({name})") from error
+        raise Refused(Message("a part of it is missing ({name})", name=name)) from error
 
 
 def _chapters(archive: zipfile.ZipFile, package: etree._Element, folder: str, source: Source) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
@@ -46,7 +47,7 @@ def read(source: Source) -> Read:
             count += 1
             yield found
     if drafts:
-        yield Refusal(f"{source.name}/drafts", f"what was not published is left out (drafts: {drafts:,})")
+        yield Refusal(f"{source.name}/drafts", Message("what was not published is left out (drafts: {n})", n=drafts))
     if not count and not drafts:
         raise Refused(
             "it is a feed whose entries hold no text, only titles and links; open the articles and save them themselves"
@@ -185,11 +186,14 @@ def read_other(source: Source) -> Read:
     elif name == "plist":
         raise Refused("it is a list of a program's settings (plist), not an article")
     elif name in ("svg", "math", "project", "configuration", "settings"):
-        raise Refused(f"it is XML of a program ({name}), not an article")
+        raise Refused(Message("it is XML of a program ({name}), not an article", name=name))
     else:
         text = element_text(root)
         if text.count("\n") > 2 and re.search(r"[^\W\d_][.!?]\s", text):
             raise Refused(
-                f"it is XML of a kind that Dateline does not know ({name}); save its text as .txt to have it read"
+                Message(
+                    "it is XML of a kind that Dateline does not know ({name}); save its text as .txt to have it read",
+                    name=name,
+                )
             )
-        raise Refused(f"it is XML of a kind that Dateline does not know ({name})")
+        raise Refused(Message("it is XML of a kind that Dateline does not know ({name})", name=name))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from dateline.core.message import Message
 from dateline.errors import Refused
 from dateline.readers.base import Read, Source
 
@@ -161,7 +162,7 @@ FORMATS: tuple[Format, ...] = (
 )  # fmt: skip
 """In the order they are tried."""
 
-_REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
+REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
     (_film_of(b"heic", b"heix", b"mif1", b"avif"), "it is a picture of a kind not read; save it as PNG or JPEG"),
     (_starts(b"!BDN"), "it is a store of Outlook's mails (PST); save the mails in it as .msg or .eml"),
     (lambda source: source.data[60:68] in (b"BOOKMOBI", b"TEXtREAd"),
@@ -186,13 +187,14 @@ _REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
     (_has_parts("ppt/presentation.xml"), "it is a presentation; export it as PDF to have its text read"),
     (_starts(b"SQLite format 3\0"), "it is a database; a Dateline library is opened, not imported"),
 )  # fmt: skip
+"""What is told and not read, with the reason and what to do."""
 
 
 def recognise(source: Source) -> Format:
     """The format of a file, by content first and suffix second; raises Refused for what Dateline does not read."""
     if not source.data:
         raise Refused("it is empty")
-    for looks, reason in _REFUSED:
+    for looks, reason in REFUSED:
         if looks(source):
             raise Refused(reason)
     for kind in FORMATS:
@@ -202,7 +204,11 @@ def recognise(source: Source) -> Format:
         if source.suffix and source.suffix in kind.suffixes:
             if kind.begins and not source.data.startswith(kind.begins):
                 raise Refused(
-                    f"it is not {kind.words}, though its name ends in {source.suffix}; if it is text, name it .txt"
+                    Message(
+                        "it is not {kind}, though its name ends in {suffix}; if it is text, name it .txt",
+                        kind=Message(kind.words),
+                        suffix=source.suffix,
+                    )
                 )
             return kind
     return FORMATS[-1]

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import policy
 from email.header import decode_header, make_header
-from email.message import Message
+from email.message import Message as Mail
 from email.parser import BytesHeaderParser, BytesParser
 from email.utils import parseaddr
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
@@ -44,7 +45,7 @@ def read_message(source: Source) -> Read:
         except Exhausted:
             raise
         except Refused as refused:
-            yield Refusal(f"{source.name}/{name}", str(refused))
+            yield Refusal(f"{source.name}/{name}", refused.reason)
 
 
 def read_emlx(source: Source) -> Read:
@@ -62,7 +63,7 @@ def read_mailbox(source: Source) -> Read:
     if not starts:
         raise Refused("it is a damaged mailbox")
     if len(starts) > _MESSAGES:
-        raise Refused(f"it holds more than {_MESSAGES:,} messages")
+        raise Refused(Message("it holds more than {n} messages", n=_MESSAGES))
     for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(source.data)], strict=True), 1):
         body = source.data[begin:end].partition(b"\n")[2]
         name = f"message {number}"
@@ -71,7 +72,7 @@ def read_mailbox(source: Source) -> Read:
         except Exhausted:
             raise
         except Refused as refused:
-            yield Refusal(f"{source.name}/{name}", str(refused))
+            yield Refusal(f"{source.name}/{name}", refused.reason)
 
 
 def read_mhtml(source: Source) -> Read:
@@ -86,12 +87,12 @@ def read_mhtml(source: Source) -> Read:
     raise Refused("there is no page in it")
 
 
-def _parsed(data: bytes) -> Message:
+def _parsed(data: bytes) -> Mail:
     # compat32 keeps broken headers as they are; the newer policies raise on some of them.
     return BytesParser(policy=policy.compat32).parsebytes(data)
 
 
-def _message(message: Message) -> Found:
+def _message(message: Mail) -> Found:
     html = plain = ""
     for part in _walk(message):
         if part.get_filename() or part.get_content_disposition() == "attachment":
@@ -204,7 +205,7 @@ def headers_of(text: str) -> dict[str, str]:
     return {name.lower(): _header(message, name) for name in message}
 
 
-def _walk(message: Message) -> Iterator[Message]:
+def _walk(message: Mail) -> Iterator[Mail]:
     """The parts in order, not by recursion: mails can nest without end."""
     stack, seen = [message], 0
     while stack and seen < _PARTS:
@@ -214,19 +215,19 @@ def _walk(message: Message) -> Iterator[Message]:
         if part.get_content_type() == "message/rfc822":
             continue  # a mail of its own
         if isinstance(payload, list):
-            stack.extend(reversed([p for p in payload if isinstance(p, Message)]))
+            stack.extend(reversed([p for p in payload if isinstance(p, Mail)]))
         else:
             yield part
 
 
-def _letters_inside(message: Message) -> Iterator[tuple[str, bytes]]:
+def _letters_inside(message: Mail) -> Iterator[tuple[str, bytes]]:
     """The whole mails in a mail: of a digest, or attached."""
     stack, seen = [message], 0
     while stack and seen < _PARTS:
         part = stack.pop(0)
         seen += 1
         payload = part.get_payload()
-        inner = [p for p in payload if isinstance(p, Message)] if isinstance(payload, list) else []
+        inner = [p for p in payload if isinstance(p, Mail)] if isinstance(payload, list) else []
         if part.get_content_type() == "message/rfc822" and inner:
             yield f"mail {seen}.eml", inner[0].as_bytes()
         else:
@@ -237,7 +238,7 @@ _POST = re.compile(r"\n-{20,}\n+(?:Message: \d+\n)?(?=(?:Date|From|Subject|Messa
 _CODED = re.compile(r"(?mi)^Content-(?:Type|Transfer-Encoding):.*\n(?:[ \t].*\n)*")
 
 
-def _posts(message: Message) -> Iterator[tuple[str, bytes]]:
+def _posts(message: Mail) -> Iterator[tuple[str, bytes]]:
     """The mails in a mailing list's digest of plain text, each with its own head."""
     plain = next((part for part in _walk(message) if part.get_content_type() == "text/plain"), None)
     text = _text(plain).replace("\r\n", "\n") if plain is not None else ""
@@ -249,23 +250,23 @@ def _posts(message: Message) -> Iterator[tuple[str, bytes]]:
             yield f"mail {number}.eml", f"{head}\nContent-Transfer-Encoding: 8bit\n\n{body}".encode()
 
 
-def _attachments(message: Message) -> Iterator[tuple[str, Message]]:
+def _attachments(message: Mail) -> Iterator[tuple[str, Mail]]:
     for part in _walk(message):
         name = part.get_filename()
         if name and not part.get_content_type().startswith(_NO_ARTICLES):
             yield name.replace("/", "_"), part
 
 
-def _payload(part: Message) -> bytes:
+def _payload(part: Mail) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 
-def _text(part: Message) -> str:
+def _text(part: Mail) -> str:
     return decode(_payload(part), part.get_content_charset(), lenient=True)
 
 
-def _header(message: Message, name: str) -> str:
+def _header(message: Mail, name: str) -> str:
     raw = message.get(name)
     if raw is None:
         return ""

@@ -4,6 +4,7 @@ import re
 
 from lxml import etree
 
+from dateline.core.message import Message
 from dateline.errors import Refused
 
 _BLOCKS = frozenset(
@@ -51,7 +52,7 @@ def xml(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise Refused(f"it is not well-formed XML (line {error.lineno})") from error
+        raise Refused(Message("it is not well-formed XML (line {line})", line=error.lineno or 1)) from error
 
 
 def text_of(markup: str) -> str:

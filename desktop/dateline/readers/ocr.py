@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.core.message import Message
 from dateline.errors import Refused
 from dateline.readers import text_dates
 from dateline.readers.base import Found, Read, Source
@@ -67,7 +68,9 @@ def _recognised(image: bytes) -> str:
     except subprocess.TimeoutExpired as error:
         raise Refused("recognising its text took too long") from error
     except OSError as error:
-        raise Refused(f"it is a picture, and Tesseract could not be started: {error.strerror}") from error
+        raise Refused(
+            Message("it is a picture, and Tesseract could not be started: {error}", error=str(error.strerror))
+        ) from error
     if done.returncode:
         raise Refused("it is a picture in which Tesseract recognised nothing")
     return done.stdout.decode("utf-8", "replace")

@@ -150,7 +150,7 @@ def _attached(ole: "OleFileIO", source: Source) -> Iterator[Source | Refusal]:
         except Exhausted:
             raise
         except Refused as refused:
-            yield Refusal(f"{source.name}/{name}", str(refused))
+            yield Refusal(f"{source.name}/{name}", refused.reason)
 
 
 def _text_in(ole: "OleFileIO", folder: str, key: str) -> str:

@@ -54,7 +54,9 @@ def _only(source: Source, unpacker: Callable[[], _Unpacker]) -> Source:
                 size += len(out)
                 parts.append(out)
                 if size > limit:
-                    raise Refused(f"unpacked {too_large(size, limit)}")
+                    raise Refused(
+                        too_large(size, limit, "unpacked it is larger ({size}) than Dateline reads at once ({most})")
+                    )
                 if not out and not rest:
                     break
             if not one.eof:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import bylines, databases, dates, ocr, pdf_prints, pdf_stories, pdf_streams, text_dates
@@ -42,7 +43,7 @@ def read(source: Source) -> Read:
         raise Refused("it is a damaged PDF") from error
     try:
         if len(document) > source.limits.pages:
-            raise Refused(f"it has more than {source.limits.pages:,} pages")
+            raise Refused(Message("it has more than {n} pages", n=source.limits.pages))
         pages = list(_pages(document, pdfium.PdfiumError))
         facts = _facts(document)
         scanned = None if any(line.text for page in pages for line in page) else ocr.of_scan(document)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import chats, dates, text_dates, transcripts
@@ -177,7 +178,7 @@ def _lines(source: Source, text: str) -> Read:
         else:
             yield Refusal(where, "no article is in this line (it has no field text, body or content)")
         if good >= _ARTICLES:
-            raise Refused(f"it holds more than {_ARTICLES:,} articles; the first were read")
+            raise Refused(Message("it holds more than {n} articles; the first were read", n=_ARTICLES))
 
 
 def _records(data: object) -> Iterator[dict[str, object]]:
@@ -292,7 +293,7 @@ def read_newsml(source: Source) -> Read:
         try:
             yield _news_item(item)
         except Refused as refused:
-            yield Refusal(source.name, str(refused))
+            yield Refusal(source.name, refused.reason)
 
 
 def _news_item(item: etree._Element) -> Found:

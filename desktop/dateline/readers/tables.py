@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
@@ -69,7 +70,7 @@ def read_xlsx(source: Source) -> Read:
             try:
                 found = list(_articles(rows))
             except Refused as refused:
-                reason = str(refused)
+                reason = refused.reason
                 continue
             yield from found
             return
@@ -152,7 +153,7 @@ def _articles(rows: list[list[str]]) -> Iterator[Found]:
         raise Refused("it is a table without a column of texts (text, body or content); a table of events is added "
                       "with Add events from a file")  # fmt: skip
     if len(rows) > _ROWS:
-        raise Refused(f"it has more than {_ROWS:,} rows")
+        raise Refused(Message("it has more than {n} rows", n=_ROWS))
     day_first = _day_first(row[columns["published"]] for row in rows[1:] if len(row) > columns["published"]) if (
         "published" in columns
     ) else None  # fmt: skip

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
+from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates
@@ -52,7 +53,9 @@ def read_warc(source: Source) -> Read:
     if not read:
         raise Refused("there is no page with an article in this web archive")
     if empty:
-        yield Refusal(f"{source.name}/other pages", f"no article was found on {empty:,} other pages of the archive")
+        yield Refusal(
+            f"{source.name}/other pages", Message("no article was found on {n} other pages of the archive", n=empty)
+        )
 
 
 def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
@@ -63,7 +66,7 @@ def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
     try:
         for number, record in enumerate(_quietly(ArchiveIterator(io.BytesIO(source.data)))):
             if number > _PAGES * 20:
-                raise Refused(f"it holds more than {_PAGES * 20:,} records")
+                raise Refused(Message("it holds more than {n} records", n=_PAGES * 20))
             kind = record.content_type or ""
             http = record.http_headers
             if record.rec_type == "response" and http is not None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dateline import events, export, gui, paths, times
+from dateline import events, export, gui, paths, readers, times
 from dateline.core.message import Message, Unit
 from dateline.core.model import Article
 from dateline.core.moment import moment
@@ -26,6 +26,7 @@ from dateline.gui.language import i18n, phrases, told, words
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.table import event_table
 from dateline.gui.workspace import reports, takeaway
+from dateline.readers import formats
 from dateline.settings import SETTINGS
 from dateline.timeline.chronicle import blocks
 from dateline.times.grammar import grammar
@@ -265,8 +266,32 @@ def messages() -> set[str]:
     return found
 
 
+def reasons() -> Iterator[str]:
+    """The sentences with which readers refuse a file or a part of one; and the names of formats, which fill some."""
+    for file in sorted(Path(readers.__file__).parent.rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        named = {
+            target.id: node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(func=ast.Name(id="Refused" | "Exhausted" | "Refusal" | "too_large"), args=[*_, said]):
+                    assert not isinstance(said, ast.JoinedStr), f"{file}:{node.lineno}"
+                    parts = [
+                        named.get(part.id, part) if isinstance(part, ast.Name) else part for part in ast.walk(said)
+                    ]
+                    texts = [part.value for part in parts if isinstance(part, ast.Constant)]
+                    yield from (text for text in texts if isinstance(text, str) and " " in text)
+    yield from (reason for _, reason in formats.REFUSED)
+    yield from (form.words for form in formats.FORMATS)
+
+
 def test_every_sentence_of_the_other_layers_has_its_german() -> None:
-    assert sorted(messages() - i18n.read("de").words.keys()) == []
+    assert sorted((messages() | set(reasons())) - i18n.read("de").words.keys()) == []
 
 
 def test_a_message_is_said_in_the_language_of_the_window() -> None:
