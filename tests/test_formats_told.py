@@ -1,7 +1,9 @@
 """README, guide, desktop entry and installer tell of the formats that the readers' table has."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -46,3 +48,12 @@ def test_the_installer_offers_suffixes_that_are_read() -> None:
     read = {suffix for form in FORMATS for suffix in form.suffixes}
     assert offered <= read
     assert {form.suffixes[0] for form in FORMATS if form.mime} <= offered
+
+
+def test_the_macos_application_opens_what_the_table_has(script: Callable[[str], ModuleType]) -> None:
+    entries = script("packaging/documents.py").document_types("app.dateline.Dateline.library")
+    assert [entry["CFBundleTypeName"] for entry in entries][:3] == ["Dateline library", "PDF", "Word document"]
+    opened = {f".{suffix}" for entry in entries[1:] for suffix in entry["CFBundleTypeExtensions"]}
+    assert opened == {suffix for form in FORMATS if form.mime for suffix in form.suffixes if suffix}
+    assert all(entry["CFBundleTypeRole"] == "Viewer" and "LSItemContentTypes" not in entry for entry in entries[1:])
+    assert "document_types(" in text("packaging/dateline.spec")

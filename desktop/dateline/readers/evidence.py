@@ -239,13 +239,11 @@ def _preference(clue: Clue, *, address_loses: bool = False) -> tuple[int, int]:
 
 def _why(chosen: Clue, best: list[Clue], rivals: list[list[Clue]]) -> str:
     others = sorted({clue.where for clue in best if clue.family != chosen.family})
-    text = f"{chosen.where}: “{' '.join(chosen.words.split())[:80]}”"
-    if others:
-        text += f"; also {', '.join(others[:2])}"
+    told = [f"{chosen.where}: “{' '.join(chosen.words.split())[:80]}”", *(f"also {where}" for where in others[:2])]
     if rivals:
         rival = min(rivals[0], key=_preference)
-        text += f"; but {rival.where} says {rival.value}"
-    return text
+        told.append(f"but {rival.where} says {rival.value}")
+    return "; ".join(told)
 
 
 def _without_day(published: list[Clue], updated: list[Clue], clues: list[Clue]) -> Verdict:

@@ -122,6 +122,12 @@ def test_sentences_of_other_layers_are_told_in_german() -> None:
     assert told.told("“shelled”: “on Saturday”, in the same clause; claimed by “said”; according to Ines Roth") == (
         "„shelled“: „on Saturday“, im selben Satzteil; behauptet durch „said“; laut Ines Roth"
     )
+    assert told.told(
+        "the time marked on the page: “14 March 2025”; also the page's address; but the field “date” says 2025-03-12"
+    ) == (
+        "die auf der Seite angegebene Zeit: „14 March 2025“; auch die Adresse der Seite; doch das Feld „date“:"
+        " 2025-03-12"
+    )
     assert told.told("a sentence that nobody knows") == "a sentence that nobody knows"
     i18n.install("en", "en_GB")
     assert told.told(LATE) == LATE
