@@ -48,7 +48,7 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Outcome]:  # noqa: B
     except ValueError:  # a NUL in the name
         yield Refusal(name, "there is no such file")
     else:
-        yield from _whole(Source(name, data, limits, budget=Budget.of(len(data), limits)))
+        yield from _whole(Source(name, data, limits, budget=Budget.of(len(data), limits), folder=path.parent))
 
 
 def read_clipboard(text: str, html: str | None = None) -> Outcome:
@@ -153,7 +153,7 @@ def _outcomes(source: Source) -> Iterator[Outcome]:
             elif isinstance(item, Refusal):
                 yield item
             else:
-                for found in databases.split(item):
+                for found in databases.split(source.stated.over(item) if source.stated else item):
                     yield _article(source.name, found)
     except Exhausted:
         raise

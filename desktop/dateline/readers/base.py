@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from dateline.core.message import Message
-from dateline.core.model import Article
+from dateline.core.model import Article, Confidence
 from dateline.errors import Refused
 from dateline.readers.evidence import Clue
 
@@ -72,14 +73,46 @@ Outcome = Article | Refusal
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a list states of a file that lies beside it, which goes before what is found in the file."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    site: str = ""
+    url: str = ""
+    language: str = ""
+    clues: tuple[Clue, ...] = ()
+
+    def over(self, found: "Found") -> "Found":
+        """What was found in the file, with what is stated of it."""
+        clues = found.clues
+        if any(clue.kind == "published" for clue in self.clues):
+            clues = tuple(replace(clue, confidence=Confidence.GUESS) for clue in clues)
+        return replace(
+            found,
+            title=self.title or found.title,
+            authors=self.authors or found.authors,
+            site=self.site or found.site,
+            url=self.url or found.url,
+            language=self.language or found.language,
+            clues=(*self.clues, *clues),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of a file, or of a member of a container (then ``name`` is ``container/member``)."""
+    """The bytes of a file, or of a member of a container (then ``name`` is ``container/member``).
+
+    ``folder`` is where a file lies that is no member; ``stated`` what a list states of it.
+    """
 
     name: str
     data: bytes
     limits: Limits
     depth: int = 0
     budget: Budget | None = None
+    folder: Path | None = None
+    stated: Stated | None = None
 
     @property
     def suffix(self) -> str:
@@ -106,7 +139,26 @@ class Source:
         if len(data) > self.limits.member_bytes:
             raise Refused(too_large(len(data), self.limits.member_bytes))
         self.spend(len(data))
-        return replace(self, name=f"{self.name}/{name}", data=data, depth=self.depth + 1)
+        return replace(self, name=f"{self.name}/{name}", data=data, depth=self.depth + 1, folder=None)
+
+    def attached(self, path: str) -> "Source":
+        """A file that this one names by its path from its own folder; raises Refused for one that lies elsewhere.
+
+        Links are followed within the folder only.
+        """
+        if self.folder is None:
+            raise Refused(_ELSEWHERE)
+        try:
+            file = (self.folder / path).resolve(strict=True)
+            if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
+                raise Refused(_ELSEWHERE)
+            if (size := file.stat().st_size) > self.limits.member_bytes:
+                raise Refused(too_large(size, self.limits.member_bytes))
+            data = file.read_bytes()
+        except (OSError, RuntimeError, ValueError) as error:  # not there, a ring of links, a NUL in the name
+            raise Refused(_ELSEWHERE) from error
+        member = self.member(path, b"")
+        return replace(member, data=data, budget=Budget.of(len(data), self.limits))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +187,7 @@ Read = Iterator[Found | Refusal | Source]
 """What a format module yields: what it found, a refusal of a part, or a member that another format reads."""
 
 
+_ELSEWHERE = "it does not lie in the folder of the list that names it"
 _TOO_LARGE = "it is larger ({size}) than Dateline reads at once ({most})"
 
 

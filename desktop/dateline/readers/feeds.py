@@ -179,8 +179,6 @@ def read_other(source: Source) -> Read:
         yield read_page(decode(source.data))
     elif name == "en-export":
         yield from read_enex(source)
-    elif name == "RDF" and b"zotero" in source.data[:4000].lower():
-        raise Refused("it is a list of references (Zotero), not articles; add the saved pages and PDFs in its folder")
     elif name in ("rss", "feed", "RDF", "opml"):
         yield from read(source)
     elif name == "plist":

@@ -150,6 +150,8 @@ FORMATS: tuple[Format, ...] = (
     Format("tweets", "an archive of X", "chats:read_tweets", (), _by("chats", "looks_like_tweets")),
     Format("json", "JSON", "structured:read_json", (".json", ".jsonl", ".ndjson"),
            _by("structured", "looks_like_json")),
+    Format("zotero", "a list of references", "references:read_rdf", (),
+           _matches(_SPACE + rb"<(?:\w+:)?RDF\b[^>]{0,2000}zotero\.org/namespaces/export")),
     Format("feed", "a feed", "feeds:read", (".rss", ".atom", ".opml"),
            _matches(_SPACE + rb"(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|opml|(?:\w+:)?RDF[^>]{0,300}rss)\b")),
     Format("enex", "an Evernote export", "feeds:read_enex", (".enex",),

@@ -11,7 +11,7 @@ from lxml import etree
 from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers import chats, dates, text_dates, transcripts
+from dateline.readers import chats, dates, references, text_dates, transcripts
 from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Refusal, Source
 from dateline.readers.bylines import authors_of
@@ -101,8 +101,9 @@ def read_json(source: Source) -> Read:
             return
     records = list(_records(data))
     if not records:
-        if _references(data):
-            raise Refused("it is a list of references, not of articles; add the saved pages and PDFs themselves")
+        if references.looks_like_references(data):
+            yield from references.of_json(source, data)
+            return
         if any(_first(node, _URL) for node in _objects(data)):
             raise Refused("it is a list of links, not an article; open each address in a browser and save the page")
         raise Refused("it is JSON, but no article is in it (none has a field text, body or content)")
@@ -149,14 +150,6 @@ def _objects(data: object) -> Iterator[dict[str, object]]:
         elif isinstance(node, dict):
             yield node
             stack.extend(value for value in node.values() if isinstance(value, list))
-
-
-def _references(data: object) -> bool:
-    """Whether this is CSL-JSON or the like: titles and days of issue, without texts."""
-    items = data if isinstance(data, list) else data.get("items", []) if isinstance(data, dict) else []
-    return bool(items) and all(
-        isinstance(i, dict) and "title" in i and ({"issued", "itemType"} & i.keys()) for i in items[:20]
-    )
 
 
 def _lines(source: Source, text: str) -> Read:
