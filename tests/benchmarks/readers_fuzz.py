@@ -1,14 +1,16 @@
 """Mutates the readers' fixtures and reads every mutation: nothing may crash, hang, fill the memory or go unexplained.
 
-    .venv/bin/python tests/benchmarks/readers_fuzz.py [--mutations 20000] [--seed 1]
+    .venv/bin/python tests/benchmarks/readers_fuzz.py [--mutations 20000] [--seed 1] [--late]
 
 Prints how many mutations were read and refused, and what was wrong: exceptions that a reader did not expect (they are
 refusals all the same), crashes of the process, files over 10 s, peak memory, refusals without a reason. Exit status 1
-when there was a crash, a hang, over 1 GB, or a refusal without a reason.
+when there was a crash, a hang, over 1 GB, or a refusal without a reason. ``--late`` mutates only what programs export,
+files of databases, newspapers' pages and lists of references.
 """
 
 import argparse
 import importlib.util
+import json
 import random
 import resource
 import sys
@@ -27,16 +29,27 @@ BYTES = 1024**3
 CHUNK = 50
 
 
-def fixtures() -> ModuleType:
-    """The module that makes the fixtures."""
-    spec = importlib.util.spec_from_file_location(
-        "make_fixtures", Path(__file__).parents[1] / "readers" / "make_fixtures.py"
-    )
+def of_tests(name: str) -> ModuleType:
+    """A module of the readers' tests, as the one that makes the fixtures."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / "readers" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def late() -> dict[str, bytes]:
+    """Name and bytes of files of databases, a newspaper's page, and lists of references."""
+    base, printed, lists = of_tests("test_databases"), of_tests("test_pdf"), of_tests("test_references")
+    names = [name for name in vars(base) if name.isupper() and "{}" in str(vars(base)[name])]
+    files = {f"{name.lower()}.txt": vars(base)[name].format(base.TEXT, base.OTHER).encode() for name in names}
+    page = [printed.FOLIO]
+    for top, title in ((780.0, "Old crane is taken down"), (400.0, "Council votes on the quay")):
+        page.append((40.0, top, 24, title))
+        page += [run for left in (40, 220, 400) for run in printed.column(left, top - 30, "A", 12)]
+    lists_of = {"list.rdf": lists.RDF.format(path="files/page.html"), "list.json": json.dumps([lists.ITEM])}
+    return files | {"newspaper.pdf": printed.pdf(page)} | {name: text.encode() for name, text in lists_of.items()}
 
 
 def mutate(data: bytes, others: list[bytes], dice: random.Random) -> bytes:
@@ -87,6 +100,9 @@ def work(task: tuple[str, int, int]) -> Iterator[tuple[str, int, str, float, int
     files = sorted(Path(folder).iterdir())
     every = [file.read_bytes() for file in files]
     with TemporaryDirectory() as scratch:
+        (Path(scratch) / "files" / "3").mkdir(parents=True)
+        for name in ("page.html", "3/a page.html"):  # what lists of references name
+            (Path(scratch) / "files" / name).write_bytes(every[0])
         for seed in range(first, last):
             dice = random.Random(seed)
             which = seed % len(files)
@@ -111,16 +127,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--mutations", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--late", action="store_true", help="only what was added last")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
-    made = fixtures()
+    made = of_tests("make_fixtures")
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     unexpected: Counter[str] = Counter()
     slowest, peak, began = (0.0, ""), 0, time.perf_counter()
     with TemporaryDirectory() as folder:
         bad = {name: data for name, (data, _) in made.bad().items() if len(data) < 100_000}
-        for name, data in (made.good() | bad).items():
+        for name, data in (late() | (made.kept() if arguments.late else made.good() | bad)).items():
             (Path(folder) / name).write_bytes(data)
         with Pool(work, count=arguments.processes, seconds=SECONDS) as pool:
             end = arguments.seed + arguments.mutations

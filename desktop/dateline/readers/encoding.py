@@ -50,7 +50,8 @@ def decode(data: bytes, declared: str | None = None, *, lenient: bool = False) -
     """The text of some bytes, without a byte order mark; raises Refused where they are not text.
 
     A few broken bytes in what is otherwise UTF-8 become U+FFFD: a truncated download is still worth reading.
-    ``lenient`` takes any bytes, as browsers do with a page: what does not decode becomes U+FFFD.
+    ``lenient`` takes any bytes that are mostly letters, as browsers do with a page: what does not decode becomes
+    U+FFFD.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -71,7 +72,10 @@ def decode(data: bytes, declared: str | None = None, *, lenient: bool = False) -
     except Refused:
         if not lenient:
             raise
-        return _CONTROL.sub(" ", data.decode(_python_name(declared) or "utf-8", errors="replace"))
+        text = data.decode(_python_name(declared) or "utf-8", errors="replace")
+        if len(_CONTROL.findall(text, 0, _SAMPLE)) > min(len(text), _SAMPLE) // 50 + 2:  # a picture, an archive
+            raise
+        return _CONTROL.sub(" ", text)
 
 
 def _python_name(label: str | None) -> str | None:

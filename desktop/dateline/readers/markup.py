@@ -44,15 +44,21 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style", "head", "template", "noscript", "svg", "math"))
 
 
+_ENTITIES = "it defines XML entities of its own, which Dateline does not expand"
+
+
 def xml(data: bytes) -> etree._Element:
     """The root of an XML document. Entities are not expanded, no document type or address is loaded; raises Refused."""
     if b"<!ENTITY" in data[:100_000]:
-        raise Refused("it defines XML entities of its own, which Dateline does not expand")
+        raise Refused(_ENTITIES)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Refused(Message("it is not well-formed XML (line {line})", line=error.lineno or 1)) from error
+    if next(root.iter(etree.Entity), None) is not None:  # defined in another encoding, or further down
+        raise Refused(_ENTITIES)
+    return root
 
 
 def text_of(markup: str) -> str:

@@ -42,9 +42,8 @@ def read_warc(source: Source) -> Read:
     read, empty = 0, 0
     for url, when, data, label in _responses(source):
         source.spend(len(data))
-        text = decode(data, label or charset(data), lenient=True)
         try:
-            page = read_page(text, url=url, kind="warc")
+            page = read_page(decode(data, label or charset(data), lenient=True), url=url, kind="warc")
         except Refused:
             empty += 1
             continue
