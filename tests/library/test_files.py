@@ -23,7 +23,7 @@ from dateline.core.change import added, edited
 from dateline.core.filter import Filter
 from dateline.core.model import Article, Event, TimeExpression
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryNewer
-from dateline.library import Library, backups, schema
+from dateline.library import Library, backups, files, schema
 
 ARTICLE = Article(id=1, text="The flood came. The mayor resigned. " * 40, title="Flood")
 EVENT = Event(id=10, article=1, title="Flood", start=4, end=9, sentence_end=15)
@@ -460,3 +460,50 @@ def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_looked_at_is_told(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="cannot be opened"):
         Library.open(tmp_path / ("x" * 300 + ".dateline"))
+
+
+def failing(code: int, kind: type[sqlite3.Error] = sqlite3.OperationalError) -> sqlite3.Error:
+    error = kind("as SQLite says it")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize("logged", [True, False])
+def test_where_nothing_may_be_written_a_library_is_read_with_what_its_log_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logged: bool
+) -> None:
+    copy = tmp_path / "read only" / "L.dateline"
+    copy.parent.mkdir()
+    with Library.open(tmp_path / "L.dateline") as library:
+        library.apply(added("Import", [ARTICLE]))
+        if not logged:
+            library._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for part in tmp_path.glob("L.dateline*"):
+            copy.with_name(part.name).write_bytes(part.read_bytes())
+    assert bool(copy.with_name("L.dateline-wal").stat().st_size) is logged
+
+    def refused(*_: object, **__: object) -> None:
+        raise failing(sqlite3.SQLITE_CANTOPEN)
+
+    monkeypatch.setattr(files, "connect", refused)
+    with contextlib.closing(files.connect_for_reading(copy, 1.0)) as db:
+        assert db.execute("SELECT title FROM articles").fetchall() == [("Flood",)]
+
+
+@pytest.mark.parametrize(
+    ("error", "there", "words"),
+    [
+        (failing(sqlite3.SQLITE_READONLY), True, "read-only"),
+        (failing(sqlite3.SQLITE_CANTOPEN), True, "read-only"),
+        (failing(sqlite3.SQLITE_CANTOPEN), False, "the folder is missing"),
+        (failing(sqlite3.SQLITE_IOERR), True, "the disk reports an error"),
+        (failing(sqlite3.SQLITE_FULL), True, "The disk is full"),
+        (failing(sqlite3.SQLITE_CONSTRAINT, sqlite3.IntegrityError), True, "does not fit"),
+        (failing(sqlite3.SQLITE_ERROR), True, "could not be used"),
+    ],
+)
+def test_an_error_is_told_in_the_readers_words(tmp_path: Path, error: sqlite3.Error, there: bool, words: str) -> None:
+    file = tmp_path / "L.dateline"
+    if there:
+        file.touch()
+    assert words in str(files.explain(error, file, None, None))
