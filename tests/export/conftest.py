@@ -34,7 +34,7 @@ def span(words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def sentence(start: str, end: str) -> dict[str, int]:
+def sentence(start: str, end: str) -> dict[str, Any]:
     return {"sentence_start": TEXT.index(start), "sentence_end": TEXT.index(end) + len(end)}
 
 

@@ -1,6 +1,7 @@
 """Chronicles on paper: every event a line or in a count, no text cut or overlapping or too small, no page blank."""
 
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -16,6 +17,7 @@ from dateline.export.image.files import ready
 from dateline.export.image.options import LEAST_TEXT, TEMPLATES, ImageOptions
 from dateline.export.palette import load
 from dateline.timeline.chronicle.blocks import Kind
+from dateline.timeline.chronicle.flow import Placed
 from dateline.timeline.scene import Mark, Rect
 
 STORY = made_library()
@@ -35,13 +37,13 @@ def _qt() -> None:
     ready()
 
 
-def blocks(pages: list[Leaf]):
+def blocks(pages: list[Leaf]) -> list[Placed]:
     return [placed for page in pages for placed in page.placed]
 
 
 @pytest.mark.parametrize("bundle", [STORY, SMALL], ids=["800", "11"])
 @pytest.mark.parametrize("chosen", SHOWN, ids=str)
-def test_a_chronicle_of_every_size(bundle: Bundle, chosen) -> None:
+def test_a_chronicle_of_every_size(bundle: Bundle, chosen: dict[str, Any]) -> None:
     options = ImageOptions(**chosen)
     pages = leaves(bundle, options)
     entries = [placed.block for placed in blocks(pages) if placed.block.kind is Kind.ENTRY]
@@ -79,7 +81,8 @@ def check_page(page: Leaf) -> None:
 
 
 def test_an_article_page_tells_of_45_events_and_more() -> None:
-    pages = leaves(STORY, ImageOptions(**{**TEMPLATES["article"], "title": "The mole", "show": "key", "most": 200}))
+    chosen: dict[str, Any] = {**TEMPLATES["article"], "title": "The mole", "show": "key", "most": 200}
+    pages = leaves(STORY, ImageOptions(**chosen))
     assert len(pages) > 1
     assert all(page.fonts.font(role).pixelSize() >= LEAST_TEXT for page in pages for role in ("small", "words", "tag"))
     assert sum(placed.block.kind is Kind.ENTRY for placed in pages[0].placed) >= 45
@@ -100,7 +103,8 @@ def test_a_key_picture_holds_the_weightiest(tmp_path: Path) -> None:
 
 
 def test_a_pdf_of_several_pages_has_its_title_on_each_and_no_blank_one(tmp_path: Path) -> None:
-    options = ImageOptions(**{**TEMPLATES["article"], "title": "The mole and the storm"})
+    chosen: dict[str, Any] = {**TEMPLATES["article"], "title": "The mole and the storm"}
+    options = ImageOptions(**chosen)
     (file,) = write(STORY, tmp_path / "story.pdf", options)
     document = pypdfium2.PdfDocument(file)
     assert len(document) > 3

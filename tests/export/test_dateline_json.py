@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.core.change import to_columns
+from dateline.core.change import Value, to_columns
 from dateline.core.digest import digest
 from dateline.core.model import Article, Bundle, Event
 from dateline.errors import Refused
@@ -15,7 +15,7 @@ from dateline.export import FORMATS, dateline_json
 from dateline.export.common import Lookup, Options
 
 
-def rows(bundle: Bundle) -> list[dict[str, object]]:
+def rows(bundle: Bundle) -> list[dict[str, Value]]:
     return [
         to_columns(row) for part in (bundle.articles, bundle.expressions, bundle.events, bundle.merges) for row in part
     ]

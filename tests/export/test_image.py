@@ -15,15 +15,18 @@ from typing import Any
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
+from PySide6.QtGui import QImage
 
 from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, Participant, Relation, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.errors import ExportError
 from dateline.export.image import ImageOptions as Options
 from dateline.export.image import write
+from dateline.export.image.compose import Sheet
 from dateline.export.image.files import MOST_BYTES, lay_out, pages_of, picture, preview, ready
 from dateline.export.image.fonts import Fonts
 from dateline.export.palette import contrast
+from dateline.timeline.scene import Rect
 
 ImageOptions = partial(Options, to_scale=True, show="all")
 M, G, C = moment, Granularity, Certainty
@@ -85,7 +88,7 @@ def many(count: int) -> Bundle:
     return Bundle(ARTICLES, (), tuple(events))
 
 
-def counted(bundle: Bundle, options: ImageOptions) -> int:
+def counted(bundle: Bundle, options: Options) -> int:
     sheet = lay_out(bundle, options)[0]
     scene = sheet.scene
     return sheet.left_out + len(scene.marks) + sum(c.count for c in scene.clusters) + sum(b.count for b in scene.bins)
@@ -150,11 +153,12 @@ def test_what_is_mentioned_in_passing_is_fainter_and_can_still_be_read(vertical:
     assert 4.5 <= contrast(faint_words, base) < contrast(plain_words, base)
 
 
-def _darkest(image, sheet, rect):
+def _darkest(image: QImage, sheet: Sheet, rect: Rect | None) -> str:
+    assert rect is not None
     x, y = sheet.at
     box = [round(3 * each) for each in (x + rect.x, y + rect.y, x + rect.right, y + rect.bottom)]
     colors = {image.pixelColor(i, j).name() for i in range(box[0], box[2]) for j in range(box[1], box[3])}
-    return max(colors, key=lambda color: contrast(color, "#ffffff"))
+    return str(max(colors, key=lambda color: contrast(color, "#ffffff")))
 
 
 def test_svg_keeps_text_as_text(tmp_path: Path) -> None:
@@ -190,7 +194,9 @@ def test_pdf_keeps_text_as_text_with_its_fonts(tmp_path: Path) -> None:
         (ImageOptions(paper="A4", scale=1, dpi=150, landscape=True), (1754, 1240), 150),
     ],
 )
-def test_png_has_the_size_that_was_asked_for(options, size: Any, dots, tmp_path: Path) -> None:
+def test_png_has_the_size_that_was_asked_for(
+    options: Options, size: tuple[int, int], dots: int, tmp_path: Path
+) -> None:
     (file,) = write(STORY, tmp_path / "story.png", options)
     with Image.open(file) as image:
         assert image.size == pytest.approx(size, abs=1)
@@ -210,7 +216,8 @@ def test_several_pages_cut_through_no_text_and_say_how_they_join(tmp_path: Path)
     sheet, pages = lay_out(bundle, options)
     assert 3 <= len(pages) <= 10
     cuts = [page.source.top() - sheet.at[1] for page in pages[1:]]
-    boxes = [mark.box for mark in sheet.scene.marks]
+    boxes = [mark.box for mark in sheet.scene.marks if mark.box]
+    assert len(boxes) == len(sheet.scene.marks)
     assert not any(box.y < cut < box.bottom for cut in cuts for box in boxes)
     (file,) = write(bundle, tmp_path / "pages.pdf", options)
     document = pypdfium2.PdfDocument(file.read_bytes())
@@ -281,7 +288,11 @@ def test_dates_are_written_as_the_reader_writes_them(tmp_path: Path) -> None:
 
 def test_a_picture_says_its_own_words_as_the_window_has_them(tmp_path: Path) -> None:
     words = {"Without a date ({n})": "Ohne Datum ({n})", "Denied": "Bestritten", "Sources": "Quellen"}
-    options = Options(say=lambda text: words.get(text, text), count=lambda n: f"{n}.", show="all")
+
+    def said_as(english: str, n: int = 0, /) -> str:
+        return words.get(english, english)
+
+    options = Options(say=said_as, count=lambda n: f"{n}.", show="all")
     (file,) = write(STORY, tmp_path / "de.svg", options)
     said = texts(file.read_text(encoding="utf-8"))
     assert "OHNE DATUM (1.)" in said
@@ -316,7 +327,7 @@ def test_it_works_without_a_display(tmp_path: Path) -> None:
     assert (tmp_path / "a.png").exists()
 
 
-PICTURES: dict[str, tuple[Bundle, ImageOptions]] = {
+PICTURES: dict[str, tuple[Bundle, Options]] = {
     "story-down-light": (STORY, ImageOptions(title=TITLE, scale=1, width=760)),
     "story-right-dark": (STORY, ImageOptions(title=TITLE, scale=1, vertical=False, width=1200, theme="dark")),
     "places-right-print": (

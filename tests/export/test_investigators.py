@@ -2,12 +2,13 @@
 
 import json
 from datetime import datetime
+from typing import Any
 
 from dateline.core.model import Bundle
 from dateline.export import Options, ftm, timesketch
 
 
-def lines(content: bytes) -> list[dict[str, object]]:
+def lines(content: bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in content.splitlines()]
 
 

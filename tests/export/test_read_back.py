@@ -23,7 +23,9 @@ def test_what_was_written_is_read_back_by_its_suffix(bundle: Bundle, tmp_path: P
 def test_a_timelinejs_file_is_known_by_what_is_in_it(bundle: Bundle, tmp_path: Path) -> None:
     file = tmp_path / "data.json"
     file.write_bytes(FORMATS["timelinejs"].write(bundle, Options()))
-    assert len(read_back(file, Conventions()).events) == 6
+    back = read_back(file, Conventions())
+    assert back is not None
+    assert len(back.events) == 6
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,11 @@ from dateline.export.common import Options
 
 
 @pytest.fixture(scope="module")
-def schema() -> dict:
-    return json.loads((paths.resources() / "schema" / f"dateline-{dateline_json.VERSION}.json").read_bytes())
+def schema() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        (paths.resources() / "schema" / f"dateline-{dateline_json.VERSION}.json").read_bytes()
+    )
+    return found
 
 
 def test_exports_fit_the_schema(bundle: Bundle, schema: dict[str, Any]) -> None:
@@ -45,7 +48,7 @@ def test_any_export_fits_the_schema(
         ("participant", Participant),
     ],
 )
-def test_every_field_is_described_in_the_order_written(schema: dict[str, Any], name: str, kind) -> None:
+def test_every_field_is_described_in_the_order_written(schema: dict[str, Any], name: str, kind: type) -> None:
     described = schema["$defs"][name]["properties"]
     worked_out = {"derived"} | ({"main"} if kind is Event else set())
     assert [field for field in described if field not in worked_out] == [field.name for field in fields(kind)]

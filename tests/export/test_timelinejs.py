@@ -13,7 +13,7 @@ from dateline.export import timelinejs
 from dateline.export.common import Options
 
 
-def slides(bundle: Bundle) -> dict[str, dict]:
+def slides(bundle: Bundle) -> dict[str, dict[str, Any]]:
     return {slide["unique_id"]: slide for slide in json.loads(timelinejs.write(bundle, Options()))["events"]}
 
 
