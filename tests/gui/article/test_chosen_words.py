@@ -158,7 +158,12 @@ def test_the_source_file_is_shown_in_its_folder(
     window: MainWindow, ids: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url) or True))
+
+    def opens(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opens)
     show = window.actions_.named("show_source")
     show.trigger()
     assert "not read from a file" in window.notice.text.text()

@@ -50,7 +50,7 @@ def literals() -> Iterator[str]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "trn"):
                 for argument in node.args[: 1 if node.func.id == "tr" else 2]:
                     assert not isinstance(argument, ast.JoinedStr), f"{file}:{node.lineno}"
-                    if isinstance(argument, ast.Constant):
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         yield argument.value
 
 
