@@ -195,3 +195,18 @@ def test_a_first_run_that_fails_shows_the_error_and_names_the_log(
 @pytest.mark.parametrize("pins", ["pip", "requirements", "requirements-dev", "requirements-build"])
 def test_pins_say_how_much_is_fetched(pins: str) -> None:
     assert re.match(r"# \d+ MB on Linux with Python 3\.\d+\n", (PACKAGING / f"{pins}.txt").read_text())
+
+
+def test_libraries_of_the_system_in_a_bundle_are_told_with_their_texts(
+    script: Callable[[str], ModuleType], tmp_path: Path
+) -> None:
+    tool("dpkg-query")
+    inside = tmp_path / "_internal"
+    inside.mkdir()
+    for name in ("libc.so.6", "libnobodys.so.1", "libpython3.11.so.1.0", "libopenblas-0123abcd.so"):
+        (inside / name).touch()
+    (inside / "libQt6Core.so.6").symlink_to("libc.so.6")
+    found = script("packaging/notices.py").libraries(tmp_path)
+    assert found.keys() == {"libc6", "libnobodys.so.1"}
+    assert "GNU" in found["libc6"]
+    assert not found["libnobodys.so.1"]

@@ -20,7 +20,7 @@ def test_without_the_language_model_no_event_is_lost_to_a_new_analysis(
     def missing() -> None:
         raise ModelMissing("The language model is not installed.")
 
-    monkeypatch.setattr("dateline.app.analysis.events.available", lambda: False)
+    monkeypatch.setattr("dateline.events.available", lambda: False)
     monkeypatch.setattr("dateline.app.again.events.load", missing)
     with pytest.raises(ModelMissing):
         again.redate(OLD, "2025-03-30", "typed", [], library.events_of(OLD.id, all=True), Conventions())

@@ -1,6 +1,6 @@
 """`dateline archive` on made articles against `dateline times` and `events` in one process, killed on the way.
 
-    .venv/bin/python tests/benchmarks/archive.py [articles (5000)] [--dask] [--keep FOLDER]
+    .venv/bin/python tests/benchmarks/archive.py [articles (5000)] [--dask] [--shard N] [--keep FOLDER]
 
 The articles are paragraphs of the English sample stories in ever new order, with a bad row among each thousand. With
 ``--dask`` a LocalCluster of two workers does the work, one of which is killed after the first shard; without, two
@@ -185,12 +185,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="?", type=int, default=5000)
     parser.add_argument("--dask", action="store_true")
+    parser.add_argument("--shard", type=int, default=32, help="articles to a shard (32); a kill costs a few of them")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="a new folder, to look into afterwards")
     given = parser.parse_args()
     with ExitStack() as stack:
         folder = given.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.mkdir(parents=True, exist_ok=True)
-        found = compared(given.articles, folder, shard=64, dask=given.dask)
+        found = compared(given.articles, folder, shard=given.shard, dask=given.dask)
     killed = "killed on the way and given again" if found.killed else "NOT KILLED"
     print(
         f"{found.articles} articles, {found.failed} failed; {killed}: `events` in one process {found.plain:.1f} s of "

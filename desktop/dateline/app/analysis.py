@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from dateline import events, times
+from dateline import times
 from dateline.core.model import Article, Bundle, Conventions, TimeExpression
 from dateline.errors import DatelineError
 from dateline.workers import uncounted
@@ -17,6 +17,8 @@ TOGETHER = 32
 
 def load() -> None:
     """Load grammar and language model now rather than at the first article; raises ModelMissing."""
+    from dateline import events  # which `dateline times` does without
+
     times.find("")
     events.load()
 
@@ -26,6 +28,8 @@ def analyse(article: Article, conventions: Conventions) -> Bundle:
 
     Without the language model the events are left out; `dateline.events.available` tells.
     """
+    from dateline import events
+
     found = find_times(article, conventions)
     if not events.available():
         return Bundle((article,), tuple(found))

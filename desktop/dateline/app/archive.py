@@ -262,7 +262,8 @@ def _on_dask(tasks: Iterator[Task], plan: Plan, scheduler: str) -> Iterator[tupl
                 of[future] = task
                 running.add(future)
 
-        submit(map(shelf.add, islice(tasks, _twice(client))))
+        pieces = (_pieces(task) for task in tasks)
+        submit(shelf.add(piece) for some in islice(pieces, _twice(client)) for piece in some)
         for future in running:
             task = of.pop(future)
             reason = None
@@ -275,13 +276,22 @@ def _on_dask(tasks: Iterator[Task], plan: Plan, scheduler: str) -> Iterator[tupl
             submit(shelf.ended(task, reason))
             if (parts := shelf.take(task.number)) is not None:
                 yield task.number, parts
-            submit(map(shelf.add, islice(tasks, max(0, _twice(client) - len(shelf.waiting)))))
+            room = max(0, _twice(client) - len(shelf.waiting))
+            submit(shelf.add(piece) for some in islice(pieces, room) for piece in some)
 
 
 def _twice(client: object) -> int:
     """How many shards to have under way: two for each thread that works, and some before the first worker is there."""
     threads: dict[str, int] = client.nthreads()  # type: ignore[attr-defined]
     return max(4, 2 * sum(threads.values()))
+
+
+def _pieces(task: Task) -> list[Task]:
+    """The task in as many parts as `analyse` makes of it: a worker that is lost, or a stop, costs no more than one."""
+    return [
+        replace(task, first=task.first + n, lines=task.lines[n : n + TOGETHER])
+        for n in range(0, len(task.lines), TOGETHER)
+    ]
 
 
 def _whole(plan: Plan, task: Task) -> list[Part]:
