@@ -17,6 +17,13 @@ def resources() -> Path:
     return folder if (folder / "grammar").is_dir() else Path(__file__).resolve().parent / "resources"
 
 
+def notices() -> Path | None:
+    """The licence texts of all parts, which lie beside a bundle's program; None where packages have their own."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    file = Path(bundle).parent / "THIRD-PARTY-NOTICES.txt" if bundle else None
+    return file if file and file.is_file() else None
+
+
 def _platform(kind: str) -> Path:
     # Imported here because `dateline times` needs no folder of the reader's and must start at once.
     from platformdirs import PlatformDirs

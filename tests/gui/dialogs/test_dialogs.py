@@ -1,6 +1,7 @@
 """The dialogs: opened from the menu, and what they change."""
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ import docx
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dateline import paths
 from dateline.core.change import added
 from dateline.core.model import Offer, new_id
 from dateline.gui.commands.actions import Command
@@ -335,6 +337,17 @@ def test_the_guide_opens_where_the_keyboard_is_and_lists_its_contents(window: Ma
     ):
         dialog._browser.anchorClicked.emit(QUrl(link))
         assert dialog._browser.textCursor().block().text() == heading
+    dialog.close()
+
+
+def test_about_says_where_a_bundle_has_the_licence_texts(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+    assert paths.notices() is None
+    (tmp_path / "THIRD-PARTY-NOTICES.txt").write_text("licences")
+    dialog = opened(window, "about")
+    assert any(str(tmp_path) in label.text() for label in dialog.findChildren(QLabel))
     dialog.close()
 
 

@@ -51,6 +51,9 @@ class AboutDialog(Dialog):
         head.setStretch(1, 1)
         body = w.column(head, 14, table)
         body.setStretch(2, 1)
+        if notices := paths.notices():
+            words = tr("The licence texts of all parts are in {file}.").format(file=paths.shown(notices))
+            body.addWidget(w.label(words, "muted", wrap=True))
         self.lay_out(body, None, self.close_button())
 
 
