@@ -101,10 +101,15 @@ def test_metainfo_is_valid_and_of_this_version() -> None:
     (release, *_) = root.iterfind("releases/release")
     assert release.get("version") == dateline.__version__
     assert root.findtext("launchable") == f"{ID}.desktop"
-    assert (root.find("url").get("type"), root.findtext("url")) == ("homepage", "https://dateline.app/")
-    for image in root.iterfind("screenshots/screenshot/image"):
-        head = (ROOT / "resources" / "docs" / "images" / image.text.rpartition("/")[2]).read_bytes()[16:24]
-        assert struct.unpack(">II", head) == (int(image.get("width")), int(image.get("height")))
+    assert root.findtext("url[@type='homepage']") == "https://dateline.app/"
+    images = list(root.iterfind("screenshots/screenshot/image"))
+    assert images
+    for image in images:
+        picture = ROOT / "resources" / "docs" / "images" / (image.text or "").rpartition("/")[2]
+        assert struct.unpack(">II", picture.read_bytes()[16:24]) == (
+            int(image.attrib["width"]),
+            int(image.attrib["height"]),
+        )
     subprocess.run([tool("appstreamcli"), "validate", "--no-net", file], check=True, stdout=subprocess.DEVNULL)
 
 
@@ -217,7 +222,7 @@ def test_libraries_of_the_system_in_a_bundle_are_told_with_their_texts(
     assert not found["libnobodys.so.1"]
 
 
-def test_the_film_is_light_and_moves():
+def test_the_film_is_light_and_moves() -> None:
     film = (PACKAGING / "film.gif").read_bytes()
     assert film.startswith(b"GIF89a")
     assert film.count(b"\x21\xf9\x04") >= 3  # pictures
