@@ -200,6 +200,12 @@ def _without_year(mention: Mention, context: Context) -> None:
     if f.get("before") and ("month" in f or "season" in f) and context.previous is not None:
         _next_to_previous(mention, context.previous)
         return
+    if "goes_on" in f and context.previous is not None:
+        told = context.previous.begin or 0
+        first = civil(told).year
+        on = next(year for year, span in _spans(f, range(first, first + 2)) if span[1] > told)
+        place(mention, on, "previous", Message("in {year}, as the date mentioned before", year=why.year(on)))
+        return
     if "before" in f or f.get("that_year") or (context.narrative and "turn" not in f):
         year = _year_of_story(f, context)
         if year is not None:

@@ -80,6 +80,16 @@ def _is_month(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return True
 
 
+def _is_nth(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """On May the third; of "in May the third boat sank" the month alone."""
+    told = tokens.words[mention.first : mention.last]
+    if grammar.lists["the"].isdisjoint(told) or _ends_phrase(mention, tokens, grammar):
+        return True
+    mention.last, mention.roles = mention.first + 1, frozenset()
+    del mention.fields["day"]
+    return _is_month(mention, tokens, grammar)
+
+
 def _is_season(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """In the fall, by winter; not the fall of the city, not "prices fall", not "spring water"."""
     if not mention.fields.keys() <= {"season"} or not grammar.lists["before_season"]:
@@ -366,6 +376,7 @@ GUARDS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "minutes": _is_minutes_past,
     "month-name": _is_month,
     "needs-edge": _has_edge,
+    "ordinal": _is_nth,
     "nowadays": _is_this_day,
     "past-itself": _is_past_itself,
     "preposition": _follows_preposition,

@@ -12,7 +12,7 @@ from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
 from dateline.times.sentences import parted
 from dateline.times.shapes import is_time
-from dateline.times.story import compared, forget, is_narrative, is_news, remember
+from dateline.times.story import compared, forget, goes_on, is_narrative, is_news, remember
 from dateline.times.tense import look_around
 
 _ANTIQUE = 6  # dates before Christ that make a bare "490" a year
@@ -36,6 +36,8 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
         forget(each, tokens, context)
         context.aside = context.storied and is_news(each, tokens, grammar, context)
         each.fields |= compared(each, tokens, grammar, context)
+        if goes_on(each, tokens, grammar, context):
+            each.fields["goes_on"] = True
         if before is not None and _follows_on(before, each, tokens, grammar, context):
             each.tense = "future"
         resolve(each, context)

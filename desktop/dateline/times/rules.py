@@ -20,7 +20,7 @@ GUARDS = frozenset(
     (
         "after-at", "age", "always", "antiquity", "apostrophe", "bare-year", "clock-range", "day-alone",
         "day-told", "day-word", "decade", "distance", "ends-clause", "ends-phrase", "its-end", "later-on",
-        "length", "minutes", "month-name", "needs-edge", "nowadays", "of-what", "past-itself", "preposition",
+        "length", "minutes", "month-name", "ordinal", "needs-edge", "nowadays", "of-what", "past-itself", "preposition",
         "price", "rate", "season-name", "share", "some-day", "title", "told-over", "unit-beside", "verb",
     )
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
 from dateline.times.scan import Tokens
-from dateline.times.sentences import ends_sentence
+from dateline.times.sentences import ends_sentence, parted
 
 _YEARS = 6  # dates with their year that a story has at least
 _RECENT = 1  # years before publication that are news
@@ -16,6 +16,8 @@ _OPENING = 6  # tokens, blanks counted
 _BRACKETS = 80  # tokens to look back for an opening bracket
 _CLAUSE = 24  # tokens, blanks counted, to look through for the words of a clause
 _MEASURE = 3  # words before a quarter that may say that it only measures another
+_NEAR = 60  # tokens, blanks counted, between a date and one that goes on from it
+_YEARLESS = {"month", "day", "part", "mod", "edge", "leader"}
 _FAR = 2_000  # tokens to look back for the end of a paragraph
 _FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
 _ON_CALENDAR = (
@@ -92,6 +94,27 @@ def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
     said = "".join(tokens.words[max(0, mention.first - 3 * _MEASURE) : mention.first]).lower()
     near = re.split(r"[.!?;:\n]", said)[-1].split()[-_MEASURE:]
     return {"compared": True} if not grammar.lists["compared"].isdisjoint(near) else {}
+
+
+def goes_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
+    """Whether a month, or a day of one, goes on from a date of a past year with which a sentence of its paragraph
+    opened: "In 1944 the harbour was bombed. In March ships sailed again."; not "Founded in 1944, it shut in March".
+    """
+    before = context.previous
+    if context.storied or context.published is None or before is None or before.anchor != "absolute":
+        return False
+    if mention.tense == "future" or "month" not in mention.fields or not mention.fields.keys() <= _YEARLESS:
+        return False
+    past = civil(before.begin or 0).year < civil(context.published[0]).year - _RECENT
+    if not past or "year" not in before.fields or before.granularity not in (*_FINE, Granularity.YEAR):
+        return False
+    near = tokens.codes.find(tokens.paragraph, before.last, mention.first) < 0 and mention.first - before.last < _NEAR
+    opening = (tokens.words[max(0, each.first - 2)] for each in (before, mention))
+    return (
+        near
+        and all(word.istitle() and word.lower() in grammar.values["relation"] for word in opening)
+        and parted(before.last, mention.first, tokens, grammar)
+    )
 
 
 def forget(mention: Mention, tokens: Tokens, context: Context) -> None:
