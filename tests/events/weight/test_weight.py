@@ -88,3 +88,13 @@ def test_the_end_of_a_year_is_no_news(tell: Tell) -> None:
     text = "Plexa lost 9 million crowns in the year ended 31 August. Plexa sold its mills on 3 May."
     found = {event.text: event.weight for event in tell(text)}
     assert found.get("ended", 0.0) < found["sold"]
+
+
+def test_news_of_the_lead_needs_no_time_to_be_shown(weights: Weights) -> None:
+    lead = "The dock workers of Norsted have ended their strike. It began in March."
+    assert weights(lead)["ended"] >= 0.5
+
+
+def test_a_number_that_looks_like_a_negation_is_none(weights: Weights) -> None:
+    found = weights("A fire broke out in Norsted on Monday. No 26 seed Ola Ruud won a silver cup on Tuesday.")
+    assert found["won"] >= 0.5

@@ -270,6 +270,8 @@ def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         return
     if who is None:
         marks["no subject"] = 1
+        if event.title.split()[0].lower() == draft.trigger.token.text.lower():
+            marks["title says too little"] = 1  # "Launched a fundraiser"
     elif who.entity in ("DATE", "TIME"):
         marks["subject is a time"] = 1
     elif who.lemma in words("nouns", "event"):
@@ -332,6 +334,8 @@ def _position(draft: Draft, sentence: Sentence, place: Place, marks: Marks) -> N
         return
     if place.sentence == 0:
         marks["lead"] = 1
+        if draft.link.how is How.PUBLICATION:
+            marks["lead without a time"] = 1
     elif place.sentence < 4:
         marks["near the lead"] = 1
     marks["long article"] = round(min(1.0, place.size / 8000), 2)
