@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.core.model import Event
+from dateline.core.model import Certainty, Event
 from dateline.core.moment import iso_or_none
 
 One = Callable[..., Event]
@@ -191,3 +191,25 @@ def test_who_is_quoted_far_on_spoke_for_the_article(one: One) -> None:
 
 def test_now_dates_nothing_past(one: One) -> None:
     assert one("showed", "Plexa showed a telephone, on sale now.").carried == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("The board did not search the depot until October.", "search", ("2030-10-01", "2030-11-01")),
+        ("The board did not search the depot until April.", "search", ("2031-04-01", "2031-05-01")),
+        (
+            "Shares fell on Tuesday. The index rose from Friday's close. Copper climbed 2 percent.",
+            "climbed",
+            ("2031-05-13", "2031-05-14"),
+        ),
+    ],
+)
+def test_what_is_compared_with_opens_no_scene_and_what_was_not_done_until_a_month_is_past(
+    one: One, text: str, word: str, days: tuple[str, str]
+) -> None:
+    assert when(one(word, text)) == days
+
+
+def test_close_of_the_day_is_what_came_of_it(one: One) -> None:
+    assert one("close", "Shares fell 3 percent on Tuesday to close at 90.").certainty is Certainty.REPORTED

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval
+from dateline.core.moment import DAY, Granularity, Interval, add_months
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
@@ -146,7 +146,7 @@ def nearest(
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
         if (inner or (not falling and _done(time, trigger.token, tokens))) and ahead(time, trigger, tokens, published):
             continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
-        if _of_speaker(time, trigger, rising, published) or _compared(time, rising, tokens):
+        if _of_speaker(time, trigger, rising, published) or compared(time, rising, tokens):
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
@@ -163,7 +163,9 @@ def nearest(
         if strict and _apart(time, trigger, rising, falling, tokens, published):
             continue
         if best.time is None or cost < best.cost:
-            best = Link(_how(rising, falling), _of(time, trigger, tokens), cost, abs(time.head.i - trigger.token.i))
+            best = Link(
+                _how(rising, falling), _of(time, trigger, tokens, published), cost, abs(time.head.i - trigger.token.i)
+            )
     return best
 
 
@@ -216,7 +218,7 @@ def _of_the_next(time: Time, verb: Token, tokens: list[Token]) -> bool:
     return any(verb.i < one.i < time.head.i and one.tag == "VBD" for one in children(verb, tokens, "conj"))
 
 
-def _of(time: Time, trigger: Trigger, tokens: list[Token]) -> Time:
+def _of(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> Time:
     """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday, nor "since
     2019, when it was signed" of when that was but 2019; what was not done until May was done in May.
     """
@@ -224,7 +226,18 @@ def _of(time: Time, trigger: Trigger, tokens: list[Token]) -> Time:
     told = any(tokens[i].dep == "relcl" and tokens[i].head == time.head.i for i in chain(trigger.token, tokens))
     own = time.relation and (modified or told)
     first = time.relation == "until" and clause_tense(trigger.token, tokens) in PAST and negated(trigger.token, tokens)
+    if first and published is not None and time.expression.granularity is Granularity.MONTH:
+        time = _last_year(time, published)
     return replace(time, relation="") if own or first else time
+
+
+def _last_year(time: Time, published: Interval) -> Time:
+    """A bare month ahead as that of a year before: "they did not search it until October", told in May."""
+    begin, until, now = time.expression.begin, time.expression.until, published.until
+    if begin is None or until is None or now is None or begin < now or time.expression.anchor == "absolute":
+        return time
+    moved = replace(time.expression, begin=add_months(begin, -12), until=add_months(until, -12))
+    return replace(time, expression=moved)
 
 
 def _apart(
@@ -260,7 +273,7 @@ def with_amount(time: Time, tokens: list[Token]) -> bool:
     return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
 
 
-def _compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
+def compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
     """Whether a time only belongs to what something is compared with ("more than last year's")."""
     way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
     for n, token in enumerate(way):

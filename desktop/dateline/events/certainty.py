@@ -156,7 +156,7 @@ def _is_set(token: Token, tokens: list[Token]) -> bool:
 def outcome(token: Token, tokens: list[Token]) -> bool:
     """Whether an infinitive tells what came of it, not what was meant ("beat Vask to win the cup")."""
     above = tokens[token.head]
-    contest = above.lemma in words("verbs", "contest")
+    contest = above.lemma in words("verbs", "contest") or token.lemma in words("verbs", "closing")
     if above.lemma in ("come", "go", "fight", "hang", "hit", "claw") and token.lemma in words("verbs", "achieve"):
         contest = any(part.text.lower() in ("back", "on", "from") for part in children(above, tokens, *AROUND))
     return (

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import takewhile
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval, day_start
-from dateline.events.anchoring import PAST, How, Link, Time, is_news, nearest, price, with_amount
+from dateline.events.anchoring import PAST, How, Link, Time, compared, is_news, nearest, price, with_amount
 from dateline.events.attribution import Voices
-from dateline.events.clauses import Tense, child, children, clause_tense, subject
+from dateline.events.clauses import Tense, chain, child, children, clause_tense, subject
 from dateline.events.lexicon import table, words
 from dateline.events.names import persons
 from dateline.events.parser import Sentence, Token
@@ -72,7 +73,7 @@ class Story:
             if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads, sentence.tokens):
                 continue  # "won the cup in 2029 and 2031" opens no scene
             host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
-            if host is None:
+            if host is None or compared(time, _way_up(time, sentence.tokens), sentence.tokens):
                 continue
             past = clause_tense(host.token, sentence.tokens) in PAST
             main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
@@ -243,6 +244,12 @@ class Story:
     def _link(self, how: How, told: Told) -> Link:
         distance = self.sentence - told.sentence
         return Link(how, told.time, float(distance), distance)
+
+
+def _way_up(time: Time, tokens: list[Token]) -> list[str]:
+    """The labels on the way from a time to the verb of its clause."""
+    verb = clause_of(time.head, tokens)
+    return [tokens[i].dep for i in takewhile(lambda i: i != verb, chain(time.head, tokens))]
 
 
 def _listed(head: Token, heads: set[int], tokens: list[Token]) -> bool:
