@@ -137,6 +137,11 @@ def test_what_was_told_at_a_time_happened_before_its_end(one: One) -> None:
         ("The vote is due to be held on Friday.", "due", Certainty.PLANNED),
         ("She was asked to leave on Monday.", "asked", Certainty.REPORTED),
         ("The table was set by the cook on Monday.", "set", Certainty.REPORTED),
+        # What lies after publication is to come; what is over is not planned because something about it is.
+        ("The president returns to the region on Friday week.", "returns", Certainty.PLANNED),
+        ("The board meets on 3 June.", "meets", Certainty.PLANNED),
+        ("The council will set up a fund for the victims of the fire on 2 April.", "fire", Certainty.REPORTED),
+        ("The minister promised a report on the flood of 2 April.", "flood", Certainty.REPORTED),
         # What would have helped did not happen.
         ("A release begun by 24 February would have kept the river low.", "begun", Certainty.POSSIBLE),
         ("A vaccine approved in March would have saved hundreds of people.", "approved", Certainty.POSSIBLE),

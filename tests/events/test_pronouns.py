@@ -18,6 +18,9 @@ One = Callable[..., Event]
             "left",
             "Oskar Venn left",
         ),
+        ("Oskar Venn came to Hallin on Friday. He'd resigned on Monday.", "resigned", "Oskar Venn had resigned"),
+        ("Oskar Venn came to Hallin on Friday. He’ll leave on Monday.", "leave", "Oskar Venn will leave"),
+        ("Oskar Venn came to Hallin on Friday. He's leaving on Monday.", "leaving", "Oskar Venn is leaving"),
         ("The engineer Oskar Venn was freed on Monday. He left on Tuesday.", "left", "Oskar Venn left"),
         (
             "Mr Oskar Venn met Ms Petra Lindh in Hallin on Monday. He left on Tuesday.",

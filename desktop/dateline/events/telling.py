@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from dateline.core.bounds import Bounds
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
 from dateline.core.moment import Interval, parse_partial
 from dateline.events import (
@@ -19,7 +20,7 @@ from dateline.events import (
     triggers,
     wording,
 )
-from dateline.events.anchoring import How, Link, Time
+from dateline.events.anchoring import PAST, How, Link, Time
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense, is_question, main_clause, negated
 from dateline.events.descriptions import Descriptions
@@ -176,6 +177,18 @@ class Teller:
         back = any(sentence.tokens[i].lemma in words("story", "earlier") for i in token.children)
         return not back and self.story.sentence < NEWS_SENTENCES and main_clause(token, sentence.tokens)
 
+    def _by_publication(self, how_sure: Certainty, trigger: Trigger, tense: Tense, found: Bounds) -> Certainty:
+        """How sure an event is by when it lies: what begins after publication is yet to come ("returns on Monday"), and
+        what a noun tells of ("the victims of the fire on 9 April") is not planned where it was over.
+        """
+        published = self.story.published
+        if published is None or published.begin is None or published.until is None:
+            return how_sure
+        if how_sure is Certainty.REPORTED and tense not in PAST and (found.earliest or 0) >= published.until:
+            return Certainty.PLANNED
+        over = found.latest is not None and found.latest <= published.begin
+        return Certainty.REPORTED if how_sure is Certainty.PLANNED and over and trigger.kind is Kind.NOUN else how_sure
+
     def _event(self, trigger: Trigger, link: Link, sentence: Sentence, skip: set[int]) -> Event:
         tokens = sentence.tokens
         token = trigger.token
@@ -187,6 +200,7 @@ class Teller:
             tense = Tense.FUTURE
         news = self._is_news(token, tense, sentence)
         found = bounds.of(link, tense, tense is Tense.PRESENT, news, self.story.published)
+        how_sure = self._by_publication(how_sure, trigger, tense, found)
         time = link.time.expression if link.time else None
         if time is not None and time.relation == "until" and negated(token, tokens):
             skip = {i for i in skip if not time.start <= tokens[i].start < time.end}  # "did not open until May"

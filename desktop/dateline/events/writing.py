@@ -21,6 +21,14 @@ PRICES = {
     "agent": 5.5,
 }
 """How much a title misses a part of a sentence."""
+SHORT = {
+    "'d": ("had", "would"),
+    "'ll": ("will", "will"),
+    "'s": ("has", "is"),
+    "'re": ("are", "are"),
+    "'ve": ("have", "have"),
+}
+"""Auxiliaries glued to a pronoun, in full: before a participle, and else."""
 CHANGING = ("auxpass", "pobj", "poss", "det")
 """Places in a clause at which a word may be written otherwise than it stands."""
 OPENING = (*QUOTES, "—", "–", ":", "|")
@@ -107,13 +115,24 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
             word = tokens[i].text  # one name twice in a title reads badly
         if text.endswith((" a", " an")) and before != i - 1 and tokens[before].tag == "DT":
             text = text.removesuffix("n") if word[0].lower() not in "aeiou" else text.removesuffix("n") + "n"
-        glued = before == i - 1 and tokens[before].end == tokens[i].start
+        full = _in_full(tokens[i], before, scope)
+        word = full or word
+        glued = not full and before == i - 1 and tokens[before].end == tokens[i].start
         if before == i - 2 and tokens[i - 1].text in (",", ":") and before not in scope.promoted:
             text += tokens[i - 1].text
         word = ("“" if i in opens else "") + word + ("”" if i in closes else "")
         text += word if (glued and i not in opens) or not text or word in (",", "’s", "'s", "%") else " " + word
         before = i
     return text
+
+
+def _in_full(token: Token, before: int, scope: Scope) -> str:
+    """An auxiliary that was glued to a pronoun, behind the name in its place: "Aro would", not "Aro'd"; "" for none."""
+    short = token.text.replace("’", "'").lower()
+    if before != token.i - 1 or before not in scope.names.meant or short not in SHORT or token.tag == "POS":
+        return ""
+    past, other = SHORT[short]
+    return past if token.dep == "aux" and scope.tokens[token.head].tag in ("VBN", "VBD") else other
 
 
 def _word(token: Token, scope: Scope, verb: Token | None) -> str:
