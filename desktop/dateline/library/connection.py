@@ -1,7 +1,7 @@
 """A connection to a library file. sqlite-utils makes and fills the tables, and is loaded when it first does.
 
 What only reads is bare SQL, as tuples: a library opens and answers before sqlite-utils would be loaded, and rows as
-dictionaries take longer. `tests/benchmarks/library_sql.py` measures both.
+dictionaries take longer. So are new rows, of which an import has many. `tests/benchmarks/library_sql.py` measures it.
 """
 
 import sqlite3
@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from dateline.library.rows import quoted
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -64,10 +66,13 @@ class Connection:
         With ``ignore`` those stay that are there already.
         """
         records = chain([tuple(columns)], rows)
-        if pk is None:
-            self.utils().table(table).insert_all(records, ignore=ignore)
-        else:
+        if pk is not None:
             self.utils().table(table).upsert_all(records, pk=pk)
+        elif ignore:
+            self.utils().table(table).insert_all(records, ignore=True)
+        else:  # as bare SQL, since sqlite-utils would take three times as long: `tests/benchmarks/library_sql.py`
+            names, marks = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
+            self.conn.executemany(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", rows)  # noqa: S608
 
     def close(self) -> None:
         """Close the file."""
