@@ -47,22 +47,34 @@ _FEW = 40  # so few are all tried
 _TYPICAL = 7  # rows of a mark with its label
 
 
+class _Label(NamedTuple):
+    """A mark's text: its title's lines, its words, where it begins, and whether it ends at the mark instead."""
+
+    title: tuple[str, ...]
+    words: str
+    x: float
+    width: float
+    height: float
+    flush_right: bool
+
+
 class _Packed(NamedTuple):
-    """A lane's marks in rows: for each its first row, or None where there was no room."""
+    """A lane's marks in rows: for each its first row and the one after its last, -1 where there was no room.
+
+    ``labels`` are those of the marks that have found one, by their number.
+    """
 
     rows: Ints
     extent: Extent
-    captions: Sequence[Caption]
-    titles: tuple[tuple[str, ...], ...]
-    text_x: tuple[float, ...]
-    flush_right: tuple[bool, ...]
-    places: tuple[int | None, ...]
+    labels: dict[int, _Label]
+    first: Ints
+    after: Ints
     used: int
 
     @property
     def full(self) -> bool:
         """Whether some found no room."""
-        return None in self.places
+        return bool((self.first < 0).any())
 
 
 def place(spans: Spans, view: View, scale: Scale, lanes: Sequence[Load], body: Rect) -> Parts:
@@ -166,28 +178,25 @@ def _packed(
 ) -> _Packed:  # fmt: skip
     """Those ``chosen`` in rows as far as there is room; the others have no place."""
     room = min(LABEL, scale.high - scale.low - 8)
-    bins = Rows(most)
-    count = len(rows)
-    captions = [Caption("", "")] * count
-    titles: list[tuple[str, ...]] = [()] * count
-    text_x, flush = [0.0] * count, [False] * count
-    places: list[int | None] = [None] * count
+    bins, measure = Rows(most), view.measure
+    labels: dict[int, _Label] = {}
+    first, after = np.full(len(rows), -1), np.full(len(rows), -1)
     told = view.captions(spans.ids[rows[chosen]].tolist())
-    order = chosen.tolist()
-    lows, highs = extent.low.tolist(), extent.high.tolist()
-    for at, caption in zip(order, told, strict=True):
-        low, high, dot = lows[at], highs[at], bool(extent.dot[at])
-        lines = view.measure.wrap(caption.title, "title", room, 3)
-        width = _text_width(lines, caption, view.measure)
+    ends = zip(chosen.tolist(), extent.low[chosen].tolist(), extent.high[chosen].tolist(), strict=True)
+    for (at, low, high), caption in zip(ends, told, strict=True):
+        dot = bool(extent.dot[at])
+        lines = measure.wrap(caption.title, "title", room, 3)
+        width, height = _text_width(lines, caption, measure), _text_height(lines, caption, measure)
         x = min(low - (1 if dot else 0), scale.high - width - 4)
         x = max(x, scale.low + 3)
         middle = (low + high) / 2
         mark = (middle - DOT / 2 - 2, middle + DOT / 2 + 4) if dot else (low - 2, max(high, low + 4) + 4)
-        tall = ceil((_text_height(lines, caption, view.measure) + 5) / UNIT)
-        places[at] = bins.put([(*mark, _MARK_ROWS), (x, x + width + _APART, tall)])
-        captions[at], titles[at], text_x[at] = caption, lines, x
-        flush[at] = dot and x < low - 12
-    return _Packed(rows, extent, captions, tuple(titles), tuple(text_x), tuple(flush), tuple(places), bins.used)
+        tall = ceil((height + 5) / UNIT)
+        row = bins.put([(*mark, _MARK_ROWS), (x, x + width + _APART, tall)])
+        if row is not None:
+            first[at], after[at] = row, row + _MARK_ROWS + tall
+            labels[at] = _Label(lines, caption.words, x, width, height, dot and x < low - 12)
+    return _Packed(rows, extent, labels, first, after, bins.used)
 
 
 def _text_width(lines: Sequence[str], caption: Caption, measure: Measure) -> float:
@@ -201,30 +210,24 @@ def _text_height(lines: Sequence[str], caption: Caption, measure: Measure) -> fl
 
 def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, packed: _Packed, parts: Parts) -> None:
     """Those with a row that lies within ``rect`` as marks, the others as counts in a strip below them."""
-    most = int((rect.height - _PAD) // UNIT)
-    tall = {
-        index: _MARK_ROWS + ceil((_text_height(packed.titles[index], packed.captions[index], view.measure) + 5) / UNIT)
-        for index, row in enumerate(packed.places)
-        if row is not None
-    }
+    left_out = packed.first < 0
 
-    def outside(limit: int) -> list[int]:
-        return [index for index, row in enumerate(packed.places) if row is None or row + tall[index] > limit]
+    def outside(limit: int) -> NDArray[np.bool_]:
+        return left_out | (packed.after > limit)
 
-    left_out = outside(most)
-    if left_out:
+    if outside(int((rect.height - _PAD) // UNIT)).any():
         left_out = outside(int((rect.height - _PAD - _STRIP) // UNIT))
-    hidden = set(left_out)
-    for index, row in enumerate(packed.places):
-        if index not in hidden and row is not None:
-            parts.marks.append(_mark(spans, view.measure, scale, load, packed, index, rect.y + _PAD + row * UNIT))
-    parts.add(_counted(spans, view, scale, load, packed, left_out, rect))
+    for index in np.flatnonzero(~left_out).tolist():
+        top = rect.y + _PAD + int(packed.first[index]) * UNIT
+        parts.marks.append(_mark(spans, view.measure, scale, load, packed, index, top))
+    parts.add(_counted(spans, view, scale, load, packed, np.flatnonzero(left_out), rect))
 
 
 def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Packed, index: int, top: float) -> Mark:
     extent, row = packed.extent, int(packed.rows[index])
     low, high, dot = float(extent.low[index]), float(extent.high[index]), bool(extent.dot[index])
-    lines, caption, x = packed.titles[index], packed.captions[index], packed.text_x[index]
+    label = packed.labels[index]
+    x = label.x
     if dot:
         rect = Rect((low + high) / 2 - DOT / 2, top + 1, DOT, DOT)
     else:
@@ -234,49 +237,50 @@ def _mark(spans: Spans, measure: Measure, scale: Scale, load: Load, packed: _Pac
         core = Rect(float(extent.core_low[index]), rect.y, 0, rect.height)
         core = core._replace(width=float(extent.core_high[index]) - core.x)
     text_top = top + _MARK_ROWS * UNIT
-    width = _text_width(lines, caption, measure)
-    flush = packed.flush_right[index]
 
     def start(text: str, role: str) -> float:
-        return x + width - measure.width(text, role) if flush else x
+        return x + label.width - measure.width(text, role) if label.flush_right else x
 
-    label = [
+    lines = [
         Line(text, start(text, "title"), text_top + number * measure.line("title") + measure.ascent("title"), "title")
-        for number, text in enumerate(lines)
+        for number, text in enumerate(label.title)
     ]
-    if caption.words:
-        y = text_top + len(lines) * measure.line("title") + measure.ascent("words")
-        words = measure.cut(caption.words, "words", _WORDS)
-        label.append(Line(words, start(words, "words"), y, "words"))
-    box = Rect(x, text_top, width, _text_height(lines, caption, measure))
+    if label.words:
+        y = text_top + len(label.title) * measure.line("title") + measure.ascent("words")
+        words = measure.cut(label.words, "words", _WORDS)
+        lines.append(Line(words, start(words, "words"), y, "words"))
+    box = Rect(x, text_top, label.width, label.height)
     begin, end = int(spans.at[row]), int(spans.end[row])
     return Mark(
         row, int(spans.ids[row]), load.index, dot, rect, int(spans.certainty[row]), core,
         bool(spans.earliest[row] == OPEN_BEGIN), bool(spans.latest[row] == OPEN_END),
-        begin < scale.begin, end > scale.until, tuple(label), box, passing=bool(spans.passing[row]),
+        begin < scale.begin, end > scale.until, tuple(lines), box, passing=bool(spans.passing[row]),
     )  # fmt: skip
 
 
 def _counted(
-    spans: Spans, view: View, scale: Scale, load: Load, packed: _Packed, left_out: Sequence[int], rect: Rect
+    spans: Spans, view: View, scale: Scale, load: Load, packed: _Packed, left_out: Ints, rect: Rect
 ) -> list[Mark | Cluster]:
     """Those without room in cells along the strip at the foot of the lane: counted, or as a dot where there is one."""
-    if not left_out:
+    if not len(left_out):
         return []
     size = 64.0
     places = packed.extent.low[left_out]
     cells = ((places - scale.low) // size).astype(np.int64)
+    by_cell = np.argsort(cells, kind="stable")
+    left_out, places, cells = left_out[by_cell], places[by_cell], cells[by_cell]
+    borders = np.searchsorted(cells, (each := distinct(cells)))
     y = rect.bottom - PILL - 4
     alone: list[Mark] = []
     found = []
-    for cell in distinct(cells).tolist():
-        members = packed.rows[np.asarray(left_out)[cells == cell]]
+    for cell, begins, ends in zip(each.tolist(), borders.tolist(), [*borders.tolist()[1:], len(cells)], strict=True):
+        members = packed.rows[left_out[begins:ends]]
         if len(members) == 1 and (mark := lone(spans, int(members[0]), load, scale, y + PILL / 2, vertical=False)):
             alone.append(mark)
             continue
         text = view.texts.more.format(len(members))
         width = pill_width(text, view.measure)
-        middle = float(places[cells == cell].mean())
+        middle = float(places[begins:ends].mean())
         low = scale.low + cell * size
         x = min(max(middle - width / 2, low + 1), max(min(low + size, scale.high) - width - 1, low + 1))
         begin, until = int(spans.at[members].min()), int(spans.at[members].max()) + 1

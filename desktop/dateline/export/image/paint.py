@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -25,6 +25,15 @@ class Highlights(NamedTuple):
 NOTHING = Highlights()
 
 
+class Writing(Protocol):
+    """Another way to write the labels of marks than as text: with the ``ground`` behind them."""
+
+    def write(
+        self, painter: QPainter, lines: tuple[Line, ...], box: Rect, colors: dict[str, QColor], ground: QColor
+    ) -> None:
+        """Write a label's lines within its box."""
+
+
 def paint(
     painter: QPainter,
     scene: Scene,
@@ -33,6 +42,7 @@ def paint(
     highlights: Highlights = NOTHING,
     *,
     transparent: bool = False,
+    writing: Writing | None = None,
 ) -> None:
     """Paint the scene with its upper left corner at the painter's origin. Nothing is painted outside its size."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,7 +52,7 @@ def paint(
     _grid(painter, scene, palette)
     _today_line(painter, scene, palette)
     _bins(painter, scene, palette)
-    _marks(painter, scene, palette, fonts, highlights, transparent=transparent)
+    _marks(painter, scene, palette, fonts, highlights, transparent=transparent, writing=writing)
     _clusters(painter, scene, palette, fonts, highlights)
     _headers(painter, scene, palette, fonts, transparent=transparent)
     _axis(painter, scene, palette, fonts, transparent=transparent)
@@ -135,7 +145,14 @@ def _bins(painter: QPainter, scene: Scene, palette: Palette) -> None:
 
 
 def _marks(
-    painter: QPainter, scene: Scene, palette: Palette, fonts: Fonts, highlights: Highlights, *, transparent: bool
+    painter: QPainter,
+    scene: Scene,
+    palette: Palette,
+    fonts: Fonts,
+    highlights: Highlights,
+    *,
+    transparent: bool,
+    writing: Writing | None,
 ) -> None:
     for mark in scene.marks:
         if mark.id in highlights.selected or mark.id == highlights.hover:
@@ -150,24 +167,23 @@ def _marks(
         shapes.drawn(painter, mark, palette, vertical=scene.vertical)
         if mark.id in highlights.selected:
             _ring(painter, mark.rect, palette.accent, 2.0)
-    if not scene.vertical and not transparent:
-        _clear_grid(painter, scene, palette, highlights)
+    plain = {band.index: QColor(palette.lane if band.index % 2 else palette.base) for band in scene.bands}
     standing_out = {highlights.hover, *highlights.selected}  # on their grounds muted words could not be read
     for passing, title in ((False, palette.text), (True, palette.muted)):
         colors = {"title": QColor(title), "words": QColor(palette.muted)}
         marks = [mark for mark in scene.marks if (mark.passing and mark.id not in standing_out) is passing]
+        quiet_ones = [mark for mark in marks if mark.box is not None and mark.id not in standing_out]
+        if writing is not None:
+            for mark in quiet_ones:
+                writing.write(painter, mark.label, mark.box or mark.rect, colors, plain[mark.lane])
+            marks = [mark for mark in marks if mark.id in standing_out]
+        elif not scene.vertical and not transparent:  # the grid would run through the labels
+            for mark in quiet_ones:
+                painter.fillRect(QRectF(*(mark.box or mark.rect)), plain[mark.lane])
         text(painter, (line for mark in marks for line in mark.label), colors, fonts)
     if isinstance(highlights.focus, Mark):
         box = highlights.focus.box
         _ring(painter, box if box is not None and box.width else highlights.focus.rect, palette.accent, 3.0)
-
-
-def _clear_grid(painter: QPainter, scene: Scene, palette: Palette, highlights: Highlights) -> None:
-    """Take the grid away behind labels."""
-    plain = {band.index: QColor(palette.lane if band.index % 2 else palette.base) for band in scene.bands}
-    for mark in scene.marks:
-        if mark.box is not None and mark.id != highlights.hover and mark.id not in highlights.selected:
-            painter.fillRect(QRectF(*mark.box), plain[mark.lane])
 
 
 def _halo(painter: QPainter, mark: Mark, color: str) -> None:

@@ -29,6 +29,7 @@ from dateline.timeline.scene import Scene
 from .hints import open_cluster, padded_closely, paint_nothing, tip_at
 from .keys import press
 from .motion import Motion
+from .stamps import Stamps
 from .surface import Surface
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class TimelineView(Surface):
         self.setAccessibleName(tr("Timeline"))
         self.setObjectName("timeline")
         self.grabGesture(Qt.GestureType.PinchGesture)
+        self._stamps = Stamps(self._fonts)
         self._hover: int | None = None
         self._editing: BoundsDrag | None = None
         self._pressed: QPointF | None = None
@@ -71,7 +73,11 @@ class TimelineView(Surface):
             cover(painter, self.rect(), QColor(self._colors.base))
             paint_nothing(painter, self.rect(), self._colors, scene.undated)
         else:
-            paint(painter, scene, self._colors, self._fonts, Highlights(self.chosen, self._hover, focus))
+            if self._stamps.fonts is not self._fonts:
+                self._stamps = Stamps(self._fonts)
+            highlights = Highlights(self.chosen, self._hover, focus)
+            paint(painter, scene, self._colors, self._fonts, highlights, writing=self._stamps)
+            self._stamps.done()
         drag = self._editing or self._handles(scene)
         if drag is not None:
             drag.paint(painter, self._colors)
