@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from tests.made_library import made_library
 
-from dateline.core.model import Bundle
+from dateline.core.model import Article, Bundle, Event
 from dateline.errors import ExportError
 from dateline.export.image import shapes, write
 from dateline.export.image.chronicle import Leaf, leaves
@@ -138,3 +138,15 @@ def test_painting_a_mark_leaves_what_is_dimmed_dimmed() -> None:
     shapes.drawn(painter, mark, load("light"), vertical=False)
     assert painter.opacity() == pytest.approx(0.4)
     painter.end()
+
+
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_a_picture_of_events_without_a_date_lists_them(template):
+    events = tuple(Event(id=n, article=1, title=f"council meets for the {n}th time", weight=0.9) for n in range(1, 31))
+    options = ImageOptions(**{**TEMPLATES[template], "title": "The council", "show": "main"})
+    (first, *_) = pages = leaves(Bundle((Article(id=1, text=""),), (), events), options)
+    said = [block.block.name for page in pages for block in page.placed]
+    assert said[0] == "Without a date (30)"
+    assert len(said) > 4
+    assert len(pages) == 1 or template == "article"
+    assert all(each.y + each.block.height <= options.size[1] for each in first.placed if options.size[1])

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from dateline.core.model import Article, Bundle, Conventions, Event
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export import FORMATS, edtf_list, markdown, markup, markwhen, page, timelineproject, timeml
-from dateline.export.common import Options, xml_text
+from dateline.export.common import Options, sections, xml_text
 
 CRANE = Options(title="The crane")
 
@@ -276,3 +276,32 @@ def test_the_page_is_a_chronicle_with_days_weights_and_empty_time() -> None:
     assert [node.get("id") for node in tree.xpath("//li[@data-passing]")] == ["e2"]
     assert [node.text for node in tree.find_class("silence")] == ["≈ 4 months in which nothing is told"]
     assert len(tree.xpath("//svg")) == 3
+
+
+def test_what_is_told_by_the_century_is_headed_so() -> None:
+    rows = [
+        (1101, 1201, Granularity.CENTURY, "monks build a bridge"),
+        (1101, 1102, Granularity.YEAR, "the river floods"),
+        (1870, 1880, Granularity.DECADE, "a culvert is dug"),
+    ]
+    events = tuple(
+        Event(id=n, article=1, title=title, granularity=grain, earliest=moment(begin), latest_start=moment(until),
+              earliest_end=moment(begin), latest=moment(until))
+        for n, (begin, until, grain, title) in enumerate(rows, 1)
+    )  # fmt: skip
+    said = [heading for heading, _ in sections(events, Options())]
+    assert said == ["12th century", "1101", "1870s"]
+
+
+def test_a_page_says_a_headline_once() -> None:
+    title = "Council closes the bridge"
+    text = f"{title}\n\nThe council closed the bridge on Friday."
+    start = text.index("closed")
+    events = (
+        Event(id=2, article=1, title="Council closes the bridge", start=8, end=14, text="closes"),
+        Event(id=3, article=1, title="The council closed the bridge", start=start, end=start + 6, text="closed"),
+    )
+    made = page.write(Bundle((Article(id=1, text=text, title=title),), (), events), Options()).decode()
+    texts = made[made.index('<h2>Council <a class="trigger') :]
+    assert "closes</a> the bridge</h2>" in texts
+    assert re.search(r'<div class="text">The council <a [^>]*>closed</a> the bridge on Friday', texts)

@@ -1,10 +1,12 @@
 from typing import Any
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import DAY, moment
-from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans, by_time
 
 D = moment(2025, 3, 29)
 
@@ -52,3 +54,12 @@ def test_what_is_mentioned_in_passing_stays_marked_in_every_order() -> None:
     )
     assert dict(zip(spans.ids.tolist(), spans.passing.tolist(), strict=True)) == {1: True, 2: False}
     assert spans.take(spans.ids == 1).passing.tolist() == [True]
+
+
+@given(st.lists(st.tuples(st.integers(-5, 5), st.integers(1, 9), st.integers(1, 99)), max_size=30), st.booleans())
+def test_order_of_time_is_that_of_both_bounds(rows: list[tuple[int, int, int]], wide: bool) -> None:
+    scale = 2**33 if wide else 1
+    at = np.array([row[0] for row in rows], np.int64) * scale
+    end = at + np.array([row[1] for row in rows], np.int64) * scale
+    assert by_time(at, end).tolist() == np.lexsort((end, at)).tolist()
+    assert by_time(at, end, longest_first=True).tolist() == np.lexsort((-end, at)).tolist()

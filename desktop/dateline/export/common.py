@@ -8,8 +8,9 @@ from math import inf
 from typing import NamedTuple, TypeVar
 
 from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, TimeExpression
-from dateline.core.moment import DAY, Granularity, Moment, civil, day_start, iso
+from dateline.core.moment import DAY, Granularity, Moment, civil, day_start, iso, moment
 from dateline.export import edtf
+from dateline.timeline.chronicle.heads import UNITS, outer_words, start
 from dateline.timeline.words import event_words, months, year_words
 
 R = TypeVar("R", Event, TimeExpression)
@@ -17,6 +18,7 @@ R = TypeVar("R", Event, TimeExpression)
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _COARSE = frozenset(list(Granularity)[list(Granularity).index(Granularity.QUARTER) :])
+_LONG = {Granularity.DECADE: -1, Granularity.CENTURY: -2, Granularity.MILLENNIUM: -3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +117,14 @@ def _by_article(rows: Iterable[R]) -> dict[int | None, list[R]]:
 
 def citation(article: Article) -> str:
     """The article as a source: title, authors, site, publication date."""
-    parts = [article.title or article.file.rpartition("/")[2] or "Untitled article", ", ".join(article.authors)]
-    parts += [article.site, f"published {article.published}" if article.published else "publication date unknown"]
+    title = article.title or article.file.rpartition("/")[2] or "Untitled article"
+    return f"{title.rstrip('.')}. {byline(article)}"
+
+
+def byline(article: Article) -> str:
+    """Authors, site and publication date."""
+    parts = [", ".join(article.authors), article.site]
+    parts += [f"published {article.published}" if article.published else "publication date unknown"]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
@@ -170,13 +178,16 @@ def when(event: Event, options: Options) -> str:
 def sections(events: tuple[Event, ...], options: Options) -> list[tuple[str, list[Event]]]:
     """A chronology under headings, each once: a year with what the words give no month in it, then its months.
 
+    What is told by the decade or the century is headed so.
+
     The undated come last.
     """
     groups: dict[tuple[float, int], list[Event]] = {}
     for event in chronological(events):
         drawn = extent(event)
         c = None if drawn is None else civil(drawn.begin)
-        key = (inf, 0) if c is None else (c.year, 0 if event.granularity in _COARSE else c.month)
+        rank = _LONG.get(event.granularity, 0) if event.granularity in _COARSE else None
+        key = (inf, 0) if c is None else (c.year, c.month if rank is None else rank)
         groups.setdefault(key, []).append(event)
     return [(_heading(*key, options), groups[key]) for key in sorted(groups)]
 
@@ -184,6 +195,9 @@ def sections(events: tuple[Event, ...], options: Options) -> list[tuple[str, lis
 def _heading(year: float, month: int, options: Options) -> str:
     if year == inf:
         return "Without a date"
+    if month < 0:
+        unit = UNITS[UNITS.index("year") - month]
+        return outer_words(unit, start(unit, moment(int(year))), options.locale)
     words = year_words(int(year), options.locale)
     return f"{months(options.locale)[month - 1]} {words}" if month else words
 

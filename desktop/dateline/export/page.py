@@ -18,7 +18,7 @@ from dateline.export.common import (
     Lookup,
     Options,
     bounds_words,
-    citation,
+    byline,
     counted,
     extent,
     one_line,
@@ -108,7 +108,8 @@ def _timeline(bundle: Bundle, lookup: Lookup, anchors: Anchors, options: Options
             yield f'<p class="silence">{_escape(length)}</p>\n'
         yield f'<h3>{_escape(heading)}</h3>\n<div class="days">\n'
         for head, group in groupby(events, partial(_head, options=options)):
-            label = "" if head is None else f"<b>{_escape(head.big)}</b> {_escape(head.small)}"
+            told = head is None or heading.startswith(head.big)  # by the heading above
+            label = "" if told or head is None else f"<b>{_escape(head.big)}</b> {_escape(head.small)}"
             long = " long" if head is not None and len(head.big) > _SHORT else ""
             yield f'<div class="day">\n<p class="on{long}" aria-hidden="true">{label}</p>\n<ol>\n'
             for event in group:
@@ -200,14 +201,28 @@ def _article(article: Article, lookup: Lookup, anchors: Anchors, options: Option
     ]
     language = f' lang="{_escape(article.language)}"' if article.language.isalpha() else ""
     address = web_address(article.url)
-    text = inline(article.text, tags, _paragraphs(article.text)) if options.texts else ""
+    title, text = _escape(one_line(article.title) or "Untitled article"), ""
+    if options.texts:
+        headline = _headline(article)
+        if headline:  # the text says it itself, with what is told in it
+            title = inline(article.text[:headline], [tag for tag in tags if tag.end <= headline], _escape)
+        rest = article.text[headline:].lstrip("\n")
+        gone = len(article.text) - len(rest)
+        moved = [tag._replace(start=tag.start - gone, end=tag.end - gone) for tag in tags if tag.start >= gone]
+        text = inline(rest, moved, _paragraphs(rest))
     link = f' <a href="{_escape(address)}" rel="noreferrer">{_escape(address)}</a>' if address else ""
     return (
         f'<article class="article" id="a{article.id}"{language}>\n'
-        f"<h2>{_escape(one_line(article.title) or 'Untitled article')}</h2>\n"
-        f'<p class="byline">{_escape(one_line(citation(article)))}{link}</p>\n'
+        f"<h2>{title}</h2>\n"
+        f'<p class="byline">{_escape(one_line(byline(article)))}{link}</p>\n'
         f'<div class="text">{text}</div>\n</article>\n'
     )
+
+
+def _headline(article: Article) -> int:
+    """Where the article's title ends at the head of its text; 0 where it does not stand there."""
+    line, _, rest = article.text.partition("\n")
+    return len(line) if rest.strip() and line.strip() and one_line(line) == one_line(article.title) else 0
 
 
 def _paragraphs(text: str) -> Callable[[str], str]:

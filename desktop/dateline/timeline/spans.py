@@ -129,7 +129,7 @@ class Spans:
             rows = np.flatnonzero(rows)
         chosen = self.lane[rows] if lane is None else lane
         if lane is not None:
-            order = np.lexsort((self.ids[rows], self.end[rows], self.at[rows], lane))
+            order = _in_order(self.ids[rows], self.at[rows], self.end[rows], lane)
             rows, chosen = rows[order], lane[order]
         return Spans(
             self.ids[rows],
@@ -168,6 +168,29 @@ class Spans:
     def extent(self) -> tuple[Moment, Moment] | None:
         """From the first place to the last, None when nothing is dated."""
         return (int(self.at.min()), int(self.end.max())) if len(self) else None
+
+
+def by_time(at: Ints, end: Ints, *, longest_first: bool = False) -> Ints:
+    """The places in order of ``at``, then of ``end`` (or the other way round); equals stay as they are.
+
+    As one number both are sorted in a third of the time that two take.
+    """
+    if not len(at):
+        return np.zeros(0, np.int64)
+    length = end - at
+    low, shortest, steps = int(at.min()), int(length.min()), int(length.max()) - int(length.min()) + 1
+    if (int(at.max()) - low + 1) * steps >= 2**62:
+        return np.lexsort((-end if longest_first else end, at))
+    length = steps - 1 - (length - shortest) if longest_first else length - shortest
+    return np.argsort((at - low) * steps + length, kind="stable")
+
+
+def _in_order(ids: Ints, at: Ints, end: Ints, lane: Ints) -> Ints:
+    """The places in order of lane, then of time, then of id."""
+    order = np.arange(len(ids)) if (ids[1:] > ids[:-1]).all() else np.argsort(ids, kind="stable")
+    order = order[by_time(at[order], end[order])]
+    lanes = lane[order]
+    return order if (lanes[1:] == lanes[:-1]).all() else order[np.argsort(lanes, kind="stable")]
 
 
 def distinct(values: NDArray[N]) -> NDArray[N]:

@@ -176,6 +176,8 @@ class _Pages:
         pages = flowed(lines, frame, self._again(choice, lines))
         if len(pages) > _MOST_PAGES:
             raise ExportError(f"That would be {len(pages)} pages. Choose the key events only, or a shorter range.")
+        if self.one and not len(choice):  # how many they are is said above them
+            pages = pages[:1]
         pages = even_bottom(lines, frame, self._again(choice, lines), pages)
         total = max(len(pages), 1)
         return [self._leaf(number, total, placed, legend, foot, choice) for number, placed in enumerate(pages or [[]])]
@@ -204,6 +206,8 @@ class _Pages:
         undated = self._undated()
         if undated and lines:
             lines.append(undated)
+        elif undated:  # nothing else: they may run over columns and pages
+            lines += [undated[:2], *([block] for block in undated[2:])]
         return choice, lines
 
     def _undated(self) -> list[Block]:
@@ -218,6 +222,8 @@ class _Pages:
         box = Rect(0.0, top, fonts.width(head.upper(), "outer"), fonts.line("outer"))
         blocks = [Block(Kind.HEADING, high, -1, (line,), box=box, name=head)]
         shown = story.undated[: min(12, options.most)] if options.show != "key" else []
+        if not len(story.order):
+            shown = story.undated
         for event in shown:
             title = caption(event, options).title
             wrapped = fonts.wrap(title, "words", self.column, 3)
@@ -270,7 +276,9 @@ class _Pages:
         """What is shown, in a sentence: "48 of 1,204 events from 11 articles, February to April 2026"."""
         options, story = self.options, self.story
         shown, every = len(choice), len(story.order)
-        if shown < every:
+        if not every and story.undated:
+            words = options.say("Without a date: {n}").format(n=options.count(len(story.undated)))
+        elif shown < every:
             words = options.say("The {n} weightiest of {all} events")
             words = words.format(n=options.count(shown), all=options.count(every))
         else:

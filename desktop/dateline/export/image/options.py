@@ -31,6 +31,7 @@ TEMPLATES: dict[str, dict[str, object]] = {
     },
     "column": {
         "width": 90.0, "height": None, "unit": "mm", "paper": "", "text_size": 10.0, "columns": 1, "theme": "print",
+        "show": "key",
     },
     "square": {"width": 1080.0, "height": 1080.0, "unit": "px", "paper": "", "text_size": 20.0, "columns": 1},
 }  # fmt: skip

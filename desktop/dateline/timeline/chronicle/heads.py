@@ -160,5 +160,6 @@ def _decade(year: int, locale: str) -> str:
 def _stretch(at: Moment, end: Moment, granularity: Granularity, locale: str) -> tuple[str, str]:
     """A week as "2–8", "Mar"; a season, quarter or half by its months: "Mar–May", "2027"."""
     if granularity in (Granularity.WEEKEND, Granularity.WEEK):
-        return f"{civil(at).day}–{civil(end - 1).day}", _month(at, locale)
+        first, last = _month(at, locale), _month(end - 1, locale)
+        return f"{civil(at).day}–{civil(end - 1).day}", first if first == last else f"{first}–{last}"
     return _month(at, locale), f"–{_month(end - 1, locale)}"

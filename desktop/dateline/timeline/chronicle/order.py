@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from dateline.core.moment import DAY, Moment
 from dateline.timeline.scale import Piece, Scale, fit, padded
-from dateline.timeline.spans import OPEN_BEGIN, Ints, Spans, median
+from dateline.timeline.spans import OPEN_BEGIN, Ints, Spans, by_time, median
 
 NEARLY_ALL = 0.95
 _SHORTER = 0.7  # of the whole, at most, for a range that leaves some out to be worth it
@@ -29,7 +29,7 @@ class Order:
     def __init__(self, spans: Spans, score: NDArray[np.floating] | None = None) -> None:
         self.spans = spans
         at = np.where(spans.earliest == OPEN_BEGIN, spans.at - 1, spans.at)
-        self.rows: Ints = np.lexsort((-spans.end, at))
+        self.rows: Ints = by_time(at, spans.end, longest_first=True)
         self.at: Ints = at[self.rows]
         self.end: Ints = spans.end[self.rows]
         self._ranked: dict[tuple[int, int], Ints] = {}
