@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from dateline.core.model import Article, Confidence, DateCandidate
@@ -14,6 +14,7 @@ from dateline.gui.language.phrases import read_publication
 from dateline.gui.language.told import told, told_error
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets.elided import Elided
+from dateline.gui.widgets.plain import tip
 
 CONFIDENCE = {
     Confidence.CERTAIN: "certain",
@@ -22,6 +23,8 @@ CONFIDENCE = {
     Confidence.UNKNOWN: "unknown",
 }
 MOST_CHIPS = 4
+_EDGES = 32  # pixels beside what the bar says
+_A_WORD = 10  # letters of evidence, at least
 
 
 class DateBar(QFrame):
@@ -90,14 +93,32 @@ class DateBar(QFrame):
         self.date.setText(published_words(article.published))
         self.date.setAccessibleName(tr("Published {date}. Change").format(date=published_words(article.published)))
         self.badge.setText(tr(CONFIDENCE[article.published_confidence]))
-        self.badge.setVisible(article.published is not None)
         self.evidence.setText(told(article.evidence))
         self.waiting.setText(trn("{n} unresolved", "{n} unresolved", len(waiting)))
         self.waiting.setVisible(bool(waiting) and article.published is not None)
         if changed:
             self._fill_chips(article)
             self._set_editing(article.published is None)
+        self._fit()
         self._say()
+
+    def _fit(self) -> None:
+        """Say how sure the date is, and what tells it, as far as there is room; the date itself is always whole."""
+        if self._article is None or self._article.published is None:
+            return
+        others = [part for part in (self._picture, self.date, self.waiting) if not part.isHidden()]
+        gap = self.fontMetrics().averageCharWidth()
+        room = self.contentsRect().width() - _EDGES - sum(part.sizeHint().width() + gap for part in others)
+        badge = self.badge.sizeHint().width() + gap
+        self.badge.setVisible(room >= badge)
+        self.evidence.setVisible(room - badge >= _A_WORD * gap)
+        sure = f"{self.badge.text()}: {self.evidence.text()}" if self.evidence.text() else self.badge.text()
+        self.date.setToolTip(tip(f"{tr('Change the publication date')}\n{sure}"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def edit(self) -> None:
         """Let the reader change the date, here."""

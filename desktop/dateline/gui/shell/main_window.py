@@ -29,6 +29,7 @@ from dateline.gui.shelf.shelf import Shelf
 from dateline.gui.timeline.pane import TimePane
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain
+from dateline.gui.widgets.elided import Elided
 from dateline.gui.widgets.theme import theme
 from dateline.gui.workspace.session import Session
 from dateline.gui.workspace.views import TABLE, TIMELINE
@@ -173,7 +174,9 @@ class MainWindow(DropWindow):
             w.action_button(self.actions_[each])
             for each in (FileCommands.paste, FileCommands.import_folder, FileCommands.import_files)
         ]
-        head = w.row(w.label(tr("Articles"), "section"), self.article_count, None, *tools, margins=(16, 5, 6, 5))
+        title = Elided("section")
+        title.setText(tr("Articles"))
+        head = w.row(title, self.article_count, None, *tools, margins=(16, 5, 6, 5))
         head.setSpacing(4)
         return w.frame("pane", w.column(w.frame("bar", head), 4, self.articles))
 
