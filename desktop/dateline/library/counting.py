@@ -8,7 +8,7 @@ import numpy as np
 from dateline.core.model import Certainty, Status
 from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start
 from dateline.library.index import Ints
-from dateline.timeline.spans import OPEN_BEGIN, OPEN_END
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, distinct
 
 MOST_BUCKETS = 60
 _LONGEST = 400_000  # days that a table by day may have
@@ -62,7 +62,7 @@ def told_by(articles: Ints, groups: Ints, members: Ints) -> Ints:
     """
     told = (articles > 0).astype(np.int64)
     named = members[articles[members] > 0]
-    pairs = np.unique(groups[named].astype(np.int64) << 32 | articles[named].astype(np.int64)) >> 32
+    pairs = distinct(groups[named].astype(np.int64) << 32 | articles[named].astype(np.int64)) >> 32
     told[members] = np.bincount(pairs, minlength=int(groups.max(initial=0)) + 1)[groups[members]]
     return told
 
@@ -105,7 +105,7 @@ def _buckets(first: Moment, last: Moment) -> list[Moment]:
 
 def together(alone: Ints, groups: Ints, codes: Ints) -> Ints:
     """The counts of codes of events that stand alone, and of the codes of groups, each code once a group."""
-    pairs = np.unique(groups.astype(np.int64) << 32 | codes.astype(np.int64)) & 0xFFFFFFFF
+    pairs = distinct(groups.astype(np.int64) << 32 | codes.astype(np.int64)) & 0xFFFFFFFF
     lone = np.bincount(alone, minlength=1)
     grouped = np.bincount(pairs, minlength=len(lone))
     grouped[: len(lone)] += lone
