@@ -141,9 +141,10 @@ def test_painting_a_mark_leaves_what_is_dimmed_dimmed() -> None:
 
 
 @pytest.mark.parametrize("template", list(TEMPLATES))
-def test_a_picture_of_events_without_a_date_lists_them(template):
+def test_a_picture_of_events_without_a_date_lists_them(template: str) -> None:
     events = tuple(Event(id=n, article=1, title=f"council meets for the {n}th time", weight=0.9) for n in range(1, 31))
-    options = ImageOptions(**{**TEMPLATES[template], "title": "The council", "show": "main"})
+    chosen: dict[str, Any] = {**TEMPLATES[template], "title": "The council", "show": "main"}
+    options = ImageOptions(**chosen)
     (first, *_) = pages = leaves(Bundle((Article(id=1, text=""),), (), events), options)
     said = [block.block.name for page in pages for block in page.placed]
     assert said[0] == "Without a date (30)"
