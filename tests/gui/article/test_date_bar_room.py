@@ -1,13 +1,14 @@
 """The date over an article is whole at any width; how sure it is goes first where there is no room."""
 
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from dateline.core.message import Message
 from dateline.core.model import Article, Confidence
 from dateline.gui.article.date_bar import DateBar
 
 
-def test_the_date_is_never_cut(qtbot):
+def test_the_date_is_never_cut(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     bar = DateBar(window)
