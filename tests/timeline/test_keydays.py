@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.timeline.keydays import LATER, UNKNOWN, WEIGHTS, KeyDays, rank
+from dateline.timeline.keydays import LATER, UNKNOWN, WEIGHTS, KeyDays, days_in, places_of, rank
 
 
 def ranked(published: list[int], mentions: list[tuple[int, int]]) -> KeyDays:
@@ -52,3 +52,11 @@ def test_scores_fall_and_every_day_stands_once(published: list[int], mentions: l
     assert (np.diff(days.score) <= 1e-12).all()
     assert days.score.max() <= sum(WEIGHTS.values()) + 1e-9
     assert (days.later <= days.articles).all()
+
+
+def test_days_are_looked_up_alike_near_and_far_apart() -> None:
+    for day in ([730_000, 730_400, 730_000, 729_990], [-3_650_000, 730_000, 3_600_000, 730_000]):
+        found = days_in(np.array(day, np.int64), np.empty(0, np.int64))
+        assert found.tolist() == sorted(set(day))
+        assert found[places_of(found, np.array(day, np.int64))].tolist() == day
+    assert len(days_in(np.empty(0, np.int64))) == len(places_of(np.empty(0, np.int64), np.empty(0, np.int64))) == 0

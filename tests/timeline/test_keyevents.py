@@ -1,3 +1,7 @@
+import subprocess
+import sys
+from pathlib import Path
+
 from dateline.core.model import Article, Event, Status, new_id
 from dateline.core.moment import DAY, parse_iso
 from dateline.timeline.keyevents import of_events, published_day
@@ -58,3 +62,14 @@ def test_what_was_rejected_is_none() -> None:
 def test_a_month_of_publication_is_no_day() -> None:
     assert published_day("2026-03") == published_day(None)
     assert published_day("2026-03-02") == parse_iso("2026-03-02") // DAY
+
+
+def test_the_figures_are_printed() -> None:
+    """The short form of `tests/benchmarks/timeline_key.py`: it runs, and prints every figure with its limit."""
+    benchmark = Path(__file__).resolve().parents[1] / "benchmarks" / "timeline_key.py"
+    short = [sys.executable, str(benchmark), "--events", "2000", "--articles", "40"]
+    done = subprocess.run(short, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "key events of 2,000" in done.stdout
+    assert "suggestions at 40 articles, 320 events" in done.stdout
+    assert done.stdout.count("limit") == 4

@@ -21,6 +21,10 @@ UNKNOWN = -(2**40)
 """Stands for the publication day of an article that has none."""
 
 
+_SPAN = 2_000_000
+"""So many days from the first to the last at most are looked up in a table, which is faster than a search."""
+
+
 @dataclass(frozen=True, eq=False)
 class KeyDays:
     """Days as arrays of one length, the highest score first, of equal scores the earlier day.
@@ -46,14 +50,15 @@ def rank(article: Ints, day: Ints, published: Ints) -> KeyDays:
     ``published`` is each article's publication day, or `UNKNOWN`.
     """
     known = published[published != UNKNOWN]
-    days = distinct(np.concatenate([day, known]))
+    days = days_in(day, known)
     number = max(len(published), 1)
-    naming = distinct(np.searchsorted(days, day) * number + article)  # each article once a day
-    place, by = np.divmod(naming, number)
+    naming = distinct(places_of(days, day) * number + article)  # each article once a day
+    place = naming // number
+    by = naming - place * number
     back = (published[by] != UNKNOWN) & (published[by] - days[place] >= LATER)
     counts = {
         "articles": np.bincount(place, minlength=len(days)),
-        "published": np.bincount(np.searchsorted(days, known), minlength=len(days)),
+        "published": np.bincount(places_of(days, known), minlength=len(days)),
         "later": np.bincount(place[back], minlength=len(days)),
     }
     score = np.zeros(len(days))
@@ -62,3 +67,26 @@ def rank(article: Ints, day: Ints, published: Ints) -> KeyDays:
         score += weight * told / (told.max(initial=0.0) or 1.0)
     best = np.lexsort((days, -score))
     return KeyDays(days[best], counts["articles"][best], counts["published"][best], counts["later"][best], score[best])
+
+
+def days_in(*parts: Ints) -> Ints:
+    """Each day that they hold once, in order."""
+    held = [part for part in parts if len(part)]
+    if not held:
+        return np.empty(0, np.int64)
+    first, last = min(int(part.min()) for part in held), max(int(part.max()) for part in held)
+    if last - first > _SPAN:
+        return distinct(np.concatenate(held))
+    seen = np.zeros(last - first + 1, np.bool_)
+    for part in held:
+        seen[part - first] = True
+    return np.flatnonzero(seen) + first
+
+
+def places_of(days: Ints, day: Ints) -> Ints:
+    """The place in ``days``, which are in order, of each of some of them."""
+    if not len(days) or days[-1] - days[0] > _SPAN:
+        return np.searchsorted(days, day)
+    table = np.zeros(int(days[-1] - days[0]) + 1, np.int64)
+    table[days - days[0]] = np.arange(len(days))
+    return table[day - days[0]]

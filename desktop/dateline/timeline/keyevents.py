@@ -4,7 +4,7 @@ Days are ranked by `keydays.rank` over the days that events name; each gives its
 there are enough. A happening is an event, or the merged group it belongs to.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +12,8 @@ import numpy as np
 from dateline.core.message import Message
 from dateline.core.model import MAIN_WEIGHT, Article, Event, Status
 from dateline.core.moment import DAY, Moment, parse_partial
-from dateline.timeline.keydays import UNKNOWN, KeyDays, rank
-from dateline.timeline.spans import Ints, Spans, distinct
+from dateline.timeline.keydays import UNKNOWN, KeyDays, days_in, places_of, rank
+from dateline.timeline.spans import Ints, Spans
 
 FINE = 2 * DAY
 """An event that lies in so few minutes at most has a day: the one it begins on, of two whole days the second."""
@@ -59,6 +59,25 @@ class Rows:
     published: Ints
 
 
+class _Tellers:
+    """How many articles tell a row with its merged group; the members of groups are put in order once."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._group = rows.group
+        members = np.flatnonzero(rows.group)
+        members = members[np.lexsort((rows.article[members], rows.group[members]))]
+        groups, articles = rows.group[members], rows.article[members]
+        fresh = np.ones(len(members), np.bool_)
+        fresh[1:] = (groups[1:] != groups[:-1]) | (articles[1:] != articles[:-1])
+        self._told = groups[fresh]
+
+    def counts(self, rows: Ints) -> Ints:
+        """How many tell each."""
+        group = self._group[rows]
+        first, after = (np.searchsorted(self._told, group, side=side) for side in ("left", "right"))
+        return np.where(group != 0, after - first, 1)
+
+
 def choose(rows: Rows, most: int) -> list[Key]:
     """The key events among the rows, the most important first, at most so many."""
     length = rows.end - rows.at
@@ -66,25 +85,24 @@ def choose(rows: Rows, most: int) -> list[Key]:
     day = np.where((length > 0) & (length <= FINE), begun, UNKNOWN)
     named = np.flatnonzero((day != UNKNOWN) & (length <= DAY) & (rows.article >= 0))
     ranked = rank(rows.article[named], day[named], rows.published)
-    found = _of_days(rows, day, ranked, most)
-    if len(found) < most:
-        taken = {key.row for key in found}
-        rest = np.flatnonzero(rows.shown)
-        for row in rest[np.lexsort((rest, -rows.weight[rest]))].tolist():
-            if len(found) >= most:
-                break
-            if row not in taken and not _same_group(rows, row, taken):
-                taken.add(row)
-                found.append(Key(row, _articles(rows, row), 0, 0, 0.0))
+    tellers = _Tellers(rows)
+    found = _of_days(rows, day, ranked, tellers, most)
+    taken = {key.row for key in found}
+    groups = {int(rows.group[row]) for row in taken}
+    rest = np.flatnonzero(rows.shown) if len(found) < most else np.empty(0, np.int64)
+    for row in rest[np.lexsort((rest, -rows.weight[rest]))].tolist():
+        if len(found) >= most:
+            break
+        group = int(rows.group[row])
+        if row not in taken and not (group and group in groups):
+            groups.add(group)
+            found.append(Key(row, int(tellers.counts(np.array([row]))[0]), 0, 0, 0.0))
     return found
 
 
-def _of_days(rows: Rows, day: Ints, ranked: KeyDays, most: int) -> list[Key]:
-    candidates = np.flatnonzero(rows.shown & (day != UNKNOWN))
-    order = candidates[np.argsort(day[candidates], kind="stable")]
-    first, after = (np.searchsorted(day[order], ranked.day, side=side) for side in ("left", "right"))
-    filled = np.flatnonzero(after > first)[: 4 * most]
-    best = {place: _happenings(rows, order[first[place] : after[place]]) for place in filled.tolist()}
+def _of_days(rows: Rows, day: Ints, ranked: KeyDays, tellers: _Tellers, most: int) -> list[Key]:
+    on_days = _first_filled(np.flatnonzero(rows.shown & (day != UNKNOWN)), day, ranked, 4 * most)
+    best = {place: _happenings(rows, on_day, tellers) for place, on_day in on_days}
     found: list[Key] = []
     groups: set[int] = set()
     for turn in range(max(map(len, best.values()), default=0)):
@@ -103,25 +121,27 @@ def _of_days(rows: Rows, day: Ints, ranked: KeyDays, most: int) -> list[Key]:
     return found
 
 
-def _happenings(rows: Rows, on_day: Ints) -> list[tuple[int, int]]:
+def _first_filled(candidates: Ints, day: Ints, ranked: KeyDays, most: int) -> Iterator[tuple[int, Ints]]:
+    """The best days that candidates lie on, at most so many, by their places, with the rows of each."""
+    days = days_in(day[candidates])
+    places = np.flatnonzero(np.isin(ranked.day, days))[:most]
+    wanted = np.isin(days, ranked.day[places])
+    kept = candidates[wanted[places_of(days, day[candidates])]]
+    order = kept[np.argsort(day[kept], kind="stable")]
+    first, after = (np.searchsorted(day[order], ranked.day[places], side=side) for side in ("left", "right"))
+    for number, place in enumerate(places.tolist()):
+        yield place, order[first[number] : after[number]]
+
+
+def _happenings(rows: Rows, on_day: Ints, tellers: _Tellers) -> list[tuple[int, int]]:
     """The happenings of a day by their weightiest row, with how many articles tell each, the most told first."""
     best: dict[int, int] = {}
     for row in on_day.tolist():
         group = int(rows.group[row]) or ~row * 2**32
         if group not in best or rows.weight[row] > rows.weight[best[group]]:
             best[group] = row
-    told = [(row, _articles(rows, row)) for row in best.values()]
+    told = zip(best.values(), tellers.counts(np.fromiter(best.values(), np.int64)).tolist(), strict=True)
     return sorted(told, key=lambda pair: (-pair[1], -float(rows.weight[pair[0]]), pair[0]))
-
-
-def _articles(rows: Rows, row: int) -> int:
-    group = rows.group[row]
-    return len(distinct(rows.article[rows.group == group])) if group else 1
-
-
-def _same_group(rows: Rows, row: int, taken: Iterable[int]) -> bool:
-    group = rows.group[row]
-    return bool(group) and any(rows.group[other] == group for other in taken)
 
 
 def of_events(

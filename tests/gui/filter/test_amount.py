@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dateline.core.filter import Filter
-from dateline.core.model import MAIN_WEIGHT
+from dateline.core.model import MAIN_WEIGHT, Bundle
+from dateline.export import FORMATS, image
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.workspace.session import Session
 from dateline.library import Library
@@ -121,6 +122,43 @@ def test_exports_take_what_the_window_shows_and_offer_the_same_choice(
     picture.choices["amount"].setCurrentIndex(1)
     assert len({event.merge or -event.id for event in picture.bundle().events}) == 25
     picture.reject()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_of_data_is_given_as_many_as_chosen(
+    story: MainWindow, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Bundle] = []
+    form = FORMATS[name]
+    spied = form._replace(write=lambda bundle, options: (written.append(bundle), form.write(bundle, options))[1])
+    monkeypatch.setitem(FORMATS, name, spied)
+    for amount in (10, 25, 50):
+        dialog = opened(story, "export_data")
+        dialog.format.setCurrentIndex(dialog.format.findData(name))
+        dialog.amount.setCurrentIndex(dialog.amount.findData(str(amount)))
+        target = tmp_path / f"{amount}{form.suffix}"
+        monkeypatch.setattr("dateline.gui.dialogs.export_data.save_as", lambda *_a, file=target: (file, ""))
+        dialog.export()
+        assert len({event.merge or -event.id for event in written[-1].events}) == amount
+        assert target.stat().st_size
+
+
+@pytest.mark.parametrize("suffix", image.SUFFIXES)
+def test_every_kind_of_image_is_given_as_many_as_chosen(
+    story: MainWindow, suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Bundle] = []
+    draw = image.write
+    monkeypatch.setattr(
+        image, "write", lambda bundle, path, options: (drawn.append(bundle), draw(bundle, path, options))[1]
+    )
+    for amount in (10, 25, 50):
+        picture = opened(story, "export_image")
+        chosen = picture.choices["amount"]
+        chosen.setCurrentIndex(chosen.findData(str(amount)))
+        assert picture.write(tmp_path / f"{amount}{suffix}")
+        assert len({event.merge or -event.id for event in drawn[-1].events}) == amount
+        picture.reject()
 
 
 def test_whole_texts_are_left_out_of_a_page_when_asked(
