@@ -50,7 +50,8 @@ def columns(events: int) -> Rows:
     day = published[article] - np.minimum(dice.geometric(0.2, events) - 1, 3_000)
     group = np.where(dice.random(events) < 0.1, dice.integers(1, events // 30 + 2, events), 0)
     shown = dice.random(events) < 0.3
-    return Rows(day * DAY, (day + 1) * DAY, article, group, dice.random(events), shown, published)
+    closed = np.ones(events, np.bool_)
+    return Rows(day * DAY, (day + 1) * DAY, article, group, dice.random(events), shown, closed, published)
 
 
 def story(articles: int, each: int = 8) -> tuple[list[Event], list[Article]]:
@@ -72,12 +73,13 @@ def story(articles: int, each: int = 8) -> tuple[list[Event], list[Article]]:
             title = f"{name} {who} {verb} the {more[0]} {what}"
             text += f"{title} after {' '.join(more[1:])}. "
             at = day - dice.randrange(4) * DAY
+            part = Participant(text=name, start=begin, end=begin + 3, role="agent", kind="organisation", name=name)
             found.append(
                 Event(
                     id=len(found) + 1, article=number, title=title, text=verb, start=begin, end=begin + 4,
                     sentence_start=begin, sentence_end=len(text) - 1, earliest=at, latest_start=at + DAY,
                     earliest_end=at, latest=at + DAY, granularity=Granularity.DAY, expression=len(found) + 1,
-                    participants=(Participant(name, begin, begin + 3, role="agent", kind="organisation", name=name),),
+                    participants=(part,),
                 )
             )  # fmt: skip
         told.append(Article(id=number, text=text, published=f"2024-{1 + number % 12:02d}-03", language="en"))

@@ -331,3 +331,5 @@ def test_lines_of_the_page_itself_tell_no_events(tell: Callable[..., list[Event]
         "\n\n1 | Hallin beat Norsted on Monday | 3.\n\nThis article was published on 3 May 2031."
     )
     assert {event.text for event in tell(page)} == {"closed"}
+    glued = "3 May 2031 Last updated at 17:40 GMT Help A jury freed the pilot of the ferry in Sellin on Friday."
+    assert "updated" not in {event.text for event in tell(glued)}

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.core.model import Article, Event, Status, new_id
@@ -44,6 +45,20 @@ def test_the_first_is_what_most_articles_tell_of_the_day_that_is_come_back_to() 
 
 def test_each_day_gives_one_before_any_gives_its_second() -> None:
     assert titles(3) == ["The river broke its bank", "Trevane raised its bid", "A school was shut"]
+
+
+def test_what_many_only_mention_comes_after_what_several_tell() -> None:
+    mentioned = [
+        event(n, "2026-03-02", f"The bridge was 50 years old ({n})", weight=0.5, merge=9) for n in (1, 2, 3, 4)
+    ]
+    (found, key), *_ = of_events([*mentioned, *FLOOD], ARTICLES, 1)
+    assert found in FLOOD
+    assert key.articles == 3
+
+
+def test_what_came_some_time_before_a_day_did_not_happen_on_it() -> None:
+    before = replace(event(1, "2026-03-02", "The dam had been sold", weight=0.99), earliest=None, earliest_end=None)
+    assert [found.title for found, key in of_events([before, FLOOD[0]], ARTICLES, 2) if key.named] == [FLOOD[0].title]
 
 
 def test_where_days_run_out_the_weightiest_fill_up_and_what_says_too_little_never_does() -> None:

@@ -42,6 +42,8 @@ NEWS_SENTENCES = 8
 """Sentences from the beginning that tell the news; what comes later is background."""
 LEAD_SENTENCES = 2
 """Sentences of the lead, whose perfect tells the news of the day ("has resigned")."""
+PAGE = 40
+"""Code points before the end of a trigger that hold the page's own words ("this article was last updated")."""
 AHEAD = 6
 """Time expressions looked through for the day of the news that a lead leaves to what follows it."""
 LEAD = 600
@@ -97,12 +99,18 @@ class Teller:
         for trigger, link in zip(found, links, strict=True):
             dated = Link(How.PUBLICATION) if link.time is None else link
             opinion = link.time is None and self.speech.quotes(trigger.token)
-            if not opinion and not _vague(trigger, link) and worth_telling(trigger, dated, sentence):
+            ours = not (opinion or _vague(trigger, link) or self._of_page(trigger))
+            if ours and worth_telling(trigger, dated, sentence):
                 told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
         times += [one.time for one in links if one.time is not None and _counted_here(one.time, sentence)]
         self.story.note(sentence, times, found, links)
         self.weigher.hear(told, sentence, [self.speech.quotes(draft.trigger.token) for draft in told])
         return [draft.event for draft in told]
+
+    def _of_page(self, trigger: Trigger) -> bool:
+        """Whether a trigger ends words of the page itself that run into the text: "Last updated at 9:40 Help"."""
+        end = trigger.token.end
+        return self.article.text[max(0, end - PAGE) : end].lower().endswith(furniture())
 
     def settle(self, events: Sequence[Event]) -> list[Event]:
         """The events with everybody named as the whole article names them; after the last sentence."""

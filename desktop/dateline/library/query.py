@@ -23,7 +23,7 @@ from dateline.library.index import (
 from dateline.library.lanes import LINKED, codes_of, names_of
 from dateline.library.masks import CODED, FLAGS
 from dateline.timeline.keyevents import Key, Rows, choose
-from dateline.timeline.spans import Spans, extents
+from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans, extents
 
 COUNTED = ("time", "articles", "sources", *LINKED, *CODED, *FLAGS)
 PARTS = ("text", "as_of", "disagreeing", "weight", "key", *COUNTED)
@@ -200,7 +200,9 @@ class Query:
         weight = index["weight"][slots].astype(np.float64)
         shown = (weight >= MAIN_WEIGHT) | confirmed
         published = masks.published(self.db, index)
-        rows = Rows(at, end, np.where(article > 0, article, -1), index["merge"][slots], weight, shown, published)
+        closed = (index["earliest"][slots] != OPEN_BEGIN) & (index["latest"][slots] != OPEN_END)
+        told = np.where(article > 0, article, -1)
+        rows = Rows(at, end, told, index["merge"][slots], weight, shown, closed, published)
         return [replace(key, row=int(slots[key.row])) for key in choose(rows, most)]
 
     def _key_mask(self, filter_: Filter) -> Mask:

@@ -86,7 +86,8 @@ def days_in(*parts: Ints) -> Ints:
 def places_of(days: Ints, day: Ints) -> Ints:
     """The place in ``days``, which are in order, of each of some of them."""
     if not len(days) or days[-1] - days[0] > _SPAN:
-        return np.searchsorted(days, day)
+        return np.searchsorted(days, day).astype(np.int64, copy=False)
     table = np.zeros(int(days[-1] - days[0]) + 1, np.int64)
     table[days - days[0]] = np.arange(len(days))
-    return table[day - days[0]]
+    found: Ints = table[day - days[0]]
+    return found

@@ -4,6 +4,7 @@ Days are ranked by `keydays.rank` over the days that events name; each gives its
 there are enough. A happening is an event, or the merged group it belongs to.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,8 @@ class Key:
 @dataclass(frozen=True, eq=False)
 class Rows:
     """Events as columns of one length: ``at`` and ``end`` in minutes (equal where it has no date), the index of its
-    article into ``published``, its merged group (0 none), its ``weight``, and whether it may be ``shown``.
+    article into ``published``, its merged group (0 none), its ``weight``, whether it may be ``shown``, and whether both
+    its ends are known (``closed``): "before Friday" names the day, but did not happen on it.
     """
 
     at: Ints
@@ -56,6 +58,7 @@ class Rows:
     group: Ints
     weight: np.ndarray
     shown: np.ndarray
+    closed: np.ndarray
     published: Ints
 
 
@@ -101,7 +104,7 @@ def choose(rows: Rows, most: int) -> list[Key]:
 
 
 def _of_days(rows: Rows, day: Ints, ranked: KeyDays, tellers: _Tellers, most: int) -> list[Key]:
-    on_days = _first_filled(np.flatnonzero(rows.shown & (day != UNKNOWN)), day, ranked, 4 * most)
+    on_days = _first_filled(np.flatnonzero(rows.shown & rows.closed & (day != UNKNOWN)), day, ranked, 4 * most)
     best = {place: _happenings(rows, on_day, tellers) for place, on_day in on_days}
     found: list[Key] = []
     groups: set[int] = set()
@@ -134,14 +137,17 @@ def _first_filled(candidates: Ints, day: Ints, ranked: KeyDays, most: int) -> It
 
 
 def _happenings(rows: Rows, on_day: Ints, tellers: _Tellers) -> list[tuple[int, int]]:
-    """The happenings of a day by their weightiest row, with how many articles tell each, the most told first."""
+    """The happenings of a day by their weightiest row, with how many articles tell each.
+
+    First comes what many articles tell and what is worth a line: what all of them only mention is no news of its day.
+    """
     best: dict[int, int] = {}
     for row in on_day.tolist():
         group = int(rows.group[row]) or ~row * 2**32
         if group not in best or rows.weight[row] > rows.weight[best[group]]:
             best[group] = row
     told = zip(best.values(), tellers.counts(np.fromiter(best.values(), np.int64)).tolist(), strict=True)
-    return sorted(told, key=lambda pair: (-pair[1], -float(rows.weight[pair[0]]), pair[0]))
+    return sorted(told, key=lambda pair: (-math.log1p(pair[1]) * float(rows.weight[pair[0]]), pair[0]))
 
 
 def of_events(
@@ -161,6 +167,7 @@ def of_events(
         np.array([event.merge or known.get(event.id, 0) for event in events], np.int64),
         np.array([event.weight for event in events], np.float64),
         np.array([_may_be_shown(event) for event in events], np.bool_),
+        np.array([event.earliest is not None and event.latest is not None for event in events], np.bool_),
         np.array([published_day(article.published) for article in articles], np.int64),
     )
     return [(events[key.row], key) for key in choose(rows, most)]
