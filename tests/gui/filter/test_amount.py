@@ -124,13 +124,19 @@ def test_exports_take_what_the_window_shows_and_offer_the_same_choice(
     picture.reject()
 
 
+def noted(seen: list[Bundle], bundle: Bundle) -> Bundle:
+    """The bundle, kept in a list of what was seen."""
+    seen.append(bundle)
+    return bundle
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_of_data_is_given_as_many_as_chosen(
     story: MainWindow, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[Bundle] = []
     form = FORMATS[name]
-    spied = form._replace(write=lambda bundle, options: (written.append(bundle), form.write(bundle, options))[1])
+    spied = form._replace(write=lambda bundle, options: form.write(noted(written, bundle), options))
     monkeypatch.setitem(FORMATS, name, spied)
     for amount in (10, 25, 50):
         dialog = opened(story, "export_data")
@@ -149,9 +155,7 @@ def test_every_kind_of_image_is_given_as_many_as_chosen(
 ) -> None:
     drawn: list[Bundle] = []
     draw = image.write
-    monkeypatch.setattr(
-        image, "write", lambda bundle, path, options: (drawn.append(bundle), draw(bundle, path, options))[1]
-    )
+    monkeypatch.setattr(image, "write", lambda bundle, path, options: draw(noted(drawn, bundle), path, options))
     for amount in (10, 25, 50):
         picture = opened(story, "export_image")
         chosen = picture.choices["amount"]
