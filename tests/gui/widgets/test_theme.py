@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import delete
 
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets.theme import USUAL, theme
@@ -25,3 +26,17 @@ def test_all_text_keeps_in_step_with_the_article(window: MainWindow, qapp: QAppl
     window.workspace.settings.set("text_size", USUAL)
     window.workspace.settings_changed.emit()
     assert [part.fontMetrics().height() for part in parts] == before
+
+
+def test_windows_that_were_never_shown_may_go_before_the_text_is_larger(qapp: QApplication) -> None:
+    theme().resize(USUAL + 1)
+    gone = [QWidget() for _ in range(30)]
+    for widget in gone:
+        layout = QHBoxLayout(widget)
+        layout.addWidget(QPushButton("x"))
+        layout.spacing()  # asks the style, which keeps the widget in mind
+    with theme().undressed():
+        assert qapp.styleSheet()  # Qt would not hear of the end of these if it were taken off
+    for widget in gone:
+        delete(widget)
+    theme().resize(USUAL)  # it died here

@@ -73,11 +73,13 @@ class Theme(QObject):
 
     @contextmanager
     def undressed(self) -> Iterator[None]:
-        """While many widgets are made: without the style sheet, which would be worked out anew at each step."""
+        """While many widgets are made: without a style sheet, which would be worked out anew at each step.
+
+        A sheet that is on stays on: when it is taken off, Qt forgets to hear of the end of widgets that were never
+        shown, and dies of them at the next sheet.
+        """
         app = _app()
-        self._dressed = False
-        if app.styleSheet():
-            app.setStyleSheet("")
+        self._dressed = bool(app.styleSheet())
         try:
             yield
         finally:
