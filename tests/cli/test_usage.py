@@ -205,6 +205,20 @@ def test_without_the_language_model_the_one_command_that_cures_it_is_said(
     assert "./packaging/run" in ran.err
 
 
+def test_without_the_window_s_parts_a_picture_says_what_to_install(dateline: Any, folder: Path, tmp_path: Path) -> None:
+    (folder / "a.txt").write_text(TWO)
+    hidden = tmp_path / "hidden"
+    hidden.mkdir()
+    (hidden / "sitecustomize.py").write_text("import sys\nsys.modules['PySide6'] = None\n")
+    paths = os.pathsep.join((str(hidden), str(Path(__file__).resolve().parents[2] / "desktop")))
+    for output in ("a.png", "a.chronology.pdf"):
+        ran = dateline("timeline", "a.txt", "-o", output, PYTHONPATH=paths)
+        assert (ran.status, ran.out) == (1, "")
+        assert "dateline[app]" in ran.err
+        assert len(ran.err.splitlines()) == 1
+    assert dateline("timeline", "a.txt", "-o", "a.json", PYTHONPATH=paths).status == 0
+
+
 def test_one_library_opens_at_a_time(dateline: Any, folder: Path) -> None:
     for name in ("a.dateline", "b.dateline"):
         (folder / name).touch()

@@ -110,6 +110,10 @@ def run(arguments: list[str], window: Window | None = None) -> int:
     except OSError as error:  # standard output on a full disk, and whatever else the system refuses
         _close_output()
         return _failed(name, error.strerror or str(error), 1, error.filename)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+            raise
+        return _failed(name, "the window and pictures need the extra “app”: pip install 'dateline[app]'", 1)
     except KeyboardInterrupt:
         return 130
 
