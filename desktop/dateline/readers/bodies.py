@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from dateline.readers import page_fields
-from dateline.readers.markup import text_of
+from dateline.readers.markup import called, text_of
 
 _KEYS = (
     "articleBody",
@@ -141,7 +141,7 @@ def _aside(element: HtmlElement) -> bool:
             return True
         if node.tag in ("article", "main", "body"):
             return False
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        names = called(node)
         if re.search(r"comment|related|teaser|recommend|footer|promo(?!ted)|newsletter", names, re.IGNORECASE):
             return True
     return False

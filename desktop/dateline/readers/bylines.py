@@ -9,7 +9,7 @@ from html import unescape
 from lxml.html import HtmlElement
 
 from dateline.readers import page_words as vocabulary
-from dateline.readers.markup import letters, line
+from dateline.readers.markup import called, letters, line
 from dateline.readers.page import alike
 from dateline.readers.patterns import any_of
 
@@ -37,11 +37,9 @@ _BY = re.compile(
 )
 """How a line begins that is a byline whatever its markup is called."""
 _PARTED = re.compile(
-    r"\s*(?:;|,|\||/|•|·|&|\n|\b(?:and|und|et|y|e|en|og|och|i|und|with|mit|avec|con|met|и)\b)\s*", re.IGNORECASE
+    r"\s*(?:;|,|\||/|•|·|&|\n|\b(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|met|и)\b)\s*", re.IGNORECASE
 )
-_BEHIND = re.compile(
-    r"\s+(?:(?:in|im|aus|at|on|am|from|for|für|to|pour|para|per|voor|à|à|bei|of)\s|[-–—]).*|\s*[\d@(].*"
-)
+_BEHIND = re.compile(r"\s+(?:(?:in|im|aus|at|on|am|from|for|für|to|pour|para|per|voor|à|bei|of)\s|[-–—]).*|\s*[\d@(].*")
 """What may follow a name: where somebody writes from or for, and when."""
 _PARTICLE = r"(?:van|von|de|der|den|du|da|das|dos|di|del|della|la|le|bin|ben|ibn|al|ter|ten|zu|zum|zur|af|av|st\.)"
 _NAME = re.compile(
@@ -54,9 +52,7 @@ _NO_NAME = re.compile(
     r"|wednesday|thursday|friday|saturday|sunday|online|digital|wire)\b",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
-    r"admin(?:istrator)?|webmaster|super user|guest|root|anonymous|unknown|user\d*|[a-z0-9._-]+", re.ASCII
-)
+_NOBODY = re.compile(r"super user|[a-z0-9._-]+", re.ASCII)  # who is logged in: admin, guest, jsmith
 _LONGEST, _MOST, _OPENING = 140, 60, 3
 
 
@@ -159,7 +155,7 @@ def _is_noise(element: HtmlElement) -> bool:
     for node in itertools.chain((element,), element.iterancestors()):
         if node.tag in ("article", "main"):
             return False
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        names = called(node)
         if node.tag in ("aside", "nav", "footer") or (_NOISE.search(names) and not vocabulary.NO_NOISE.search(names)):
             return True
     return False
@@ -178,7 +174,7 @@ def shown(tree: HtmlElement) -> tuple[str, ...]:
 def _lines(tree: HtmlElement) -> Iterator[HtmlElement]:
     count = 0
     for element in tree.iter("p", "div", "span", "address", "a", "li", "h4", "h5", "h6", "small", "em", "strong"):
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        names = called(element)
         if (len(names) > 3 and _BYLINE.search(names) and not _NOISE.search(names)) or element.tag == "address":
             if any(
                 _NOISE.search(parent.get("class") or "") for parent in element.iterancestors("div", "section", "aside")

@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml.html import HtmlElement
 
-from dateline.readers.markup import letters, line
+from dateline.readers.markup import called, letters, line
 from dateline.readers.patterns import any_of
 
 SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
@@ -94,14 +94,14 @@ def _headings(tree: HtmlElement) -> list[tuple[str, str]]:
     for element in itertools.islice(tree.iter(*_HEADINGS), 60):
         link = element.find(".//a")
         text = _shown(element)
-        if text and (link is None or not _leads_home(link)) and not _NO_HEADLINE.search(_names(element)):
+        if text and (link is None or not _leads_home(link)) and not _NO_HEADLINE.search(called(element)):
             texts.append((str(element.tag), text))
     return sorted(texts, key=lambda pair: pair[0])
 
 
 def _shown(element: HtmlElement) -> str:
     """The words of a heading without a kicker, buttons and what only programs see in it, where anything is left."""
-    skipped = [part for part in element.iterdescendants() if part.tag == "button" or _NO_PART.search(_names(part))]
+    skipped = [part for part in element.iterdescendants() if part.tag == "button" or _NO_PART.search(called(part))]
     inside = {child for part in skipped for child in part.iter()}
     kept = [element.text or ""]
     for part in element.iterdescendants() if inside else ():
@@ -109,10 +109,6 @@ def _shown(element: HtmlElement) -> str:
         kept.append("" if part in inside and part not in skipped else part.tail or "")
     left = line(" ".join(kept)).lstrip(":|–—- ")
     return left if inside and letters(left) else line(" ".join(map(str, element.itertext())))
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _without(text: str, papers: Set[str]) -> str:

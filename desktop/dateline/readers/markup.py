@@ -47,6 +47,11 @@ _SILENT = frozenset(("script", "style", "head", "template", "noscript", "svg", "
 _ENTITIES = "it defines XML entities of its own, which Dateline does not expand"
 
 
+def called(element: etree._Element) -> str:
+    """What an element is called in the page's code: its classes and its id."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
 def xml(data: bytes) -> etree._Element:
     """The root of an XML document. Entities are not expanded, no document type or address is loaded; raises Refused."""
     if b"<!ENTITY" in data[:100_000]:

@@ -10,6 +10,7 @@ from dateline.core.model import Confidence
 from dateline.readers import dates
 from dateline.readers import page_words as vocabulary
 from dateline.readers.evidence import Clue, Kind
+from dateline.readers.markup import called
 
 
 class Page:
@@ -49,7 +50,7 @@ class Page:
     def _tells_own_date(self, node: HtmlElement) -> bool:
         """Whether a box with a name of noise is the article itself, or a line beside its heading that tells one day and
         lists no other articles."""
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        names = called(node)
         if node.tag in ("figure", "figcaption", "select", "noscript", "template", "footer") or "Comment" in (
             node.get("itemtype") or ""
         ):
@@ -70,7 +71,7 @@ class Page:
     def _named_noise(self, node: HtmlElement) -> bool:
         if node.tag in ("nav", "aside", "figure", "figcaption", "select", "noscript", "template"):
             return True
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        names = called(node)
         if "Comment" in (node.get("itemtype") or ""):
             return True
         if node.tag == "footer":

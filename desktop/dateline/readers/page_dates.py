@@ -15,6 +15,7 @@ from dateline.readers import page_words as vocabulary
 from dateline.readers.addresses import from_url
 from dateline.readers.dates import Day
 from dateline.readers.evidence import Clue, Kind
+from dateline.readers.markup import called
 from dateline.readers.page import Page
 
 LIKELY, GUESS = Confidence.LIKELY, Confidence.GUESS
@@ -58,8 +59,8 @@ def _visible(page: Page, months: set[tuple[int, int]]) -> Iterator[Clue]:
     for place, element, text, before in near:
         distance = place - head if head is not None else place + 1
         found = _in_block(page, element, text, before, distance, head is not None)
-        for clue, called in found:
-            if called and abs(distance) <= _HEAD_AFTER:
+        for clue, worded in found:
+            if worded and abs(distance) <= _HEAD_AFTER:
                 said.add(len(seen))
             seen.append((distance, clue))
     yield from _sorted_out(seen, said, months)
@@ -119,7 +120,7 @@ def _marked(element: HtmlElement) -> str | None:
     """The text of an element whose name says that it holds a date, or of a time element."""
     if element.tag in _TIMES:
         return element.get("datetime") or element.get("title") or _attribute(element) or " ".join(element.itertext())
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = called(element)
     if len(names) > 1 and len(element) < 12 and vocabulary.DATE_CLASS.search(names):
         if element.find(".//time") is not None or element.find(".//abbr") is not None:
             return None
@@ -143,7 +144,7 @@ def _attribute(element: HtmlElement) -> str | None:
 def _in_block(
     page: Page, element: HtmlElement, text: str, before: str, distance: int, headed: bool
 ) -> Iterator[tuple[Clue, bool]]:
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    names = f"{called(element)} {element.get('itemprop') or ''}"
     is_time = element.tag in _TIMES
     marked = is_time or vocabulary.DATE_CLASS.search(names) is not None
     days = [] if is_time else list(dates.scan(text, day_first=page.day_first, language=page.language))
