@@ -1,6 +1,7 @@
 """Pictures of a chronicle's lines: rolling on paints the lines that come into sight and only moves the others."""
 
 from collections.abc import Iterable
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from dateline.export.image.chronicle_paint import Ink, paint_blocks
 from dateline.export.image.fonts import Fonts
 from dateline.export.image.shapes import cover
+from dateline.gui.widgets.pictures import Pictures
 from dateline.timeline.chronicle.blocks import Block, Kind
 from dateline.timeline.chronicle.flow import Placed
 from dateline.timeline.scene import Line
@@ -20,7 +22,7 @@ class Tiles:
     """Opaque pictures of lines by all that they show, as many as were in sight of late."""
 
     def __init__(self) -> None:
-        self._images: dict[object, QImage] = {}
+        self._images = Pictures(_KEPT)
         self._look: object = None
 
     def paint(self, painter: QPainter, placed: Iterable[Placed], ink: Ink, width: float, ground: str) -> None:
@@ -30,7 +32,6 @@ class Tiles:
         if look != self._look:
             self._look = look
             self._images.clear()
-        used: dict[object, QImage] = {}
         loud: list[Placed] = []
         over: tuple[Line, ...] = ()
         for each in placed:
@@ -43,15 +44,13 @@ class Tiles:
                 loud.append(Placed(0.0, y, block))
                 continue
             key = (block.kind, block.height, block[3:], block.event in ink.dimmed, ground)  # but not its number
-            used[key] = image = self._images.get(key) or _painted(block, ink, width, ground, ratio)
+            image = self._images.get(key, partial(_painted, block, ink, width, ground, ratio))
             painter.drawImage(QPointF(0.0, y), image)
+        self._images.done()
         for each in loud:
             cover(painter, QRectF(0, each.y, width, each.block.height), QColor(ground))
         if loud:
             paint_blocks(painter, loud, ink, width)
-        self._images |= used
-        if len(self._images) > _KEPT:
-            self._images = used
 
 
 def _stands_out(block: Block, ink: Ink) -> bool:

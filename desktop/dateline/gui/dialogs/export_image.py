@@ -301,7 +301,7 @@ def _described(pages: Sequence[Leaf | Page], options: ImageOptions) -> str:
 class _Draggable(QLabel):
     """The preview; dragging it out gives the picture away."""
 
-    def __init__(self, data: "Callable[[], QMimeData | None]") -> None:
+    def __init__(self, data: Callable[[], QMimeData | None]) -> None:
         super().__init__()
         self._data = data
         self._pressed: QPoint | None = None

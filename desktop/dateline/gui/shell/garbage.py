@@ -26,6 +26,7 @@ class Garbage(QObject):
 
 def collect() -> None:
     """Collect what Python itself would by now: the oldest generation that is due, and those younger."""
-    due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-    if True in due:
-        gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, limit) in enumerate(counts) if count > limit]
+    if due:
+        gc.collect(due[-1])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from dateline.export.image.fonts import Fonts
 from dateline.export.image.paint import Writing, text
+from dateline.gui.widgets.pictures import Pictures
 from dateline.timeline.scene import Line, Rect
 
 _KEPT = 400
@@ -17,8 +18,7 @@ class Stamps(Writing):
 
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
-        self._kept: dict[object, QImage] = {}
-        self._used: dict[object, QImage] = {}
+        self._images = Pictures(_KEPT)
 
     def write(
         self, painter: QPainter, lines: tuple[Line, ...], box: Rect, colors: dict[str, QColor], ground: QColor
@@ -28,8 +28,8 @@ class Stamps(Writing):
         x, y = floor(box.x * ratio) / ratio, floor(box.y * ratio) / ratio
         said = tuple((line.text, round(line.x - box.x), round(line.y - box.y), line.role) for line in lines)
         key = (said, ratio, ground.rgba(), *((role, color.rgba()) for role, color in colors.items()))
-        image = self._kept.get(key)
-        if image is None:
+
+        def written() -> QImage:
             image = QImage(ceil(box.width * ratio) + 2, ceil(box.height * ratio), QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(ratio)
             image.fill(ground)
@@ -37,12 +37,10 @@ class Stamps(Writing):
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             text(inner, (Line(words, dx, dy, role) for words, dx, dy, role in said), colors, self.fonts)
             inner.end()
-        self._used[key] = image
-        painter.drawImage(QPointF(x, y), image)
+            return image
+
+        painter.drawImage(QPointF(x, y), self._images.get(key, written))
 
     def done(self) -> None:
         """All is written: drop what has long been out of sight."""
-        self._kept |= self._used
-        if len(self._kept) > _KEPT:
-            self._kept = self._used
-        self._used = {}
+        self._images.done()
