@@ -1,7 +1,6 @@
 """Dates named by their parts: year, month, day, weekday, season, quarter, holiday, part of day and clock time."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from dateline.core.message import Message
 from dateline.core.model import Anchor
@@ -20,7 +19,7 @@ from dateline.core.moment import (
 from dateline.times import holidays, units, why
 from dateline.times.business import period
 from dateline.times.context import Context
-from dateline.times.mention import Mention
+from dateline.times.mention import Fields, Mention
 from dateline.times.narrowing import finish
 from dateline.times.units import Span
 
@@ -62,7 +61,7 @@ def date(mention: Mention, context: Context) -> None:
     finish(mention, context)
 
 
-def spell_out(f: dict[str, Any], context: Context) -> None:
+def spell_out(f: Fields, context: Context) -> None:
     """Short years and eras as plain years."""
     if f.get("era") == -1 and "year" in f and "century" not in f:
         f["year"] = 1 - f.pop("year")
@@ -122,7 +121,7 @@ def _decade(mention: Mention) -> None:
     mention.place(units.decade_value(first), span, Granularity.DECADE, "absolute", why.years(first, first + 9))
 
 
-def _extent(f: dict[str, Any], year: int) -> Span:
+def _extent(f: Fields, year: int) -> Span:
     """When a date by its parts lies in a year, as fine as its parts go; raises ValueError on no such day."""
     if "holiday" in f:
         begin, length = holidays.place(f["holiday"], year)
@@ -136,9 +135,9 @@ def _extent(f: dict[str, Any], year: int) -> Span:
         return begin, begin + DAY
     if "season" in f and "month" not in f:
         return units.season(year, f["season"])
-    for part, months in (("month", 1), ("quarter", 3), ("half", 6)):
-        if part in f:
-            begin = moment(year, (f[part] - 1) * months + 1)
+    for which, months in ((f.get("month"), 1), (f.get("quarter"), 3), (f.get("half"), 6)):
+        if which is not None:
+            begin = moment(year, (which - 1) * months + 1)
             return begin, add_months(begin, months)
     return moment(year), moment(year + 1)
 
@@ -163,7 +162,7 @@ def place(mention: Mention, year: int, anchor: Anchor, reason: str) -> None:
         mention.place(text, span, Granularity.YEAR, anchor, reason)
 
 
-def _parts_value(f: dict[str, Any]) -> str:
+def _parts_value(f: Fields) -> str:
     if "holiday" in f:
         return "XXXX-XX-XX"
     if "month" in f:
@@ -173,7 +172,7 @@ def _parts_value(f: dict[str, Any]) -> str:
     return f"XXXX-Q{f['quarter']}" if "quarter" in f else f"XXXX-H{f['half']}"
 
 
-def _fineness(f: dict[str, Any]) -> Granularity:
+def _fineness(f: Fields) -> Granularity:
     if "day" in f or "holiday" in f:
         return Granularity.DAY
     if "month" in f:
@@ -242,7 +241,7 @@ def _next_to_previous(mention: Mention, before: Mention) -> None:
     )
 
 
-def _year_of_story(f: dict[str, Any], context: Context) -> int | None:
+def _year_of_story(f: Fields, context: Context) -> int | None:
     """The year of a date in a narrative: that of the date before, or the turn of the year between them."""
     before = context.previous
     if before is None or before.begin is None:
@@ -302,7 +301,7 @@ def _year_around(mention: Mention, published: Span) -> tuple[int, str]:
     return past, "the nearest one before"
 
 
-def _spans(f: dict[str, Any], years: range) -> Iterator[tuple[int, Span]]:
+def _spans(f: Fields, years: range) -> Iterator[tuple[int, Span]]:
     """When a date without a year lies in each of some years; years that have no such day are left out."""
     for year in years:
         try:
@@ -370,7 +369,7 @@ def _weekday(mention: Mention, context: Context) -> None:
         begin, reason = today, "the day of"
     else:
         begin, reason = today - back * DAY, Message("{the} before", the=why.DAYS[wanted])
-    more = f.get("weeks", 0) - (f["count"] - 1 if "count" in f else 0)
+    more = f.get("weeks", 0) + 1 - (f.get("count") or 1)
     begin += int(more * WEEK)
     reason = why.before_or_after(why.count(abs(more), "week"), reason, before=more < 0) if more else reason
     mention.place_day(begin, "publication", why.against(reason, context.told()))

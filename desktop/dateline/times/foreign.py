@@ -95,7 +95,9 @@ def _names(language: str) -> _Names | None:
         info: dict[str, Any] = import_module(f"dateparser.data.date_translation_data.{language}").info
     except ModuleNotFoundError:
         return None
-    months, weekdays = _words(info, _MONTHS, 1), _words(info, _WEEKDAYS, 0)
+    months, weekdays = (
+        _words((info.get(key, ()) for key in keys), first) for keys, first in ((_MONTHS, 1), (_WEEKDAYS, 0))
+    )
     relative: dict[str, tuple[int, str]] = {}
     for said, phrases in info.get("relative-type", {}).items():
         step = _step(said)
@@ -114,12 +116,12 @@ def _names(language: str) -> _Names | None:
     return _Names(months, full, weekdays, relative, info.get("date_order") or "DMY", patterns, tuple(counted))
 
 
-def _words(info: dict[str, Any], keys: tuple[str, ...], first: int) -> dict[str, int]:
+def _words(names: Iterable[Iterable[str]], first: int) -> dict[str, int]:
     """The names of months or weekdays; those that two of them share say nothing."""
     words: dict[str, int] = {}
     shared: set[str] = set()
-    for number, key in enumerate(keys, first):
-        for word in map(str.lower, info.get(key, ())):
+    for number, said in enumerate(names, first):
+        for word in map(str.lower, said):
             if words.setdefault(word, number) != number:
                 shared.add(word)
     return {word: number for word, number in words.items() if word not in shared and not word.isdecimal()}

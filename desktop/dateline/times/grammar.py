@@ -15,11 +15,10 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from dateline import paths
 from dateline.times.patterns import PART, Beginnings, Pattern
-from dateline.times.rules import LISTS, Rule, parse
+from dateline.times.rules import LISTS, Rule, Toml, parse
 from dateline.times.verbs import Verbs
 
 _PHRASE = re.compile(r"[ '.-]")
@@ -85,7 +84,7 @@ class Grammar:
     def __init__(self, language: str) -> None:
         folder = paths.resources() / "grammar" / language / "times"
         self.language = language
-        words: dict[str, Any] = {}
+        words: Toml = {}
         self.rules: list[Rule] = []
         for file in sorted(folder.glob("*.toml")):
             text = file.read_text(encoding="utf-8")
@@ -101,8 +100,8 @@ class Grammar:
         self.lists = {name: frozenset[str](lists.get(name, ())) for name in LISTS}
         self.verbs = Verbs.of(words.pop("verbs", {}))
         self.day_first = "day_first" in self.lists["conventions"]
-        self.words: dict[str, dict[str, Any]] = {}
-        self.phrases: dict[str, dict[str, Any]] = {}
+        self.words: dict[str, Toml] = {}
+        self.phrases: dict[str, Toml] = {}
         for name, table in words.items():
             if any(_PHRASE.search(key) for key in table):
                 self.phrases[name] = {key.lower(): value for key, value in table.items()}
@@ -156,7 +155,7 @@ class Grammar:
         """Collect the classes of every word; bare words of patterns are classes of their own, named ``=word``."""
         self._plain: dict[str, set[str]] = {}
         self._capital: dict[str, set[str]] = {}
-        self.values: dict[str, dict[str, Any]] = {}
+        self.values: dict[str, Toml] = {}
         for name, table in self.words.items():
             values = self.values[name] = {}
             for word, value in table.items():

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from dateline.core.moment import DAY, WEEK
 from dateline.times.grammar import Grammar
-from dateline.times.mention import Mention
+from dateline.times.mention import Fields, Mention
 from dateline.times.narrowing import HALVES
 from dateline.times.scan import Tokens
 from dateline.times.units import UNITS
@@ -105,9 +105,9 @@ def _days(mention: Mention, tokens: Tokens, grammar: Grammar, way: int, limit: i
                 break
         if found is None or (found[1] > limit if way > 0 else found[0] < limit) or not _alone(words, *found[:2]):
             return
-        fields = {key: value for key, value in mention.fields.items() if key != "weekday"}
+        told: Fields = {**mention.fields, "day": found[2], "leader": mention}
+        told.pop("weekday", None)
         first = found[0] - 2 * (words[max(0, found[0] - 2)].lower() in grammar.lists["the"])
-        told = fields | {"day": found[2], "leader": mention}
         yield Mention(first, found[1], "date", mention.rule, told, roles=frozenset({"listed"}))
         at = found[1] if way > 0 else first
 

@@ -1,12 +1,10 @@
 """Narrowing a placed date: early, mid or late in it, a part of its day, a clock time on it."""
 
-from typing import Any
-
 from dateline.core.message import Message
 from dateline.core.moment import DAY, HOUR, Granularity, Moment, add_months
 from dateline.times import why
 from dateline.times.context import Context
-from dateline.times.mention import Mention
+from dateline.times.mention import Fields, Mention
 from dateline.times.units import Span
 
 PARTS = {
@@ -128,7 +126,7 @@ def _put_clock(mention: Mention, part: str | None) -> None:
         mention.begin, mention.until = mention.begin + first, mention.begin + last + 1
 
 
-def _opening(f: dict[str, Any], last: int) -> int:
+def _opening(f: Fields, last: int) -> int:
     """The minute from which "9 to 11 p.m." runs: the latest such time before its end, if need be on the day before."""
     if "opening" not in f:
         return last

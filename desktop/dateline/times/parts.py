@@ -14,7 +14,7 @@ from dateline.times.units import UNITS, Unit
 def unit_of(mention: Mention, context: Context) -> None:
     """The last week of October: a length of time with a place in its month."""
     f = mention.fields
-    place, the, count = f.pop("place_in"), UNITS[f["unit"]], f.get("count", 1)
+    place, the, count = f.pop("place_in"), UNITS[f["unit"]], f.get("count") or 1
     _container(mention, context)
     begin, until = mention.begin, mention.until
     if f.get("yearturn") == 0 and begin is not None and _is_still_to_come(mention, place, count, the, context):

@@ -6,7 +6,7 @@ from dateline.times.context import Context
 from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
 from dateline.times.joins import coordinate, join
-from dateline.times.mention import Mention
+from dateline.times.mention import Fields, Mention
 from dateline.times.ranges import end_on, ranges
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
@@ -60,7 +60,7 @@ def _both_years(mention: Mention) -> Iterator[Mention]:
     if "pair" in mention.roles and mention.last - mention.first == 3:
         year, second = mention.fields["year"], mention.fields.pop("second")
         yield Mention(mention.first, mention.first + 1, mention.make, mention.rule, mention.fields)
-        last = {"year": year - year % 100 + second}
+        last: Fields = {"year": year - year % 100 + second}
         yield Mention(mention.last - 1, mention.last, mention.make, mention.rule, last)
     else:
         yield mention

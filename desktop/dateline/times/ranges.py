@@ -48,8 +48,9 @@ def end_on(length: Mention, day: Mention, tokens: Tokens, grammar: Grammar) -> N
     if between(length, day, tokens) not in grammar.lists["ended"]:
         return
     the, count = UNITS.get(length.fields.get("unit", "quarter"), UNITS["quarter"]), length.fields.get("count", 1)
-    fits = "ended" in length.roles and count and day.until is not None and day.type == "DATE"
-    if not fits or day.until is None or not (the.months or the.minutes >= DAY) or the.name == "weekend":
+    if "ended" not in length.roles or not count or day.until is None or day.type != "DATE":
+        return
+    if not (the.months or the.minutes >= DAY) or the.name == "weekend":
         return
     if length.make == "the_unit":
         length.type, length.value = "DURATION", units.duration(the, count)

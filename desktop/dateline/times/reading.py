@@ -1,22 +1,24 @@
 """From a hit to a mention: the captured words become numbers, units and names."""
 
-from typing import Any
+from typing import cast
 
 from dateline.times.grammar import Grammar
-from dateline.times.mention import Mention
+from dateline.times.mention import Fields, Mention
 from dateline.times.scan import Hit, Tokens
 
 
 def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
     """The mention of a hit, with the value of every word that its rule captured."""
-    fields: dict[str, Any] = dict(hit.rule.fixed)
+    told = dict(hit.rule.fixed)
     for group, kind in hit.rule.groups.items():
         first, last = hit.match.span(group)
         if first >= 0:
-            fields[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)
-    if "hour" in fields:
-        fields |= _spoken_clock(fields.pop("hour"), fields.pop("minutes", 0), fields.pop("half", ""), "part" in fields)
-    if fields.pop("half_of", None) is not None:  # "two years and a half"
+            told[group.partition("__")[0]] = _value(kind, tokens.words[first:last], grammar)
+    half_of = told.pop("half_of", None)
+    if "hour" in told:
+        told |= _spoken_clock(told.pop("hour"), told.pop("minutes", 0), told.pop("half", ""), "part" in told)
+    fields = cast(Fields, told)  # which the loader has checked
+    if half_of is not None:  # "two years and a half"
         fields["count"] = (fields.get("count") or 0) + 0.5
     last = hit.last
     if tokens.words[last - 1] == "." and len(tokens.words[last - 2]) > 1:
@@ -31,7 +33,7 @@ def _within_sentence(place: int, tokens: Tokens) -> bool:
     return place > 1 and tokens.words[place - 1].isspace() and tokens.words[place - 2].isalnum()
 
 
-def _spoken_clock(hour: int, minutes: int, half: str, certain: bool) -> dict[str, Any]:
+def _spoken_clock(hour: int, minutes: int, half: str, certain: bool) -> Fields:
     """The time of "half past three", "quarter to nine pm", "half past midnight" (hour 24).
 
     ``half`` is am or pm, "" where it is not said; ``twelve`` says that it may be of the morning or the afternoon.
@@ -41,10 +43,13 @@ def _spoken_clock(hour: int, minutes: int, half: str, certain: bool) -> dict[str
     certain = certain or hour == 24
     hour, minute = divmod(hour % 24 * 60 + minutes, 60)
     hour = hour % 24 if certain else hour % 24 or 12
-    return {"clock": (hour, minute)} | ({} if certain or hour > 12 else {"twelve": True})
+    told: Fields = {"clock": (hour, minute)}
+    if not certain and hour <= 12:
+        told["twelve"] = True
+    return told
 
 
-def _value(kind: str, words: list[str], grammar: Grammar) -> Any:
+def _value(kind: str, words: list[str], grammar: Grammar) -> object:
     if kind in grammar.values and len(words) == 1:
         return grammar.values[kind][words[0].lower()]
     if kind in _READERS:
@@ -58,7 +63,7 @@ def _first_number(words: list[str], _grammar: Grammar) -> int:
     return int(words[0])
 
 
-def number(words: list[str], grammar: Grammar) -> float | None:
+def number(words: list[str], grammar: Grammar) -> float:
     """The number that words or figures spell: "twenty-four", "2 1/2", "1,500", "two hundred and ten", "[ten]"."""
     words = [word for word in words if word not in "[]"]
     if words[0].isdecimal():

@@ -7,6 +7,9 @@ from typing import Any
 
 from dateline.times.patterns import Pattern
 
+Toml = dict[str, Any]
+"""A table of the grammar, whatever its values."""
+
 MEANINGS = frozenset(
     (
         "clock", "date", "daypart", "duration", "full_year", "iso_week", "mod", "month_quarter", "numeric", "part",
@@ -84,7 +87,7 @@ class Rule:
     name: str
     make: str
     source: str
-    fixed: dict[str, Any]
+    fixed: Toml
     examples: list[list[str]]
     order: int
     free: bool = False
@@ -107,7 +110,7 @@ class Rule:
         return self._regex
 
 
-def parse(raw: dict[str, Any], order: int, file: Path, text: str) -> Rule:
+def parse(raw: Toml, order: int, file: Path, text: str) -> Rule:
     """The rule of a table of the TOML; raises ValueError, with file and line, on what a rule cannot have."""
     name = raw.get("name", "")
     line = next((number for number, line in enumerate(text.splitlines(), 1) if line.startswith(f'name = "{name}"')), 0)

@@ -192,7 +192,7 @@ def _is_end(place: int, words: list[str], codes: str, grammar: Grammar) -> bool:
 
 def _leave_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
     """Make a year of a number that only seems to count a unit: "In 2018 day labourers were scarce"."""
-    f, count = mention.fields, mention.fields.get("count")
+    count = mention.fields.get("count")
     if not isinstance(count, int | float) or not _YEAR[0] <= count <= _YEAR[1]:
         return
     number, unit = tokens.words[mention.first], "".join(tokens.words[mention.first + 2 : mention.first + 3]).lower()
@@ -203,8 +203,7 @@ def _leave_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> None:
         and (not grammar.lists["before_year"].isdisjoint(before) or tokens.words[mention.first + 1].isspace())
     ):
         mention.make, mention.guard, mention.last = "date", "bare-year", mention.first + 1
-        f.clear()
-        f["year"] = int(number)
+        mention.fields = {"year": int(number)}
 
 
 def _is_age(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:

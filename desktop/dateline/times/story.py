@@ -5,7 +5,7 @@ import re
 from dateline.core.moment import Granularity, civil
 from dateline.times.context import Context
 from dateline.times.grammar import Grammar
-from dateline.times.mention import Mention
+from dateline.times.mention import Fields, Mention
 from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence, parted
 
@@ -87,7 +87,7 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
         _tell_on(mention, tokens, grammar, context)
 
 
-def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> dict[str, bool]:
+def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> Fields:
     """The field that says that a quarter only measures the one told of: "fell from the fourth quarter"."""
     if "quarter" not in mention.fields or context.quarter is None or mention.make != "date":
         return {}

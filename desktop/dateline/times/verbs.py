@@ -1,7 +1,8 @@
 """How the verbs of a language show by their form whether they look back or ahead."""
 
 from dataclasses import dataclass
-from typing import Any
+
+from dateline.times.rules import Toml
 
 _SHORTEST_STEM = 1
 _LONGEST_WEAK = 3  # letters of an ending that is no word
@@ -40,10 +41,10 @@ class Verbs:
     anywhere: bool = False
 
     @classmethod
-    def of(cls, table: dict[str, Any]) -> "Verbs":
+    def of(cls, table: Toml) -> "Verbs":
         """The verbs as the TOML has them; raises TypeError on a name that is none of these."""
         ordered = ("past_endings", "future_endings", "participle_beginnings", "participle_endings")
-        kept: dict[str, Any] = {
+        kept: Toml = {
             name: words if words is True else (tuple if name in ordered else frozenset)(words)
             for name, words in table.items()
         }
