@@ -44,6 +44,9 @@ def _formats() -> Iterator[str]:
     yield "|---|---|---|---|"
     for written in export.FORMATS.values():
         yield f"| {written.label} | `{written.suffix}` | `{written.name}` | {'yes' if written.read else 'no'} |"
+    for foreign in export.FOREIGN:
+        suffixes = " ".join(f"`{suffix}`" for suffix in foreign.suffixes)
+        yield f"| {foreign.label} | {suffixes} | not written | yes |"
 
 
 def keyboard_page() -> str:

@@ -12,7 +12,7 @@ from dateline.errors import Refused, UsageError
 if TYPE_CHECKING:
     from dateline.export.common import Options
 
-__all__ = ["FORMATS", "Format", "Options", "format_of", "read_back"]
+__all__ = ["FOREIGN", "FORMATS", "Foreign", "Format", "Options", "format_of", "read_back", "suffixes_read"]
 
 MOST_BYTES = 500_000_000
 """A file larger than this is not read back."""
@@ -91,6 +91,23 @@ FORMATS: dict[str, Format] = {
 """Every data format by name, in the order a menu shows them. Images are `dateline.export.image`."""
 
 
+class Foreign(NamedTuple):
+    """A format of another timeline program that is read and not written; ``read`` as that of `Format`."""
+
+    label: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], Bundle]
+
+
+FOREIGN = (Foreign("Aeon Timeline", (".aeonzip", ".aeon"), _later("aeon", "read")),)
+
+
+def suffixes_read() -> list[str]:
+    """The last suffix of each format whose events are read."""
+    own = (f".{form.suffix.rpartition('.')[2]}" for form in FORMATS.values() if form.read)
+    return list(dict.fromkeys([*own, *(suffix for each in FOREIGN for suffix in each.suffixes)]))
+
+
 def __getattr__(name: str) -> object:
     if name == "Options":  # the window opens without it
         from dateline.export.common import Options
@@ -120,11 +137,12 @@ def read_back(path: Path, conventions: Conventions) -> Bundle | None:
     Raises:
         Refused: when the file is of a format that is read back, but is broken; the message says where.
     """
+    other = next((each for each in FOREIGN if path.name.lower().endswith(each.suffixes)), None)
     try:
-        form: Format | None = format_of(path)
+        form = None if other else format_of(path)
     except UsageError:
         return None
-    if form is None or form.read is None:
+    if other is None and (form is None or form.read is None):
         return None
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -132,7 +150,9 @@ def read_back(path: Path, conventions: Conventions) -> Bundle | None:
         content = path.read_bytes()
     except OSError as error:
         raise Refused(f"{path.name} cannot be read: {error.strerror}") from None
-    if form.suffix.endswith(".json"):
+    if other is not None:
+        return other.read(content)
+    if form and form.suffix.endswith(".json"):
         form = next((FORMATS[name] for name, mark in _JSON_MARKS.items() if mark.search(content)), None)
     if form is None or form.read is None:
         return None

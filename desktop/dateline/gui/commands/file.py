@@ -183,14 +183,17 @@ class FileCommands(LibrariesCommands):
 
     @action("Add &events from a file…", picture="event", needs="write")
     def import_events(self) -> None:
-        """Ask for a file of events (own JSON, CSV, iCalendar, TimelineJS) and add them."""
+        """Ask for a file of events (own JSON, CSV, iCalendar, other programs' timelines) and add them."""
         from PySide6.QtWidgets import QFileDialog
 
+        from dateline.export import suffixes_read
+
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes_read())
         name, _ = QFileDialog.getOpenFileName(
             self.workspace.window,
             tr("Add events from a file"),
             self._folder(),
-            tr("Events (*.json *.csv *.ics *.mw *.timeline);;All files (*)"),
+            f"{tr('Events')} ({patterns});;{tr('All files (*)')}",
         )
         if not name:
             return
