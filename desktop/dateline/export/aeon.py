@@ -10,7 +10,6 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Any
 
 from dateline.core.bounds import Bounds
 from dateline.core.model import Bundle, Event
@@ -60,7 +59,7 @@ def _unpacked(content: bytes) -> bytes:
         raise Refused("this project of Aeon Timeline is damaged") from None
 
 
-def _json(content: bytes) -> dict[str, Any]:
+def _json(content: bytes) -> dict[str, object]:
     """The first object in the file that is a project's."""
     text, at = content.decode("utf-8", "replace"), -1
     for _ in range(_STARTS):
@@ -76,7 +75,7 @@ def _json(content: bytes) -> dict[str, Any]:
     raise Refused("this is no whole project of Aeon Timeline")
 
 
-def _of_second(project: dict[str, Any]) -> Iterator[Event]:
+def _of_second(project: dict[str, object]) -> Iterator[Event]:
     template = _mapping(project.get("template"))
     names = {
         each.get("guid"): str(each.get("name", "")).casefold() for each in _mappings(template.get("properties", []))
@@ -98,7 +97,7 @@ def _of_second(project: dict[str, Any]) -> Iterator[Event]:
         yield incoming.dated(event, *_second(placed[0])) if placed else event
 
 
-def _second(value: dict[str, Any]) -> tuple[Bounds | None, Bounds | None]:
+def _second(value: dict[str, object]) -> tuple[Bounds | None, Bounds | None]:
     """The bounds of a position, and of the last day or minute of the span from it."""
     position, lasting = _mapping(value.get("position")), _mapping(value.get("span"))
     begin = _moment(position.get("timestamp"))
@@ -111,7 +110,7 @@ def _second(value: dict[str, Any]) -> tuple[Bounds | None, Bounds | None]:
     return _bounds(begin, grain), _bounds(until - 1, grain) if until > begin else None
 
 
-def _of_third(project: dict[str, Any]) -> Iterator[Event]:
+def _of_third(project: dict[str, object]) -> Iterator[Event]:
     core = _mapping(project.get("core"))
     data = _mapping(core.get("data"))
     _check_months(_mapping(_mapping(core.get("definitions")).get("calendar")).get("months"))
@@ -177,17 +176,17 @@ def _whole(value: object) -> int:
     return value if isinstance(value, int) and abs(value) < incoming.FARTHEST_YEAR else 0
 
 
-def _mapping(value: object) -> dict[str, Any]:
+def _mapping(value: object) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _list(value: object) -> list[Any]:
+def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _mappings(value: object) -> Iterator[dict[str, Any]]:
+def _mappings(value: object) -> Iterator[dict[str, object]]:
     return (each for each in _list(value) if isinstance(each, dict))
 
 
-def _keys(value: object, known: dict[str, Any]) -> list[str]:
+def _keys(value: object, known: dict[str, object]) -> list[str]:
     return [each for each in _list(value) if isinstance(each, str) and each in known]
