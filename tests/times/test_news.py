@@ -22,3 +22,25 @@ def test_a_sentence_of_news(language: str, published: str, case: list[Any]) -> N
     text, *expected = case
     found = find(text, published, language=language)
     assert [[each.text, iso_or_none(each.begin) or "", iso_or_none(each.until) or ""] for each in found] == expected
+
+
+UNSEEN = tomllib.loads((Path(__file__).parent / "unseen.toml").read_text(encoding="utf-8"))["cases"]
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "text", "words", "begin", "until"), UNSEEN, ids=lambda part: str(part)[:50]
+)
+def test_a_time_in_news_written_without_the_rules(
+    language: str, published: str, text: str, words: str, begin: str, until: str
+) -> None:
+    first = text.index(words)
+    found = [
+        each
+        for each in find(text, published, language=language)
+        if each.start < first + len(words) and each.end > first
+    ]
+    told = [[str(iso_or_none(edge)).removesuffix("T00:00") for edge in (each.begin, each.until)] for each in found]
+    if begin:
+        assert [begin, until.removesuffix("T00:00")] in told
+    else:
+        assert not any(each.begin is not None and each.type in ("DATE", "TIME") for each in found)

@@ -14,6 +14,7 @@ from dateline.times.scan import Tokens
 _MONEY = "$£€¥#"
 _CLOSING = re.compile(r"[^\W_][\"'’”](?!\w)")
 _TITLE = 16  # tokens, blanks counted, within which the mark that closes a title stands
+_UNQUOTES = {'"', "'", "”", "’", "“", "»"}
 _QUOTES = {'"', "'", "“", "‘", "`", "„", "«"}
 
 
@@ -56,6 +57,8 @@ def _is_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return False
     if last < len(words) and words[last] in "%°":
         return False
+    if first and last < len(words) and words[first - 1] in _QUOTES and words[last] in _UNQUOTES:
+        return False  # Orwell's "1984"
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
     before = _before(last - 1, tokens)  # the word before the figures: "des Jahres 2024"
     if (

@@ -45,6 +45,7 @@ class Fields(TypedDict, total=False):
     unit: str
     fine: str  # the unit that counts from it are told in
     count: float | None  # None: an open number
+    furthest: float  # the second number of "three to five"
     more_units: tuple[float, str]
     place_in: int
     step: tuple[units.Unit, float]

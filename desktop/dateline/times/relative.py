@@ -256,6 +256,9 @@ def shift(mention: Mention, context: Context) -> None:
         return
     fine = UNITS[f.get("fine", "year" if the.name in _LONG and count % 1 else the.name)]
     span = units.around(at, fine, context.conventions.week_start)
+    if (furthest := f.get("furthest")) is not None:  # three to ten years ago
+        far = units.around(units.step(base[0], the, sign * furthest), fine, context.conventions.week_start)
+        span = min(span[0], far[0]), max(span[1], far[1])
     anchor: Anchor = "previous" if base[1] else "publication"
     origin = Message("the date mentioned before") if base[1] else context.told()
     lies = why.before_or_after(why.count(count, the.name), origin, before=sign < 0)

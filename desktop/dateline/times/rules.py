@@ -49,13 +49,13 @@ LISTS = frozenset(
         "conventions", "could", "counted", "date_clock", "date_daypart", "date_year", "daypart_clock",
         "daypart_date", "deadlines", "deliveries", "determiners", "due_after", "due_at", "due_before",
         "due_named", "else_past", "ended", "function_words", "game", "game_after", "game_quarter", "had",
-        "in_century",
-        "infinitive", "later_on", "listed", "merely", "mod_date", "month_names", "moved", "moved_to", "names",
-        "nouns", "nowadays", "numbered", "of", "of_which", "openings", "other_eras", "other_months", "own",
+        "in_century", "infinitive", "later_on", "listed", "merely", "mod_date", "month_names", "moved", "moved_to",
+        "named_after", "names", "nouns", "nowadays", "numbered", "of", "of_which", "openings", "other_eras",
+        "other_months", "own",
         "pair", "passive", "persons", "plans", "prepositions", "present_passive", "prices", "race_before",
         "range", "range_between", "range_from", "range_on", "rates", "record", "relative", "season_verbs",
-        "short_months", "so_far", "step_date", "streets", "subjects", "subordinate", "sure_future", "the", "thwarted",
-        "titles", "to_do", "up_to", "weekday_date", "were",
+        "short_months", "so_far", "step_date", "street_ends", "streets", "subjects", "subordinate", "sure_future",
+        "the", "thwarted", "titles", "to_do", "up_to", "weekday_date", "were",
     )
 )  # fmt: skip
 """The lists of words that the passes ask for; a list that a language leaves out is empty."""

@@ -31,6 +31,8 @@ def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return False
     if _is_of_other_calendar(mention, tokens, grammar):
         return False
+    if _is_named_after(mention, tokens, grammar):
+        return False
     if mention.fields.keys() <= _BARE and "year" in mention.fields:
         return not _is_numbered(mention, tokens, grammar)
     if mention.make == "clock" and mention.fields.keys() <= _CLOCK:
@@ -42,6 +44,8 @@ def is_time(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return not _is_quarter_of_game(mention, tokens, grammar)
     if {"month", "day"} <= mention.fields.keys() and "year" not in mention.fields:
         return not _is_street(mention, tokens, grammar)
+    if mention.fields.keys() in ({"month"}, {"weekday"}) and _has_strange_capital(mention, tokens, grammar):
+        return False
     if "month" in mention.fields and not mention.fields.keys() & {"day", "part"}:
         return not _is_name(mention, tokens, grammar) and not _has_no_such_day(mention, tokens)
     return True
@@ -117,8 +121,8 @@ def _is_numbered(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return True
     if after[:1] and (after[0].lower() in streets or (after[0] == "," and after[1:2] and after[1].lower() in streets)):
         return not after[0].isupper() or before[-1:] != ["in"]
-    ends = tuple(street for street in streets if len(street) > 3)  # Hauptstraße 1999
-    return bool(before) and before[-1][0].isupper() and before[-1].lower().endswith(ends) and grammar.day_first
+    ends = tuple(lists["street_ends"])  # Hauptstraße 1999
+    return bool(before) and before[-1][0].isupper() and before[-1].lower().endswith(ends)
 
 
 def _is_street(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -129,6 +133,41 @@ def _is_street(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return False
     numbered = tokens.words[mention.first].isdecimal() and tokens.words[mention.last - 1].isalpha()
     return numbered and before != ["on"]  # on 3 May Road works began
+
+
+def _is_named_after(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a street or a square has its name from a date: rue du 4-Septembre, Straße des 17. Juni, Plaza de Mayo.
+
+    The month has a capital in a name; "la rue du 3 mai" is none.
+    """
+    lists, months = grammar.lists, grammar.values.get("month", {})
+    if not mention.fields.keys() & {"month", "year"} or not lists["named_after"]:
+        return False
+    words = _words_before(mention.first, tokens, 6)
+    before = words.copy()
+    while before and (before[-1].isdecimal() or before[-1] in "-–" or before[-1].lower() in months):
+        before.pop()  # du 4-Septembre, du 8-Mai-1945
+    date = words[len(before) :] + tokens.words[mention.first : mention.last]
+    if before and before[-1].lower() in lists["named_after"]:
+        before.pop()
+    street = before[-1].lower() if before else ""
+    named = any(word.istitle() and word.lower() in months for word in date)
+    return named and (street in lists["streets"] or street.endswith(tuple(lists["street_ends"])))
+
+
+def _has_strange_capital(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a month or weekday alone has a capital within a sentence of a language that writes it small: a name.
+
+    "la planète Mars", "el tenor Domingo Ruiz"; not "en Mars", "le Lundi".
+    """
+    before = "".join(_words_before(mention.first, tokens, 1)).lower()
+    if "small_names" not in grammar.lists["conventions"] or not tokens.words[mention.last - 1].istitle():
+        return False
+    after = "".join(_words_after(mention.last, tokens, 1))
+    if not before[-1:].isalpha() or ("weekday" in mention.fields and not after.istitle()):
+        return False
+    kinds = grammar.lists["determiners"] | grammar.lists["before_month"] | grammar.values["relation"].keys()
+    return before not in kinds
 
 
 def _is_in_code(mention: Mention, words: list[str]) -> bool:

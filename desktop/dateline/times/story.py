@@ -18,6 +18,7 @@ _CLAUSE = 24  # tokens, blanks counted, to look through for the words of a claus
 _MEASURE = 3  # words before a quarter that may say that it only measures another
 _NEAR = 60  # tokens, blanks counted, between a date and one that goes on from it
 _YEARLESS = {"month", "day", "part", "mod", "edge", "leader"}
+_AGAIN = ("(", ",", "/", "[")
 _FAR = 2_000  # tokens to look back for the end of a paragraph
 _FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
 _ON_CALENDAR = (
@@ -80,7 +81,7 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
     if mention.granularity not in _ON_CALENDAR or mention.value.endswith("_REF"):
         return
     if mention.granularity in (Granularity.DAY, Granularity.DAY_PART, Granularity.MINUTE):
-        context.day = mention
+        context.day = context.day if _is_told_again(mention, tokens, context) else mention
     if not context.storied:
         context.previous = mention
     elif mention.anchor != "publication":  # a story leans on its own dates only
@@ -88,8 +89,17 @@ def remember(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
 
 
 def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> Fields:
-    """The field that says that a quarter only measures the one told of: "fell from the fourth quarter"."""
-    if "quarter" not in mention.fields or context.quarter is None or mention.make != "date":
+    """The field that says that a time only measures the one told of: "fell from the fourth quarter", and from a month
+    "against 3 million a year earlier".
+    """
+    f, before = mention.fields, context.previous
+    if mention.make == "year_earlier" and not f and before is not None and before.granularity == Granularity.MONTH:
+        near = [word.lower() for word in tokens.words[before.last : mention.first]]
+        same = not parted(before.last, mention.first, tokens, grammar) and not grammar.lists["compared"].isdisjoint(
+            near
+        )
+        return {"unit": "month"} if same else {}
+    if "quarter" not in f or context.quarter is None or mention.make != "date":
         return {}
     said = "".join(tokens.words[max(0, mention.first - 3 * _MEASURE) : mention.first]).lower()
     near = re.split(r"[.!?;:\n]", said)[-1].split()[-_MEASURE:]
@@ -115,6 +125,14 @@ def goes_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context
         and all(word.istitle() and word.lower() in grammar.values["relation"] for word in opening)
         and parted(before.last, mention.first, tokens, grammar)
     )
+
+
+def _is_told_again(mention: Mention, tokens: Tokens, context: Context) -> bool:
+    """Whether a clock time is the one before it by another clock: 9 p.m. (0100 GMT); the day told stays."""
+    before = context.day
+    if before is None or mention.make != "clock" or before.make != "clock" or before.last > mention.first:
+        return False
+    return tokens.slice(before.last, mention.first).strip() in _AGAIN
 
 
 def forget(mention: Mention, tokens: Tokens, context: Context) -> None:
