@@ -105,3 +105,19 @@ def test_to_the_right_the_weightiest_have_titles_and_the_others_are_counted(days
     weights = dict(zip(spans.ids.tolist(), spans.weight.tolist(), strict=True))
     counted = [weights[event] for cluster in scene.clusters for event in cluster.ids]
     assert not counted or np.mean([weights[mark.id] for mark in told]) > np.mean(counted) + 0.1
+
+
+@pytest.mark.parametrize("vertical", [True, False])
+def test_labels_stay_as_one_moves_where_all_weigh_the_same(vertical: bool) -> None:
+    rng = np.random.default_rng(3)
+    spans = at_days(*np.sort(rng.uniform(0, 60, 1500)))
+    begin, until, step = MARCH + 20 * DAY, MARCH + 30 * DAY, DAY // 4
+    kept, before = [], None
+    for moved in range(0, 20 * step, step):
+        scene = shown(spans, begin + moved, until + moved, width=1400, height=800, vertical=vertical)
+        told = {mark.id for mark in scene.marks if mark.label}
+        if before is not None:
+            inner = {i for i in before if begin + moved + DAY < spans.at[spans.ids == i][0] < until + moved - DAY}
+            kept.append(len(inner & told) / len(inner))
+        before = told
+    assert np.mean(kept) > 0.75

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.timeline.place import GOLDEN, Rows, shares
+from dateline.timeline.place import Rows, by_weight, shares
 from dateline.timeline.scale import Scale
 from dateline.timeline.scene import Band, Cluster, Level, Line, Mark, Rect
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Ints, Spans, distinct
@@ -160,13 +160,14 @@ def _pack(spans: Spans, view: View, scale: Scale, load: Load, height: float) -> 
             return packed
     weight = spans.weight[rows] + 10.0 * np.isin(spans.ids[rows], list(view.kept))
     room = most - int(_STRIP // UNIT)
-    return _packed(view, spans, scale, rows, extent, _weightiest(extent, weight, room // _TYPICAL + 1), room)
+    cells, _ = scale.cells(extent.low, LABEL)
+    chosen = _weightiest(by_weight(weight, rows), cells, room // _TYPICAL + 1)
+    return _packed(view, spans, scale, rows, extent, chosen, room)
 
 
-def _weightiest(extent: Extent, weight: NDArray[np.floating], most: int) -> Ints:
+def _weightiest(ranked: Ints, cells: Ints, most: int) -> Ints:
     """The ``most`` weightiest in each stretch as wide as a title, in order of time."""
-    ranked = np.lexsort((np.arange(len(weight)) * GOLDEN % 1.0, -np.round(weight, 2)))
-    cells = (extent.low[ranked] // LABEL).astype(np.int64)
+    cells = cells[ranked]
     by_cell = np.argsort(cells, kind="stable")
     ordered = cells[by_cell]
     nth = np.arange(len(ordered)) - np.searchsorted(ordered, ordered)
@@ -266,7 +267,7 @@ def _counted(
         return []
     size = 64.0
     places = packed.extent.low[left_out]
-    cells = ((places - scale.low) // size).astype(np.int64)
+    cells, off = scale.cells(places, size)
     by_cell = np.argsort(cells, kind="stable")
     left_out, places, cells = left_out[by_cell], places[by_cell], cells[by_cell]
     borders = np.searchsorted(cells, (each := distinct(cells)))
@@ -281,12 +282,12 @@ def _counted(
         text = view.texts.more.format(len(members))
         width = pill_width(text, view.measure)
         middle = float(places[begins:ends].mean())
-        low = scale.low + cell * size
-        x = min(max(middle - width / 2, low + 1), max(min(low + size, scale.high) - width - 1, low + 1))
+        low, high = max(off + cell * size, scale.low), min(off + (cell + 1) * size, scale.high)
+        x = min(max(middle - width / 2, low + 1), max(high - width - 1, low + 1))
         begin, until = int(spans.at[members].min()), int(spans.at[members].max()) + 1
         ids = tuple(spans.ids[members].tolist())
         pill = Rect(min(x, scale.high - width), y, width, PILL)
-        found.append(Cluster(load.index, pill, len(members), begin, until, text, ids, None, (low, low + size)))
+        found.append(Cluster(load.index, pill, len(members), begin, until, text, ids, None, (low, high)))
     return [*alone, *_apart(found)]
 
 

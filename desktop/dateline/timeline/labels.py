@@ -6,9 +6,10 @@ from operator import add
 
 import numpy as np
 
-from dateline.timeline.place import GOLDEN, Floats, spread
+from dateline.timeline.place import Floats, by_weight, spread
+from dateline.timeline.scale import Scale
 from dateline.timeline.scene import Line
-from dateline.timeline.spans import Ints, Weights
+from dateline.timeline.spans import Ints, Spans
 from dateline.timeline.text import Caption, Measure
 from dateline.timeline.view import PILL, View
 
@@ -38,11 +39,12 @@ def text_height(lines: Sequence[Line], measure: Measure) -> float:
 class Labels:
     """The labels of a lane's rows, in the order of their marks; read and wrapped only where they may be shown.
 
-    ``weight`` ranks them. What is placed is each label's top by its row's number in this order.
+    The spans' weight ranks them. What is placed is each label's top by its row's number in this order.
     """
 
-    def __init__(self, view: View, ids: Ints, weight: Weights, room: float) -> None:
-        self._view, self._ids, self._weight, self.room = view, ids, weight, room
+    def __init__(self, view: View, spans: Spans, rows: Ints, room: float) -> None:
+        self._view, self._rows, self.room = view, rows, room
+        self._ids, self._weight = spans.ids[rows], spans.weight[rows]
         self._wrapped: dict[int, tuple[Line, ...]] = {}
         self._sizes: dict[int, float] = {}
         self._least = view.measure.line("title") + view.measure.line("words") + GAP
@@ -61,13 +63,13 @@ class Labels:
         near = sum(sizes) <= high - low and bool((abs(np.array(tops) - wants) <= off).all())
         return dict(enumerate(tops)) if near or self._view.grow else None
 
-    def weightiest(self, wants: Floats, low: float, high: float) -> dict[int, float]:
+    def weightiest(self, wants: Floats, low: float, high: float, scale: Scale) -> dict[int, float]:
         """The weightiest labels that have room beside one another, each within a row of where it is wanted.
 
         A label that has not been read is first taken for a short one, then read; at last only those that are read are
         taken.
         """
-        tried, places = self._candidates(wants), wants.tolist()
+        tried, places = self._candidates(wants, scale), wants.tolist()
         found: dict[int, float] = {}
         for last in (False, False, True):
             found = self._packed([n for n in tried if n in self._wrapped] if last else tried, places, low, high)
@@ -91,14 +93,14 @@ class Labels:
         best = rows[np.argsort(-self._weight[rows], kind="stable")[:4]]
         return " · ".join(caption.title for caption in self._view.captions(self._ids[best].tolist()))
 
-    def _candidates(self, wants: Floats) -> list[int]:
+    def _candidates(self, wants: Floats, scale: Scale) -> list[int]:
         """The weightiest of all and of each stretch as high as a label, those that are kept before all others."""
         count = len(wants)
         weight = self._weight + 10.0 * np.isin(self._ids, list(self._view.kept))
-        ranked = np.lexsort((np.arange(count) * GOLDEN % 1.0, -np.round(weight, 2)))
+        ranked = by_weight(weight, self._rows)
         rank = np.empty(count, np.int64)
         rank[ranked] = np.arange(count)
-        cells = (wants // self._least).astype(np.int64)
+        cells, _ = scale.cells(wants, self._least)
         by_cell = np.lexsort((rank, cells))
         first = np.ones(count, np.bool_)
         first[1:] = np.diff(cells[by_cell]) > 0

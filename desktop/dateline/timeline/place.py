@@ -1,13 +1,18 @@
 """Where labels go: spread along a line, or packed below one another."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-GOLDEN = 0.618_034
-"""Its multiples, less their whole parts, spread evenly: equals are taken from all over."""
+_GOLDEN = 0.618_034  # its multiples, less their whole parts, spread evenly
+
+
+def by_weight(weight: NDArray[np.floating], rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Places in order of weight, the weightiest first; of equals from all over, the same wherever the range begins."""
+    return np.lexsort((rows * _GOLDEN % 1.0, -np.round(weight, 2)))
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
@@ -16,10 +21,10 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
     They lie within ``low`` to ``high`` where the sizes fit there; else they begin at ``low`` and run over.
     Pool adjacent violators: isotonic regression of the wanted starts less the sizes before them.
     """
-    offsets = np.concatenate(([0.0], np.cumsum(np.asarray(sizes, dtype=np.float64))))
+    *offsets, total = accumulate(sizes, initial=0.0)
     means: list[float] = []
     counts: list[int] = []
-    for want, offset in zip(wanted, offsets[:-1].tolist(), strict=True):
+    for want, offset in zip(wanted, offsets, strict=True):
         mean, count = want - offset, 1
         while means and means[-1] > mean:
             mean = (mean * count + means[-1] * counts[-1]) / (count + counts[-1])
@@ -27,9 +32,9 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
             means.pop()
         means.append(mean)
         counts.append(count)
-    last = max(high - float(offsets[-1]), low)
-    flat = np.repeat(np.clip(means, low, last), counts) if means else np.zeros(0)
-    return [float(start) for start in flat + offsets[:-1]]
+    last = max(high - total, low)
+    flat = (min(max(mean, low), last) for mean, count in zip(means, counts, strict=True) for _ in range(count))
+    return [start + offset for start, offset in zip(flat, offsets, strict=True)]
 
 
 class Rows:
@@ -48,16 +53,9 @@ class Rows:
         """Put a box made of ``parts`` (left, right, rows high) below one another; its first row, None when full."""
         height = sum(rows for _, _, rows in parts)
         left = min(part[0] for part in parts)
-        run, first = 0, -1
-        for row, edge in enumerate(self._edges):
-            run = run + 1 if edge <= left else 0
-            if run == height:
-                first = row - height + 1
-                break
-        if first < 0:
-            first = len(self._edges) - run
-            if first + height > self._most:
-                return None
+        first = self._free(left, height)
+        if first is None:
+            return None
         self._edges.extend([float("-inf")] * (first + height - len(self._edges)))
         row = first
         for _, right, rows in parts:
@@ -65,6 +63,18 @@ class Rows:
                 self._edges[each] = max(self._edges[each], right)
             row += rows
         return first
+
+    def _free(self, left: float, height: int) -> int | None:
+        """The first of so many rows that are free from ``left`` on: looked at from the last, so most are skipped."""
+        edges, first = self._edges, 0
+        while first + height <= self._most:
+            for row in range(min(first + height, len(edges)) - 1, first - 1, -1):
+                if edges[row] > left:
+                    first = row + 1
+                    break
+            else:
+                return first
+        return None
 
 
 _BETWEEN = 3.0

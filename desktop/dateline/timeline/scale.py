@@ -87,6 +87,15 @@ class Scale(NamedTuple):
         times, places = self._knots()
         return round(float(np.interp(pixel, places, times)))
 
+    def cells(self, pixels: NDArray[np.float64], size: float) -> tuple[Ints, float]:
+        """The numbers of the cells of this size in which pixels lie, and where cell 0 begins.
+
+        On a straight scale they hold still in time while the range moves.
+        """
+        first = self.pieces[0]
+        off = self.low - (first.begin * first.per_minute % size if len(self.pieces) == 1 else 0.0)
+        return ((pixels - off) // size).astype(np.int64), off
+
     def _knots(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         times = [t for piece in self.pieces for t in (piece.begin, piece.until)]
         places = [p for piece in self.pieces for p in (piece.low, piece.high)]

@@ -160,16 +160,16 @@ def _marks(spans: Spans, view: View, scale: Scale, load: Load, rect: Rect, parts
     used = max(on_track.values()) + 1 if few else _TRACKS[0]
     text_x = rect.x + _EDGE + used * _TRACK + _FAN
     half = measure.line("title") / 2
-    ids, weight, wants = spans.ids[rows], spans.weight[rows], middle - half
-    labels = Labels(view, ids, weight, max(rect.right - text_x - 8, 40.0))
+    wants = middle - half
+    labels = Labels(view, spans, rows, max(rect.right - text_x - 8, 40.0))
     tops = labels.all(wants, rect.y + 3, rect.bottom - 1)
     first_track = rect.x + _EDGE
     if tops is None:  # what is counted has a track of its own, and room for its number beside a label
         used, first_track = min(used, _TRACKS[0]) + 1, first_track + _TRACK
         text_x = rect.x + _EDGE + used * _TRACK + _FAN
         beside = pill_width(view.texts.more.format(f"{len(rows):,}"), measure) + _BESIDE
-        labels = Labels(view, ids, weight, max(rect.right - text_x - 8 - beside, 40.0))
-        tops = labels.weightiest(wants, rect.y + 3, rect.bottom - 1)
+        labels = Labels(view, spans, rows, max(rect.right - text_x - 8 - beside, 40.0))
+        tops = labels.weightiest(wants, rect.y + 3, rect.bottom - 1, scale)
     groups = [range(a + 1, b) for a, b in pairwise([-1, *tops, len(rows)]) if b - a > 1]
     shown = sorted([*tops, *(group[0] for group in groups if len(group) == 1)])
     if not few or len(shown) < len(rows):

@@ -1,5 +1,6 @@
 """How certainties look: a shape for each, so that they are told apart without colour."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -143,13 +144,10 @@ def _long_outline(painter: QPainter, rect: QRectF, color: QColor) -> None:
 @lru_cache(32)
 def _dashes(color: int, *, level: bool) -> QImage:
     """A line of dashes, level or upright."""
-    line = QImage(*((_DASHES, 1) if level else (1, _DASHES)), QImage.Format.Format_ARGB32_Premultiplied)
-    line.fill(0)
-    ink = QColor.fromRgba(color)
-    for at in range(0, _DASHES, 5):
-        for dash in range(at, at + 3):
-            line.setPixelColor(*((dash, 0) if level else (0, dash)), ink)
-    return line
+    width, height = (_DASHES, 1) if level else (1, _DASHES)
+    dash = color.to_bytes(4, sys.byteorder) * 3 + bytes(8)
+    pixels = dash * (_DASHES // 5)
+    return QImage(pixels, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 def chevrons(painter: QPainter, mark: Mark, palette: Palette, *, vertical: bool) -> None:
