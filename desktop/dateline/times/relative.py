@@ -111,6 +111,10 @@ def _cut_at_publication(mention: Mention, context: Context, the: Unit) -> None:
         if mention.tense == "past":
             mention.until = min(mention.until, today + DAY)
             mention.reasons.append("told as past: up to and including publication")
+        elif mention.tense == "future" and the.name == "week" and mention.until == today + DAY:
+            mention.begin, mention.until = mention.until, mention.until + WEEK
+            mention.value = units.value(mention.begin, the)
+            mention.reasons.append("told as to come on its last day: the week that begins")
         elif mention.tense == "future":
             mention.begin = max(mention.begin, today)
             mention.reasons.append("told as to come: from publication on")
