@@ -19,17 +19,17 @@ FILES = sorted((DESKTOP / "dateline").rglob("*.py"))
 
 LONGEST = 400
 ANY = {
-    "": 3,
+    "": 2,  # settings of any kind
     "app": 0,
-    "cli": 7,
+    "cli": 1,
     "core": 4,  # rows as columns and JSON, whatever their kind
-    "events": 1,
-    "export": 3,  # JSON and iCalendar of strangers
-    "gui": 11,
-    "library": 6,  # rows of SQLite and codes in arrays
+    "events": 0,
+    "export": 3,  # JSON of strangers, functions imported when called
+    "gui": 6,
+    "library": 5,  # rows of SQLite and codes in arrays
     "readers": 4,  # untyped libraries, recordings of browsers
     "timeline": 0,
-    "times": 2,  # TOML, names of dateparser
+    "times": 1,  # TOML
 }
 """Lines that say `Any`, by layer: at most so many."""
 
@@ -112,7 +112,7 @@ def test_few_lines_say_any() -> None:
     for file in FILES:
         layer = file.relative_to(DESKTOP / "dateline").parts[0] if file.parent.name != "dateline" else ""
         lines = file.read_text(encoding="utf-8").splitlines()
-        said[layer] += sum(bool(re.search(r"\bAny\b", line)) and "import" not in line for line in lines)
+        said[layer] += sum(bool(re.search(r"""(?<!["'])\bAny\b""", line)) and "import" not in line for line in lines)
     assert {layer: count for layer, count in said.items() if count > ANY.get(layer, 0)} == {}
 
 

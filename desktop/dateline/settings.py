@@ -130,7 +130,7 @@ class Settings(Mapping[str, Any]):
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._values: dict[str, Any] = {}
+        self._values: dict[str, object] = {}
         if file is not None and file.exists():
             try:
                 raw = json.loads(file.read_text(encoding="utf-8"))

@@ -42,7 +42,7 @@ def read_cases(file: Path) -> tuple[list[Article], dict[tuple[int, int], str]]:
 
 def read_samples(file: Path) -> tuple[list[Article], dict[tuple[int, int], str]]:
     """The sample stories as the demo reads them, and the labels of their triggers."""
-    articles = []
+    articles: list[Article] = []
     for story in sorted((paths.resources() / "samples").iterdir()):
         for item in readers.read(story):
             if isinstance(item, Article) and item.language == "en":
@@ -112,7 +112,7 @@ def rival(found: list[Event], articles: list[Article]) -> Pairs:
 def show(found: list[Event], pairs: Pairs, labels: dict[tuple[int, int], str]) -> None:
     """Print the pairs that are wrong and the labels that were missed."""
     by_id, label = {e.id: e for e in found}, labelled(found, labels)
-    hit = set()
+    hit: set[tuple[str, int | None, int | None]] = set()
     for a, b in (sorted(map(by_id.__getitem__, pair), key=lambda e: e.article or 0) for pair in pairs):
         keys = [label[e.id] or "-" for e in (a, b)]
         if keys[0] != keys[1] or keys[0] == "-":
@@ -121,10 +121,10 @@ def show(found: list[Event], pairs: Pairs, labels: dict[tuple[int, int], str]) -
             hit.add((keys[0], a.article, b.article))
     for one in sorted(set(labels.values())):
         having = sorted({article for (article, _), key in labels.items() if key == one})
-        for a, b in combinations(having, 2):
-            if (one, a, b) not in hit:
+        for first, second in combinations(having, 2):
+            if (one, first, second) not in hit:
                 titles = [e.title for e in found if labels.get((e.article or 0, e.start)) == one]
-                print("  missed:", one, a, b, titles)
+                print("  missed:", one, first, second, titles)
 
 
 def run(name: str, articles: list[Article], labels: dict[tuple[int, int], str]) -> dict[str, float]:

@@ -277,17 +277,17 @@ def train(cases: Sequence[Case], begin: Weights | None = None) -> Weights:
                 rows.append(telling.shown | telling.again)
                 values.append(VALUE["again" if again else case.kinds[event.id]])
         found = fit(rows, values, weights["shown"] | weights["told"])
-        again = {name for case in cases for one in case.tellings.values() for name in one.again} | GIVEN.keys()
+        repeated = {name for case in cases for one in case.tellings.values() for name in one.again} | GIVEN.keys()
         weights = {
-            "shown": {name: value for name, value in found.items() if name not in again},
-            "told": {name: value for name, value in found.items() if name in again},
+            "shown": {name: value for name, value in found.items() if name not in repeated},
+            "told": {name: value for name, value in found.items() if name in repeated},
         }
     return weights
 
 
 def chances(cases: Iterable[Case], weights: Weights) -> dict[int, float]:
     """The weight of each event by these weights."""
-    found = {}
+    found: dict[int, float] = {}
     for case in cases:
         model.compare(list(case.tellings.values()), weights["shown"])
         found |= {key: model.chance(one, weights) for key, one in case.tellings.items()}
@@ -296,7 +296,7 @@ def chances(cases: Iterable[Case], weights: Weights) -> dict[int, float]:
 
 def left_out(cases: Sequence[Case], weights: Weights) -> dict[int, float]:
     """The weight of each event by weights that its article had no part in."""
-    found = {}
+    found: dict[int, float] = {}
     for i, case in enumerate(cases):
         found |= chances([case], train([*cases[:i], *cases[i + 1 :]], weights))
     return found

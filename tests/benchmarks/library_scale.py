@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -196,8 +197,8 @@ def searches(library: Library, connection: sqlite3.Connection) -> None:
 
     for query in queries:  # warms the file's pages for both
         bare(query)
-    ours = [median(lambda q=query: library.search(q, 20), 3) for query in queries]
-    theirs = [median(lambda q=query: bare(q), 3) for query in queries]
+    ours = [median(partial(library.search, query, 20), 3) for query in queries]
+    theirs = [median(partial(bare, query), 3) for query in queries]
     line("first page of a search, median", middle(ours), 50, middle(theirs), "FTS5 by rank")
     line("first page of a search, slowest of 62", max(ours), 500, max(theirs), "FTS5 by rank")
 
@@ -213,9 +214,7 @@ def counts(library: Library, connection: sqlite3.Connection) -> None:
     theirs = median(bare, 1)
     rival = "GROUP BY of four of the ten"
     for name, wanted in (("nothing", Filter()), ("a place and two certainties", narrowed), ("four years", period)):
-        line(
-            f"facet counts, narrowed to {name}", median(lambda w=wanted: _fresh_facets(library, w)), 200, theirs, rival
-        )
+        line(f"facet counts, narrowed to {name}", median(partial(_fresh_facets, library, wanted)), 200, theirs, rival)
     word_filter = Filter(text="bridge")
     line(
         "facet counts, narrowed to a common word",

@@ -6,14 +6,13 @@ Prints medians of processor time: what is bare must be worth it, what goes throu
 """
 
 import argparse
-import itertools
 import json
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
@@ -70,8 +69,8 @@ def reading(library: Library) -> None:
 def writing(articles: int) -> None:
     """Events into a table of their own, and the same articles through `Library.apply`, which does much more."""
     batch = next(iter(rows(articles, 10)))
-    columns = ["slot", *columns_of("events")]
-    values: list[list[Value]] = [
+    columns: Sequence[Value] = ["slot", *columns_of("events")]
+    values: list[Sequence[Value]] = [
         [slot, *to_columns(row).values()]
         for slot, row in enumerate((row for row in batch if isinstance(row, Event)), 1)
     ]
@@ -92,7 +91,7 @@ def writing(articles: int) -> None:
         line(
             f"{len(values):,} events into their table",
             median(emptied(lambda: db.conn.executemany(bare, values)), 5),
-            median(emptied(lambda: db.utils().table("events").insert_all(itertools.chain([columns], values))), 5),
+            median(emptied(lambda: db.utils().table("events").insert_all([columns, *values])), 5),
         )
     with Library.open(None) as library:
         print(

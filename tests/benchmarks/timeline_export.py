@@ -14,11 +14,15 @@ import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.core.model import Bundle
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 
-def made_up(count: int) -> "object":
+def made_up(count: int) -> "Bundle":
     """A bundle of invented events over two years."""
     from dateline.core.model import Article, Bundle, Certainty, Event
     from dateline.core.moment import DAY, Granularity, moment

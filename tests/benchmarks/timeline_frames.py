@@ -10,7 +10,7 @@ rival at 10,000 and 100,000 events. Then what it takes to select, to filter and 
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -46,12 +46,12 @@ def made_up(count: int, seed: int = 7) -> Spans:
     return Spans.make(ids, begin, end, begin, end, random.choice(6, count, p=[0.7, 0.1, 0.08, 0.06, 0.03, 0.03]))
 
 
-def captions(ids: "list[int] | np.ndarray") -> list[Caption]:
+def captions(ids: Sequence[int]) -> list[Caption]:
     """Invented titles."""
     return [Caption(f"Council of ward {event % 97} votes on plan {event}", "29 March 2025") for event in ids]
 
 
-def told(ids: "list[int] | np.ndarray") -> list[Told]:
+def told(ids: Sequence[int]) -> list[Told]:
     """Invented lines."""
     return [Told(f"Council of ward {event % 97} votes on plan {event}", "29 March 2025") for event in ids]
 

@@ -16,6 +16,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,8 @@ def story(articles: int, each: int = 8) -> tuple[list[Event], list[Article]]:
     common = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(vocabulary))))
     names = [word.title() for word in dice.sample(vocabulary, 400)]
     often = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(names))))
-    told, found = [], []
+    told: list[Article] = []
+    found: list[Event] = []
     for number in range(1, articles + 1):
         day = moment(2024) + dice.randrange(365) * DAY
         text = ""
@@ -117,7 +119,7 @@ def main() -> None:
     print(f"key events of {arguments.events:,}: {ours:.0f} ms (limit {KEY}; ranking alone in a loop: {rival:.0f} ms)")
     for articles in (arguments.articles // 4, arguments.articles // 2, arguments.articles):
         events, told = story(articles)
-        each = taken(lambda one=events, two=told: merging.suggest(one, two), 1) / max(len(events), 1)
+        each = taken(partial(merging.suggest, events, told), 1) / max(len(events), 1)
         print(f"suggestions at {articles:,} articles, {len(events):,} events: {each:.2f} ms an event (limit {EACH})")
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.app.importing import Outcome
+from dateline.core.bounds import Bounds
 from dateline.core.change import added
 from dateline.core.model import Article, Bundle, Status
 from dateline.core.moment import moment
@@ -48,7 +49,7 @@ def test_what_is_being_typed_stays_while_an_import_goes_on(
     for field, words in fields:
         write(qtbot, field, words)
         window.document.tell()  # as an import does every second
-        assert (field.toPlainText() if field is details.note else field.text()) == words
+        assert (field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()) == words
     details.title.setFocus()
     event = window.document.library.event(ids["aground"])
     assert event is not None
@@ -101,7 +102,7 @@ def test_a_change_elsewhere_leaves_the_text_where_the_reader_is(window: MainWind
     text = "First a ferry ran aground.\n\n" + "Much else was said.\n\n" * 200
     article = Article(id=77, text=text, title="Long")
     window.document.do(added("", [article]))
-    window.document.do(edits.add_from_selection(article, 8, 13, edits.Bounds()))
+    window.document.do(edits.add_from_selection(article, 8, 13, Bounds()))
     event = window.document.library.events_of(77)[0]
     chosen(window, event.id)
     bar = window.reader.text.verticalScrollBar()
@@ -232,7 +233,7 @@ def test_a_table_is_read_as_the_reader_reads_figures(window: MainWindow) -> None
 def test_taking_an_import_back_from_the_history_takes_back_what_it_brought(window: MainWindow, qtbot: QtBot) -> None:
     before = window.document.library.count()[1]
     articles = [Article(id=n, text=f"A fair opens. {n}", title=f"Fair {n}", digest=f"fair {n}") for n in (901, 902)]
-    events = [edits.add_from_selection(each, 7, 12, edits.Bounds()).rows[0].after for each in articles]
+    events = [edits.add_from_selection(each, 7, 12, Bounds()).rows[0].after for each in articles]
     job = ImportJob(window.document, window.workspace.settings, window)
     job.start_with(
         Outcome(f"/news/{each.id}.txt", "read", bundle=Bundle((each,), (), (event,)))  # type: ignore[arg-type]

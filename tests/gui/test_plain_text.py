@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from dateline.app.report import Line, as_json
 from dateline.core.change import added
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event, Import, Participant, SavedFilter, TimeExpression, new_id
+from dateline.core.model import Article, Event, Import, Participant, Row, SavedFilter, TimeExpression, new_id
 from dateline.core.moment import DAY, moment
 from dateline.errors import LibraryDamaged, LibraryError, LibraryLocked
 from dateline.gui.shell import crash, opening
@@ -118,7 +118,7 @@ def hostile(library: Library, markup: str) -> tuple[Article, list[Event]]:
     ]  # fmt: skip
     gone = replace(events[0], id=new_id(), binned=True)
     lines = [Line(file=markup, outcome="refused", reason=markup, title=markup)]
-    rows = [base, other, expression, *events, gone]
+    rows: list[Row] = [base, other, expression, *events, gone]
     rows += [SavedFilter(id=new_id(), name=markup, query=Filter(tags=(markup,)).to_json())]
     rows += [Import(id=new_id(), label=markup, when="2025-03-30T10:00", report=as_json(lines))]
     library.apply(added(markup, rows))

@@ -1,6 +1,7 @@
 """Little room and large letters: nothing lies over anything else, and text is as large everywhere as it was set."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,10 @@ def set_text_size(window: MainWindow, points: int) -> None:
     window.workspace.settings_changed.emit()
 
 
+def lies_well(bar: QWidget | None) -> bool:
+    return bar is not None and overlapping(bar) == []
+
+
 def overlapping(bar: QWidget) -> list[str]:
     """What lies over what, of the parts of a bar, and what is narrower than its words."""
     children = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -60,7 +65,7 @@ def test_no_bar_is_too_narrow_for_its_parts_at_1024_by_700(
     window.show_view(window.views.view)
     window.selection.select([window.document.library.events()[0].id])
     for bar in (window.filter_bar, window.views.tools.parentWidget(), window.views.tools):
-        qtbot.waitUntil(lambda bar=bar: overlapping(bar) == [])
+        qtbot.waitUntil(partial(lies_well, bar))
 
 
 def test_what_there_is_no_room_for_is_under_more(
@@ -71,9 +76,10 @@ def test_what_there_is_no_room_for_is_under_more(
     set_text_size(window, 20)
     bar = window.filter_bar
     qtbot.waitUntil(lambda: bar.chips["certainties"].isHidden())
-    qtbot.waitUntil(lambda: overlapping(bar) == [])
+    qtbot.waitUntil(partial(lies_well, bar))
     qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
     menu = bar.findChild(QMenu)
+    assert menu is not None
     assert "Certainty" in [action.text() for action in menu.actions()]
     menu.close()
     window.resize(1900, 700)

@@ -13,6 +13,7 @@ from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Certainty, Participant, Status
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.gui.article.text import ArticleText
+from dateline.gui.filter.facets import DatePopup, FacetPopup
 from dateline.gui.language.dates import four_words, when
 from dateline.gui.language.phrases import read_bounds, read_publication
 from dateline.gui.shell.main_window import MainWindow
@@ -54,7 +55,8 @@ def test_a_click_on_a_trigger_selects_the_event_everywhere(
     assert window.inspector.title.text() == "The ferry ran aground"
     assert window.inspector.isVisible()
     chosen = window.table.selectionModel().selectedRows()
-    assert [window.table.events.event_at(index.row()).id for index in chosen] == [ids["aground"]]
+    rows = [window.table.events.event_at(index.row()) for index in chosen]
+    assert [row.id for row in rows if row is not None] == [ids["aground"]]
     assert window.times.view.chosen == {ids["aground"]}
 
 
@@ -231,6 +233,7 @@ def test_typing_filters_all_panes_and_escape_clears(window: MainWindow, ids: dic
 def test_a_chip_offers_choices_with_counts(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(window.filter_bar.chips["certainties"], Qt.MouseButton.LeftButton)
     popup = QApplication.activePopupWidget()
+    assert isinstance(popup, FacetPopup)
     rows = {
         popup.list.item(i).text(): popup.list.item(i).data(Qt.ItemDataRole.UserRole + 1)
         for i in range(popup.list.count())
@@ -248,6 +251,7 @@ def test_a_chip_offers_choices_with_counts(window: MainWindow, qtbot: QtBot) -> 
 def test_dates_are_filtered_by_typing(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
     window.filter_bar.open_part("time")
     popup = QApplication.activePopupWidget()
+    assert isinstance(popup, DatePopup)
     qtbot.keyClicks(popup.begin, "March 2025")
     qtbot.keyClicks(popup.until, "2025-03-31")
     qtbot.keyClick(popup.until, Qt.Key.Key_Return)
@@ -392,8 +396,9 @@ def test_months_typed_in_small_letters_are_read() -> None:
 def test_the_timeline_follows_dates_that_move_out_of_sight(window: MainWindow, ids: dict[str, int]) -> None:
     rows = window.document.library.events(Filter(dated=True))
     by = 400 * 1440
-    moved = [(row, replace(row, earliest=row.earliest + by, latest_start=row.latest_start + by,
-                           earliest_end=row.earliest_end + by, latest=row.latest + by)) for row in rows]  # fmt: skip
+    moved = [(row, replace(row, earliest=(row.earliest or 0) + by, latest_start=(row.latest_start or 0) + by,
+                           earliest_end=(row.earliest_end or 0) + by, latest=(row.latest or 0) + by))
+             for row in rows]  # fmt: skip
     window.document.do(edited("Moved", moved))
     begin, until = window.times.view.visible_range
     spans = window.times.view.spans

@@ -159,6 +159,7 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     time.sleep(0.4)
     screen.do("mouseup", 1)
     article = wait_for(lambda: the_article(library), 90)
+    assert article is not None
     assert article.text.startswith("Bridge closed")
     assert article.published is None
     undated = {event.title for event in the_events(library) if not event.dated}

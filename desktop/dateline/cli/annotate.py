@@ -11,13 +11,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Generic, TextIO, TypeVar
 
 from dateline.app.manifest import check_language, check_published
 from dateline.cli.streams import inputs, name_of
 from dateline.core.model import Article, Confidence, new_id
 from dateline.core.preferences import Preferences
 from dateline.errors import Refused, UsageError
+
+R = TypeVar("R")  # a finding
 
 PLAIN = {".txt", ""}
 """Suffixes of files that a manifest may name for their bare text."""
@@ -33,11 +35,11 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Generic[R]):
     """What was found in a document, in how many milliseconds; the document has an error where that failed."""
 
     document: Document
-    rows: list[Any]
+    rows: list[R]
     ms: float = 0.0
     load_ms: float = 0.0
 
@@ -81,7 +83,7 @@ def dated(article: Article, published: str | None, language: str | None = None) 
     return replace(article, language=language) if language else article
 
 
-def write_jsonl(found: Iterable[Found], record: Callable[[Any], dict[str, object]], out: TextIO) -> int:
+def write_jsonl(found: Iterable[Found[R]], record: Callable[[R], dict[str, object]], out: TextIO) -> int:
     """Write each document's records and the closing lines; returns the exit status."""
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(encoding="utf-8", errors="replace")  # JSON Lines are, whatever the terminal speaks

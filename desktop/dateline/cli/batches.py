@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
-from typing import Any
+from typing import Generic
 
 from dateline.app import analysis
 from dateline.app.analysis import TOGETHER
-from dateline.cli.annotate import Document, Found
+from dateline.cli.annotate import Document, Found, R
 from dateline.core.model import Article, Conventions
 from dateline.core.preferences import Preferences
 from dateline.errors import explained
@@ -20,7 +20,7 @@ from dateline.errors import explained
 LARGE = 100_000
 """Code points after which no further document joins those analysed together."""
 
-Find = Callable[[Sequence[Article], Conventions], Iterable[list[Any]]]
+Find = Callable[[Sequence[Article], Conventions], Iterable[list[R]]]
 """Finds in several articles, a list for each; a module-level function, since it runs in worker processes too."""
 Load = Callable[[], None]
 
@@ -32,18 +32,24 @@ class _Task:
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Generic[R]):
     """Of one article of a task: the rows or the error; the first of a process tells how long loading took."""
 
-    rows: list[Any]
+    rows: list[R]
     error: str
     ms: float
     load_ms: float = 0.0
 
 
 def find_each(
-    documents: Iterable[Document], find: Find, load: Load, few: int, preferences: Preferences, *, verbose: bool = False
-) -> Iterator[Found]:
+    documents: Iterable[Document],
+    find: Find[R],
+    load: Load,
+    few: int,
+    preferences: Preferences,
+    *,
+    verbose: bool = False,
+) -> Iterator[Found[R]]:
     """What is found in each document, in their order.
 
     With no more than ``few`` batches (`TOGETHER`, `LARGE`) all is done in this process. ``verbose`` shows on standard
@@ -60,13 +66,13 @@ def find_each(
 
 
 def _in_processes(
-    chunks: Iterator[list[Document]], work: Callable[[_Task], Iterator[_Answer]], preferences: Preferences
-) -> Iterator[Found]:
+    chunks: Iterator[list[Document]], work: Callable[[_Task], Iterator[_Answer[R]]], preferences: Preferences
+) -> Iterator[Found[R]]:
     from dateline.workers import Pool, cores
 
     count = preferences.workers or cores()
     waiting: deque[tuple[int, list[Document]]] = deque()
-    answers: dict[int, list[_Answer]] = {}
+    answers: dict[int, list[_Answer[R]]] = {}
     done: set[int] = set()
     numbered = enumerate(chunks)
     with Pool(work, count=count, seconds=preferences.file_seconds) as pool:
@@ -94,7 +100,7 @@ def _task(number: int, chunk: list[Document]) -> _Task:
     return _Task(number, tuple(document.article for document in chunk if document.article))
 
 
-def _joined(chunk: list[Document], answers: list[_Answer]) -> Iterator[Found]:
+def _joined(chunk: list[Document], answers: list[_Answer[R]]) -> Iterator[Found[R]]:
     left = iter(answers)
     for document in chunk:
         if document.article is None:
@@ -105,7 +111,7 @@ def _joined(chunk: list[Document], answers: list[_Answer]) -> Iterator[Found]:
         yield Found(failed, answer.rows, answer.ms, answer.load_ms)
 
 
-def _work(find: Find, load: Load, conventions: Conventions, task: _Task, *, verbose: bool) -> Iterator[_Answer]:
+def _work(find: Find[R], load: Load, conventions: Conventions, task: _Task, *, verbose: bool) -> Iterator[_Answer[R]]:
     """Find in the articles together, or each by itself where that fails; their time is shared out by length."""
     began = _milliseconds()
     load()

@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     return failed
 
 
-def _together(found: list[Found], arguments: argparse.Namespace) -> int:
+def _together(found: list[Found[Event]], arguments: argparse.Namespace) -> int:
     """Print the events of all documents with those that are the same as one."""
     groups = grouped(found)
     if arguments.format == "jsonl":
@@ -71,7 +71,7 @@ def _together(found: list[Found], arguments: argparse.Namespace) -> int:
     return failed
 
 
-def grouped(found: Iterable[Found]) -> dict[int, int]:
+def grouped(found: Iterable[Found[Event]]) -> dict[int, int]:
     """The number of its group for each event that several articles tell, the surest group first from 1."""
     from dateline.events import merging
 

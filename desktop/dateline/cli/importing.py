@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline import paths
 from dateline.app.manifest import check_published
@@ -111,7 +111,7 @@ def _read_one(task: tuple[int, Path | str]) -> Iterator[Article | Refusal]:
         yield from read(path)
 
 
-def record(name: str, article: Article) -> dict[str, Any]:
+def record(name: str, article: Article) -> dict[str, object]:
     """An article as `--format jsonl` prints it. A date that is only a guess is printed as one."""
     published, confidence = article.published, article.published_confidence
     guesses = [candidate.value for candidate in article.candidates if candidate.kind != "saved"]
@@ -141,7 +141,7 @@ def record(name: str, article: Article) -> dict[str, Any]:
     }
 
 
-def _line(row: dict[str, Any]) -> int:
+def _line(row: dict[str, object]) -> int:
     """Print one line; returns 1 for an error, to be kept as exit status."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8") + "\n")
     sys.stdout.flush()

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.errors import ModelMissing
 from dateline.events import spacy_alone
 from dateline.events.tense import Tense
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -185,7 +187,7 @@ def _parse_batch(language: "Language", batch: list[tuple[int, Piece]]) -> list[t
 
 
 def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
-    rows: Any = doc.to_array(list(COLUMNS)).astype("int64")
+    rows: npt.NDArray[np.int64] = doc.to_array(list(COLUMNS)).astype("int64")
     strings = doc.vocab.strings
     names = {key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 2:5].ravel()}}
     names.update({key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 6]}})

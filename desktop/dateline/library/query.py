@@ -26,6 +26,8 @@ from dateline.timeline.keyevents import Key, Rows, choose
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans, extents
 
 COUNTED = ("time", "articles", "sources", *LINKED, *CODED, *FLAGS)
+Counts = list[tuple[Any, int]]
+"""Values of a part of the filter, with how many events have each."""
 PARTS = ("text", "as_of", "disagreeing", "weight", "key", *COUNTED)
 
 _ALL = Filter()
@@ -117,7 +119,7 @@ class Query:
 
     def _work_out_facets(self, filter_: Filter, limit: int) -> Facets:
         masks = {part: self._part(part, filter_) for part in PARTS}
-        found: dict[str, list[Any]] = {}
+        found: dict[str, Counts] = {}
         whole = self._all(masks)
         for part in COUNTED:
             mask = whole
@@ -274,7 +276,7 @@ class Query:
                 column.flags.writeable = False
         return spans
 
-    def _counts(self, part: str, mask: Mask, filter_: Filter, limit: int) -> list[tuple[Any, int]]:
+    def _counts(self, part: str, mask: Mask, filter_: Filter, limit: int) -> Counts:
         index = self.index
         if part == "time":
             return self._time_counts(mask)

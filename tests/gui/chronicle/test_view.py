@@ -1,6 +1,7 @@
 """The chronicle in a window: what is in sight at first, what stays, what opens, what is read aloud."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -13,12 +14,13 @@ from dateline.core.moment import DAY, Granularity, moment
 from dateline.export.palette import load
 from dateline.gui.chronicle.view import ChronicleView
 from dateline.timeline.chronicle.blocks import Kind, Told, blocks_of
+from dateline.timeline.chronicle.flow import Placed
 from dateline.timeline.spans import GRANULARITY_CODE, Spans
 
 MAY = moment(2031, 5)
 
 
-def told(ids):
+def told(ids: Sequence[int]) -> list[Told]:
     return [Told(f"The council of ward {event} votes on the harbour", "") for event in ids]
 
 
@@ -42,7 +44,7 @@ def view(qtbot: QtBot) -> ChronicleView:
     return shown
 
 
-def whole(view: ChronicleView):
+def whole(view: ChronicleView) -> list[Placed]:
     return [p for p in view.sight().entries if p.y >= 0 and p.y + p.block.height <= view.height() + 0.5]
 
 
@@ -50,14 +52,14 @@ def counted(view: ChronicleView) -> int:
     return sum(p.block.more.count for p in view.sight().entries if p.block.more)
 
 
-def test_at_first_sight_twenty_titles_and_every_other_event_is_counted(view):
+def test_at_first_sight_twenty_titles_and_every_other_event_is_counted(view: ChronicleView) -> None:
     entries = view.sight().entries
     assert len(whole(view)) >= 20
     assert len(entries) + counted(view) == 400
     assert view.visible_range[0] <= MAY + 2 * DAY
 
 
-def test_words_lie_in_the_width_and_lines_do_not_overlap(view):
+def test_words_lie_in_the_width_and_lines_do_not_overlap(view: ChronicleView) -> None:
     for width in (260, 400, 620, 1400):
         view.resize(width, 760)
         placed = view.sight().placed
@@ -68,7 +70,7 @@ def test_words_lie_in_the_width_and_lines_do_not_overlap(view):
                 assert line.x + view.roll.style.measure.width(line.text, line.role) <= width + 0.5
 
 
-def test_what_is_chosen_stays_where_it_is_when_it_has_a_line_and_when_more_come(view):
+def test_what_is_chosen_stays_where_it_is_when_it_has_a_line_and_when_more_come(view: ChronicleView) -> None:
     (placed,) = [p for p in view.sight().entries if p.block.index == 8]
     view.choose([placed.block.event])
     view.zoom(2.0)
@@ -79,7 +81,7 @@ def test_what_is_chosen_stays_where_it_is_when_it_has_a_line_and_when_more_come(
     assert now.y == pytest.approx(placed.y, abs=view.height() / 2)
 
 
-def test_lines_kept_while_one_zooms_are_as_if_laid_out_anew(view):
+def test_lines_kept_while_one_zooms_are_as_if_laid_out_anew(view: ChronicleView) -> None:
     for factor in (1.3, 1.02, 1.6, 0.5, 1.1, 0.9, 3.0, 0.4):
         view.zoom(factor)
         roll = view.roll
@@ -88,7 +90,7 @@ def test_lines_kept_while_one_zooms_are_as_if_laid_out_anew(view):
         assert placed == [b for index in indices for b in blocks_of(roll.choice, index, told, roll.style)]
 
 
-def test_what_goes_on_is_a_strip_without_gaps_and_ends_where_nothing_does(view):
+def test_what_goes_on_is_a_strip_without_gaps_and_ends_where_nothing_does(view: ChronicleView) -> None:
     at = MAY + np.array([0, *range(40)]) * DAY
     until = at + DAY
     until[0] = MAY + 20 * DAY
@@ -102,20 +104,21 @@ def test_what_goes_on_is_a_strip_without_gaps_and_ends_where_nothing_does(view):
     assert max(ends) < MAY + 20 * DAY
 
 
-def test_a_count_opens_in_place(view, qtbot):
+def test_a_count_opens_in_place(view: ChronicleView, qtbot: QtBot) -> None:
     placed = next(p for p in view.sight().entries if p.block.more)
     rect, before = placed.block.more_rect, len(view.roll.choice)
+    assert rect is not None
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=_point(rect.x + 4, placed.y + rect.y + 4))
     assert len(view.roll.choice) > before
     (now,) = [p for p in view.sight().entries if p.block.event == placed.block.event]
     assert now.y == pytest.approx(placed.y, abs=placed.block.height)  # no gap is left at the end
 
 
-def _point(x, y):
+def _point(x: float, y: float) -> QPoint:
     return QPoint(int(x), int(y))
 
 
-def test_arrows_go_from_event_to_event_and_enter_to_the_text(view, qtbot):
+def test_arrows_go_from_event_to_event_and_enter_to_the_text(view: ChronicleView, qtbot: QtBot) -> None:
     heard: list[int] = []
     view.activated.connect(heard.append)
     lines = len(view.roll.choice)
@@ -128,12 +131,13 @@ def test_arrows_go_from_event_to_event_and_enter_to_the_text(view, qtbot):
     assert heard == [view.focused_event]
 
 
-def test_what_lies_far_off_is_an_arrow_that_shows_it(view, qtbot):
+def test_what_lies_far_off_is_an_arrow_that_shows_it(view: ChronicleView, qtbot: QtBot) -> None:
     spans = made(100)
     far = Spans.make([1000], [moment(1874)], [moment(1875)], [moment(1874)], [moment(1875)])
-    columns = ("ids", "earliest", "latest_start", "earliest_end", "latest", "certainty", "granularity")
-    both = [np.concatenate([getattr(each, name) for each in (spans, far)]) for name in columns]
-    view.set_spans(Spans.make(*both))
+    columns = ("earliest", "latest_start", "earliest_end", "latest")
+    early, begun, ending, late = (np.concatenate([getattr(each, name) for each in (spans, far)]) for name in columns)
+    codes = np.concatenate([spans.granularity, far.granularity])
+    view.set_spans(Spans.make([*spans.ids, *far.ids], early, begun, ending, late, granularity=codes))
     edge = view.sight().placed[0]
     assert (edge.block.kind, edge.block.name) == (Kind.EDGE, "▲ 1 earlier, from 1874")
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=_point(100, edge.y + 8))
@@ -141,21 +145,21 @@ def test_what_lies_far_off_is_an_arrow_that_shows_it(view, qtbot):
     assert 1000 in {p.block.event for p in view.sight().entries}
 
 
-def test_the_events_of_one_article_have_lines_and_the_others_step_back(view):
+def test_the_events_of_one_article_have_lines_and_the_others_step_back(view: ChronicleView) -> None:
     only = [3, 77, 200]
     view.set_only(only)
     ids = view.roll.order.spans.ids[view.roll.order.rows[view.roll.choice.places]].tolist()
     assert set(only) <= set(ids)
 
 
-def test_a_range_that_is_asked_for_is_shown_with_as_many_lines_as_fit(view):
+def test_a_range_that_is_asked_for_is_shown_with_as_many_lines_as_fit(view: ChronicleView) -> None:
     view.show_range(MAY + 10 * DAY, MAY + 12 * DAY)
     first = view.sight().entries[0]
     assert MAY + 10 * DAY <= view.roll.order.at[first.block.place] < MAY + 12 * DAY
     assert len(whole(view)) >= 10
 
 
-def test_headings_are_headings_and_lines_are_items_with_names(view, qtbot):
+def test_headings_are_headings_and_lines_are_items_with_names(view: ChronicleView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view._readable)
     view.focus_index(2)
     found = QAccessible.queryAccessibleInterface(view)
@@ -169,7 +173,7 @@ def test_headings_are_headings_and_lines_are_items_with_names(view, qtbot):
     assert sum(item.state().selected for item in items) == 1
 
 
-def test_an_empty_chronicle_is_empty(qtbot):
+def test_an_empty_chronicle_is_empty(qtbot: QtBot) -> None:
     shown = ChronicleView(load("dark"), told)
     qtbot.addWidget(shown)
     shown.resize(400, 400)
@@ -180,7 +184,7 @@ def test_an_empty_chronicle_is_empty(qtbot):
     shown.grab()
 
 
-def test_where_nothing_has_a_date_it_is_said_and_a_click_asks_for_what_has_none(qtbot):
+def test_where_nothing_has_a_date_it_is_said_and_a_click_asks_for_what_has_none(qtbot: QtBot) -> None:
     shown = ChronicleView(load("light"), told)
     qtbot.addWidget(shown)
     shown.resize(400, 400)
@@ -196,7 +200,7 @@ def test_where_nothing_has_a_date_it_is_said_and_a_click_asks_for_what_has_none(
     assert len({blank.pixel(x, y) for x in range(400) for y in range(150, 250)}) > 1
 
 
-def test_a_right_click_chooses_what_its_menu_is_about(view, qtbot):
+def test_a_right_click_chooses_what_its_menu_is_about(view: ChronicleView, qtbot: QtBot) -> None:
     placed = view.sight().entries[3]
     qtbot.mousePress(view, Qt.MouseButton.RightButton, pos=_point(300, placed.y + 8))
     assert view.chosen == {placed.block.event}

@@ -148,7 +148,12 @@ def test_a_library_that_another_window_has_is_not_opened_twice(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rung: list[Path] = []
-    monkeypatch.setattr(instance, "hand_over", lambda file, _files, patience: not rung.append(file))
+
+    def ring(file: Path, _files: object, patience: object) -> bool:
+        rung.append(file)
+        return True
+
+    monkeypatch.setattr(instance, "hand_over", ring)
     before = window.document.library
     window.commands.show_library(tmp_path / "Elsewhere.dateline")
     assert window.document.library is before

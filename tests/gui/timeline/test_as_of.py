@@ -105,6 +105,7 @@ def test_events_whose_sources_disagree_are_filtered_and_marked(
 ) -> None:
     corrected.filter_bar.open_part("disagreeing")
     popup = corrected.filter_bar.findChild(FacetPopup)
+    assert popup is not None
     assert [popup.list.item(row).text() for row in range(popup.list.count())] == ["Sources disagree"]
     qtbot.keyClick(popup.list, Qt.Key.Key_Space)
     popup.close()

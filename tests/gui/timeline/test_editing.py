@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from dateline.gui.timeline.editing import dragged
 from dateline.gui.timeline.range import LEAST, anchored, limited
+from dateline.timeline.words import Bounds
 
 
 @pytest.mark.parametrize(
@@ -20,28 +21,28 @@ from dateline.gui.timeline.range import LEAST, anchored, limited
         ((None, None, 30, 40), 3, 35, (None, None, 30, 35)),
     ],
 )
-def test_dragging_a_bound(bounds, index, target, result):
+def test_dragging_a_bound(bounds: Bounds, index: int, target: int, result: Bounds) -> None:
     assert dragged(bounds, index, target) == result
 
 
 @given(st.lists(st.integers(0, 1000), min_size=4, max_size=4), st.integers(0, 3), st.integers(-50, 1050), st.booleans())
-def test_bounds_stay_in_order(numbers, index, target, moment_within):
+def test_bounds_stay_in_order(numbers: list[int], index: int, target: int, moment_within: bool) -> None:
     low, a, b, high = sorted(numbers)
     high += 1
     bounds = (low, high, low, high) if moment_within else (low, max(a, low), max(b, low), high)
-    earliest, latest_start, earliest_end, latest = dragged(bounds, index, target)
+    earliest, latest_start, earliest_end, latest = (bound or 0 for bound in dragged(bounds, index, target))
     assert earliest <= latest_start <= latest
     assert earliest <= earliest_end <= latest
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 10**9), st.floats(0.2, 5), st.floats(0, 1))
-def test_zooming_keeps_the_point_where_it_is(begin, length, factor, share):
+def test_zooming_keeps_the_point_where_it_is(begin: int, length: int, factor: float, share: float) -> None:
     length += 1000
     first, last = anchored((begin, begin + length), factor, share)
     assert abs((first + (last - first) * share) - (begin + length * share)) <= 2
 
 
-def test_ranges_are_neither_too_short_nor_beyond_all_calendars():
+def test_ranges_are_neither_too_short_nor_beyond_all_calendars() -> None:
     assert limited(100, 101)[1] - limited(100, 101)[0] == LEAST
     begin, until = limited(-(10**18), 10**18)
     assert until - begin < 10**13

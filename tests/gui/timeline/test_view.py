@@ -1,14 +1,20 @@
 """The timeline as a person uses it: pointer, wheel, keys, screen reader."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export.palette import load
+from dateline.gui.timeline.editing import Handle
 from dateline.gui.timeline.hints import menu_of, tip_at
 from dateline.gui.timeline.view import TimelineView
+from dateline.timeline.scene import Mark, Rect
 from dateline.timeline.spans import GRANULARITY_CODE, Spans
 from dateline.timeline.text import Caption
 
@@ -16,7 +22,7 @@ D = moment(2025, 3, 24)
 KEY = Qt.Key
 
 
-def captions(ids):
+def captions(ids: Sequence[int]) -> list[Caption]:
     return [Caption(f"event {i}", f"{i} March 2025") for i in ids]
 
 
@@ -30,7 +36,7 @@ def spans_of(count: int = 8, lanes: int = 1) -> Spans:
 
 
 @pytest.fixture
-def view(qtbot):
+def view(qtbot: QtBot) -> TimelineView:
     widget = TimelineView(load("light"))
     qtbot.addWidget(widget)
     widget.resize(500, 700)
@@ -41,15 +47,27 @@ def view(qtbot):
     return widget
 
 
-def middle(rect) -> QPoint:
+def middle(rect: Rect | None) -> QPoint:
+    assert rect is not None
     return QPoint(int(rect.x + rect.width / 2), int(rect.y + rect.height / 2))
 
 
-def mark_of(view, event):
+def mark_of(view: TimelineView, event: int) -> Mark:
     return next(mark for mark in view.scene().marks if mark.id == event)
 
 
-def wheel(view, steps: int, keys=Qt.KeyboardModifier.NoModifier, at=(250.0, 350.0)) -> None:
+def handles_of(view: TimelineView) -> Sequence[Handle]:
+    drag = view._handles(view.scene())
+    assert drag is not None
+    return drag.handles
+
+
+def wheel(
+    view: TimelineView,
+    steps: int,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    at: tuple[float, float] = (250.0, 350.0),
+) -> None:
     where = QPointF(*at)
     phase, inverted = Qt.ScrollPhase.NoScrollPhase, False
     buttons = Qt.MouseButton.NoButton
@@ -59,11 +77,11 @@ def wheel(view, steps: int, keys=Qt.KeyboardModifier.NoModifier, at=(250.0, 350.
     QGuiApplication.sendEvent(view, event)
 
 
-def test_at_first_everything_is_shown(view):
+def test_at_first_everything_is_shown(view: TimelineView) -> None:
     assert [mark.id for mark in view.scene().marks] == list(range(1, 9))
 
 
-def test_a_click_selects_and_ctrl_click_adds(view, qtbot):
+def test_a_click_selects_and_ctrl_click_adds(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.selected) as caught:
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle(mark_of(view, 3).box))
     assert caught.args == [[3]]
@@ -75,13 +93,13 @@ def test_a_click_selects_and_ctrl_click_adds(view, qtbot):
     assert view.selection() == []
 
 
-def test_a_double_click_goes_to_the_text(view, qtbot):
+def test_a_double_click_goes_to_the_text(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.activated) as caught:
         qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=middle(mark_of(view, 4).box))
     assert caught.args == [4]
 
 
-def test_ctrl_and_wheel_zoom_at_the_pointer(view):
+def test_ctrl_and_wheel_zoom_at_the_pointer(view: TimelineView) -> None:
     scale = view.scene().scale
     under = scale.moment(200)
     wheel(view, 4, Qt.KeyboardModifier.ControlModifier, (250.0, 200.0))
@@ -90,7 +108,7 @@ def test_ctrl_and_wheel_zoom_at_the_pointer(view):
     assert abs(view.scene().scale.moment(200) - under) <= (until - begin) / 700 * 2
 
 
-def test_the_wheel_moves_on_and_slows_down(view, qtbot):
+def test_the_wheel_moves_on_and_slows_down(view: TimelineView, qtbot: QtBot) -> None:
     before = view.visible_range
     wheel(view, -2)
     assert view.visible_range[0] > before[0]
@@ -101,7 +119,7 @@ def test_the_wheel_moves_on_and_slows_down(view, qtbot):
     assert view.visible_range[1] - view.visible_range[0] == before[1] - before[0]
 
 
-def test_dragging_pans(view, qtbot):
+def test_dragging_pans(view: TimelineView, qtbot: QtBot) -> None:
     before = view.visible_range
     empty = QPoint(480, 300)
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=empty)
@@ -113,7 +131,7 @@ def test_dragging_pans(view, qtbot):
     assert 80 <= moved * per_minute <= 125
 
 
-def test_keys_move_by_time_zoom_and_go_to_the_text(view, qtbot):
+def test_keys_move_by_time_zoom_and_go_to_the_text(view: TimelineView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, KEY.Key_Home)
     assert view.focused_event == 1
     qtbot.keyClick(view, KEY.Key_Down)
@@ -138,7 +156,7 @@ def test_keys_move_by_time_zoom_and_go_to_the_text(view, qtbot):
     assert len(view.scene().marks) == 8
 
 
-def test_keys_move_across_lanes(view, qtbot):
+def test_keys_move_across_lanes(view: TimelineView, qtbot: QtBot) -> None:
     view.set_spans(spans_of(8, 2), captions)
     view.focus_row(0)
     qtbot.keyClick(view, KEY.Key_Right)
@@ -152,7 +170,7 @@ def test_keys_move_across_lanes(view, qtbot):
     assert view.focused_event % 2 == 0
 
 
-def test_ranges_by_name_by_date_and_by_selection(view):
+def test_ranges_by_name_by_date_and_by_selection(view: TimelineView) -> None:
     view.go_to(D + 3 * DAY)
     assert sum(view.visible_range) // 2 == pytest.approx(D + 3 * DAY, abs=1)
     view.preset("week")
@@ -170,7 +188,7 @@ def test_ranges_by_name_by_date_and_by_selection(view):
     assert len(view.scene().marks) == 8
 
 
-def test_the_range_stays_when_the_filter_changes(view):
+def test_the_range_stays_when_the_filter_changes(view: TimelineView) -> None:
     view.preset("week")
     before = view.visible_range
     view.set_selection([3])
@@ -180,7 +198,7 @@ def test_the_range_stays_when_the_filter_changes(view):
     assert view.focused_event == 3
 
 
-def test_a_click_on_a_header_folds_a_lane(view, qtbot):
+def test_a_click_on_a_header_folds_a_lane(view: TimelineView, qtbot: QtBot) -> None:
     view.set_spans(spans_of(8, 2), captions)
     header = view.scene().bands[0].header
     with qtbot.waitSignal(view.lane_toggled) as caught:
@@ -190,7 +208,7 @@ def test_a_click_on_a_header_folds_a_lane(view, qtbot):
     assert len(view.scene().marks) == 4
 
 
-def test_clusters_open(view, qtbot):
+def test_clusters_open(view: TimelineView, qtbot: QtBot) -> None:
     at = np.concatenate((np.full(60, D), D + 400 * DAY + np.arange(60) * DAY))
     view.set_spans(Spans.make(np.arange(120), at, at + DAY, at, at + DAY), captions)
     view.fit_all()
@@ -214,7 +232,7 @@ def test_clusters_open(view, qtbot):
     menu.close()
 
 
-def test_a_histogram_s_bar_is_zoomed_into(view, qtbot):
+def test_a_histogram_s_bar_is_zoomed_into(view: TimelineView, qtbot: QtBot) -> None:
     at = D + np.arange(50_000) % 900 * DAY
     view.set_spans(Spans.make(np.arange(50_000), at, at + DAY, at, at + DAY), captions)
     view.fit_all()
@@ -224,7 +242,7 @@ def test_a_histogram_s_bar_is_zoomed_into(view, qtbot):
     assert view.visible_range[1] - view.visible_range[0] < 60 * DAY
 
 
-def test_hovering_says_why_or_what_is_counted(view):
+def test_hovering_says_why_or_what_is_counted(view: TimelineView) -> None:
     where = middle(mark_of(view, 3).box)
     assert tip_at(view, where.x(), where.y()) == "why 3"
     view.set_publications([(D + 2 * DAY, 7)])
@@ -239,11 +257,11 @@ def test_hovering_says_why_or_what_is_counted(view):
 
 
 @pytest.mark.parametrize("vertical", [True, False])
-def test_a_bound_is_dragged(view, qtbot, vertical):
+def test_a_bound_is_dragged(view: TimelineView, qtbot: QtBot, vertical: bool) -> None:
     view.set_vertical(vertical)
     view.preset("week")
     view.set_selection([3])
-    handle = view._handles(view.scene()).handles[1]
+    handle = handles_of(view)[1]
     at = QPoint(round(handle.x), round(handle.y))
     day = round(view.scene().scale.pieces[0].per_minute * DAY)
     to = at + (QPoint(0, 2 * day) if vertical else QPoint(2 * day, 0))
@@ -255,10 +273,10 @@ def test_a_bound_is_dragged(view, qtbot, vertical):
     assert caught.args == [3, (begin, begin + 3 * DAY, begin, begin + 3 * DAY)]
 
 
-def test_escape_lets_a_bound_go_unchanged(view, qtbot):
+def test_escape_lets_a_bound_go_unchanged(view: TimelineView, qtbot: QtBot) -> None:
     view.preset("week")
     view.set_selection([3])
-    handle = view._handles(view.scene()).handles[0]
+    handle = handles_of(view)[0]
     at = QPoint(round(handle.x), round(handle.y))
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseMove(view, at + QPoint(0, 90))
@@ -267,12 +285,12 @@ def test_escape_lets_a_bound_go_unchanged(view, qtbot):
         qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at)
 
 
-def test_what_is_shown_is_a_picture(view):
+def test_what_is_shown_is_a_picture(view: TimelineView) -> None:
     image = view.image()
     assert (image.width(), image.height()) == (1000, 1400)
 
 
-def test_every_theme_and_direction_paints(view):
+def test_every_theme_and_direction_paints(view: TimelineView) -> None:
     for theme in ("light", "dark", "contrast"):
         view.set_colors(load(theme))
         for vertical in (True, False):
@@ -281,7 +299,7 @@ def test_every_theme_and_direction_paints(view):
             assert not view.grab().isNull()
 
 
-def test_the_screen_reader_hears_a_list_of_named_events(view):
+def test_the_screen_reader_hears_a_list_of_named_events(view: TimelineView) -> None:
     found = QAccessible.queryAccessibleInterface(view)
     assert found.role() == QAccessible.Role.List
     assert found.text(QAccessible.Text.Name) == "Timeline"
@@ -301,12 +319,12 @@ def test_the_screen_reader_hears_a_list_of_named_events(view):
     assert not third.isValid()
 
 
-def test_it_is_one_tab_stop(view):
+def test_it_is_one_tab_stop(view: TimelineView) -> None:
     assert view.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    assert all(child.focusPolicy() == Qt.FocusPolicy.NoFocus for child in view.findChildren(type(view).__mro__[1]))
+    assert all(child.focusPolicy() == Qt.FocusPolicy.NoFocus for child in view.findChildren(QWidget))
 
 
-def test_zooming_out_at_the_limit_moves_nothing(view):
+def test_zooming_out_at_the_limit_moves_nothing(view: TimelineView) -> None:
     view.show_range(0, 10 * DAY)
     view.zoom(1e-12, 50)
     widest = view.visible_range

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dateline.app.report import Line, as_json, from_json
+from dateline.core.model import Article
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.workspace.jobs import ImportJob
 from dateline.gui.workspace.reports import as_text, summary
@@ -25,6 +26,12 @@ def drop(window: MainWindow, files: list[Path]) -> None:
     assert window.veil.isVisible()
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), action, data, button, key))
     assert not window.veil.isVisible()
+
+
+def read(window: MainWindow) -> Article:
+    """The article that is read."""
+    assert window.reader.article is not None
+    return window.reader.article
 
 
 def finished(window: MainWindow) -> bool:
@@ -76,24 +83,26 @@ def test_text_is_pasted_dated_and_the_date_undone(empty_window: MainWindow, qtbo
     assert bar.problem.isVisible()
     bar.field.setText("2025-03-30")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.reader.article.published == "2025-03-30", timeout=60_000)
+    qtbot.waitUntil(lambda: read(window).published == "2025-03-30", timeout=60_000)
     assert bar.date.text() == "30 March 2025"
-    last_week = next(e for e in window.document.library.expressions(window.reader.article.id) if e.text == "last week")
+    last_week = next(e for e in window.document.library.expressions(read(window).id) if e.text == "last week")
     assert last_week.resolved
     window.document.stack.undo()
-    assert window.reader.article.published is None
-    last_week = next(e for e in window.document.library.expressions(window.reader.article.id) if e.text == "last week")
+    assert read(window).published is None
+    last_week = next(e for e in window.document.library.expressions(read(window).id) if e.text == "last week")
     assert not last_week.resolved
 
 
 def test_a_candidate_is_chosen_with_one_click(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
     bar = window.reader.date_bar
     qtbot.mouseClick(bar.date, Qt.MouseButton.LeftButton)
-    chip = bar._chips.itemAt(0).widget()
+    first = bar._chips.itemAt(0)
+    chip = first.widget() if first is not None else None
+    assert isinstance(chip, QPushButton)
     assert chip.text() == "31 March 2025"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.reader.article.published == "2025-03-31", timeout=60_000)
-    assert "chosen by hand" in window.reader.article.evidence
+    qtbot.waitUntil(lambda: read(window).published == "2025-03-31", timeout=60_000)
+    assert "chosen by hand" in read(window).evidence
 
 
 def test_cancelling_keeps_what_is_done(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

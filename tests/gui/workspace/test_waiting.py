@@ -82,7 +82,7 @@ def test_nothing_changes_the_library_while_an_import_is_undone(empty_window: Mai
     bring_in(window)
     window.document.failed.connect(refused.append)
     job = ImportJob(window.document, window.workspace.settings, window)
-    tried = []
+    tried: list[bool] = []
 
     def interfere() -> None:
         if waiting.at_work() and not tried:
@@ -175,12 +175,15 @@ def test_without_a_backup_a_damaged_library_can_be_opened_for_reading(
 def test_a_sound_large_library_is_looked_through_in_silence_and_closing_stops_it(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not window.commands.checking.running
+    def looking() -> bool:
+        return window.commands.checking.running
+
+    assert not looking()
     monkeypatch.setattr(files, "QUICK_CHECK_BYTES", 0)
     window.commands.look_after_library()
-    assert window.commands.checking.running
-    qtbot.waitUntil(lambda: not window.commands.checking.running, timeout=10_000)
+    assert looking()
+    qtbot.waitUntil(lambda: not looking(), timeout=10_000)
     assert not window.notice.isVisible()
     window.commands.look_after_library()
     window.close()
-    assert not window.commands.checking.running
+    assert not looking()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QGuiApplication
 
@@ -114,7 +114,7 @@ class FileCommands(LibrariesCommands):
         if job is not None:
             job.start_with([outcome])
 
-    def _imported(self, lines: Any) -> None:
+    def _imported(self, lines: object) -> None:
         from dateline.gui.workspace.reports import summary
 
         report = cast("list[Line]", lines)

@@ -146,7 +146,6 @@ class ImportJob(QObject):
         self._document, self._settings = document, settings
         self._batch = new_id() & 0x3FFFFFFF or 1
         self._pool: Pool[Path, Outcome] | None = None
-        self._importing: Any = None  # the module, once its import is done in the thread
         self._files: deque[Path] = deque()  # filled in the thread while it is emptied here
         self._expanding = True
         self._unwalked: list[Line] = []
@@ -186,9 +185,8 @@ class ImportJob(QObject):
         path = paths[0]
         try:
             from dateline import readers
-            from dateline.app import importing
+            from dateline.app import importing  # noqa: F401 # loaded here, `_step` finds it there
 
-            self._importing = importing
             for path in paths:
                 for file in readers.expand([path]):
                     self._files.append(file)
@@ -212,8 +210,10 @@ class ImportJob(QObject):
         while self._outcomes and time.monotonic() < until:
             self._bring_in(self._outcomes.popleft())
         if self._pool is not None and not self._outcomes:
+            from dateline.app.importing import outcome_of
+
             for result in self._pool.poll():
-                outcome = self._importing.outcome_of(result)
+                outcome = outcome_of(result)
                 if outcome is not None:
                     self._outcomes.append(outcome)
                 self._done += result.done
@@ -226,8 +226,10 @@ class ImportJob(QObject):
         if not self._files:
             return
         if self._pool is None:
-            job = self._importing.Job(Preferences.of(self._settings)).knowing(self._document.library)
-            self._pool = self._importing.pool(job)
+            from dateline.app import importing
+
+            job = importing.Job(Preferences.of(self._settings)).knowing(self._document.library)
+            self._pool = importing.pool(job)
         known = [self._files.popleft() for _ in range(len(self._files))]
         self._known += len(known)
         self._pool.add(known)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from dateline.app.again import Reanalysis
     from dateline.app.importing import Outcome
-    from dateline.core.model import Article, Conventions, Event
+    from dateline.core.model import Article, Conventions, Event, Offer, TimeExpression
     from dateline.events.merging import Suggestion
 
 
@@ -39,18 +39,34 @@ def work(call: Call) -> Iterator[Answer]:
         yield Answer(refusal=str(error))
 
 
-def redate(*arguments: Any) -> "Reanalysis":
+def redate(
+    article: "Article",
+    published: str | None,
+    evidence: str,
+    expressions: "Iterable[TimeExpression]",
+    told: "Iterable[Event]",
+    conventions: "Conventions",
+    offers: "Iterable[Offer]",
+) -> "Reanalysis":
     """`dateline.app.again.redate`, imported where it runs."""
     from dateline.app import again
 
-    return again.redate(*arguments)
+    return again.redate(article, published, evidence, expressions, told, conventions, offers)
 
 
-def reanalyse(*arguments: Any) -> "Reanalysis":
+def reanalyse(
+    old: "Article",
+    new: "Article",
+    expressions: "Iterable[TimeExpression]",
+    told: "Iterable[Event]",
+    conventions: "Conventions",
+    label: str,
+    offers: "Iterable[Offer]",
+) -> "Reanalysis":
     """`dateline.app.again.reanalyse`, imported where it runs."""
     from dateline.app import again
 
-    return again.reanalyse(*arguments)
+    return again.reanalyse(old, new, expressions, told, conventions, label, offers)
 
 
 def warm_up() -> None:
