@@ -173,3 +173,24 @@ def test_years_in_a_list_open_no_scene(one: One) -> None:
 
 def test_season_in_the_name_of_a_feast_dates_nothing_else(one: One) -> None:
     assert one("broke", "A ceasefire broke before the spring festival on Monday.").words == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "time"),
+    [
+        ("testify", "Two nurses refused to testify about the 2005 trial of the surgeon.", "2005"),
+        ("praised", "The jury praised an experiment in 1988 in which gas was cooled.", "1988"),
+        ("fell", "The index fell two points, marking the second-biggest loss of 2027.", "2027"),
+        ("finished", "The index finished at 7,223, an increase of 54 points from 12 March 2031.", "12 March 2031"),
+        ("born", "Ane Moe was born in Norsted and has worked in Aro since 1991.", "1991"),
+        ("stored", "He came on Tuesday. Some 75 hours of film can be stored on it.", "75 hours"),
+    ],
+)
+def test_verb_keeps_from_the_time_of_what_it_comes_back_to(one: One, word: str, text: str, time: str) -> None:
+    assert one(word, text).words != time
+
+
+def test_age_of_the_dead_is_no_happening_and_has_no_part_in_its_date(one: One, tell: Tell) -> None:
+    text = "The inquiry followed Orla Penn's death aged 50 in June 2029."
+    assert "aged" not in {event.text for event in tell(text)}
+    assert when(one("death", text)) == ("2029-06-01", "2029-07-01")

@@ -213,3 +213,44 @@ def test_what_is_compared_with_opens_no_scene_and_what_was_not_done_until_a_mont
 
 def test_close_of_the_day_is_what_came_of_it(one: One) -> None:
     assert one("close", "Shares fell 3 percent on Tuesday to close at 90.").certainty is Certainty.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("gave", "Aro met Brandt in June 2014.\n\nAro paid him in June 2014. Brandt, who left in 2021, gave evidence."),
+        ("fell", "Joan Feld, who took over in January, cut jobs. Shares fell by 6 per cent."),
+    ],
+)
+def test_story_does_not_go_on_with_the_time_of_an_aside(one: One, word: str, text: str) -> None:
+    assert one(word, text).carried == "inferred"
+
+
+def test_what_had_been_before_gives_the_news_no_day(one: One) -> None:
+    text = "A slope gave way in Irma.\n\nThe council had issued a warning on Tuesday.\n\nThe mayor cancelled a visit."
+    assert when(one("cancelled", text)) == ("2031-05-13", "2031-05-15")
+
+
+def test_what_is_said_again_and_again_is_no_news_of_the_day(one: One) -> None:
+    text = "The surgeon came to court on Tuesday. He was calm.\n\nProsecutors say he gave her the drug."
+    assert one("gave", text).earliest is None
+
+
+def test_infinitive_of_what_came_about_lies_back(one: One) -> None:
+    assert when(one("burn", "The mill in Norsted began to burn."))[1] == "2031-05-15"
+
+
+def test_time_of_day_told_elsewhere_gives_its_day_alone(one: One) -> None:
+    text = "The pair set out on Tuesday evening. They carried tents."
+    assert when(one("carried", text)) == ("2031-05-13", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("close", "Alder said on Tuesday it would cut 900 jobs and close 60 shops by the end of next year."),
+        ("begun", "Work was to have begun in 2029."),
+    ],
+)
+def test_what_was_meant_is_planned(one: One, word: str, text: str) -> None:
+    assert one(word, text).certainty is Certainty.PLANNED

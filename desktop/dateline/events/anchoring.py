@@ -71,6 +71,8 @@ BOUNDING = ("since", "until", "by", "before", "after", "around")
 """Relations that make more of a time than its own interval."""
 MODIFYING = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
+TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
+"""What ties a noun to a verb that happens at another time than it ("testified about the 2005 trial")."""
 NAMED = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAY)
 """What may be the day on which a report is to be printed."""
 PAST = (Tense.PAST, Tense.PLUPERFECT)
@@ -106,6 +108,14 @@ def _superlative_before(first: Token, tokens: list[Token]) -> bool:
     """Whether a time is only what the latest is measured by ("the worst flood since 1968", "the first since May")."""
     before = tokens[max(0, first.i - 9) : first.i]
     return any(t.tag in ("JJS", "RBS") or t.lemma == "first" for t in before)
+
+
+def _superlative_of(time: Time, tokens: list[Token]) -> bool:
+    """Whether a time is only what something is the most of ("the second-biggest loss of 2007")."""
+    of = tokens[time.head.head]
+    noun = tokens[of.head]
+    most = (tokens[i].tag in ("JJS", "RBS") for i in noun.children)
+    return of.lemma == "of" and noun.tag.startswith("NN") and noun.entity not in ("DATE", "TIME") and any(most)
 
 
 def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
@@ -158,6 +168,10 @@ def nearest(
             continue  # "the rig, built in Norland, sank on Monday"
         if strict and not falling and _of_noun(time, trigger, tokens, published):
             continue
+        if is_verb(trigger.token) and (
+            _superlative_of(time, tokens) or _looks_back(time, trigger, rising, tokens, published)
+        ):
+            continue
         if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:
             continue  # what is still to come was not told at the beginning of what has gone on since
         if strict and _apart(time, trigger, rising, falling, tokens, published):
@@ -184,7 +198,18 @@ def _of_noun(time: Time, trigger: Trigger, tokens: list[Token], published: Inter
     if noun.i == trigger.token.i or time.expression.begin is None:
         return False
     above = tokens[noun.head]
-    return noun.dep == "pobj" and tokens[above.head].tag.startswith("NN")
+    return noun.dep == "pobj" and (tokens[above.head].tag.startswith("NN") or above.lemma in TOPIC)
+
+
+def _looks_back(
+    time: Time, trigger: Trigger, rising: list[str], tokens: list[Token], published: Interval | None
+) -> bool:
+    """Whether a time is that of what a verb goes back to: "recalled a 2003 raid", "praised tests in 1988 that"."""
+    if trigger.token.lemma not in words("verbs", "back") or is_news(time.expression, published):
+        return False
+    after = [token for token in tokens if token.start >= time.expression.end][:2]
+    which = time.head.i > trigger.token.i and any(token.tag in ("WDT", "WRB", "WP") for token in after)
+    return which or "dobj" in rising or rising.count("pobj") > 1
 
 
 def _out_of_reach(
@@ -277,9 +302,18 @@ def compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
     """Whether a time only belongs to what something is compared with ("more than last year's")."""
     way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
     for n, token in enumerate(way):
-        if token.dep in ("prep", "agent") and (token.lemma in COMPARING or (token.lemma == "from" and n > 1)):
+        if token.dep in ("prep", "agent") and token.lemma in COMPARING:
+            return True
+        if token.lemma == "from" and token.dep == "prep" and (n > 1 or _counts(tokens[token.head], tokens)):
             return True
     return False
+
+
+def _counts(noun: Token, tokens: list[Token]) -> bool:
+    """Whether a noun tells a number ("54 points", "an increase of 54 points")."""
+    of = child(noun, tokens, "prep")
+    inner = child(of, tokens, "pobj") if of is not None and of.lemma == "of" else None
+    return any(one is not None and child(one, tokens, "nummod") is not None for one in (noun, inner))
 
 
 def _across(time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token]) -> bool:
@@ -287,12 +321,17 @@ def _across(time: Time, trigger: Trigger, rising: list[str], falling: list[str],
     verb = tokens[trigger.clause]
     if "conj" in rising:
         joined = next(tokens[i] for i in chain(time.head, tokens) if tokens[i].dep == "conj")
-        return is_verb(joined) and child(joined, tokens, *SUBJECTS) is not None
+        own = child(joined, tokens, *SUBJECTS) is not None
+        return is_verb(joined) and (own or _other_tense(tokens[joined.head], joined, tokens))
     if falling and falling[0] == "conj" and is_verb(verb):
-        above = tokens[chain(trigger.token, tokens)[len(falling)]]
-        pair = {tense(above, tokens), tense(verb, tokens)} - {Tense.INFINITE}
-        return is_verb(above) and len(pair) == 2 and pair != {Tense.PAST, Tense.PLUPERFECT}
+        return _other_tense(tokens[chain(trigger.token, tokens)[len(falling)]], verb, tokens)
     return False
+
+
+def _other_tense(above: Token, verb: Token, tokens: list[Token]) -> bool:
+    """Whether two joined verbs are told in tenses of different times ("was born in Bergen and has worked since …")."""
+    pair = {tense(above, tokens), tense(verb, tokens)} - {Tense.INFINITE}
+    return is_verb(above) and len(pair) == 2 and pair != {Tense.PAST, Tense.PLUPERFECT}
 
 
 def _how(rising: list[str], falling: list[str]) -> How:

@@ -25,7 +25,9 @@ def of(link: Link, tense: Tense, lasting: bool, news_of_day: bool, published: In
         return Bounds(granularity=link.time.expression.granularity)
     if link.how is How.REPORTED:
         return _told(link.time, tense, published)
-    expression = _day_of(link.time.expression) if link.how in CARRIED else link.time.expression
+    expression = link.time.expression
+    if link.how in CARRIED and not (link.how is How.SAME and expression.granularity is Granularity.DAY_PART):
+        expression = _day_of(expression)
     return tied(_uncut(expression, tense, published), link.time.relation, tense, lasting, published)
 
 
@@ -99,11 +101,11 @@ def news(published: Interval | None) -> Bounds:
 
 
 def _day_of(expression: TimeExpression) -> TimeExpression:
-    """The day of a clock time: what is told elsewhere happened on that day, not at that hour."""
-    begin = expression.begin
-    if begin is None or expression.granularity not in (Granularity.MINUTE, Granularity.HOUR):
+    """The day of a time of day: what is told elsewhere happened on that day, not at that hour."""
+    begin, until = expression.begin, expression.until
+    if begin is None or until is None or until - begin >= DAY:
         return expression
-    return replace(expression, begin=day_start(begin), until=day_start(begin) + DAY, granularity=Granularity.DAY)
+    return replace(expression, begin=day_start(begin), until=day_start(until - 1) + DAY, granularity=Granularity.DAY)
 
 
 def _publication(tense: Tense, news_of_day: bool, published: Interval | None) -> Bounds:

@@ -130,7 +130,7 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
     if _is_set(token, tokens):
         return Judgement(Certainty.PLANNED, token.text)
     ahead = child(token, tokens, "xcomp") if token.lemma == "be" else None
-    if ahead is not None and ahead.tag == "VB" and child(ahead, tokens, "aux") is not None:
+    if ahead is not None and ahead.tag in ("VB", "VBN") and child(ahead, tokens, "aux") is not None:
         return Judgement(Certainty.PLANNED, f"{token.text} to")  # "is to open"
     infinitive = token.tag in ("VB", "VBN") and _infinitive(token, tokens)
     if infinitive and token.dep in ("advcl", "acl", "relcl") and not outcome(token, tokens):
@@ -193,6 +193,8 @@ def _imagined(token: Token, tokens: list[Token]) -> str:
 
 def _intends(token: Token, tokens: list[Token]) -> bool:
     """Whether "would" tells what a speaker means to do ("said it would pay", "said its board would meet")."""
+    while token.dep == "conj" and child(token, tokens, *SUBJECTS) is None and token.head != token.i:
+        token = tokens[token.head]  # "said it would pay and close two sites"
     who = child(token, tokens, *SUBJECTS)
     above = tokens[token.head]
     if who is None or token.dep != "ccomp" or above.lemma not in words("verbs", "report"):

@@ -130,6 +130,22 @@ def clause_tense(token: Token, tokens: list[Token]) -> Tense:
         here = tokens[here.head]
 
 
+def told_tense(token: Token, tokens: list[Token]) -> Tense:
+    """The tense by which an infinitive is told that something came of ("began to burn", "rose to close at 9")."""
+    for i in chain(token, tokens)[1:]:
+        found = tense(tokens[i], tokens) if tokens[i].tag.startswith("VB") else Tense.INFINITE
+        if found is not Tense.INFINITE:
+            return found if found in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT) else Tense.INFINITE
+    return Tense.INFINITE
+
+
+def held(token: Token, tokens: list[Token]) -> bool:
+    """Whether a clause is what somebody says whenever asked ("prosecutors say he gave her the drug")."""
+    while token.dep == "conj" and token.head != token.i:
+        token = tokens[token.head]
+    return token.dep == "ccomp" and tense(tokens[token.head], tokens) is Tense.PRESENT
+
+
 def main_clause(token: Token, tokens: list[Token]) -> bool:
     """Whether a verb heads the sentence, is joined to its head by "and", or is what the head says."""
     while token.dep in ("conj", "ccomp") and token.head != token.i:

@@ -33,6 +33,8 @@ def mend(sentence: Sentence) -> None:
             thing = _thing(tokens[token.head], tokens)
             if thing is not None:
                 _move(token, thing, tokens)
+        elif token.dep == "acl" and token.text == "aged":
+            _time_after_age(token, tokens)
         elif token.dep == "appos" and token.entity == "PERSON":
             person = _person(tokens[token.head], tokens)
             if person is not None:
@@ -49,6 +51,12 @@ def _own_after_s(mark: Token, tokens: list[Token]) -> None:
     _move(owned, tokens[owner.head], tokens)
     _move(owner, owned, tokens)
     owned.dep, owner.dep, mark.dep, mark.tag = owner.dep, "poss", "case", "POS"
+
+
+def _time_after_age(aged: Token, tokens: list[Token]) -> None:
+    """Give a noun the time that stands behind an age ("her death aged 50 in June")."""
+    for part in [tokens[i] for i in aged.children if tokens[i].dep == "prep"]:
+        _move(part, tokens[aged.head], tokens)
 
 
 def _subject_before_dash(verb: Token, tokens: list[Token]) -> None:

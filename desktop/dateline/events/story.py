@@ -10,7 +10,7 @@ from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval, day_start
 from dateline.events.anchoring import PAST, How, Link, Time, compared, is_news, nearest, price, with_amount
 from dateline.events.attribution import Voices
-from dateline.events.clauses import Tense, chain, child, children, clause_tense, subject
+from dateline.events.clauses import Tense, chain, child, children, clause_tense, held, subject
 from dateline.events.lexicon import table, words
 from dateline.events.names import persons
 from dateline.events.parser import Sentence, Token
@@ -18,6 +18,10 @@ from dateline.events.triggers import Kind, Trigger, clause_of
 
 NEAR = 4
 """Sentences over which a time is carried in its paragraph."""
+LEAD_SENTENCES = 2
+"""Sentences of the lead, whose perfect tells the news of the day ("has resigned")."""
+ASIDE = ("advcl", "relcl", "acl")
+"""Clauses whose time the next sentence does not go on with."""
 NOWHERE = Interval(None, None)
 """Stands for the day of a story that names none."""
 ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ance", "ence", "ing", "al", "e", "s")
@@ -36,6 +40,8 @@ class Told:
     """Whether it dates only a saying ("the owner told police on Friday")."""
     beside: bool = False
     """Whether what it dated only stood beside something else ("since it was first measured 40 years ago")."""
+    before: bool = False
+    """Whether it dated what had happened before the news ("the town had issued a warning on Tuesday")."""
     company: frozenset[str] = frozenset()
     """Who and what took part in what it dated, as lemmas."""
 
@@ -53,6 +59,8 @@ class Story:
     upcoming: TimeExpression | None = None
     period: bool = False
     """Whether the sentence at hand tells of a length of time that has no place ("for the full year")."""
+    here: Sequence[Time] = ()
+    """The times of the sentence at hand."""
     voices: Voices = field(default_factory=Voices)
     """Who speaks in the sentence at hand."""
 
@@ -75,11 +83,12 @@ class Story:
             host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
             if host is None or compared(time, _way_up(time, sentence.tokens), sentence.tokens):
                 continue
-            past = clause_tense(host.token, sentence.tokens) in PAST
+            told_in = clause_tense(host.token, sentence.tokens)
             main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
-            beside = host.token.dep == "advcl" and time.expression.id != 0  # what was counted leads on
+            beside = host.token.dep in ASIDE and time.expression.id != 0  # what was counted leads on
             said = host.token.lemma in words("verbs", "report")
-            told = Told(time, self.sentence, sentence.paragraph, past, main, said, beside, company)
+            before = told_in is Tense.PLUPERFECT
+            told = Told(time, self.sentence, sentence.paragraph, told_in in PAST, main, said, beside, before, company)
             self.told.append(told)
             if not said:
                 self.known[same(host.token.lemma)] = told
@@ -146,8 +155,25 @@ class Story:
             return time
         return replace(time, expression=replace(expression, begin=first, until=min(first + until - begin, here + DAY)))
 
+    def _elsewhere(self, verb: Token, last: Told, tokens: list[Token]) -> bool:
+        """Whether a clause under a verb is of another time, so that the story has left the one it had: "Brandt, who
+        pleaded guilty in 2021, gave evidence" does not go on with what happened in 2014.
+        """
+        left = last.time.expression
+        if left.begin is None or left.until is None or is_news(left, self.published):
+            return False
+        for time in self.here:
+            if time.expression.value.endswith("_REF"):
+                continue
+            begin, until = time.expression.begin, time.expression.until
+            apart = begin is not None and until is not None and (begin >= left.until or until <= left.begin)
+            if apart and verb.i in chain(time.head, tokens):
+                return True
+        return False
+
     def link(self, sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time]) -> list[Link]:
         """What dates each trigger of the next sentence; does not yet take the sentence in (`note`)."""
+        self.here = times
         return [self._one(trigger, sentence, times) for trigger in found]
 
     def _one(self, trigger: Trigger, sentence: Sentence, times: Sequence[Time]) -> Link:
@@ -188,7 +214,7 @@ class Story:
                 return self._link(How.SAME, before)
             return self._last(How.EARLIER, [one for one in told if one.past and one.main])
         told_in = clause_tense(trigger.token, sentence.tokens)
-        news = [one for one in told if is_news(one.time.expression, self.published)]
+        news = [one for one in told if not one.before and is_news(one.time.expression, self.published)]
         if trigger.token.lemma in words("verbs", "report") and told_in not in (Tense.FUTURE, Tense.MODAL):
             past = [one for one in news if one.past] or news
             here = [one for one in past if one.paragraph == sentence.paragraph and told_in in (*PAST, Tense.INFINITE)]
@@ -201,13 +227,15 @@ class Story:
         if told_in in PAST:
             last = next((one for one in reversed(told) if self._carries(one)), None)
             if last and last.paragraph == sentence.paragraph and self.sentence - last.sentence <= NEAR:
-                return self._link(How.CARRIED, last)
+                other = self._elsewhere(trigger.token, last, sentence.tokens)
+                return Link(How.NONE) if other else self._link(How.CARRIED, last)
             if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
                 return self._link(How.CARRIED, last)
             before = self.known.get(same(trigger.token.lemma))
             if before is not None and _again_of(trigger.token, before, sentence.tokens):
                 return self._link(How.SAME, before)
-            if told_in is Tense.PLUPERFECT or self.period:
+            standing = self.sentence >= LEAD_SENTENCES and held(trigger.token, sentence.tokens)
+            if told_in is Tense.PLUPERFECT or self.period or standing:
                 return Link(How.NONE)
             past = [one for one in news if one.main and one.past] or news
             return self._last(How.EARLIER, [one for one in past if not one.said] or past)
@@ -297,7 +325,7 @@ def _day(told: Told) -> int:
 
 def is_clock(time: TimeExpression) -> bool:
     """Whether an expression names a time of the clock and no day."""
-    if time.granularity not in (Granularity.MINUTE, Granularity.HOUR):
+    if time.granularity not in (Granularity.MINUTE, Granularity.HOUR) or time.type == "DURATION":
         return False
     said = re.findall(r"[a-z]+", time.text.lower().replace(".", ""))
     return words("story", "clock").issuperset(said)

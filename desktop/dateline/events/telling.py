@@ -22,7 +22,7 @@ from dateline.events import (
 )
 from dateline.events.anchoring import PAST, How, Link, Time
 from dateline.events.attribution import Speech
-from dateline.events.clauses import Tense, clause_tense, is_question, main_clause, negated
+from dateline.events.clauses import Tense, clause_tense, held, is_question, main_clause, negated, told_tense
 from dateline.events.descriptions import Descriptions
 from dateline.events.lexicon import table, words
 from dateline.events.mending import mend
@@ -31,7 +31,7 @@ from dateline.events.parser import Sentence, Token
 from dateline.events.phrases import Spans, quotations
 from dateline.events.pronouns import Pronouns
 from dateline.events.selection import worth_telling
-from dateline.events.story import Story
+from dateline.events.story import LEAD_SENTENCES, Story
 from dateline.events.triggers import Kind, Trigger
 from dateline.events.weight import Weigher
 from dateline.events.weight.features import Draft
@@ -40,8 +40,6 @@ OPENING = 4
 """Sentences that may be the lead."""
 NEWS_SENTENCES = 8
 """Sentences from the beginning that tell the news; what comes later is background."""
-LEAD_SENTENCES = 2
-"""Sentences of the lead, whose perfect tells the news of the day ("has resigned")."""
 PAGE = 40
 """Code points before the end of a trigger that hold the page's own words ("this article was last updated")."""
 AHEAD = 6
@@ -182,6 +180,8 @@ class Teller:
             return True  # who is quoted spoke for the article
         if tense is Tense.PERFECT and self.story.sentence >= LEAD_SENTENCES:
             return False
+        if self.story.sentence >= LEAD_SENTENCES and held(token, sentence.tokens):
+            return False
         back = any(sentence.tokens[i].lemma in words("story", "earlier") for i in token.children)
         return not back and self.story.sentence < NEWS_SENTENCES and main_clause(token, sentence.tokens)
 
@@ -204,8 +204,8 @@ class Teller:
         source, said = self.speech.source(token, sentence, judged, self.names)
         how_sure = Certainty.CLAIMED if said and judged.certainty is Certainty.REPORTED else judged.certainty
         tense = clause_tense(token, tokens)
-        if how_sure is Certainty.PLANNED and tense is Tense.INFINITE:
-            tense = Tense.FUTURE
+        if tense is Tense.INFINITE:
+            tense = Tense.FUTURE if how_sure is Certainty.PLANNED else told_tense(token, tokens)
         news = self._is_news(token, tense, sentence)
         found = bounds.of(link, tense, tense is Tense.PRESENT, news, self.story.published)
         how_sure = self._by_publication(how_sure, trigger, tense, found)
