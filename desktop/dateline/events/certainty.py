@@ -99,32 +99,55 @@ def _own(token: Token, tokens: list[Token]) -> Judgement:
     condition = _condition(token, tokens) or _imagined(token, tokens)
     if condition:
         return Judgement(Certainty.POSSIBLE, condition)
+    judged = _by_modal(token, tokens) or _by_modifier(token, tokens)
+    if judged is not None:
+        return judged
+    if token.tag.startswith("NN") and token.dep == "nsubjpass" and tokens[token.head].lemma in words("verbs", "plan"):
+        return Judgement(Certainty.PLANNED, tokens[token.head].text)
+    if token.lemma == "be" or (token.tag.startswith("NN") and token.dep in SUBJECTS):
+        said = child(token if token.lemma == "be" else tokens[token.head], tokens, "acomp")
+        judged = _listed(said.lemma, said.text, "adjectives", "unlikely", "likely") if said is not None else None
+        if judged is not None:
+            return judged
+    return _by_form(token, tokens)
+
+
+def _by_modal(token: Token, tokens: list[Token]) -> Judgement | None:
     for part in auxiliaries(token, tokens):
         form = part.text.lower()
         if part.tag == "MD" and (form in words("modals", "planned") or (form == "would" and _intends(token, tokens))):
             return Judgement(Certainty.PLANNED, form)
         if part.tag == "MD" and not (form == "would" and token.dep in ("ROOT", "conj") and _refuses(token, tokens)):
             return Judgement(Certainty.POSSIBLE, form)
+    return None
+
+
+def _by_modifier(token: Token, tokens: list[Token]) -> Judgement | None:
     for part in children(token, tokens, "advmod", "amod", "acomp", "nmod"):
-        lemma = part.text.lower()
-        if lemma in words("adverbs", "hearsay"):
-            return Judgement(Certainty.CLAIMED, lemma)
-        if lemma in words("adverbs", "possible"):
-            return Judgement(Certainty.POSSIBLE, lemma)
-        if lemma in words("adverbs", "unlikely"):
-            return Judgement(Certainty.UNLIKELY, lemma)
-        if part.dep in ("amod", "nmod") and token.tag.startswith("NN"):
-            by_adjective = _adjective(lemma)
-            if by_adjective is not None:
-                return by_adjective
-    if token.tag.startswith("NN") and token.dep == "nsubjpass" and tokens[token.head].lemma in words("verbs", "plan"):
-        return Judgement(Certainty.PLANNED, tokens[token.head].text)
-    if token.lemma == "be" or (token.tag.startswith("NN") and token.dep in SUBJECTS):
-        said = child(token if token.lemma == "be" else tokens[token.head], tokens, "acomp")
-        if said is not None and said.lemma in words("adjectives", "unlikely"):
-            return Judgement(Certainty.UNLIKELY, said.text)
-        if said is not None and said.lemma in words("adjectives", "likely"):
-            return Judgement(Certainty.POSSIBLE, said.text)
+        form = part.text.lower()
+        said = _listed(form, form, "adverbs", "hearsay", "possible", "unlikely")
+        if said is None and part.dep in ("amod", "nmod") and token.tag.startswith("NN"):
+            said = _listed(form, form, "adjectives", "alleged", "planned", "likely", "unlikely")
+        if said is not None:
+            return said
+    return None
+
+
+def _listed(word: str, told: str, kind: str, *lists: str) -> Judgement | None:
+    """What a word says that is in one of these lists of its kind, and as it is ``told``."""
+    return next((Judgement(_SAYS[name], told) for name in lists if word in words(kind, name)), None)
+
+
+_SAYS = {
+    "hearsay": Certainty.CLAIMED, "alleged": Certainty.CLAIMED, "planned": Certainty.PLANNED,
+    "plan": Certainty.PLANNED, "possible": Certainty.POSSIBLE, "likely": Certainty.POSSIBLE,
+    "unlikely": Certainty.UNLIKELY, "deny": Certainty.DENIED, "disown": Certainty.DENIED,
+}  # fmt: skip
+"""What the words of a list say."""
+
+
+def _by_form(token: Token, tokens: list[Token]) -> Judgement:
+    """What the form of the verb says: that it is to come, or is meant."""
     if tense(token, tokens) is Tense.FUTURE:
         return Judgement(Certainty.PLANNED, "going to")
     if _is_set(token, tokens):
@@ -225,18 +248,6 @@ def _marked(token: Token, tokens: list[Token], word: str) -> bool:
     return any(part.text.lower() == word for part in children(token, tokens, "mark", "advmod", "prep"))
 
 
-def _adjective(word: str) -> Judgement | None:
-    if word in words("adjectives", "alleged"):
-        return Judgement(Certainty.CLAIMED, word)
-    if word in words("adjectives", "planned"):
-        return Judgement(Certainty.PLANNED, word)
-    if word in words("adjectives", "likely"):
-        return Judgement(Certainty.POSSIBLE, word)
-    if word in words("adjectives", "unlikely"):
-        return Judgement(Certainty.UNLIKELY, word)
-    return None
-
-
 def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     """What the governing word does to what stands under it."""
     lemma = above.lemma
@@ -249,14 +260,9 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
     if here.dep == "ccomp" and lemma in words("verbs", "mandate") and {here.tag, above.tag} == {"VBP", "VBD"}:
         return Judgement(Certainty.PLANNED, above.text)  # "recommended that they accept it"
     if content(here, above, tokens):
-        if lemma in words("verbs", "deny"):
-            return Judgement(Certainty.DENIED, above.text)
-        if lemma in words("verbs", "possible"):
-            return Judgement(Certainty.POSSIBLE, above.text)
-        if lemma in words("verbs", "factive") and not negated(above, tokens):
-            return Judgement(Certainty.REPORTED)
-        if lemma in words("verbs", "report"):
-            return Judgement(Certainty.CLAIMED, above.text)
+        said = _said_by(above, tokens)
+        if said is not None:
+            return said
     if here.dep == "advcl" and here.tag in ("VBZ", "VBP") and _marked_time(here, tokens):
         own = _own(above, tokens)  # "will go on until the shareholders meet"
         return own if own.certainty in (Certainty.PLANNED, Certainty.POSSIBLE) else Judgement(Certainty.REPORTED)
@@ -269,6 +275,23 @@ def _under(here: Token, above: Token, tokens: list[Token]) -> Judgement:
             return Judgement(Certainty.DENIED, above.text)
         if lemma in words("verbs", "plan") and lemma not in ("agree", "decide", "set", "offer", "order", "enable"):
             return Judgement(Certainty.PLANNED, above.text)
+    return _under_noun(here, above, tokens)
+
+
+def _said_by(verb: Token, tokens: list[Token]) -> Judgement | None:
+    """What a verb says of its content; None where it is none of saying."""
+    said = _listed(verb.lemma, verb.text, "verbs", "deny", "possible")
+    if said is not None:
+        return said
+    if verb.lemma in words("verbs", "factive") and not negated(verb, tokens):
+        return Judgement(Certainty.REPORTED)
+    if verb.lemma in words("verbs", "report"):
+        return Judgement(Certainty.CLAIMED, verb.text)
+    return None
+
+
+def _under_noun(here: Token, above: Token, tokens: list[Token]) -> Judgement:
+    """What a noun does to the clause under it: "plans to close", "the claim that it was shut"."""
     if here.dep in ("acl", "relcl") and above.lemma in words("nouns", "plan") and here.tag == "VB":
         return Judgement(Certainty.PLANNED, above.text)
     if here.dep == "acl" and above.lemma in words("nouns", "claim"):
@@ -312,12 +335,9 @@ def _completing(above: Token, tokens: list[Token]) -> Judgement:
     lemma = above.lemma
     if not above.tag.startswith("VB"):
         return _under_adjective(above)
-    if lemma in words("verbs", "disown"):
-        return Judgement(Certainty.DENIED, above.text)
-    if lemma in words("verbs", "plan"):
-        return Judgement(Certainty.PLANNED, above.text)
-    if lemma in words("verbs", "possible"):
-        return Judgement(Certainty.POSSIBLE, above.text)
+    said = _listed(lemma, above.text, "verbs", "disown", "plan", "possible")
+    if said is not None:
+        return said
     if lemma in ("appear", "seem") and tokens[above.i + 1].text.lower() in ("to", "not"):
         return Judgement(Certainty.POSSIBLE, above.text)
     told = lemma in words("verbs", "claim") or lemma == "understand"
@@ -330,13 +350,8 @@ def _marked_time(token: Token, tokens: list[Token]) -> bool:
 
 
 def _under_adjective(above: Token) -> Judgement:
-    if above.lemma in words("adjectives", "unlikely"):
-        return Judgement(Certainty.UNLIKELY, above.text)
-    if above.lemma in words("adjectives", "likely"):
-        return Judgement(Certainty.POSSIBLE, above.text)
-    if above.lemma in ("due", "set"):
-        return Judgement(Certainty.PLANNED, above.text)
-    return Judgement(Certainty.REPORTED)
+    ahead = Judgement(Certainty.PLANNED, above.text) if above.lemma in ("due", "set") else Judgement(Certainty.REPORTED)
+    return _listed(above.lemma, above.text, "adjectives", "unlikely", "likely") or ahead
 
 
 def _source_of(here: Token, above: Token, tokens: list[Token]) -> Token | None:

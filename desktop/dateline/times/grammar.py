@@ -110,6 +110,21 @@ class Grammar:
                 self.words[name] = table
         self.phrase_ends = {PART.findall(tie)[-1][2] for tie in self.phrases.get("relation_phrase", ())}
         self._index_words()
+        self._code_words()
+        self.codes = Codes(self)
+        for rule in self.rules:
+            try:
+                rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
+            except ValueError as error:
+                raise ValueError(f"{rule.where}: {error}") from None
+        self._beginnings = Beginnings(rule.pattern for rule in self.rules if rule.pattern)
+        self.lead = re.compile(f"[{''.join(sorted(self._beginnings.first()))}]")
+        self._candidates: dict[str, tuple[Rule, ...]] = {}
+        self.paragraph = self.code_of("\n\n")
+        self.tenses = self._tense_of_codes()
+
+    def _code_words(self) -> None:
+        """Give each word that the grammar knows its code, and a sample of each kind of number."""
         self._signatures: dict[frozenset[str], str] = {}
         self._of_class: dict[str, set[str]] = {}
         for word in (*self._plain, *self._capital):
@@ -126,23 +141,16 @@ class Grammar:
                 self.code_of(f"{value:0{length}}")
         for token in _SAMPLE_NUMBERS:
             self.code_of(token)
-        self.codes = Codes(self)
-        for rule in self.rules:
-            try:
-                rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
-            except ValueError as error:
-                raise ValueError(f"{rule.where}: {error}") from None
-        self._beginnings = Beginnings(rule.pattern for rule in self.rules if rule.pattern)
-        self.lead = re.compile(f"[{''.join(sorted(self._beginnings.first()))}]")
-        self._candidates: dict[str, tuple[Rule, ...]] = {}
-        self.paragraph = self.code_of("\n\n")
-        self.tenses: dict[str, str] = {}
+
+    def _tense_of_codes(self) -> dict[str, str]:
+        tenses: dict[str, str] = {}
         for name in ("past", "future", "report", "set", "could"):
-            self.tenses |= dict.fromkeys(self.of_class(name), name)
+            tenses |= dict.fromkeys(self.of_class(name), name)
         for stop in (".", "!", "?", "paragraph"):
-            self.tenses |= dict.fromkeys(self.of_class(stop), "stop")
+            tenses |= dict.fromkeys(self.of_class(stop), "stop")
         for pause in (",", ";", ":"):
-            self.tenses |= dict.fromkeys(self.of_class(pause), "pause")
+            tenses |= dict.fromkeys(self.of_class(pause), "pause")
+        return tenses
 
     def candidates(self, codes: str) -> tuple[Rule, ...]:
         """The rules that may match where these codes (as many as patterns tell their beginning by) stand."""
