@@ -33,7 +33,8 @@ def test_the_one_that_was_called_so(one: One, text: str, word: str, title: str) 
          "fined", "The judge fined a boy"),
         ("The airline Plexa spoke on Monday.\nThe small airline lost 9 million in May.", "lost",
          "The small airline lost 9 million"),
-        ("Plexa's airline spoke on Monday.\nThe airline lost 9 million in May.", "lost", "The airline lost 9 million"),
+        ("Plexa's airline spoke on Monday.\nThe airline lost 9 million in May.", "lost",
+         "Plexa's airline lost 9 million"),
     ],
 )  # fmt: skip
 def test_no_name_where_more_may_be_meant(one: One, text: str, word: str, title: str) -> None:
@@ -53,3 +54,26 @@ def test_the_one_of_that_age_is_the_only_person_told_of(one: One, text: str, tit
     found = one("freed", text)
     assert found.title == title
     assert ("Jan Pask" in title) == any((part.name, part.kind) == ("Jan Pask", "person") for part in found.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        # What was called so with more words is meant by fewer of them, wherever it stands in the clause.
+        ("The oil giant Brenk spoke on Monday.\nSome giants fell.\nThe oil giant closed a mill in May.", "closed",
+         "Brenk closed a mill"),
+        ("The airline Plexa spoke on Monday.\nPilots sued the airline in May.", "sued", "Pilots sued Plexa"),
+        ("The airline Plexa spoke on Monday.\nA court froze the airline's accounts in May.", "froze",
+         "A court froze Plexa's accounts"),
+        # "The company" is the firm that spoke just before, where no other firm is told of as much.
+        ("Brenk Motors lost 9 million last year.\nThe company closed a mill in May.", "closed",
+         "Brenk Motors closed a mill"),
+    ],
+)  # fmt: skip
+def test_a_firm_is_told_by_its_name(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+def test_the_company_is_none_of_two(one: One) -> None:
+    text = "Tolva plc sued Brenk plc on Monday.\nBrenk plc said nothing.\nThe company closed a mill in May."
+    assert one("closed", text).title == "The company closed a mill"

@@ -30,6 +30,8 @@ class Names:
     kinds: dict[str, Counter[str]] = field(default_factory=dict)
     meant: dict[int, str] = field(default_factory=dict)
     """Whom the pronouns of the sentence at hand mean, by their index; only those that are certain."""
+    fuller: dict[int, str] = field(default_factory=dict)
+    """Fuller descriptions for the nouns of the sentence at hand that say only "the boat", by their index."""
     place: str = ""
     """The place that "the city" or "the region" means here: the last one named."""
     bodies: dict[str, set[str]] = field(default_factory=dict)

@@ -37,6 +37,8 @@ class Scope:
     """Last tokens of appositions that stand for their noun: no comma follows them."""
     instead: dict[int, str] = field(default_factory=dict)
     """What is written for some tokens: the owner for "whose"."""
+    fuller: dict[int, str] = field(default_factory=dict)
+    """What is written for nouns that say only "the boat"."""
     written: dict[tuple[int, bool], str] = field(default_factory=dict, init=False)
     """The words written so far, by token and whether under the clause's own verb; a changed scope starts anew."""
 
@@ -78,6 +80,7 @@ def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[
             continue
         inside.add(here.i)
         if here.i in scope.names.meant:
+            inside |= {i for i in here.children if tokens[i].dep == "case"}
             continue  # a name stands for all of it
         for part in (tokens[i] for i in here.children):
             if part.dep == "acl" and "acl" not in without and _only_dated(part, scope):

@@ -26,6 +26,7 @@ from dateline.events.clauses import Tense, clause_tense, held, is_question, main
 from dateline.events.descriptions import Descriptions
 from dateline.events.lexicon import table, words
 from dateline.events.mending import mend
+from dateline.events.mentions import Mentions
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
 from dateline.events.phrases import Spans, quotations
@@ -59,6 +60,7 @@ class Teller:
         self.names = Names()
         self.pronouns = Pronouns()
         self.descriptions = Descriptions()
+        self.mentions = Mentions()
         self.speech = Speech()
         self.quoted: Spans = ()
         self.weigher = Weigher(article, self.story.published)
@@ -73,7 +75,7 @@ class Teller:
             self.story.heading()
             if not _in_capitals(sentence):
                 self.names.note(sentence)
-            self.names.meant = {}
+            self.names.meant, self.names.fuller = {}, {}
             if self.story.sentence == 0 and headline.is_headline(sentence, self.article):
                 self.headlines.append((sentence, times))
             return []
@@ -81,6 +83,7 @@ class Teller:
         self.speech.open(sentence)
         self.pronouns.hear(sentence, self.names, self.speech.quotes)
         self.names.meant = self.pronouns.meant | self.descriptions.hear(sentence, self.names)
+        self.names.fuller = self.mentions.hear(sentence, self.names)
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
         distances = chained.distances(sentence, found, expressions)
@@ -129,7 +132,7 @@ class Teller:
             return []
         tokens, published = sentence.tokens, self.story.published
         self.story.sentence = 0
-        self.names.meant = {}
+        self.names.meant, self.names.fuller = {}, {}
         self.quoted = quotations(tokens)
         tellings = list(self.weigher.tellings.values())
         told, twins = [], []

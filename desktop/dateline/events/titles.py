@@ -1,5 +1,7 @@
 """A title in one line, made from the clause itself, that reads without the article."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.core.model import Certainty
@@ -47,9 +49,11 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     if owners:
         silent = silent.difference(owners).union(i + 1 for i in owners)  # "Friday's poll" is the poll
     scope = Scope(tokens, silent, names, head.i, trigger.token.i, quoted, instead=dict.fromkeys(owners, "the"))
-    text = _clause(head, scope) if verb is not None else _noun(head, scope)
-    if len(text) > LONGEST and trigger.token.dep == "advcl":
-        text = _clause(trigger.token, replace(scope, head=trigger.token.i))
+
+    def told(fuller: dict[int, str]) -> str:
+        return _text(trigger, head, verb is not None, replace(scope, fuller=fuller))
+
+    text = _fuller(told({}), told, scope)
     text = text.replace(",,", ",").strip(" ,;:–—-") or trigger.token.text
     if text.endswith(".") and text[-3:-2].isdigit():
         text = text[:-1]  # "£70m." is one token
@@ -58,6 +62,33 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     if certainty is Certainty.DENIED and head.lemma not in words("verbs", "deny"):
         text = f"Denied: {text}"
     return text[:1].upper() + text[1:]
+
+
+def _text(trigger: Trigger, head: Token, clause: bool, scope: Scope) -> str:
+    text = _clause(head, scope) if clause else _noun(head, scope)
+    if len(text) > LONGEST and trigger.token.dep == "advcl":
+        text = _clause(trigger.token, replace(scope, head=trigger.token.i))
+    return text
+
+
+def _fuller(text: str, told: Callable[[dict[int, str]], str], scope: Scope) -> str:
+    """A title with fuller descriptions for "the boat" and "the plan", as many as leave all its own words standing."""
+    tokens = scope.tokens
+    own = text.lower().split()
+    fitting = {i: more for i, more in scope.names.fuller.items() if not _again(more, tokens[i].text, own)}
+    while fitting:
+        longer = told(fitting)
+        replaced = {"the", "this", "these", *(tokens[i].text for i in fitting)}
+        lost = Counter(own) - Counter(longer.lower().split())
+        if len(longer) <= LONGEST and replaced.issuperset(lost):
+            return longer
+        fitting.popitem()
+    return text
+
+
+def _again(more: str, noun: str, title: Sequence[str]) -> bool:
+    """Whether a description repeats words that the title has already."""
+    return any(word in title for word in more.lower().split() if len(word) > 3 and word != noun)
 
 
 def _noun(head: Token, scope: Scope) -> str:

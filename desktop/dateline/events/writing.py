@@ -140,6 +140,8 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
     lower = token.text.lower()
     if token.i in scope.instead:
         return scope.instead[token.i]
+    if token.i in scope.fuller or (token.dep == "det" and token.head in scope.fuller):
+        return scope.fuller.get(token.i, "")
     ordinary = token.text.islower() and token.dep not in CHANGING and not token.tag.startswith("NNP")
     if ordinary and token.i not in names.meant and lower not in words("names", "towns"):
         return token.text  # most words
