@@ -1,6 +1,8 @@
 """Text in and data out through pipes."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -45,3 +47,17 @@ def test_an_import_reads_a_pipe(dateline: Any, tmp_path: Path) -> None:
     ran = dateline("import", "-", "--library", tmp_path / "L.dateline", stdin=TEXT.encode())
     assert ran.status == 0
     assert "1 read" in ran.out
+
+
+def test_the_start_of_times_loads_no_more_than_a_text_needs() -> None:
+    asked = (
+        "import sys; from dateline.cli import run; run(['times', '-']); print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", asked], input=TEXT.encode(), capture_output=True, check=True)
+    loaded = {*ran.stderr.decode().split()}
+    assert "dateline.times.grammar" in loaded
+    assert not loaded & {
+        "dateline.events", "dateline.library", "dateline.export", "dateline.readers.html", "dateline.readers.mail",
+        "dateline.readers.databases.nexis", "dateparser", "email.parser", "lxml", "numpy", "PySide6", "spacy",
+        "sqlite3",
+    }  # fmt: skip

@@ -2,7 +2,6 @@
 with its own date; a conversation is one text without a date of publication."""
 
 import json
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -18,11 +17,6 @@ from dateline.readers.text import headline
 
 _MESSAGES = 50_000
 _LETTERS = 12  # of a message that is worth reading
-
-
-def looks_like_tweets(data: bytes) -> bool:
-    """Whether a file is a part of the archive that X gives out."""
-    return re.match(rb"(?:\xef\xbb\xbf)?\s*window\.YTD\.[\w.-]+\s*=\s*\[", data[:200]) is not None
 
 
 def read_tweets(source: Source) -> Read:

@@ -10,6 +10,7 @@ from typing import cast
 
 from dateline.core.message import Message
 from dateline.errors import Refused
+from dateline.readers import signs
 from dateline.readers.base import Read, Source
 
 
@@ -49,13 +50,8 @@ def _matches(pattern: bytes) -> Callable[[Source], bool]:
     return lambda source: compiled.match(source.data[:4096]) is not None
 
 
-def _by(module: str, function: str) -> Callable[[Source], bool]:
-    """Content told by the format's own module, imported when it is asked."""
-
-    def looks(source: Source) -> bool:
-        return bool(getattr(import_module(f"dateline.readers.{module}"), function)(source.data))
-
-    return looks
+def _by(told: Callable[[bytes], bool]) -> Callable[[Source], bool]:
+    return lambda source: told(source.data)
 
 
 def _film_of(*brands: bytes) -> Callable[[Source], bool]:
@@ -128,18 +124,18 @@ FORMATS: tuple[Format, ...] = (
            lambda source: b"WebMainResource" in source.data[:2000] or (
                source.data.startswith(b"bplist00") and b"WebMainResource" in source.data)),
     Format("msg", "a mail of Outlook", "outlook:read", (".msg",),
-           lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and _by("outlook", "looks_like_message")(source),
+           lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and signs.outlook(source.data),
            (b"\xd0\xcf\x11\xe0",)),
     Format("picture", "a picture", "ocr:read_picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp"),
            lambda source: source.data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"))
            or (source.data.startswith(b"RIFF") and source.data[8:12] == b"WEBP")),
     Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf"), (b"{",)),
-    Format("mhtml", "a saved page (MHTML)", "mail:read_mhtml", (".mht", ".mhtml"), _by("mail", "looks_like_mhtml")),
-    Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by("mail", "looks_like_mailbox")),
-    Format("mail", "a mail", "mail:read_message", (".eml",), _by("mail", "looks_like_message")),
+    Format("mhtml", "a saved page (MHTML)", "mail:read_mhtml", (".mht", ".mhtml"), _by(signs.mhtml)),
+    Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by(signs.mailbox)),
+    Format("mail", "a mail", "mail:read_message", (".eml",), _by(signs.mail)),
     Format("emlx", "a mail of Apple's", "mail:read_emlx", (".emlx",)),
     Format("singlefile", "a page that unpacks itself", "webarchives:read_self_extracting", (),
-           _by("webarchives", "looks_self_extracting")),
+           _by(signs.self_extracting)),
     Format("html", "a web page", "html:read", (".html", ".htm", ".xhtml", ".shtml"),
            _matches(_SPACE + rb"<(?:!doctype\s+(?:html|netscape)|html|head|body|meta|title)\b")),
     Format("link", "a link", "structured:read_link", (".url", ".webloc", ".desktop"),
@@ -147,9 +143,9 @@ FORMATS: tuple[Format, ...] = (
                     rb"|\s*<\?xml.{0,300}<plist.{0,100}<key>URL</key>")),
     Format("newsml", "NewsML", "structured:read_newsml", (".newsml", ".nitf"),
            _matches(rb"(?:\xef\xbb\xbf)?\s*<(?:.{0,2000}?<)?(?:\w+:)?(?:newsItem|newsMessage|nitf|NewsML)\b")),
-    Format("tweets", "an archive of X", "chats:read_tweets", (), _by("chats", "looks_like_tweets")),
+    Format("tweets", "an archive of X", "chats:read_tweets", (), _by(signs.tweets)),
     Format("json", "JSON", "structured:read_json", (".json", ".jsonl", ".ndjson"),
-           _by("structured", "looks_like_json")),
+           _by(signs.json)),
     Format("zotero", "a list of references", "references:read_rdf", (),
            _matches(_SPACE + rb"<(?:\w+:)?RDF\b[^>]{0,2000}zotero\.org/namespaces/export")),
     Format("feed", "a feed", "feeds:read", (".rss", ".atom", ".opml"),
@@ -157,7 +153,7 @@ FORMATS: tuple[Format, ...] = (
     Format("enex", "an Evernote export", "feeds:read_enex", (".enex",),
            _matches(_SPACE + rb"(?:<!DOCTYPE[^>]*>\s*)?<en-export\b")),
     Format("xml", "XML", "feeds:read_other", (".xml", ".rdf"), _matches(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")),
-    Format("cues", "a transcript", "transcripts:read", (".srt", ".vtt"), _by("transcripts", "looks_like_cues")),
+    Format("cues", "a transcript", "transcripts:read", (".srt", ".vtt"), _by(signs.cues)),
     Format("csv", "a table (CSV)", "tables:read_csv", (".csv", ".tsv")),
     Format("markdown", "Markdown", "text:read_markdown", (".md", ".markdown")),
     Format("text", "text", "text:read", (".txt", ".text", ".log", ".asc", "")),
@@ -181,7 +177,7 @@ REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
     (_is_old_office("WordDocument"),
      "it is a document of an older Word; open it there or in LibreOffice and save it as .docx"),
     (_is_old_office("Workbook"), "it is a table of an older Excel (.xls); open it there and save it as .xlsx or CSV"),
-    (lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and not _by("outlook", "looks_like_message")(source),
+    (lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and not signs.outlook(source.data),
      "it is a file of an older Office; open it there and save it as .docx"),
     (_has_parts("Index/Document.iwa", "index.apxl", "Index.zip", "index.xml"),
      "it is a document of Apple's Pages, Numbers or Keynote; export it there as PDF or Word (.docx)"),

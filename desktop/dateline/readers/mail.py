@@ -20,8 +20,8 @@ from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
 from dateline.readers.html import read_page
 from dateline.readers.markup import text_of
+from dateline.readers.signs import FROM_LINE
 
-_FROM_LINE = re.compile(rb"^From [^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?$", re.MULTILINE)
 _NO_ARTICLES = ("image/", "audio/", "video/", "font/", "text/calendar", "application/pgp", "application/pkcs7")
 _PARTS = 200
 _MESSAGES = 20_000
@@ -58,7 +58,7 @@ def read_emlx(source: Source) -> Read:
 
 def read_mailbox(source: Source) -> Read:
     """A mailbox (mbox): each message is a member."""
-    starts = [match.start() for match in _FROM_LINE.finditer(source.data)]
+    starts = [match.start() for match in FROM_LINE.finditer(source.data)]
     starts = [at for at in starts if at == 0 or source.data[max(at - 2, 0) : at] in (b"\n\n", b"\r\n") or at < 3]
     if not starts:
         raise Refused("it is a damaged mailbox")
@@ -275,30 +275,3 @@ def _header(message: Mail, name: str) -> str:
     except (LookupError, ValueError, UnicodeError):  # a charset that does not exist, broken base64
         text = str(raw)
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())[:1000]
-
-
-def looks_like_message(data: bytes) -> bool:
-    """Whether the file begins with mail headers."""
-    head = data[:8192].lstrip()
-    match = re.match(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", head)
-    if match is None:
-        return False
-    names = {key.lower() for key in BytesHeaderParser(policy=policy.compat32).parsebytes(match[0])}
-    known = {"from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path", "content-type"}
-    return len(names & known) >= 3 or ({"from", "subject"} <= names and b"@" in match[0])
-
-
-def looks_like_mhtml(data: bytes) -> bool:
-    """Whether the file is a page in mail's clothes."""
-    head = data[:8192].lower()
-    return (
-        b"mime-version" in head
-        and (b"multipart/related" in head or b"snapshot-content-location" in head)
-        and (b"snapshot-content-location" in head or b"saved by" in head or b"content-location" in head)
-    )
-
-
-def looks_like_mailbox(data: bytes) -> bool:
-    """Whether the file begins with mbox's own line and then a header."""
-    match = _FROM_LINE.match(data[:1000])
-    return match is not None and re.match(rb"\r?\n[A-Za-z-]{2,40}:", data[match.end() : match.end() + 60]) is not None

@@ -20,11 +20,6 @@ _MOST = 60 * 1024 * 1024
 _ATTACHED = 100
 
 
-def looks_like_message(data: bytes) -> bool:
-    """Whether an OLE file holds a mail rather than a document."""
-    return "__substg1.0_".encode("utf-16-le") in data or "__properties_version1.0".encode("utf-16-le") in data
-
-
 def read(source: Source) -> Read:
     """One mail."""
     import olefile

@@ -70,12 +70,6 @@ _INSIDE = ("fields", "attributes", "_source", "data", "object", "node")
 _ARTICLES = 20_000
 
 
-def looks_like_json(data: bytes) -> bool:
-    """Whether the file is JSON or JSON Lines: an object or a list from the first sign on."""
-    head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return re.match(rb'\{\s*"|\{\s*\}|\[\s*[\{\]"\[]', head) is not None
-
-
 def read_json(source: Source) -> Read:
     """The articles in a JSON file (one, a list, or a list under any key) or in JSON Lines."""
     text = decode(source.data)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dateline.errors import Refused
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.encoding import decode
+from dateline.readers.signs import SPOKEN
 from dateline.readers.text import headline
 
 _CUE = re.compile(r"\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{1,3}).*")
-_SPOKEN = re.compile(r"\[((?:\d+:)?\d\d:\d\d[.,]\d+)\s*-->\s*((?:\d+:)?\d\d:\d\d[.,]\d+)\]\s*(.*)")
 _BLOCKS = ("NOTE", "STYLE", "REGION")
 _VOICE = re.compile(r"<v(?:\.[\w.]*)?\s+([^>]{1,80})>")
 _TAG = re.compile(r"<[^>]{0,200}>|\{\\[^}]{0,80}\}")
@@ -21,18 +21,10 @@ Cue = tuple[float, float, str]
 """Begin, end (seconds) and words."""
 
 
-def looks_like_cues(data: bytes) -> bool:
-    """Whether a file begins as a transcript with cues does."""
-    head = data[:3000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if _SPOKEN.match(head.decode("utf-8", "ignore")):
-        return True
-    return head.startswith(b"WEBVTT") or re.match(rb"\d+\s*\r?\n\s*\d+:\d\d:\d\d[.,]\d+\s*-->", head) is not None
-
-
 def read(source: Source) -> Read:
     """The words of a transcript, in paragraphs, without numbers, times and codes."""
     text = decode(source.data).replace("\r\n", "\n")
-    yield transcript(joined(_spoken(text) if _SPOKEN.match(text.lstrip()) else _cues(text)))
+    yield transcript(joined(_spoken(text) if SPOKEN.match(text.lstrip()) else _cues(text)))
 
 
 def transcript(text: str, language: str = "") -> Found:
@@ -44,7 +36,7 @@ def transcript(text: str, language: str = "") -> Found:
 
 def _spoken(text: str) -> Iterator[Cue]:
     for line in text.split("\n"):
-        if match := _SPOKEN.match(line.strip()):
+        if match := SPOKEN.match(line.strip()):
             begin, end = (_clock(match[n]) for n in (1, 2))
             yield begin, end, match[3]
 

@@ -128,11 +128,6 @@ def read_webarchive(source: Source) -> Read:
     yield read_page(text, url=url if url.startswith("http") else "", kind="webarchive")
 
 
-def looks_self_extracting(data: bytes) -> bool:
-    """Whether a page has an archive in it that its script would unpack."""
-    return b"PK\x03\x04" in data and b"PK\x05\x06" in data[-70_000:] and re.match(rb"\s*<", data[:200]) is not None
-
-
 def read_self_extracting(source: Source) -> Read:
     """The page in SingleFile's archive that unpacks itself; nothing of its script is run."""
     start = source.data.find(b"PK\x03\x04")

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline import paths
-from dateline.times.patterns import PART, Beginnings, Pattern
+from dateline.times.patterns import PART, Beginnings, Path, Pattern
 from dateline.times.rules import LISTS, Rule, Toml, parse
 from dateline.times.verbs import Verbs
 
@@ -112,9 +112,10 @@ class Grammar:
         self._index_words()
         self._code_words()
         self.codes = Codes(self)
+        read: dict[str, tuple[str, frozenset[Path]]] = {}
         for rule in self.rules:
             try:
-                rule.pattern = Pattern(rule.source, self.of_class, self.patterns)
+                rule.pattern = Pattern(rule.source, self.of_class, self.patterns, read)
             except ValueError as error:
                 raise ValueError(f"{rule.where}: {error}") from None
         self._beginnings = Beginnings(rule.pattern for rule in self.rules if rule.pattern)

@@ -20,12 +20,20 @@ _EMPTY: frozenset[Path] = frozenset({()})
 class Pattern:
     """A compiled pattern: ``regex`` over codes, its ``groups`` with what each captures, the ``paths`` it begins by.
 
-    Raises ValueError where the pattern cannot be read or names what does not exist.
+    ``read`` keeps the named patterns that others have read already. Raises ValueError where the pattern cannot be read
+    or names what does not exist.
     """
 
-    def __init__(self, source: str, codes_of: Callable[[str], set[str]], patterns: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        source: str,
+        codes_of: Callable[[str], set[str]],
+        patterns: Mapping[str, str],
+        read: dict[str, tuple[str, frozenset[Path]]],
+    ) -> None:
         self._codes_of = codes_of
         self._patterns = patterns
+        self._read = read
         self.groups: dict[str, str] = {}
         self._inside = 0  # words within a named pattern are read with it, not one by one
         self.regex, self.paths = self._compile(source)
@@ -85,12 +93,15 @@ class Pattern:
             group = f"{alias}__{len(self.groups)}"
             self.groups[group] = name
             opening = f"(?P<{group}>"
-        if (source := self._patterns.get(name)) is not None:
-            self._inside += 1
-            regex, begin = self._compile(source)
-            self._inside -= 1
-        else:
-            regex, begin = _one_of(self._codes_of(name), name)
+        if (found := self._read.get(name)) is None:
+            if (source := self._patterns.get(name)) is not None:
+                self._inside += 1
+                found = self._compile(source)
+                self._inside -= 1
+            else:
+                found = _one_of(self._codes_of(name), name)
+            self._read[name] = found
+        regex, begin = found
         return f"{opening}{regex})", begin
 
 

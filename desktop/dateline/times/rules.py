@@ -113,7 +113,7 @@ class Rule:
 def parse(raw: Toml, order: int, file: Path, text: str) -> Rule:
     """The rule of a table of the TOML; raises ValueError, with file and line, on what a rule cannot have."""
     name = raw.get("name", "")
-    line = next((number for number, line in enumerate(text.splitlines(), 1) if line.startswith(f'name = "{name}"')), 0)
+    line = text.count("\n", 0, text.find(f'\nname = "{name}"') + 1) + 1
     where = f"{file.parent.parent.name}/{file.parent.name}/{file.name}:{line}: rule {name!r}"
     missing = [key for key in _NEEDED if key not in raw]
     if missing:

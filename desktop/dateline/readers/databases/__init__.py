@@ -9,32 +9,7 @@ from dataclasses import replace
 
 from dateline.core.message import Message
 from dateline.readers.base import Found
-from dateline.readers.databases import europresse, factiva, headed, labelled, nexis
-from dateline.readers.databases.entry import Entry
-
-_SPLITTERS: tuple[Callable[[list[str]], list[Entry]], ...] = (
-    nexis.entries,
-    factiva.coded,
-    factiva.displayed,
-    labelled.entries,
-    europresse.entries,
-    headed.entries,
-)
-_ENDS = (
-    re.compile(r"(?mi)^[ \t]*(?:load-date|length|länge|longueur)\s*:"),
-    re.compile(r"(?m)^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[ \t]*$"),
-    re.compile(r"(?m)^[ \t]*(?:AN\s+)?Document [A-Z]{2,8}\w{12,}[ \t]*$"),
-    re.compile(r"(?mi)^[ \t]*\d{2,5} (?:words|mots|wörter|palabras|parole)[ \t]*$"),
-    re.compile(
-        r"(?mi)^[ \t]*(?:full text|publication date|proquest document id|accession number|dokumentnummer)\s*:"
-        r"|^[ \t]*record\s*:\s*[0-9A-F]{6,}\s*$"
-    ),
-    re.compile(
-        r"(?mi)^[ \t]*(?:document|dokument)?[ \t]*\d+ (?:of|von|de) \d+ (?:documents|dokumente|documentos)[ \t]*$"
-        r"|^[ \t]*(?:document|dokument|documento) \d+ (?:of|von|de|sur) \d+[ \t]*$"
-    ),
-)
-"""Marks that stand once in each article of a database's file."""
+from dateline.readers.databases.marks import DATED, ENDS
 
 _HEAD = re.compile(
     r"(?i)\s*(?:body|volltext|copyright\b.*|©.*"
@@ -49,14 +24,14 @@ _MOST = 20_000
 def parts_lines(lines: list[str]) -> Callable[[str], bool] | None:
     """Which lines of a database's file are no part of a paragraph; None for other files."""
     text = "\n".join(lines)
-    if not any(mark.search(text) for mark in _ENDS):
+    if not any(mark.search(text) for mark in ENDS):
         return None
     return lambda line: _HEAD.match(line) is not None or ends(line)
 
 
 def ends(line: str) -> bool:
     """Whether a line is one of the marks that stand once in each article."""
-    return any(mark.match(line) for mark in _ENDS)
+    return any(mark.match(line) for mark in ENDS)
 
 
 def split(found: Found) -> list[Found]:
@@ -66,12 +41,15 @@ def split(found: Found) -> list[Found]:
     ``undated``, so that no date of one is taken for the date of all.
     """
     text = found.text
-    if len(text) < 200 or (not any(mark.search(text) for mark in _ENDS) and not europresse.MARK.search(text)):
+    if len(text) < 200 or (not any(mark.search(text) for mark in ENDS) and not DATED.search(text)):
         return [found]
+    from dateline.readers.databases import europresse, factiva, headed, labelled, nexis
+
+    splitters = (nexis.entries, factiva.coded, factiva.displayed, labelled.entries, europresse.entries, headed.entries)
     lines = text.splitlines()
-    for entries_of in _SPLITTERS:
+    for entries_of in splitters:
         entries = entries_of(lines)
         if entries and all(entry.sound for entry in entries):
             return [entry.found(found) for entry in entries[:_MOST]]
-    several = any(len(mark.findall(text)) > 1 for mark in _ENDS)
+    several = any(len(mark.findall(text)) > 1 for mark in ENDS)
     return [replace(found, undated=_SEVERAL)] if several else [found]

@@ -3,13 +3,8 @@
 import re
 
 from dateline.readers.databases.entry import Entry, day_in, paragraphs
+from dateline.readers.databases.marks import DATED
 
-MARK = re.compile(
-    r"(?mi)^.{0,120}\b(?:1[5-9]|20)\d\d\b.{0,80}?[\s•·|,–-]"
-    r"\d[\d .,]{0,6}\s?(?:mots|words|palabras|wörter)\b[^.!?]{0,20}(?:\bp\. ?\S{1,6})?$"
-    r"|^.{0,80}\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"[^!?]{0,24}\b(?:1[5-9]|20)\d\d,? (?:p\.|pp\.|page) ?\S{1,8}$"
-)
 _RIGHTS = re.compile(
     r"\s*(?:©|\(c\)|Cet article est paru dans|Ce document est|Le présent document|Aussi paru dans|This article"
     r" appeared in|news[·.]\d{8}|Tous droits réservés|All Rights Reserved).*",
@@ -25,7 +20,7 @@ _AUTHOR = re.compile(r"(?:par|by|de|von)?\s*[A-ZÀ-Ý][\w'’.-]+(?:[\s,;-]+[A-Z
 
 def entries(lines: list[str]) -> list[Entry]:
     """The articles; none where it is no such file."""
-    dated = [n for n, line in enumerate(lines) if MARK.fullmatch(line.strip()) and day_in(line)]
+    dated = [n for n, line in enumerate(lines) if DATED.fullmatch(line.strip()) and day_in(line)]
     if not dated or not any(_RIGHTS.fullmatch(line) for line in lines[dated[0] :]):
         return []
     found = []
