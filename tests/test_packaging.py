@@ -94,23 +94,30 @@ def test_the_desktop_entry_opens_files_and_names_what_is_there() -> None:
     subprocess.run([tool("desktop-file-validate"), PACKAGING / f"{ID}.desktop"], check=True)
 
 
-def test_metainfo_is_valid_and_of_this_version() -> None:
-    file = PACKAGING / f"{ID}.metainfo.xml"
+def test_metainfo_is_valid_and_of_this_version(script: Callable[[str], ModuleType], tmp_path: Path) -> None:
+    made = script("packaging/metainfo.py").metainfo
+    file = tmp_path / f"{ID}.metainfo.xml"
+    file.write_bytes(made("https://news.example.org/dateline"))
     root = etree.parse(file).getroot()
     assert root.findtext("id") == ID
     (release, *_) = root.iterfind("releases/release")
     assert release.get("version") == dateline.__version__
     assert root.findtext("launchable") == f"{ID}.desktop"
-    assert root.findtext("url[@type='homepage']") == "https://dateline.app/"
+    assert root.findtext("url[@type='homepage']") == "https://news.example.org/dateline/"
     images = list(root.iterfind("screenshots/screenshot/image"))
     assert images
     for image in images:
+        assert (image.text or "").startswith("https://news.example.org/dateline/images/")
         picture = ROOT / "resources" / "docs" / "images" / (image.text or "").rpartition("/")[2]
         assert struct.unpack(">II", picture.read_bytes()[16:24]) == (
             int(image.attrib["width"]),
             int(image.attrib["height"]),
         )
-    subprocess.run([tool("appstreamcli"), "validate", "--no-net", file], check=True, stdout=subprocess.DEVNULL)
+    validate = [tool("appstreamcli"), "validate", "--no-net", file]
+    subprocess.run(validate, check=True, stdout=subprocess.DEVNULL)
+    file.write_bytes(made())  # without a home page it names none, nor pictures that lie nowhere
+    assert b"http" not in file.read_bytes()
+    subprocess.run(validate, check=True, stdout=subprocess.DEVNULL)
 
 
 def test_the_mime_type_is_a_library() -> None:
