@@ -113,7 +113,7 @@ def test_metainfo_is_valid_and_of_this_version(script: Callable[[str], ModuleTyp
             int(image.attrib["width"]),
             int(image.attrib["height"]),
         )
-    validate = [tool("appstreamcli"), "validate", "--no-net", file]
+    validate: list[str | Path] = [tool("appstreamcli"), "validate", "--no-net", file]
     subprocess.run(validate, check=True, stdout=subprocess.DEVNULL)
     file.write_bytes(made())  # without a home page it names none, nor pictures that lie nowhere
     assert b"http" not in file.read_bytes()
