@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.core.moment import DAY, Granularity, Moment, moment
-from dateline.timeline.chronicle.heads import LEVELS, MINUTES, UNITS, Head, Level, head_of, start
+from dateline.core.moment import Granularity, Moment, moment
+from dateline.timeline.chronicle.heads import LEVELS, MINUTES, Head, Headed, Level, headed
 from dateline.timeline.chronicle.order import Order
 from dateline.timeline.spans import GRANULARITIES, GRANULARITY_CODE, Ints, distinct, median
 
@@ -20,7 +20,6 @@ _FEW = 60  # so few need no heading coarser than a century, with years beside th
 _YEARS = LEVELS.index(Level("century", "year"))
 _FEW_HOURS = 8
 _HEAVIER = 0.02
-_A_SEASON = 200 * DAY  # what is longer stands under a heading as coarse as itself
 _LEADS = 6  # one in so many is told larger
 
 
@@ -53,13 +52,13 @@ class Choice:
         held = held[(held >= first) & (held < after)]
         places = distinct(np.concatenate((places, held))) if len(held) else places
         self.places: Ints = places if exact or len(places) > _COUNTED else _without_lone_gaps(places, span)
-        self._heads: dict[int, Head] = {}
-        self._outers: dict[int, tuple[str, Moment]] = {}
+        self._count = len(self.places)
+        self._headed: dict[int, Headed] = {}
         self._begins: dict[int, bool] = {}
         self._hidden: dict[int, Hidden | None] = {}
 
     def __len__(self) -> int:
-        return len(self.places)
+        return self._count
 
     @cached_property
     def _zones(self) -> tuple[tuple[int, int], tuple[Level, Level, Level]]:
@@ -119,37 +118,30 @@ class Choice:
 
     def head(self, index: int) -> Head:
         """The inner heading that a line stands under."""
-        found = self._heads.get(index)
-        if found is None:
-            place = int(self.places[index])
-            row = int(self.order.rows[place])
-            granularity = GRANULARITIES[int(self.order.spans.granularity[row])]
-            at, end = int(self.order.at[place]), int(self.order.end[place])
-            found = head_of(self.level_at(index), at, max(end, at + 1), granularity, self.locale)
-            self._heads[index] = found
-        return found
+        return self._under(index).head
 
     def outer(self, index: int) -> tuple[str, Moment]:
         """The outer heading that a line stands under: its unit and where it begins."""
-        found = self._outers.get(index)
+        return self._under(index).outer
+
+    def _under(self, index: int) -> Headed:
+        found = self._headed.get(index)
         if found is None:
-            head, unit = self.head(index), self.level_at(index).outer
-            if head.until - head.begin > _A_SEASON:
-                while head.until - head.begin > 1.1 * MINUTES[unit] and unit != UNITS[-1]:
-                    unit = UNITS[UNITS.index(unit) + 1]
-            self._outers[index] = found = unit, start(unit, head.begin)
+            order, place = self.order, self.places.item(index)
+            granularity = GRANULARITIES[order.spans.granularity.item(order.rows.item(place))]
+            at, end = order.at.item(place), order.end.item(place)
+            found = self._headed[index] = headed(self.level_at(index), at, max(end, at + 1), granularity, self.locale)
         return found
 
     def opens(self, index: int) -> bool:
         """Whether a line is the first under its outer heading."""
-        return index == 0 or self.outer(index) != self.outer(index - 1)
+        return index == 0 or self._under(index).outer != self._under(index - 1).outer
 
     def begins(self, index: int) -> bool:
         """Whether a line is the first under its inner heading."""
         found = self._begins.get(index)
         if found is None:
-            found = self.opens(index) or self.head(index)[:2] != self.head(index - 1)[:2]
-            self._begins[index] = found
+            found = self._begins[index] = not index or self._under(index).key != self._under(index - 1).key
         return found
 
     def hidden(self, index: int) -> Hidden | None:
@@ -172,7 +164,7 @@ class Choice:
         """All that a line's blocks depend on but itself: two lines of one place and sign look alike."""
         last = index + 1 == len(self) or self.begins(index + 1)
         return (
-            int(self.places[index]), self.head(index), self.outer(index), self.level_at(index), index == 0,
+            self.places.item(index), self._under(index), self.level_at(index), index == 0,
             self.opens(index), self.begins(index), last, self.hidden(index), self.lead(index), self.silence(index),
         )  # fmt: skip
 
@@ -192,9 +184,13 @@ class Choice:
             return 0
         until = self.head(index).until
         gap = self.head(index + 1).begin - until
+        return gap if gap >= max(5 * MINUTES[self.level_at(index).inner], 3 * self._usual) else 0
+
+    @cached_property
+    def _usual(self) -> int:
+        """Minutes from a line to the next, on the whole."""
         first, after = self.span
-        usual = int(self.order.at[after - 1] - self.order.at[first]) // max(len(self), 1)
-        return gap if gap >= max(5 * MINUTES[self.level_at(index).inner], 3 * usual) else 0
+        return int(self.order.at[after - 1] - self.order.at[first]) // max(len(self), 1)
 
 
 def _without_lone_gaps(places: Ints, span: tuple[int, int]) -> Ints:

@@ -11,6 +11,7 @@ YEAR = 365 * DAY
 UNITS = ("minute", "hour", "day", "month", "year", "decade", "century", "millennium")
 """Units of headings, finest first."""
 MINUTES = dict(zip(UNITS, (1, HOUR, DAY, 30 * DAY, YEAR, 10 * YEAR, 100 * YEAR, 1000 * YEAR), strict=True))
+_A_SEASON = 200 * DAY  # what is longer stands under a heading as coarse as itself
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -71,7 +72,26 @@ def after(unit: str, begin: Moment) -> Moment:
     return add_months(begin, 1 if unit == "month" else 12 * _YEARS[unit])
 
 
-@lru_cache(4096)
+class Headed(NamedTuple):
+    """Both headings that a line stands under: the inner one, and the outer one's unit and where it begins."""
+
+    head: Head
+    outer: tuple[str, Moment]
+    key: tuple[str, Moment, Moment, Moment]
+    """Lines of one key stand under one inner heading."""
+
+
+@lru_cache(4096)  # as `start`
+def headed(level: Level, at: Moment, end: Moment, granularity: Granularity, locale: str = "en_GB") -> Headed:
+    """The headings for what lies in ``[at, end)``."""
+    head, unit = head_of(level, at, end, granularity, locale), level.outer
+    length = head.until - head.begin
+    while length > _A_SEASON and length > 1.1 * MINUTES[unit] and unit != UNITS[-1]:
+        unit = UNITS[UNITS.index(unit) + 1]
+    begin = start(unit, head.begin)
+    return Headed(head, (unit, begin), (unit, begin, head.begin, head.until))
+
+
 def head_of(level: Level, at: Moment, end: Moment, granularity: Granularity, locale: str = "en_GB") -> Head:
     """The inner heading for what lies in ``[at, end)``: a unit of the level, or a coarser one where the words were."""
     if granularity in _SPANS and end - at > MINUTES[level.inner] and end - at < 200 * DAY:
