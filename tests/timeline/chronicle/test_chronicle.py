@@ -60,7 +60,7 @@ def told(ids: Iterable[int]) -> list[Told]:
     ],
 )
 def test_an_event_stands_under_a_heading_no_finer_than_its_words(
-    granularity: Granularity, begin: int | None, until: int | None, big: str, small: str
+    granularity: Granularity, begin: int, until: int, big: str, small: str
 ) -> None:
     assert head_of(MONTH, begin, until, granularity)[2:] == (big, small)
 
