@@ -26,20 +26,44 @@ _BYLINE = any_of(r"""
     (?:^|[-_ ])auth(?:$|[-_ ])
 """)
 _NOISE = re.compile(r"comment|related|teaser|sidebar|footer|recommend|widget|bio\b|more-from", re.IGNORECASE)
+_BY_WORDS = "by|von|par|por|di|door|av|af|od"
+_LABELS = (
+    r"auth?ore?s?|autor(?:in|en|es|zy|ka)?|auteure?s?|words|text|texte|texto|testo|tekst|story|report|bericht|reportage"
+    r"|redacci[óo]n|protokoll|oprac|haber|автор|текст"
+)
+"""Words before a colon or a "by" that call what follows who wrote it."""
+_PIECES = (
+    rf"{_LABELS}|written|reported|posted|published|report(?:ing)?|writing|article|analysis|interview|additional|column"
+    r"|verfasst|geschrieben|aufgezeichnet|gastbeitrag|beitrag|kommentar|analyse|interview|article|propos|recueillis?"
+    r"|rédigée?|écrite?|enquête|chronique|entretien|crónica|reportaje|entrevista|análisis|escrit[oa]|reportagem"
+    r"|articolo|servizio|intervista|a cura|scritto|opracowa[łl]a?|napisa[łl]a?|zpracova[lv]a?"
+)
+_ONES = r"(?:(?:an?|the|eine?|une?|una?|um|uma|uno|een|ett?)\s+)?"
+_OURS = (
+    r"(?:(?:our|unsere[mnr]?|notre|nos|onze|nostr[oai]|nuestr[oa]s?|noss[oa]s?|vores?|vår[at]?)\s+(?:[^\W\d_]+\s+){1,2}?"
+    r"(?:(?:à|in|a|en|em|i)\s+[^\W\d_]+\s*,\s*)?)?"
+)
+"""Whose correspondent somebody is, and where."""
 _LEAD = re.compile(
-    r"^\W*(?:(?:written|reported|posted|published|story|text|words|report(?:ing)?|writing|article|additional)\s+)*"
-    r"(?:by|von|par|por|di|door|av|af|od|autor(?:in|en|es)?|auteurs?|author|text|texte|texto|testo|de|автор|текст"
-    r"|بقلم|كتب(?:ت)?|作者|記者|记者|文|(?:words|story|report|bericht|reportage)(?=\s*:))\b\s*:?\s*",
+    rf"^\W*{_ONES}(?:(?:{_PIECES})\s+){{0,3}}(?:(?:{_BY_WORDS}|de|dall[ao]?|{_LABELS}|opracowa[łl]a?|napisa[łl]a?"
+    r"|بقلم|كتب(?:ت)?|作者|記者|记者|文)\b\.?\s*:?|(?<=\w):)\s*" + _OURS,
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\W*(?:(?:reporting|writing|written|reported|text|story) )?(?:by|von|par|por|door|di)\s+(?=\w)", re.IGNORECASE
+    rf"\W*(?:{_ONES}(?:(?:{_PIECES})\s+){{0,3}}(?:{_BY_WORDS})\b:?\s+|{_ONES}(?:(?:{_PIECES})\s+){{1,3}}d[ei]\s+"
+    rf"|(?:{_LABELS})\.?\s?:\s*|oprac\.\s+|(?:door|par|de|von|dall[ao])\s+(?=our|unsere|notre|onze|nostr|nuestr)){_OURS}(?=\w)",
+    re.IGNORECASE,
 )
 """How a line begins that is a byline whatever its markup is called."""
+_LEFT_OPEN = re.compile(r"\b((?:by|von|par|por|di|door|av|af|od|de)\b:?)\|", re.IGNORECASE)
+"""A piece of a byline that the next one, in an element of its own, goes on with."""
 _PARTED = re.compile(
     r"\s*(?:;|,|\||/|•|·|&|\n|\b(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|met|и)\b)\s*", re.IGNORECASE
 )
-_BEHIND = re.compile(r"\s+(?:(?:in|im|aus|at|on|am|from|for|für|to|pour|para|per|voor|à|bei|of)\s|[-–—]).*|\s*[\d@(].*")
+_BEHIND = re.compile(
+    r"\s+(?:(?:reports?|berichtet|in|im|aus|at|on|am|from|for|für|to|pour|para|per|voor|à|bei|of)\s|[-–—]).*"
+    r"|\s*[\d@(].*"
+)
 """What may follow a name: where somebody writes from or for, and when."""
 _PARTICLE = r"(?:van|von|de|der|den|du|da|das|dos|di|del|della|la|le|bin|ben|ibn|al|ter|ten|zu|zum|zur|af|av|st\.)"
 _NAME = re.compile(
@@ -47,11 +71,15 @@ _NAME = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:staff|newsroom|desk|team|editors?|redaktion|r[ée]daction|redacci[óo]n|redazione|agency|agencies|press|news"
-    r"|updated|published|correspondents?|reporters?|contributors?|minutes?|read|by|photos?|fotos?|pictures?|graphics?"
+    r"|updated|published|correspondents?|reporters?|contributors?|minutes?|read|by|photo(?:s|gra\w+)?"
+    r"|fotos?(?:gra\w+)?|bilde?r?|illustrations?|pictures?|graphics?"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun),? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|videos?|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday|online|digital|wire)\b",
+    r"|wednesday|thursday|friday|saturday|sunday|online|digital|wire|info|radio|tv|zeitung|magazine)\b",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(r"\((?:ph|f)otos?(?:gra\w+)?\)|\((?:bilde?r?|pictures?|illustrations?|video)\)", re.IGNORECASE)
+_BEFORE_PICTURES = re.compile(r"\s(?=(?:ph|f)otos?(?:gra\w+)?\s*(?::|by\b|von\b))", re.IGNORECASE)
 _NOBODY = re.compile(r"super user|[a-z0-9._-]+", re.ASCII)  # who is logged in: admin, guest, jsmith
 _LONGEST, _MOST, _OPENING = 140, 60, 3
 
@@ -64,11 +92,15 @@ def authors(tree: HtmlElement, data: Sequence[dict[str, object]], title: str, pa
     stated = [list(_in_data(data, title)), list(_in_fields(tree)), list(_marked(tree))]
     for given in stated:
         people = [name for value in given for name in names_in(straight(value)) if not _is_paper(name, papers)]
+        if len(people) == 1:  # a field may have the first of several
+            byline = [name for name in shown(tree) if not _is_paper(name, papers)]
+            return tuple(byline if people[0] in byline else people)
         if people:
             return tuple(dict.fromkeys(people))[:20]
     if found := tuple(name for name in shown(tree) if not _is_paper(name, papers)):
         return found
-    others = (authors_of([name for name in given if not _NOBODY.fullmatch(name)]) for given in stated)
+    posted = bool(tree.xpath("//*[contains(@itemtype, 'ForumPosting')]"))  # where people go by such names
+    others = (authors_of([name for name in given if posted or not _NOBODY.fullmatch(name)]) for given in stated)
     return next(filter(None, (tuple(name for name in names if letters(name) not in papers) for names in others)), ())
 
 
@@ -165,7 +197,7 @@ def shown(tree: HtmlElement) -> tuple[str, ...]:
     """The names in the first byline that the page shows; none where no line is told as one."""
     for element in itertools.chain(_lines(tree), _told(tree)):
         if text := _short(element):
-            pieces = "|".join(filter(str.strip, map(str, element.itertext())))
+            pieces = _LEFT_OPEN.sub(r"\1 ", "|".join(filter(None, (line(str(part)) for part in element.itertext()))))
             if found := names_in(pieces) or names_in(text):
                 return found
     return ()
@@ -221,6 +253,7 @@ def _short(element: HtmlElement) -> str:
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line that is a byline: capitalised, two words or more."""
     text = _LEAD.sub("", line(unescape(re.sub(r"\S+@\S+|https?:\S+|@\w+", "|", text))).replace("\n", "|"))
+    text = _BEFORE_PICTURES.sub("|", _PICTURES.sub(" photo|", text))
     found = []
     for part in _PARTED.split(re.sub(r"\([^()]*\)", "|", text.strip("()"))):
         name = _BEHIND.sub("", _LEAD.sub("", part)).strip(" .:")

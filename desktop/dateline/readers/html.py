@@ -36,7 +36,7 @@ _CHARSET = re.compile(
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _VERBATIM = ("pre", "script", "style", "textarea")
 _CONTROL = re.compile("[\x00-\x1f\ufffe\uffff]+")  # which no tree takes, though its parser gives some
-_DATABASE = re.compile(r"factiva|lexisnexis|nexis|proquest|europresse|DocPublicationName|enHeadline", re.IGNORECASE)
+_DATABASES = ("factiva", "nexis", "proquest", "europresse", "docpublicationname", "enheadline")
 _CROWDED = 30_000  # elements
 _LINKS = "it is a list of links (bookmarks), not an article; open each address in a browser and save the page"
 _UNLOADED = "the page was saved before it had loaded: it shows no article; open it again, wait for the text and save it"
@@ -46,9 +46,12 @@ _NO_ARTICLE = "no article was found on this page"
 def read(source: Source) -> Read:
     """The article of one saved page, or the several that a database or a channel's export shows on one."""
     text = decode(source.data, charset(source.data), lenient=True)
-    if _DATABASE.search(text) and len(several := databases.split(Found(text=text_of(text), format="html"))) > 1:
-        yield from several
-        return
+    small = text.lower()  # and not a pattern blind to case, which takes a hundred times as long
+    if any(name in small for name in _DATABASES):
+        several = databases.split(Found(text=text_of(text), format="html"))
+        if len(several) > 1:
+            yield from several
+            return
     if "chat_page" in text and (posts := chats.of_telegram_page(parse(text))):
         yield from posts
         return

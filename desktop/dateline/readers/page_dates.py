@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from lxml.html import HtmlElement
 
@@ -20,6 +21,8 @@ from dateline.readers.page import Page
 
 LIKELY, GUESS = Confidence.LIKELY, Confidence.GUESS
 
+_Word = Literal["", "published", "state"]
+"""What words or names call a date."""
 _TIMES = ("time", "abbr", "relative-time", "time-ago", "local-time")
 _HEAD_BEFORE, _HEAD_AFTER, _FAR_AFTER = 400, 700, 20_000  # characters of visible text
 _WEB = 1993  # the first year of pages; what stands by a headline with an earlier one is mostly history
@@ -55,15 +58,16 @@ def _visible(page: Page, months: set[tuple[int, int]]) -> Iterator[Clue]:
     body = page.tree.find("body")
     seen: list[tuple[int, Clue]] = []
     said: set[int] = set()  # of those, which words or names call the publication
+    states: set[int] = set()  # and which the state of the text
     head, near = _near_heading(page, page.tree if body is None else body)
     for place, element, text, before in near:
         distance = place - head if head is not None else place + 1
         found = _in_block(page, element, text, before, distance, head is not None)
         for clue, worded in found:
             if worded and abs(distance) <= _HEAD_AFTER:
-                said.add(len(seen))
+                (states if worded == "state" else said).add(len(seen))
             seen.append((distance, clue))
-    yield from _sorted_out(seen, said, months)
+    yield from _sorted_out(_states_told(seen, states), said or states, months)
 
 
 def _near_heading(page: Page, body: HtmlElement) -> tuple[int | None, list[tuple[int, HtmlElement, str, str]]]:
@@ -143,7 +147,7 @@ def _attribute(element: HtmlElement) -> str | None:
 
 def _in_block(
     page: Page, element: HtmlElement, text: str, before: str, distance: int, headed: bool
-) -> Iterator[tuple[Clue, bool]]:
+) -> Iterator[tuple[Clue, _Word]]:
     names = f"{called(element)} {element.get('itemprop') or ''}"
     is_time = element.tag in _TIMES
     marked = is_time or vocabulary.DATE_CLASS.search(names) is not None
@@ -157,6 +161,7 @@ def _in_block(
         if kind is None or (not is_time and _of_the_headline(page, element, text, day)):
             continue
         behind = "" if is_time else text[day.end :]
+        state = vocabulary.SAID_STATE.search(lead) is not None
         if kind == "published" and vocabulary.UPDATED_BEHIND.match(behind):
             kind = "updated"
         place = _Place(
@@ -164,7 +169,8 @@ def _in_block(
             headed=headed,
             kin=headed and distance < 0 and _kin(page, element),
             marked=marked,
-            said=element.get("pubdate") is not None
+            said=state
+            or element.get("pubdate") is not None
             or vocabulary.PUBLISHED_CLASS.search(names) is not None
             or vocabulary.PUBLISHED_BEHIND.match(behind) is not None
             or vocabulary.SAID_PUBLISHED_CLOSE.search(lead) is not None
@@ -182,7 +188,8 @@ def _in_block(
         if sure is not None:
             source = "time" if is_time else "byline"
             where = "the time marked on the page" if is_time else "the date by the headline"
-            yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind), place.said
+            word: _Word = "state" if state else "published" if place.said else ""
+            yield Clue(replace(day, start=0, end=0), source, where, text, sure, kind), word
 
 
 def _kin(page: Page, element: HtmlElement) -> bool:
@@ -255,6 +262,16 @@ class _Place:
         if self.said and behind and (self.marked or (self.alone and self.distance <= _FAR_AFTER // 4)):
             return LIKELY if self.headed else GUESS
         return GUESS if (near and self.marked) or ((self.said or self.marked) and behind) else None
+
+
+def _states_told(seen: list[tuple[int, Clue]], states: set[int]) -> list[tuple[int, Clue]]:
+    """The state of a text is that of an update, where another date by the headline is of an earlier day."""
+    others = [c.day.value for n, (_, c) in enumerate(seen) if n not in states and c.confidence == LIKELY]
+    first = min(others, default=None)
+    return [
+        (place, replace(clue, kind="updated") if n in states and first and first < clue.day.value else clue)
+        for n, (place, clue) in enumerate(seen)
+    ]
 
 
 def _sorted_out(seen: list[tuple[int, Clue]], said: set[int], months: set[tuple[int, int]]) -> Iterator[Clue]:

@@ -98,8 +98,9 @@ PUBLISHED_CLASS = re.compile(r"publish|pubdate|entry-?date|post-?date|created|po
 SAID_PUBLISHED = any_of(
     r"""
     publish  posted  first published  issued  released  filed  created  written  \bdate:  \bdated?\b:?  \bon:
-    veröffentlicht  erschienen  erstellt  vom\b  stand:  publié  mis en ligne  paru le  publicado  pubblicato  data:
+    veröffentlicht  erschienen  erstellt  vom\b  publié  mis en ligne  paru le  publicado  pubblicato  data:
     geplaatst  gepubliceerd  opublikowano  utworzono  dodano  опубликовано  дата  publicerad  publicat  julkaistu
+    publikován  yayınlan  yayın tarihi  offentliggjort  publisert  megjelent  опубліковано  δημοσί?ευ
     تم نشره  نشر في  تاريخ النشر
     """,
     after=r"[^.!?\d]{0,50}$",
@@ -113,6 +114,8 @@ PUBLISHED_BEHIND = re.compile(
     r"|发表|published\b|posted\b|veröffentlicht\b)",
     re.IGNORECASE,
 )
+SAID_STATE = any_of("stand:?  as of:?  status:  stato:  stav:", before=r"(?<![^\W_])", after=r"[^.!?\d]{0,20}$")
+"""Words for the day that a text is of: its publication, unless another day is told beside it."""
 UPDATED_BEHIND = re.compile(
     r"[\s,|(-]*(?:\d{1,2}[:.時시点时]\d{2}分?(?::\d\d)?[\s,|(-]*)?(?:更新|最終更新|last\s?-?update|updated?\b|modified\b"
     r"|revised\b|aktualisiert\b|mis à jour|actualizad|aggiornat|обновлен|bijgewerkt\b|수정)",
@@ -126,9 +129,10 @@ SAID_PUBLISHED_OF_IT = re.compile(
 )
 SAID_UPDATED = any_of(
     r"""
-    updated?  modified  last edit  edited(?! by)  revised  last changed  reviewed(?! by)  aktualisiert  zuletzt
-    mis à jour  modifié  actualizado  actualizada  aggiornato  aggiornamento  bijgewerkt  gewijzigd  atualizad
-    обновлено  uppdaterad
+    updated?  modified  last edit  edited(?! by)  revised  last changed  reviewed(?! by)  correct(?:ed|ion)
+    aktualisiert  aktualisierung  zuletzt  mise? à jour  modifi[ée]  actualisée?  actualiza  modifica  aggiorna
+    bijgewerkt  gewijzigd  aangepast  atualiza  aktualiza  aktualizov  modyfikac  обновл  изменено  оновлено  uppdatera
+    opdatere  oppdatert  päivitetty  güncelle  frissít  actualizat  ενημ[έε]ρωση
     """,
     before=r"(?<![^\W_])",
     after=r"[^.!?\d]{0,40}$",
