@@ -10,6 +10,7 @@ from enum import Enum
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval, add_months
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
+from dateline.events.labels import Dep
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Trigger, is_verb
@@ -50,12 +51,12 @@ class Link:
     distance: int = 0
 
 
-UP = {
+UP: dict[Dep, float] = {
     "ccomp": 2.5, "relcl": 2.5, "advcl": 1.5, "acl": 1.5, "xcomp": 0.7, "conj": 1.0, "pcomp": 1.0,
     "parataxis": 1.5, "nsubj": 0.4, "nsubjpass": 0.4, "dobj": 0.4, "appos": 0.8,
 }  # fmt: skip
 """Price of leaving a phrase towards the word that governs it."""
-DOWN = {
+DOWN: dict[Dep, float] = {
     "ccomp": 2.0, "relcl": 1.6, "advcl": 0.8, "acl": 0.9, "xcomp": 0.3, "conj": 0.8, "pcomp": 0.5, "parataxis": 1.5,
     "nsubj": 0.5, "nsubjpass": 0.5, "dobj": 0.4, "appos": 0.9, "pobj": 0.2, "prep": 0.2, "compound": 0.6,
 }  # fmt: skip
@@ -66,10 +67,10 @@ TELLS = 2.0
 COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 HELPERS = ("was", "were", "has", "have", "had")
-FREE = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod", "tmod")
+FREE: tuple[Dep, ...] = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod")
 BOUNDING = ("since", "until", "by", "before", "after", "around")
 """Relations that make more of a time than its own interval."""
-MODIFYING = ("nummod", "nmod", "poss", "compound", "amod")
+MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
 TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
 """What ties a noun to a verb that happens at another time than it ("testified about the 2005 trial")."""
@@ -129,7 +130,7 @@ def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
     return verb
 
 
-def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, list[str], list[str]]:
+def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, list[Dep], list[Dep]]:
     """What the way from a time to a trigger costs, with its labels up and down."""
     rising, falling, _ = route(time.head, trigger.token, tokens)
     if time.head.i == trigger.token.i:
@@ -202,7 +203,7 @@ def _of_noun(time: Time, trigger: Trigger, tokens: list[Token], published: Inter
 
 
 def _looks_back(
-    time: Time, trigger: Trigger, rising: list[str], tokens: list[Token], published: Interval | None
+    time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None
 ) -> bool:
     """Whether a time is that of what a verb goes back to: "recalled a 2003 raid", "praised tests in 1988 that"."""
     if trigger.token.lemma not in words("verbs", "back") or is_news(time.expression, published):
@@ -213,7 +214,7 @@ def _looks_back(
 
 
 def _out_of_reach(
-    time: Time, trigger: Trigger, rising: list[str], tokens: list[Token], published: Interval | None
+    time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None
 ) -> bool:
     """Whether a time cannot be that of a perfect, or of a report: a time of old in a clause inside, the quarter that
     figures are of, or what is still to come ("has announced job cuts over the next four years").
@@ -266,7 +267,7 @@ def _last_year(time: Time, published: Interval) -> Time:
 
 
 def _apart(
-    time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token], published: Interval | None
+    time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], tokens: list[Token], published: Interval | None
 ) -> bool:
     """Whether a clause lies between that seldom says anything of when the trigger was."""
     if _inside(rising, trigger, tokens) and not _may_be(time, trigger, rising, tokens, published):
@@ -274,14 +275,14 @@ def _apart(
     return _across(time, trigger, rising, falling, tokens)
 
 
-def _inside(rising: list[str], trigger: Trigger, tokens: list[Token]) -> bool:
+def _inside(rising: list[Dep], trigger: Trigger, tokens: list[Token]) -> bool:
     """Whether a time stands in a clause that keeps its times to itself."""
     if "relcl" in rising or ("ccomp" in rising and trigger.token.lemma in words("verbs", "report")):
         return True
     return "acl" in rising and clause_tense(trigger.token, tokens) in (Tense.PRESENT, Tense.PERFECT)
 
 
-def _of_speaker(time: Time, trigger: Trigger, rising: list[str], published: Interval | None) -> bool:
+def _of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time only belongs to what is told of a speaker ("said Oskar Venn, who left Hallin in 1962")."""
     if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
         return False
@@ -298,7 +299,7 @@ def with_amount(time: Time, tokens: list[Token]) -> bool:
     return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
 
 
-def compared(time: Time, rising: list[str], tokens: list[Token]) -> bool:
+def compared(time: Time, rising: list[Dep], tokens: list[Token]) -> bool:
     """Whether a time only belongs to what something is compared with ("more than last year's")."""
     way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
     for n, token in enumerate(way):
@@ -316,7 +317,7 @@ def _counts(noun: Token, tokens: list[Token]) -> bool:
     return any(one is not None and child(one, tokens, "nummod") is not None for one in (noun, inner))
 
 
-def _across(time: Time, trigger: Trigger, rising: list[str], falling: list[str], tokens: list[Token]) -> bool:
+def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], tokens: list[Token]) -> bool:
     """Whether the way leads from one clause to another that "and" only sets beside it."""
     verb = tokens[trigger.clause]
     if "conj" in rising:
@@ -334,7 +335,7 @@ def _other_tense(above: Token, verb: Token, tokens: list[Token]) -> bool:
     return is_verb(above) and len(pair) == 2 and pair != {Tense.PAST, Tense.PLUPERFECT}
 
 
-def _how(rising: list[str], falling: list[str]) -> How:
+def _how(rising: list[Dep], falling: list[Dep]) -> How:
     if any(dep in CLAUSES for dep in rising):
         return How.INNER
     if "ccomp" in falling:
@@ -353,7 +354,7 @@ def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval
     return time.expression.begin is not None and time.expression.begin >= published.until
 
 
-def _may_be(time: Time, trigger: Trigger, rising: list[str], tokens: list[Token], published: Interval | None) -> bool:
+def _may_be(time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None) -> bool:
     """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""
     if clause_tense(trigger.token, tokens) not in PAST or time.relation:
         return False

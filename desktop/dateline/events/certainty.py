@@ -15,6 +15,7 @@ from dateline.events.clauses import (
     subject,
     tense,
 )
+from dateline.events.labels import Dep
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token
 
@@ -28,7 +29,7 @@ class Judgement:
     source: Token | None = None
 
 
-AROUND = ("prt", "advmod", "prep")
+AROUND: tuple[Dep, ...] = ("prt", "advmod", "prep")
 _RANK = {Certainty.REPORTED: 0, Certainty.CLAIMED: 1, Certainty.PLANNED: 2, Certainty.POSSIBLE: 3,
          Certainty.UNLIKELY: 4, Certainty.DENIED: 5}  # fmt: skip
 

@@ -1,18 +1,19 @@
 """What the tree of a sentence says about a clause: tense, voice, negation, subject, and the way between two words."""
 
+from dateline.events.labels import Dep
 from dateline.events.lexicon import words
 from dateline.events.parser import Sentence, Token
 from dateline.events.tense import Tense as Tense
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+SUBJECTS: tuple[Dep, ...] = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
-def child(token: Token, tokens: list[Token], *deps: str) -> Token | None:
+def child(token: Token, tokens: list[Token], *deps: Dep) -> Token | None:
     """The first child with one of these labels."""
     return next((tokens[i] for i in token.children if tokens[i].dep in deps), None)
 
 
-def children(token: Token, tokens: list[Token], *deps: str) -> list[Token]:
+def children(token: Token, tokens: list[Token], *deps: Dep) -> list[Token]:
     """The children with one of these labels, in order of words."""
     return [tokens[i] for i in token.children if tokens[i].dep in deps]
 
@@ -178,7 +179,7 @@ def chain(token: Token, tokens: list[Token]) -> list[int]:
     return found
 
 
-def route(source: Token, target: Token, tokens: list[Token]) -> tuple[list[str], list[str], int]:
+def route(source: Token, target: Token, tokens: list[Token]) -> tuple[list[Dep], list[Dep], int]:
     """The labels on the way up from source to where the two meet, those down to target, and that place's index."""
     up, down = chain(source, tokens), chain(target, tokens)
     below = set(down)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dateline.errors import ModelMissing
 from dateline.events import spacy_alone
+from dateline.events.labels import Dep, Entity, Tag
 from dateline.events.tense import Tense
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ class Token:
     end: int
     text: str
     lemma: str
-    tag: str
-    dep: str
+    tag: Tag
+    dep: Dep
     head: int
-    entity: str
+    entity: Entity
     entity_begins: bool
     children: list[int] = field(default_factory=list)
     tense: Tense | None = None
@@ -191,6 +192,11 @@ def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
     strings = doc.vocab.strings
     names = {key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 2:5].ravel()}}
     names.update({key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 6]}})
+    tags, deps, entities = (
+        cast("dict[int, Tag]", names),
+        cast("dict[int, Dep]", names),
+        cast("dict[int, Entity]", names),
+    )
     table: list[list[int]] = rows.tolist()
     begins = [i for i, row in enumerate(table) if row[8] == 1 or i == 0]
     sentences = []
@@ -201,8 +207,8 @@ def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
             text = piece.text[at : at + length]
             begin = piece.start + at
             tokens.append(
-                Token(i - first, begin, begin + length, text, names[lemma].lower(), names[tag], names[dep],
-                      i + head - first, names[entity], iob == 3)
+                Token(i - first, begin, begin + length, text, names[lemma].lower(), tags[tag], deps[dep],
+                      i + head - first, entities[entity], iob == 3)
             )  # fmt: skip
         for token in tokens:
             if token.head != token.i:

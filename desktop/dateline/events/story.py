@@ -11,6 +11,7 @@ from dateline.core.moment import DAY, Granularity, Interval, day_start
 from dateline.events.anchoring import PAST, How, Link, Time, compared, is_news, nearest, price, with_amount
 from dateline.events.attribution import Voices
 from dateline.events.clauses import Tense, chain, child, children, clause_tense, held, subject
+from dateline.events.labels import Dep
 from dateline.events.lexicon import table, words
 from dateline.events.names import persons
 from dateline.events.parser import Sentence, Token
@@ -274,7 +275,7 @@ class Story:
         return Link(how, told.time, float(distance), distance)
 
 
-def _way_up(time: Time, tokens: list[Token]) -> list[str]:
+def _way_up(time: Time, tokens: list[Token]) -> list[Dep]:
     """The labels on the way from a time to the verb of its clause."""
     verb = clause_of(time.head, tokens)
     return [tokens[i].dep for i in takewhile(lambda i: i != verb, chain(time.head, tokens))]
