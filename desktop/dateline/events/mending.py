@@ -1,10 +1,9 @@
 """Mends what the parser often gets wrong: verbs in a row, "which" and names: words would go into the wrong mouth."""
 
+from dateline.events import subjects
 from dateline.events.lexicon import any_of
 from dateline.events.parser import Sentence, Token
-
-WHO = ("nsubj", "nsubjpass", "csubj")
-DASHES = ("-", "–", "—", "--")
+from dateline.events.subjects import WHO, has, move
 
 
 def mend(sentence: Sentence) -> None:
@@ -13,32 +12,30 @@ def mend(sentence: Sentence) -> None:
     for token in tokens:
         if token.tag == "''" and token.text in ("’", "'") and token.i:
             _own_after_s(token, tokens)
-        elif token.dep in ("aux", "auxpass"):
-            for part in [tokens[i] for i in token.children if tokens[i].dep in WHO]:
-                _move(part, tokens[token.head], tokens)
-        elif token.dep == "ROOT" and token.tag == "VBD" and not _has(token, tokens, *WHO):
-            _subject_before_dash(token, tokens)
-        elif token.dep == "advcl" and token.tag == "VBD" and not _has(token, tokens, *WHO):
-            _subject_after_as(token, tokens)
         elif token.dep == "amod" and token.tag == "JJ" and _is_complement(token, tokens):
-            _move(token, tokens[token.i - 1], tokens)
+            move(token, tokens[token.i - 1], tokens)
             token.dep = "acomp"
+        elif token.dep == "compound" and token.tag.startswith("NN"):
+            _place_before_day(token, tokens)
         elif token.dep == "conj" and token.tag == "VBD" and tokens[token.head].tag.startswith("VB"):
             verb = _teller(token, tokens) or _clause_before(token, tokens)
             if verb is not None:
-                _move(token, verb, tokens)
+                move(token, verb, tokens)
         elif token.dep == "relcl" and any(
             tokens[i].tag == "WDT" and tokens[i].lemma == "which" for i in token.children
         ):
             thing = _thing(tokens[token.head], tokens)
             if thing is not None:
-                _move(token, thing, tokens)
+                move(token, thing, tokens)
         elif token.dep == "acl" and token.text == "aged":
             _time_after_age(token, tokens)
         elif token.dep == "appos" and token.entity == "PERSON":
             person = _person(tokens[token.head], tokens)
             if person is not None:
-                _move(token, person, tokens)
+                move(token, person, tokens)
+    for token in tokens:
+        if token.tag.startswith("VB"):
+            subjects.give(token, tokens)
 
 
 def _own_after_s(mark: Token, tokens: list[Token]) -> None:
@@ -48,46 +45,40 @@ def _own_after_s(mark: Token, tokens: list[Token]) -> None:
     opened = any(t.text in ("‘", "'", "`") for t in tokens[: owner.i])
     if owned is None or opened or not owner.text.endswith("s") or owner.head == owner.i:
         return
-    _move(owned, tokens[owner.head], tokens)
-    _move(owner, owned, tokens)
+    move(owned, tokens[owner.head], tokens)
+    move(owner, owned, tokens)
     owned.dep, owner.dep, mark.dep, mark.tag = owner.dep, "poss", "case", "POS"
 
 
 def _time_after_age(aged: Token, tokens: list[Token]) -> None:
     """Give a noun the time that stands behind an age ("her death aged 50 in June")."""
     for part in [tokens[i] for i in aged.children if tokens[i].dep == "prep"]:
-        _move(part, tokens[aged.head], tokens)
-
-
-def _subject_before_dash(verb: Token, tokens: list[Token]) -> None:
-    """Give a verb the noun that an aside in dashes parts from it ("the rig – built in Norland – sank")."""
-    for part in (tokens[i] for i in verb.children if i < verb.i and tokens[i].tag == "VBN"):
-        nouns = [tokens[i] for i in part.children if i < part.i and tokens[i].tag.startswith("NN")]
-        if nouns and tokens[nouns[-1].i + 1].text in DASHES and tokens[verb.i - 1].text in DASHES:
-            noun = nouns[-1]
-            for i in [i for i in part.children if i < part.i and i != noun.i]:
-                _move(tokens[i], noun, tokens)
-            _move(noun, verb, tokens)
-            noun.dep = "nsubj"
-            _move(part, noun, tokens)
-            part.dep = "acl"
-
-
-def _subject_after_as(verb: Token, tokens: list[Token]) -> None:
-    """Give a verb the noun that was taken for the object of "as" ("cheered as a probe landed")."""
-    noun = tokens[verb.i - 1]
-    as_ = tokens[noun.head]
-    if noun.dep == "pobj" and as_.lemma == "as" and as_.head == verb.head:
-        _move(noun, verb, tokens)
-        _move(as_, verb, tokens)
-        noun.dep, as_.dep = "nsubj", "mark"
+        move(part, tokens[aged.head], tokens)
 
 
 def _is_complement(token: Token, tokens: list[Token]) -> bool:
-    """Whether an adjective between a verb and a bare day says how the verb was done ("pleaded guilty Monday")."""
+    """Whether an adjective between a verb and a bare day says how the verb was done ("pleaded guilty Monday night")."""
     verb, day = tokens[token.i - 1], tokens[token.head]
-    bare = day.dep == "npadvmod" and day.head == verb.i and day.tag == "NNP" and day.i == token.i + 1
+    begins = tokens[token.i + 1].entity_begins and tokens[token.i + 1].tag == "NNP"
+    bare = day.dep == "npadvmod" and day.head == verb.i and day.entity in ("DATE", "TIME") and begins
     return token.i > 0 and bare and verb.tag.startswith("VB") and token.entity not in ("DATE", "TIME")
+
+
+def _place_before_day(name: Token, tokens: list[Token]) -> None:
+    """Part a noun from the bare day behind it, which stands by itself ("sent an envoy to Norland Monday")."""
+    day = tokens[name.head]
+    dated = day.entity in ("DATE", "TIME") and name.entity not in ("DATE", "TIME")
+    if not dated or not tokens[name.i + 1].entity_begins or day.dep not in ("pobj", "dobj", "dative"):
+        return
+    verb = tokens[day.head]
+    while not verb.tag.startswith("VB") and verb.head != verb.i:
+        verb = tokens[verb.head]
+    for i in [i for i in day.children if i < name.i]:
+        move(tokens[i], name, tokens)
+    move(name, tokens[day.head], tokens)
+    name.dep = day.dep
+    move(day, verb, tokens)
+    day.dep = "npadvmod"
 
 
 def _teller(token: Token, tokens: list[Token]) -> Token | None:
@@ -97,7 +88,7 @@ def _teller(token: Token, tokens: list[Token]) -> Token | None:
     tells = any_of(("verbs", "report"), ("verbs", "plan"))
     if first.dep != "ccomp" or token.lemma not in tells or above.lemma not in tells or above.tag != "VBD":
         return None
-    if first.i < above.i or not _has(first, tokens, "aux") or _has(token, tokens, *WHO):
+    if first.i < above.i or not has(first, tokens, "aux") or has(token, tokens, *WHO):
         return None
     return above
 
@@ -105,7 +96,7 @@ def _teller(token: Token, tokens: list[Token]) -> Token | None:
 def _clause_before(token: Token, tokens: list[Token]) -> Token | None:
     """The verb of a "which" clause whose list a verb stands in ("a storm, which cut lines, felled trees and …")."""
     first = tokens[token.head]
-    if first.dep == "relcl" or tokens[token.i - 1].text != "," or _has(token, tokens, *WHO):
+    if first.dep == "relcl" or tokens[token.i - 1].text != "," or has(token, tokens, *WHO):
         return None
     last = None
     for between in tokens[first.i + 1 : token.i]:
@@ -136,17 +127,3 @@ def _person(noun: Token, tokens: list[Token]) -> Token | None:
 
 def _human(noun: Token) -> bool:
     return noun.lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))
-
-
-def _has(token: Token, tokens: list[Token], *deps: str) -> bool:
-    return any(tokens[i].dep in deps for i in token.children)
-
-
-def _move(token: Token, verb: Token, tokens: list[Token]) -> None:
-    """Join a verb to another one, with the "and" before it."""
-    old = tokens[token.head]
-    moved = [i for i in old.children if i == token.i or (i == token.i - 1 and tokens[i].dep in ("cc", "punct"))]
-    for i in moved:
-        old.children.remove(i)
-        tokens[i].head = verb.i
-    verb.children = sorted([*verb.children, *moved])
