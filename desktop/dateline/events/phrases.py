@@ -160,6 +160,7 @@ def _parts(mark: Token, tokens: list[Token]) -> bool:
 
 def _commas(part: Token, tokens: list[Token]) -> set[int]:
     left, right = _edges(part.i, tokens)
+    right += right + 1 < len(tokens) and tokens[right + 1].text == ")"
     return {i for i in (left - 1, right + 1) if 0 <= i < len(tokens) and tokens[i].text == ","}
 
 

@@ -1,7 +1,6 @@
 """Gives verbs the subjects that the parser took for parts of something else."""
 
 from dateline.events.lexicon import words
-from dateline.events.names import persons
 from dateline.events.parser import Token
 from dateline.events.phrases import below
 
@@ -61,32 +60,26 @@ def _after_as(verb: Token, tokens: list[Token]) -> None:
 
 
 def _speaker_behind(verb: Token, tokens: list[Token]) -> None:
-    """ "Snow fell, the head of the guard told a paper": who tells, taken for an apposition to what was told."""
+    """ "Snow fell, the head of the guard told a paper": the verb of telling governs what was told."""
     said = tokens[verb.head]
-    between = tokens[said.i + 1 : verb.i]
-    if verb.dep != "conj" or verb.lemma not in words("verbs", "report") or any(t.dep == "cc" for t in between):
+    if verb.dep != "conj" or any(t.dep == "cc" for t in tokens[said.i + 1 : verb.i]):
         return
-    who = next((t for t in between if t.dep == "appos" and max(below(t.i, tokens)) == verb.i - 1), None)
-    if who is None or tokens[min(below(who.i, tokens)) - 1].text != ",":
-        return
-    move(who, verb, tokens)
-    who.dep = "nsubj"
-    _swap(said, verb, tokens)
-    said.dep = "ccomp"
+    if _speaker_aside(verb, tokens):
+        _swap(said, verb, tokens)
+        said.dep = "ccomp"
 
 
-def _speaker_aside(verb: Token, tokens: list[Token]) -> None:
-    """ "At a hearing, its chairman, Jan Holt, said": who tells, taken for an apposition to where."""
-    last = verb.i - 1
-    while last > 0 and not tokens[last].tag.startswith("NN"):
-        last -= 1
-    who = tokens[last]
-    while who.dep in ("compound", "appos") and tokens[who.head].dep in ("compound", "appos"):
-        who = tokens[who.head]
-    human = who.lemma in persons() or who.entity == "PERSON"
-    if verb.lemma in words("verbs", "report") and who.dep == "appos" and human and who.head < who.i < verb.i:
-        move(who, verb, tokens)
-        who.dep = "nsubj"
+def _speaker_aside(verb: Token, tokens: list[Token]) -> bool:
+    """ "At a hearing, its chairman, Jan Holt, said": who tells, taken for an apposition to the words before."""
+    if verb.lemma not in words("verbs", "report"):
+        return False
+    for who in tokens[: verb.i]:
+        after = tokens[max(below(who.i, tokens)) + 1 : verb.i] if who.dep == "appos" else [verb]
+        if all(t.dep == "punct" for t in after) and tokens[min(below(who.i, tokens)) - 1].text == ",":
+            move(who, verb, tokens)
+            who.dep = "nsubj"
+            return True
+    return False
 
 
 def _object_above(verb: Token, tokens: list[Token]) -> None:
