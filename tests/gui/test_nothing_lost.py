@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.app.importing import Outcome
@@ -149,7 +149,7 @@ def test_an_import_that_another_library_cuts_short_is_told_in_its_own(
     qtbot.waitUntil(lambda: bool(job._known), timeout=30_000)
     window.show_library(Library.open(tmp_path / "Other.dateline"))
     assert not window.importing
-    qtbot.wait(100)
+    QApplication.processEvents()
     assert window.document.library.imports() == []
     assert window.document.library.history() == []
     with Library.open(path) as old:

@@ -1,7 +1,6 @@
 """A small run of the fuzzing; the full one is `tests/benchmarks/readers_fuzz.py`."""
 
 import random
-import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -27,8 +26,6 @@ def test_mutated_files_are_read_or_refused_with_a_reason(fuzz: ModuleType, make:
         name, data = files[seed % len(files)]
         file = tmp_path / name
         file.write_bytes(fuzz.mutate(data, every, dice))
-        began = time.monotonic()
         outcomes = list(read(file))
-        assert time.monotonic() - began < 10, (name, seed)
         assert outcomes, (name, seed)
         assert all(item.reason.strip() for item in outcomes if isinstance(item, Refusal)), (name, seed)

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +13,7 @@ from dateline.core.model import Article
 from dateline.readers import Refusal, read
 from dateline.readers.base import Outcome
 
+pytestmark = pytest.mark.timeout(60)  # what is expanded takes far longer
 BOMB = '<!DOCTYPE {root} [<!ENTITY a "ha ha ha ha">{more}]>'
 MORE = "".join(
     f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
@@ -24,9 +24,7 @@ OUTSIDE = '<!DOCTYPE {root} [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
 def outcomes(folder: Path, name: str, data: bytes) -> list[Outcome]:
     file = folder / name
     file.write_bytes(data)
-    began = time.monotonic()
     found = list(read(file))
-    assert time.monotonic() - began < 10
     assert found
     return found
 

@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 import threading
-import time
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -164,16 +163,20 @@ def test_closing_waits_for_the_backup_without_freezing(window: MainWindow, qtbot
 def test_a_backup_can_be_stopped(window: MainWindow, qtbot: QtBot) -> None:
     def work(progress: Callable[[float], bool]) -> None:
         while progress(0.5):
-            time.sleep(0.01)
+            begun.set()
         raise Stopped("stopped")
 
     def cancel() -> None:
         for dialog in window.findChildren(QProgressDialog):
-            dialog.cancel()
+            if begun.is_set():
+                dialog.cancel()
 
-    QTimer.singleShot(100, cancel)
+    begun, timer = threading.Event(), QTimer()
+    timer.timeout.connect(cancel)
+    timer.start(1)
     with pytest.raises(Stopped):
         wait(Job(work), "Copying…", window)
+    timer.stop()
 
 
 def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp: QApplication) -> None:
