@@ -6,7 +6,7 @@ from dateline.core.moment import DAY, Granularity, Moment, day_start
 from dateline.times import why
 from dateline.times.context import Context
 from dateline.times.mention import Mention
-from dateline.times.narrowing import apply_part
+from dateline.times.narrowing import apply_part, is_after_midnight
 
 
 def clock(mention: Mention, context: Context) -> None:
@@ -20,7 +20,7 @@ def clock(mention: Mention, context: Context) -> None:
     if base is None:
         mention.leave_open("XXXX-XX-XX", Granularity.DAY, None, context.unknown())
     else:
-        day = base[0]
+        day = base[0] + (DAY if base[1] and is_after_midnight(mention) else 0)
         anchor: Anchor = "previous" if base[1] else "publication"
         before = Message("on {day}, mentioned before", day=why.day(day))
         reason = before if base[1] else Message("on the day of {told}", told=context.told())

@@ -76,11 +76,26 @@ def _is_month(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if not mention.fields.keys() <= {"month"}:
         return True
     first, before = tokens.words[mention.first], _word_before(mention, tokens)
-    if first in grammar.lists["month_names"]:
+    if first in grammar.lists["month_names"] and not _is_paired(mention, tokens, grammar):
         return before in grammar.lists["before_month"] or (before == "," and mention.first > 2)
     if first in grammar.lists["short_months"] and tokens.words[mention.last : mention.last + 1] != ["."]:
         return before in grammar.lists["before_short_month"]
     return True
+
+
+def _is_paired(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether another month stands beside a word that is also a name or a verb: "March and April"."""
+    words, months = tokens.words, grammar.values["month"]
+    before, after = words[max(0, mention.first - 4) : mention.first], words[mention.last : mention.last + 4]
+    return any(
+        len(side) == 4
+        and side[1 if side is after else 2] in _PAIRED
+        and side[3 if side is after else 0].lower() in months
+        for side in (before, after)
+    )
+
+
+_PAIRED = ("and", "or", "to")
 
 
 def _is_nth(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -322,7 +337,9 @@ def _is_decade(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 def _ends_clause(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
     """The day after, he voted; not the day after the vote."""
-    after = tokens.words[mention.last : mention.last + 1]
+    after = tokens.words[mention.last : mention.last + 4]
+    if after[1:2] and after[1] in _grammar.lists["pair"]:
+        return after[3:] != ["after"]  # from 3.4 % the month before and a peak; not "before and after"
     return not after or not (after[0].isspace() or after[0].isalnum())
 
 

@@ -230,7 +230,8 @@ def _is_steady(mention: Mention) -> bool:
 def _belong(before: Mention, after: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     one, two, gap = _role(before), _role(after), between(before, after, tokens)
     if one == "mod":
-        return gap in grammar.lists["mod_date"] and _mod_fits(before, after, two, gap)
+        named = before.fields["mod"] == "APPROX" and tokens.words[after.first].lower() in grammar.lists["the"]
+        return gap in grammar.lists["mod_date"] and not named and _mod_fits(before, after, two, gap)
     if "small-hours" in before.roles and after.fields.get("part") == "morning":
         return gap in grammar.lists["daypart_date"]
     if "overnight" in before.roles:

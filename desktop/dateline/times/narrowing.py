@@ -133,12 +133,19 @@ def _opening(f: Fields, last: int) -> int:
     return last - ((last - f["opening"] * HOUR - f.get("opening_minute", 0)) % _HALF_DAY or _HALF_DAY)
 
 
+def is_after_midnight(mention: Mention) -> bool:
+    """Whether a mention tells of the hours that begin a day: "just after midnight on Saturday"."""
+    return mention.fields.get("part") == "midnight" and mention.relation == "after"
+
+
 def _put_part(mention: Mention, part: str, context: Context) -> None:
     mention.type = "TIME"
-    mention.value += PARTS[part]
+    early = is_after_midnight(mention)
+    mention.value += "T00:00" if early else PARTS[part]
     mention.granularity = Granularity.MINUTE if part in ("noon", "midnight") else Granularity.DAY_PART
     if mention.begin is not None:
-        mention.begin, mention.until = part_of_day(mention.begin, part, context)
+        day = mention.begin - DAY if early else mention.begin
+        mention.begin, mention.until = part_of_day(day, part, context)
         if part in ("dawn", "morning", "afternoon", "evening", "night"):
             first, last = getattr(context.conventions, part)
             mention.reasons.append(Message(_RUN[part], first=why.hour(first), last=why.hour(last)))

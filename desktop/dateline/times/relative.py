@@ -3,7 +3,7 @@
 from dateline.core.message import Message
 from dateline.core.message import Unit as Named
 from dateline.core.model import Anchor
-from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil, day_start
+from dateline.core.moment import DAY, WEEK, Granularity, Moment, add_months, civil, day_start, weekday
 from dateline.times import units, why
 from dateline.times.context import Context
 from dateline.times.durations import duration
@@ -11,6 +11,7 @@ from dateline.times.mention import Mention
 from dateline.times.narrowing import PARTS, apply_part, finish
 from dateline.times.units import UNITS, Span, Unit
 
+_MIDWEEK = 2  # Wednesday, until which "this weekend" may be the one before
 _LONG = ("decade", "century", "millennium")
 _OPEN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
@@ -56,7 +57,8 @@ def unit(mention: Mention, context: Context) -> None:
         mention.leave_open(_OPEN.get(the.name, "XXXX"), the.granularity, mention.offset, context.unknown())
         return
     if the.name == "weekend":
-        begin = _weekend(context.today, -1 if turn == 0 and mention.tense == "past" else turn)
+        over = turn == 0 and mention.tense == "past" and weekday(context.today) <= _MIDWEEK
+        begin = _weekend(context.today, -1 if over else turn)
         bounds: Span = begin, begin + 2 * DAY
     else:
         begin = units.step(context.today, the, turn)
@@ -194,6 +196,8 @@ def part(mention: Mention, context: Context) -> None:
     mention.type = "TIME"
     if "turn" not in f:
         base = context.base("day")
+        if context.day is not None and (base is None or not base[1]):
+            base = day_start(context.day.begin or 0), True
         if base is None or (not base[1] and "before" in f):
             mention.leave_open(
                 "XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, None, "no date before says of which day"
@@ -250,6 +254,15 @@ def shift(mention: Mention, context: Context) -> None:
         mention.leave_open(value, the.granularity, mention.offset, told)
         return
     at = units.step(base[0], the, sign * count)
+    if (
+        base[1]
+        and sign > 0
+        and mention.tense != "future"
+        and context.published
+        and at >= context.published[1] > base[0]
+    ):
+        mention.leave_open(_open(the, sign * count, context), the.granularity, mention.offset, "it would lie ahead")
+        return
     if "more_units" in f:
         further, name = f["more_units"]
         at = units.step(at, UNITS[name], sign * further)

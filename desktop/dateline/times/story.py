@@ -118,6 +118,8 @@ def goes_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context
     past = civil(before.begin or 0).year < civil(context.published[0]).year - _RECENT
     if not past or "year" not in before.fields or before.granularity not in (*_FINE, Granularity.YEAR):
         return False
+    if _opens_when(before, mention, tokens, grammar):
+        return True
     near = tokens.codes.find(tokens.paragraph, before.last, mention.first) < 0 and mention.first - before.last < _NEAR
     opening = (tokens.words[max(0, each.first - 2)] for each in (before, mention))
     return (
@@ -133,6 +135,15 @@ def _is_told_again(mention: Mention, tokens: Tokens, context: Context) -> bool:
     if before is None or mention.make != "clock" or before.make != "clock" or before.last > mention.first:
         return False
     return tokens.slice(before.last, mention.first).strip() in _AGAIN
+
+
+def _opens_when(before: Mention, mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a clause with a date tells of the year before it: "in 2008, when prices peaked in July"."""
+    opening = [
+        word.lower() for word in tokens.words[before.last : before.last + 3] if not (word.isspace() or word == ",")
+    ]
+    same = mention.first - before.last < _NEAR and not parted(before.last, mention.first, tokens, grammar)
+    return same and not grammar.lists["of_when"].isdisjoint(opening[:1])
 
 
 def forget(mention: Mention, tokens: Tokens, context: Context) -> None:

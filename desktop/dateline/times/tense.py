@@ -138,7 +138,15 @@ def _points_ahead(mention: Mention, word: str, at: int, tokens: Tokens, grammar:
         return not told and bool(mention.fields.keys() & {"day", "weekday"})  # called for March 19
     if word not in grammar.lists["ahead_always"] or words[at][0].isupper():
         return False
+    first = max(0, at - _NEGATED)
+    stop = next((place for place in range(at, first, -1) if words[place] in ".,;:"), first)
+    negated = not grammar.lists["barely"].isdisjoint(word.lower() for word in words[stop:at])
+    if mention.tense == "past" and negated:
+        return False  # did not speak to me until Easter
     return not (at >= 2 and words[at - 2].lower() in grammar.lists["so_far"])
+
+
+_NEGATED = 16  # tokens, blanks counted, to look back for a negation
 
 
 def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
@@ -240,6 +248,8 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
             return "planned" if was_planned(tokens, place, grammar) else "future"
         return "past" if word in grammar.lists["else_past"] else "none"  # set aside
     if tense == "could":  # could start in June; not "could not be reached on Friday"
+        if _is_over(place, tense, tokens, grammar):
+            return "past"
         return "future" if mention.relation in grammar.lists["after_could"] else "none"
     if tense == "future":
         if word in grammar.lists["to_do"] and is_infinitive_of_past(place, tokens, grammar):
@@ -250,7 +260,7 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
     if tense == "past" and place > 1:
         if tokens.words[place - 2] in grammar.lists["infinitive"]:  # plans to cut, which is no past there
             return "none" if is_infinitive_of_past(place, tokens, grammar) else "future"
-        if _is_adjective(place, tokens, grammar):
+        if _is_adjective(place, tokens, grammar) or _is_noun(place, tokens, grammar):
             return "none"
         if is_moved(mention, tokens, place, grammar) or aims(mention, tokens, place, grammar):
             return "future"
@@ -289,9 +299,18 @@ def _to_the_right(
             return "future", True
         if tense == "set" and tokens.words[place].lower() in grammar.lists["else_past"]:
             return "past", place - mention.last <= opens
+        if tense and _is_over(place, tense, tokens, grammar):
+            return "past", place - mention.last <= opens
         if tense and tense not in ("pause", "set", "could"):
             return tense, place - mention.last <= opens
     return "present", False
+
+
+def _is_over(place: int, tense: str, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether what follows makes a past of what could or would be: "could hardly walk", "would have won"."""
+    after = {word.lower() for word in tokens.words[place + 2 : place + 3]}
+    lists = grammar.lists
+    return bool(after & (lists["barely"] | lists["have"] if tense == "could" else lists["have"]))
 
 
 _CLOSING = ('"', "”", "’", "'", "»", "“")
@@ -359,6 +378,16 @@ def _is_adjective(place: int, tokens: Tokens, grammar: Grammar) -> bool:
     after = words[place + 2] if place + 2 < len(words) and words[place + 1].isspace() else ""
     described = words[place].endswith("ed") and after.islower() and grammar.tenses.get(tokens.codes[place + 2]) is None
     return described and words[place - 2].lower() in grammar.lists["determiners"]
+
+
+def _is_noun(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether what may be an irregular past is a noun behind its article or preposition: "a cut", "hints at cut"."""
+    before = tokens.words[place - 2].lower() if tokens.words[place - 1].isspace() else ""
+    known = grammar.lists["determiners"] | grammar.lists["prepositions"]
+    return not tokens.words[place].endswith("ed") and before in known - _CLAUSES
+
+
+_CLAUSES = {"after", "before", "since", "until", "as", "because", "than", "that", "like"}  # a verb may follow
 
 
 def _is_kind(place: int, tokens: Tokens, grammar: Grammar) -> bool:
