@@ -3,19 +3,14 @@
 What may stand before and after is the language's ``[lists]``; a list that a language leaves out forbids nothing.
 """
 
-import re
 from collections.abc import Callable
-from itertools import takewhile
 
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
+from dateline.times.quotes import is_apostrophe, is_no_title, is_quoted
 from dateline.times.scan import Tokens
 
 _MONEY = "$£€¥#"
-_CLOSING = re.compile(r"[^\W_][\"'’”](?!\w)")
-_TITLE = 16  # tokens, blanks counted, within which the mark that closes a title stands
-_UNQUOTES = {'"', "'", "”", "’", "“", "»"}
-_QUOTES = {'"', "'", "“", "‘", "`", "„", "«"}
 
 
 def stands(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -57,8 +52,8 @@ def _is_year(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return False
     if last < len(words) and words[last] in "%°":
         return False
-    if first and last < len(words) and words[first - 1] in _QUOTES and words[last] in _UNQUOTES:
-        return False  # Orwell's "1984"
+    if is_quoted(mention, tokens):
+        return False
     after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
     before = _before(last - 1, tokens)  # the word before the figures: "des Jahres 2024"
     if (
@@ -86,16 +81,9 @@ def _is_month(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _is_paired(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether another month stands beside a word that is also a name or a verb: "March and April"."""
     words, months = tokens.words, grammar.values["month"]
-    before, after = words[max(0, mention.first - 4) : mention.first], words[mention.last : mention.last + 4]
-    return any(
-        len(side) == 4
-        and side[1 if side is after else 2] in _PAIRED
-        and side[3 if side is after else 0].lower() in months
-        for side in (before, after)
-    )
-
-
-_PAIRED = ("and", "or", "to")
+    before = words[max(0, mention.first - 4) : mention.first][::-1]
+    sides = before, words[mention.last : mention.last + 4]
+    return any(side[1:2] in (["and"], ["or"], ["to"]) and "".join(side[3:]).lower() in months for side in sides)
 
 
 def _is_nth(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -134,7 +122,7 @@ def _is_no_age(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def _is_length(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    return _is_no_age(mention, tokens, grammar) and _is_no_title(mention, tokens, grammar)
+    return _is_no_age(mention, tokens, grammar) and is_no_title(mention, tokens, grammar)
 
 
 def _is_no_price(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -173,13 +161,6 @@ def _is_past_itself(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return codes not in grammar.of_class("card") | grammar.of_class("digits") | grammar.of_class("vague")
 
 
-def _is_no_title(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
-    """This week; not "This Week", in quotes, the title of a programme."""
-    words = [word for word in tokens.words[mention.first : mention.last] if word.isalpha()]
-    quoted = mention.first > 0 and tokens.words[mention.first - 1] in _QUOTES
-    return not (quoted and all(word[0].isupper() for word in words))
-
-
 def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Today; not USA Today, today's world, the people of tomorrow."""
     words, first, last = tokens.words, mention.first, mention.last
@@ -190,24 +171,6 @@ def _is_this_day(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
         return nowadays.isdisjoint(word.lower() for word in words[last + 3 : last + 6 : 2])
     of = [word.lower() for word in words[max(0, first - 4) : max(0, first - 1) : 2]]
     return not (of[1:] == ["of"] and of[0] in nowadays)
-
-
-def _is_apostrophe(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
-    """The class of '99; not '60 Minutes', whose mark opens a title or a quotation."""
-    words, last = tokens.words, mention.last
-    before = words[mention.first - 1] if mention.first else ""
-    if before in _QUOTES or before.isalnum() or words[last : last + 1] == ["/"]:
-        return False
-    after = words[last + 1] if last + 1 < len(words) and words[last].isspace() else ""
-    if not after[:1].isupper():
-        return True
-    return after.lower() not in grammar.values["plural"] and not _is_closed(words, last + 2)
-
-
-def _is_closed(words: list[str], first: int) -> bool:
-    """Whether a mark among the next words closes a title; that of "the Games' end" is taken for one."""
-    line = "".join(takewhile(lambda word: "\n" not in word, words[first : first + _TITLE]))
-    return _CLOSING.search(line) is not None
 
 
 def _is_no_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
@@ -379,7 +342,7 @@ GUARDS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "age": _is_no_age,
     "always": _is_not_all_day,
     "antiquity": _is_antique,
-    "apostrophe": _is_apostrophe,
+    "apostrophe": is_apostrophe,
     "bare-year": _is_year,
     "clock-range": _is_clock_range,
     "day-alone": _is_day_alone,
@@ -405,7 +368,7 @@ GUARDS: dict[str, Callable[[Mention, Tokens, Grammar], bool]] = {
     "season-name": _is_season,
     "share": _is_spoken_clock,
     "some-day": _is_some_day,
-    "title": _is_no_title,
+    "title": is_no_title,
     "told-over": _is_told_over,
     "verb": _is_no_verb,
     "of-what": _leaves_of,

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from dateline.times.direction import of_clause
+from dateline.times.forms import is_adjective, is_kind, is_noun, is_present, tells_present
 from dateline.times.frames import is_due
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Mention
@@ -29,9 +30,6 @@ _PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that
 _RECORD = 12  # tokens to look back for a superlative
 _GOVERNS = 8  # the same for a verb that looks ahead
 _CLAUSE = 4  # the same for the least of a clause
-_INDEFINITE = 2  # the same for the least before what is counted
-_SHORTEST = 3  # letters of a verb
-_TOLD = 2  # words of a clause
 _SAYING = 10  # tokens, blanks counted, of who said it
 
 
@@ -183,7 +181,7 @@ def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, boo
             continue
         if tense == "over":
             return "past", False
-        if tense == "report" and not possessive and _tells_present(mention, place, tokens, grammar):
+        if tense == "report" and not possessive and tells_present(mention, place, tokens, grammar):
             return "present", False
         near = mention.first - place <= (_GOVERNS if tense == "future" else _NEAR)
         return ("", False) if possessive and not near and _tells_which(mention, tense) else (tense, near)
@@ -215,7 +213,7 @@ def _of_no_verb(place: int, tokens: Tokens, grammar: Grammar) -> str:
     word = tokens.words[place]
     if word.endswith("s"):
         ahead = not grammar.lists["infinitive"].isdisjoint(tokens.words[place + 2 : place + 3])  # wants to stand
-        return ("future" if ahead else "present") if _is_present(place, tokens, grammar) else ""
+        return ("future" if ahead else "present") if is_present(place, tokens, grammar) else ""
     if word.endswith("ing"):
         return "past" if place > 1 and tokens.words[place - 2].lower() in _AFTER else ""
     if word in grammar.lists["infinitive"] and place > 1:
@@ -239,7 +237,7 @@ def _opens_told(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
 def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: Tokens, grammar: Grammar) -> str:
     """What a verb before the mention says: a tense, "none" where it says nothing, "over" for what had been due."""
     word = tokens.words[place].lower()
-    if tense in ("set", "future") and _is_kind(place, tokens, grammar):
+    if tense in ("set", "future") and is_kind(place, tokens, grammar):
         return "none"
     if tense in ("set", "past") and names_day(mention, place, tokens, grammar):
         return "future"  # has set June 27 as the deadline
@@ -260,7 +258,7 @@ def _of_verb(mention: Mention, place: int, tense: str, deadline: bool, tokens: T
     if tense == "past" and place > 1:
         if tokens.words[place - 2] in grammar.lists["infinitive"]:  # plans to cut, which is no past there
             return "none" if is_infinitive_of_past(place, tokens, grammar) else "future"
-        if _is_adjective(place, tokens, grammar) or _is_noun(place, tokens, grammar):
+        if is_adjective(place, tokens, grammar) or is_noun(place, tokens, grammar):
             return "none"
         if is_moved(mention, tokens, place, grammar) or aims(mention, tokens, place, grammar):
             return "future"
@@ -337,67 +335,6 @@ def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Gramm
     if mention.first - pause < _CLAUSE:
         return False
     return _to_the_right(mention, attributive=False, opening=False, tokens=tokens, grammar=grammar)[0] == "present"
-
-
-def _is_present(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether a word is a verb of the present by its form and what stands before: "it opens", ", resumes"."""
-    words = tokens.words
-    word = words[place]
-    if not (word.islower() and word.endswith("s") and len(word) > _SHORTEST and not word.endswith(("ss", "us", "is"))):
-        return False
-    if place < _SHORTEST or not words[place - 1].isspace():
-        return False
-    before = words[place - 2].lower()
-    if before in grammar.lists["subjects"]:
-        return True
-    listed = words[place - 3 if before == "," else place - 4].endswith("s")  # riots, looting and fires
-    return before in (",", *grammar.lists["pair"]) and not listed
-
-
-def _tells_present(mention: Mention, place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether what was said stands in the present before the time: "said the museum opens Friday"."""
-    words = tokens.words
-    told = words[place + 2 : mention.first : 2]
-    if (
-        words[place].lower() not in grammar.lists["clause_follows"]
-        or len(told) < _TOLD
-        or not all(map(str.isalpha, told))
-    ):
-        return False
-    if place > 1 and not words[place - 2][-1].isalnum():  # a quotation before: said the minister
-        return False
-    starts = told[0].lower() in grammar.lists["determiners"] | grammar.lists["subjects"] or told[0][0].isupper()
-    return starts and any(
-        word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in told[1:]
-    )
-
-
-def _is_adjective(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether a regular past only describes a noun: "the delayed report"."""
-    words = tokens.words
-    after = words[place + 2] if place + 2 < len(words) and words[place + 1].isspace() else ""
-    described = words[place].endswith("ed") and after.islower() and grammar.tenses.get(tokens.codes[place + 2]) is None
-    return described and words[place - 2].lower() in grammar.lists["determiners"]
-
-
-def _is_noun(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether what may be an irregular past is a noun behind its article or preposition: "a cut", "hints at cut"."""
-    before = tokens.words[place - 2].lower() if tokens.words[place - 1].isspace() else ""
-    known = grammar.lists["determiners"] | grammar.lists["prepositions"]
-    return not tokens.words[place].endswith("ed") and before in known - _CLAUSES
-
-
-_CLAUSES = {"after", "before", "since", "until", "as", "because", "than", "that", "like"}  # a verb may follow
-
-
-def _is_kind(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether "planned" only says of what kind things are that were done: "began two rounds of planned outages"."""
-    words = tokens.words
-    if not words[place].endswith("ed") or place < _INDEFINITE or place + 2 >= len(words):
-        return False
-    before, after = words[place - 2].lower(), words[place + 2]
-    counted = before in grammar.values["card"] or before.isdigit() or before in grammar.lists["of"]
-    return counted and after.islower() and after not in grammar.values["relation"].keys() | grammar.lists["infinitive"]
 
 
 def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
