@@ -10,7 +10,7 @@ import pytest
 from dateline import events
 from dateline.core.model import Article, Certainty, Event, Participant, Status
 from dateline.core.moment import DAY, moment
-from dateline.events import merging
+from dateline.events import likeness, merging
 
 HERE = Path(__file__).resolve().parent
 MONDAY = moment(2031, 5, 12)
@@ -82,6 +82,33 @@ def test_twins_of_one_sentence_are_compared_once() -> None:
     twin = event(3, "A fire destroyed the mill in Norsted", "fire", article=1)
     (found,) = merging.suggest([*told, twin], articles(1, 2))
     assert len(found.events) == 2
+
+
+def test_what_an_article_tells_again_by_the_noun_alone_is_in_the_group() -> None:
+    text = "Marrow Rail opened the Vesting tunnel. Since its opening the tunnel has carried two million people."
+    opened = event(1, "Marrow Rail opened the Vesting tunnel", "opened", sentence_end=38)
+    noun = event(3, "Its opening", "opening", article=1, sentence_start=39, sentence_end=len(text))
+    carried = event(
+        4, "The tunnel has carried two million people since its opening", "carried", article=1, sentence_start=39,
+        sentence_end=len(text),
+    )  # fmt: skip
+    other = event(2, "Marrow Rail opened the tunnel at Vesting", "opened")
+    (found,) = merging.suggest([opened, noun, carried, other], [Article(id=1, text=text), Article(id=2, text="")])
+    assert set(found.events) == {1, 2}
+    assert found.again == (3,)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [("delivered", "delivery"), ("arrived", "arrival"), ("appeared", "appearance"), ("investigated", "investigation")],
+)
+def test_a_verb_and_its_noun_are_one_act(words: str, other: str) -> None:
+    assert likeness.canonical(words) == likeness.canonical(other)
+
+
+@pytest.mark.parametrize("pair", [("stated", "station"), ("missed", "mission"), ("moved", "move-in")])
+def test_words_that_only_look_alike_are_not(pair: tuple[str, str]) -> None:
+    assert likeness.canonical(pair[0]) != likeness.canonical(pair[1])
 
 
 def test_what_is_told_is_compared_apart_from_who_says_so() -> None:

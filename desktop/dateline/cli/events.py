@@ -78,7 +78,9 @@ def grouped(found: Iterable[Found[Event]]) -> dict[int, int]:
     every = [each for each in found if each.document.article is not None]
     articles = [each.document.article for each in every if each.document.article is not None]
     suggested = merging.suggest([event for each in every for event in each.rows], articles)
-    return {event: number for number, one in reversed(list(enumerate(suggested, 1))) for event in one.events}
+    return {
+        event: number for number, one in reversed(list(enumerate(suggested, 1))) for event in (*one.events, *one.again)
+    }
 
 
 def _one_of(members: list[Event]) -> Event:

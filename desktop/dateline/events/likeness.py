@@ -19,6 +19,9 @@ from dateline.events.lexicon import table, words
 from dateline.timeline.disagreement import NUMBERS, WORD, numbers_in
 
 SLACK = DAY // 2
+LOOSELY = 3 * DAY
+"""How far apart two times may lie of which one is no time of the event's own: the day of the news, or of what was told
+before it."""
 LONG = 45 * DAY
 """A span of time so long that sharing it says little."""
 
@@ -37,6 +40,8 @@ class Profile:
     numbers: frozenset[str]
     context: frozenset[str]
     """The words of its sentence, the title's among them."""
+    twins: tuple[int, ...] = ()
+    """The ids of other events of its article that tell the same."""
 
 
 def profile_of(event: Event, family: int, text: str = "") -> Profile:
@@ -85,7 +90,15 @@ def canonical(word: str) -> str:
     for form in (word, *_bases(word)):
         if form in same:
             return same[form]
-    return next(iter(_bases(word)), word)
+    return root(next(iter(_bases(word)), word))
+
+
+def root(base: str) -> str:
+    """What a verb and the noun of it share: "deliver" and "delivery", "arrive" and "arrival"."""
+    for ending in ("ation", "ment", "ance", "ence", "ion", "ate", "at", "ure", "ery", "al", "er", "e", "y"):
+        if base.endswith(ending) and len(base) - len(ending) >= 5:
+            return base[: -len(ending)]
+    return base
 
 
 def _bases(word: str) -> list[str]:
@@ -106,8 +119,9 @@ def overlap(one: Event, other: Event) -> float:
         one.earliest if one.earliest is not None else -far, other.earliest if other.earliest is not None else -far
     )
     until = min(one.latest if one.latest is not None else far, other.latest if other.latest is not None else far)
+    told = all(each.carried in ("own", "sentence") for each in (one, other))
     if until - begin <= 0:
-        return 0.3 if until - begin > -SLACK else 0.0
+        return 0.3 if until - begin > -SLACK else 0.1 if not told and until - begin > -LOOSELY else 0.0
     spans = [(e.latest - e.earliest) if e.earliest is not None and e.latest is not None else LONG for e in (one, other)]
     wide, narrow = max(spans), min(spans)
     if one.expression is None or other.expression is None:
@@ -131,7 +145,7 @@ def score_of(one: Profile, other: Profile, seen: Counter[str]) -> float:
     apart = where == 0.0 and not (one.places & other.words or other.places & one.words)
     act = _act(one, other)
     total = (
-        -8.5 + 0.6 * title + 3.3 * _words_alike(one, other) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
+        -8.5 + 0.6 * title + 3.3 * _words_alike(one, other, seen) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
         + 0.9 * context + 1.0 * crossed + 1.2 * time + 0.8 * _same_time(one, other)
         + 1.0 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
         - 1.7 * apart - 1.5 * _elsewhere(one, other) - 2.2 * _strangers(one, other)
@@ -164,8 +178,9 @@ def _elsewhere(one: Profile, other: Profile) -> bool:
 
 
 def _strangers(one: Profile, other: Profile) -> bool:
-    """Whether both name persons, and others."""
-    return bool(one.persons and other.persons and not one.persons & other.persons)
+    """Whether both name persons, and none whom the other's sentence names."""
+    met = one.persons & (other.persons | other.context) or other.persons & one.context
+    return bool(one.persons and other.persons and not met)
 
 
 def _act(one: Profile, other: Profile) -> float:
@@ -190,34 +205,76 @@ def _content_words(text: str) -> set[str]:
 
 
 def whole(profiles: Sequence[Profile]) -> list[Profile]:
-    """One profile for each happening that a sentence tells: a noun within a clause, or twins of one title, are one.
+    """One profile for each happening that an article tells, with its twins: a noun within a clause, a title that comes
+    again, and what a later sentence calls by its noun alone are one.
 
     What somebody said is another happening than what it tells of.
     """
     by_sentence: dict[tuple[int | None, int], list[Profile]] = {}
     for each in profiles:
         by_sentence.setdefault((each.event.article, each.event.sentence_start), []).append(each)
+    by_article: dict[int | None, list[Profile]] = {}
+    for (article, _), group in by_sentence.items():
+        by_article.setdefault(article, []).extend(_of_sentence(group))
+    return [each for told in by_article.values() for each in _once(told)]
+
+
+def _of_sentence(group: Sequence[Profile]) -> list[Profile]:
+    titles: dict[str, list[Profile]] = {}
+    for each in group:
+        titles.setdefault(" ".join(WORD.findall(each.event.title.lower())), []).append(each)
+    inside: dict[str, list[Profile]] = {}
+    kept: dict[str, Profile] = {}
+    for title, same in titles.items():
+        longer = [other for other in titles if title in other and title != other and not _beside(title, other)]
+        if any(len(same[0].words) < 2 or not any(map(_says, titles[other])) for other in longer):
+            inside.setdefault(max(longer, key=len), []).extend(same)
+            continue
+        best = max(same, key=lambda each: (each.event.main, each.event.confidence))
+        acts = (each.acts for part in titles if title.startswith(part) for each in titles[part])
+        inside.setdefault(title, []).extend(each for each in same if each is not best)
+        kept[title] = replace(best, acts=frozenset().union(*acts))
+    return [replace(each, twins=tuple(one.event.id for one in inside[title])) for title, each in kept.items()]
+
+
+def _beside(title: str, longer: str) -> bool:
+    """Whether the longer title only says when it was by the other: "since its launch"."""
+    before = longer[: longer.index(title)].split()
+    return bool(before) and before[-1] in words("merging", "beside")
+
+
+def _once(told: Sequence[Profile]) -> list[Profile]:
+    """The happenings of an article's sentences, each once: what says less of one act at the same time is a twin."""
     kept: list[Profile] = []
-    for group in by_sentence.values():
-        twins: dict[str, list[Profile]] = {}
-        for each in group:
-            twins.setdefault(each.event.title.lower(), []).append(each)
-        for title, same in twins.items():
-            longer = [part for other, part in twins.items() if title in other and title != other]
-            if not any(len(same[0].words) < 2 or not any(map(_says, part)) for part in longer):
-                best = max(same, key=lambda each: (each.event.main, each.event.confidence))
-                acts = (each.acts for part in twins if title.startswith(part) for each in twins[part])
-                kept.append(replace(best, acts=frozenset().union(*acts)))
+    for each in sorted(told, key=lambda one: (-len(one.words), one.event.expression is None)):
+        place = next((number for number, one in enumerate(kept) if _is_again(each, one)), None)
+        if place is None:
+            kept.append(each)
+        else:
+            one = kept[place]
+            kept[place] = replace(one, twins=(*one.twins, each.event.id, *each.twins))
     return kept
+
+
+def _is_again(short: Profile, long: Profile) -> bool:
+    here, there = short.event, long.event
+    return (
+        bool(short.acts & long.acts)
+        and (here.earliest, here.latest) == (there.earliest, there.latest)
+        and short.words <= long.context
+        and not _says(short)
+    )
 
 
 def _says(one: Profile) -> bool:
     return not one.acts.isdisjoint(words("verbs", "report"))
 
 
-def _words_alike(one: Profile, other: Profile) -> float:
+def _words_alike(one: Profile, other: Profile, seen: Counter[str]) -> float:
     left, right = " ".join(sorted(one.words)), " ".join(sorted(other.words))
-    return (fuzz.token_set_ratio(left, right) * 0.5 + fuzz.token_sort_ratio(left, right) * 0.5) / 100
+    alike = (fuzz.token_set_ratio(left, right) * 0.5 + fuzz.token_sort_ratio(left, right) * 0.5) / 100
+    bare, full = sorted((one, other), key=lambda each: len(each.words))
+    return alike if len(bare.words) > 1 else max(alike, _told_in(full, bare, seen))  # "its launch": whose is beside it
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float | None:

@@ -31,6 +31,8 @@ class Suggestion:
     score: float
     why: str
     disagreements: tuple[Disagreement, ...] = ()
+    again: tuple[int, ...] = ()
+    """Further events of the same articles that tell it again, as a noun within a clause ("its launch") does."""
 
 
 def suggest(
@@ -69,28 +71,26 @@ def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
     for number, profile in enumerate(profiles):
         for word in profile.words | profile.names | profile.places:
             index[word].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
+    rare: set[tuple[int, int]] = set()
     for numbers in index.values():
         if len(numbers) <= COMMON:
-            shared.update(combinations(numbers, 2))
-    return {
-        (one, other)
-        for (one, other), count in shared.items()
-        if _could(profiles[one], profiles[other]) and (count >= 2 or _near(profiles[one], profiles[other]))
-    }
-
-
-def _near(one: Profile, other: Profile) -> bool:
-    """Whether both have a time of their own and it is about the same: then one shared word is enough to look closer."""
-    return overlap(one.event, other.event) >= 0.55 or (
-        one.event.expression is not None
-        and (one.event.earliest, one.event.latest) == (other.event.earliest, other.event.latest)
-    )
+            rare.update(combinations(numbers, 2))
+    return {(one, other) for one, other in rare if _could(profiles[one], profiles[other])}
 
 
 def _could(one: Profile, other: Profile) -> bool:
     merged = one.event.merge is not None and one.event.merge == other.event.merge
-    return one.family != other.family and not merged and overlap(one.event, other.event) > 0
+    return one.family != other.family and not merged and overlap(one.event, other.event) > 0 and _enough(one, other)
+
+
+def _enough(one: Profile, other: Profile) -> bool:
+    """Whether they share two words or names, or one where both have a time of their own and it is about the same."""
+    here, there = (each.words | each.names | each.places for each in (one, other))
+    return len(here & there) >= 2 or (
+        one.event.expression is not None
+        and other.event.expression is not None
+        and overlap(one.event, other.event) >= 0.45
+    )
 
 
 def _because(one: Profile, other: Profile) -> str:
@@ -161,4 +161,5 @@ def _groups(
 
 def _suggestion(group: list[Profile], score: float, why: str) -> Suggestion:
     ids = tuple(profile.event.id for profile in group)
-    return Suggestion(ids, round(min(score, 1.0), 3), why, disagreements([profile.event for profile in group]))
+    again = tuple(twin for profile in group for twin in profile.twins)
+    return Suggestion(ids, round(min(score, 1.0), 3), why, disagreements([profile.event for profile in group]), again)
