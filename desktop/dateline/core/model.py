@@ -264,6 +264,11 @@ class Event:
         """Whether the event has a place on the timeline; the others sit on the undated shelf."""
         return self.earliest is not None or self.latest is not None
 
+    @property
+    def date_told(self) -> bool:
+        """Whether its own sentence, or the reader, says when it was: else its date is carried over or inferred."""
+        return self.carried in ("", "own", "sentence") or "earliest" in self.corrected
+
 
 def weight_of(*, main: bool) -> float:
     """The weight of what an older file says no more of than whether it is a main event."""

@@ -7,14 +7,14 @@ chance that a careful reader takes the two for one event.
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz
 
 from dateline.core.model import Event
-from dateline.core.moment import DAY
+from dateline.core.moment import DAY, Moment
 from dateline.events.lexicon import table, words
 from dateline.timeline.disagreement import NUMBERS, WORD, numbers_in
 
@@ -22,6 +22,10 @@ SLACK = DAY // 2
 LOOSELY = 3 * DAY
 """How far apart two times may lie of which one is no time of the event's own: the day of the news, or of what was told
 before it."""
+COPIED = 14 * DAY
+"""The same where both sentences have nearly the same words."""
+SHARED, LEAST = 0.9, 5
+"""The share of the longer sentence's words that such have in common, and how many these are at least."""
 LONG = 45 * DAY
 """A span of time so long that sharing it says little."""
 
@@ -112,16 +116,25 @@ def _bases(word: str) -> list[str]:
     return bases
 
 
-def overlap(one: Event, other: Event) -> float:
+def meeting(one: Profile, other: Profile) -> float:
+    """How well the times of two events agree (see `overlap`): those of copies of one sentence may be carried over from
+    other days."""
+    if (time := overlap(one.event, other.event)) > 0:
+        return time
+    copies = len(one.context & other.context) >= max(LEAST, SHARED * max(len(one.context), len(other.context)))
+    return overlap(one.event, other.event, COPIED) if copies else 0.0
+
+
+def overlap(one: Event, other: Event, loosely: Moment = LOOSELY) -> float:
     """How well the times agree: 1 for the same day, less for long or open spans, 0 where they cannot meet."""
     far = 10**12
     begin = max(
         one.earliest if one.earliest is not None else -far, other.earliest if other.earliest is not None else -far
     )
     until = min(one.latest if one.latest is not None else far, other.latest if other.latest is not None else far)
-    told = all(each.carried in ("own", "sentence") for each in (one, other))
     if until - begin <= 0:
-        return 0.3 if until - begin > -SLACK else 0.1 if not told and until - begin > -LOOSELY else 0.0
+        told = one.date_told and other.date_told
+        return 0.3 if until - begin > -SLACK else 0.1 if not told and until - begin > -loosely else 0.0
     spans = [(e.latest - e.earliest) if e.earliest is not None and e.latest is not None else LONG for e in (one, other)]
     wide, narrow = max(spans), min(spans)
     if one.expression is None or other.expression is None:
@@ -133,19 +146,19 @@ def overlap(one: Event, other: Event) -> float:
     return 0.75 if wide <= 8 * DAY else 0.55
 
 
-def score_of(one: Profile, other: Profile, seen: Counter[str]) -> float:
-    """The chance (0 to 1) that two events are one; ``seen`` counts in how many events each word stands."""
-    time = overlap(one.event, other.event)
+def score_of(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
+    """The chance (0 to 1) that two events are one; ``worth`` is `worth_of` all that are compared."""
+    time = meeting(one, other)
     shared = one.words & other.words
-    title = _weight(shared, seen) / max(0.1, min(_weight(one.words, seen), _weight(other.words, seen)))
+    title = _weight(shared, worth) / max(0.1, min(_weight(one.words, worth), _weight(other.words, worth)))
     common = one.context & other.context
-    context = _weight(common, seen) / max(0.1, min(_weight(one.context, seen), _weight(other.context, seen)))
-    crossed = (_told_in(one, other, seen) + _told_in(other, one, seen)) / 2
+    context = _weight(common, worth) / max(0.1, min(_weight(one.context, worth), _weight(other.context, worth)))
+    crossed = (_told_in(one, other, worth) + _told_in(other, one, worth)) / 2
     where = _share(one.places, other.places)
     apart = where == 0.0 and not (one.places & other.words or other.places & one.words)
     act = _act(one, other)
     total = (
-        -8.5 + 0.6 * title + 3.3 * _words_alike(one, other, seen) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
+        -8.5 + 0.6 * title + 3.3 * _words_alike(one, other, worth) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
         + 0.9 * context + 1.0 * crossed + 1.2 * time + 0.8 * _same_time(one, other)
         + 1.0 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
         - 1.7 * apart - 1.5 * _elsewhere(one, other) - 2.2 * _strangers(one, other)
@@ -189,14 +202,19 @@ def _act(one: Profile, other: Profile) -> float:
     return 0.6 if one.acts & other.words or other.acts & one.words else 0.0
 
 
-def _told_in(one: Profile, other: Profile, seen: Counter[str]) -> float:
+def _told_in(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
     """The share of one title that the other's sentence has too."""
-    return _weight(one.words & other.context, seen) / max(0.1, _weight(one.words, seen))
+    return _weight(one.words & other.context, worth) / max(0.1, _weight(one.words, worth))
 
 
-def _weight(found: frozenset[str], seen: Counter[str]) -> float:
-    """Words count the less the more events have them."""
-    return sum(1 / (1 + math.log(max(1, seen[word]))) for word in found)
+def _weight(found: frozenset[str], worth: Mapping[str, float]) -> float:
+    return sum(worth.get(word, 1.0) for word in found)
+
+
+def worth_of(profiles: Iterable[Profile]) -> dict[str, float]:
+    """What each word of titles counts: the less the more events have it; other words count 1."""
+    seen = Counter(word for each in profiles for word in each.words)
+    return {word: 1 / (1 + math.log(count)) for word, count in seen.items()}
 
 
 def _content_words(text: str) -> set[str]:
@@ -246,9 +264,14 @@ def _beside(title: str, longer: str) -> bool:
 def _once(told: Sequence[Profile]) -> list[Profile]:
     """The happenings of an article's sentences, each once: what says less of one act at the same time is a twin."""
     kept: list[Profile] = []
+    at: dict[tuple[str, int | None, int | None], list[int]] = {}
     for each in sorted(told, key=lambda one: (-len(one.words), one.event.expression is None)):
-        place = next((number for number, one in enumerate(kept) if _is_again(each, one)), None)
+        keys = [(act, each.event.earliest, each.event.latest) for act in each.acts]
+        said = [] if _says(each) else [number for key in keys for number in at.get(key, ())]
+        place = min((number for number in said if each.words <= kept[number].context), default=None)
         if place is None:
+            for key in keys:
+                at.setdefault(key, []).append(len(kept))
             kept.append(each)
         else:
             one = kept[place]
@@ -256,25 +279,15 @@ def _once(told: Sequence[Profile]) -> list[Profile]:
     return kept
 
 
-def _is_again(short: Profile, long: Profile) -> bool:
-    here, there = short.event, long.event
-    return (
-        bool(short.acts & long.acts)
-        and (here.earliest, here.latest) == (there.earliest, there.latest)
-        and short.words <= long.context
-        and not _says(short)
-    )
-
-
 def _says(one: Profile) -> bool:
     return not one.acts.isdisjoint(words("verbs", "report"))
 
 
-def _words_alike(one: Profile, other: Profile, seen: Counter[str]) -> float:
+def _words_alike(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
     left, right = " ".join(sorted(one.words)), " ".join(sorted(other.words))
     alike = (fuzz.token_set_ratio(left, right) * 0.5 + fuzz.token_sort_ratio(left, right) * 0.5) / 100
     bare, full = sorted((one, other), key=lambda each: len(each.words))
-    return alike if len(bare.words) > 1 else max(alike, _told_in(full, bare, seen))  # "its launch": whose is beside it
+    return alike if len(bare.words) > 1 else max(alike, _told_in(full, bare, worth))  # "its launch": whose is beside it
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float | None:

@@ -4,13 +4,13 @@ Two events match by the time they share, their participants, their places and th
 sought only among events that share a rare word, so that a library of many articles stays quick.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.core.model import Article, Event, Status
-from dateline.events.likeness import Profile, canonical, overlap, profile_of, score_of, whole
+from dateline.events.likeness import Profile, canonical, meeting, overlap, profile_of, score_of, whole, worth_of
 from dateline.timeline.disagreement import WORD, Disagreement, disagreements
 
 THRESHOLD = 0.45
@@ -19,6 +19,8 @@ LOOSE = 0.15
 """Score from which two members of a group agree."""
 AGREED = 0.5
 """The share of two groups' pairs that must agree for the groups to be one: sources may differ in a date."""
+NEAR = 0.4
+"""How well the times of two events agree that share but one word."""
 COMMON = 60
 """A word of more events than this brings no pairs together by itself."""
 
@@ -56,41 +58,42 @@ def suggest(
         and not event.title.endswith("?")
     ]
     profiles = whole(profiles)
-    seen = Counter(word for each in profiles for word in each.words)
+    worth = worth_of(profiles)
     scored: list[tuple[float, str, int, int]] = []
     for one, other in _candidates(profiles):
-        chance = score_of(profiles[one], profiles[other], seen)
+        chance = score_of(profiles[one], profiles[other], worth)
         if chance >= LOOSE:
             scored.append((chance, _because(profiles[one], profiles[other]), one, other))
     return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored, apart)]
 
 
 def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
-    """Pairs of different articles whose times meet and who share two words or names, one of them rare."""
+    """Pairs of different articles whose times meet and who share two words or names, one of them rare.
+
+    One rare word is enough where both have a time of their own and it is about the same.
+    """
+    said = [profile.words | profile.names | profile.places for profile in profiles]
     index: dict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        for word in profile.words | profile.names | profile.places:
+    for number, words in enumerate(said):
+        for word in words:
             index[word].append(number)
     rare: set[tuple[int, int]] = set()
     for numbers in index.values():
         if len(numbers) <= COMMON:
             rare.update(combinations(numbers, 2))
-    return {(one, other) for one, other in rare if _could(profiles[one], profiles[other])}
-
-
-def _could(one: Profile, other: Profile) -> bool:
-    merged = one.event.merge is not None and one.event.merge == other.event.merge
-    return one.family != other.family and not merged and overlap(one.event, other.event) > 0 and _enough(one, other)
-
-
-def _enough(one: Profile, other: Profile) -> bool:
-    """Whether they share two words or names, or one where both have a time of their own and it is about the same."""
-    here, there = (each.words | each.names | each.places for each in (one, other))
-    return len(here & there) >= 2 or (
-        one.event.expression is not None
-        and other.event.expression is not None
-        and overlap(one.event, other.event) >= 0.45
-    )
+    found = set()
+    for one, other in rare:
+        if profiles[one].family == profiles[other].family:
+            continue
+        here, there = profiles[one].event, profiles[other].event
+        shared = len(said[one] & said[other]) >= 2
+        if not (shared or (here.expression is not None and there.expression is not None)):
+            continue
+        if meeting(profiles[one], profiles[other]) > (0 if shared else NEAR) and (
+            here.merge is None or here.merge != there.merge
+        ):
+            found.add((one, other))
+    return found
 
 
 def _because(one: Profile, other: Profile) -> str:

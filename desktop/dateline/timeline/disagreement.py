@@ -29,8 +29,8 @@ class Disagreement:
 
 
 def disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
-    """Where the tellings of one event cannot all be true: intervals without a moment in common, other numbers, other
-    names, and what one reports and another denies.
+    """Where the tellings of one event cannot all be true: told intervals without a moment in common, other numbers,
+    other names, and what one reports and another denies.
     """
     found = []
     if not _meet(events):
@@ -53,9 +53,9 @@ def numbers_in(title: str) -> frozenset[str]:
 
 
 def _meet(events: Sequence[Event]) -> bool:
-    """Whether the intervals of the dated ones have a moment in common."""
-    begins = [event.earliest for event in events if event.dated and event.earliest is not None]
-    ends = [event.latest for event in events if event.dated and event.latest is not None]
+    """Whether the intervals that are told, not carried over or inferred, have a moment in common."""
+    begins = [event.earliest for event in events if event.date_told and event.earliest is not None]
+    ends = [event.latest for event in events if event.date_told and event.latest is not None]
     return not begins or not ends or max(begins) < min(ends)
 
 
