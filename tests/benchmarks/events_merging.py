@@ -125,10 +125,11 @@ def show(found: list[Event], pairs: Pairs, labels: dict[tuple[int, int], str]) -
     """Print the pairs that are wrong and the labels that were missed."""
     by_id, label = {e.id: e for e in found}, labelled(found, labels)
     hit: set[tuple[str, int, int]] = set()
-    for one, other in pairs:
-        keys = {label[a] for a in one} & {label[b] for b in other} - {""}
-        a, b = by_id[min(one)], by_id[min(other)]
-        hit |= {(key, *sorted((a.article or 0, b.article or 0))) for key in keys}
+    for here, there in pairs:
+        keys = {label[a] for a in here} & {label[b] for b in there} - {""}
+        a, b = by_id[min(here)], by_id[min(there)]
+        low, high = sorted((a.article or 0, b.article or 0))
+        hit |= {(key, low, high) for key in keys}
         if not keys:
             print("  wrong:", label[a.id] or "-", label[b.id] or "-", "|", a.title, "|", b.title)
     for one in sorted(set(labels.values())):
