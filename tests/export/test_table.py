@@ -200,3 +200,9 @@ def test_year_month_and_day_in_columns_of_their_own_are_one_date() -> None:
     first, second = table.read(content).events
     assert (first.earliest, first.latest) == (moment(1871, 4, 5), moment(1871, 4, 6))
     assert (second.earliest, second.latest) == (moment(1872), moment(1875))
+
+
+def test_the_first_slide_of_a_timelinejs_sheet_is_no_event() -> None:
+    sheet = "Year,Month,Day,Headline,Type,Group\n,,,The crane,title,\n1931,,,Built,,\n2025,3,12,Taken down,,Port\n"
+    events = table.read(sheet.encode()).events
+    assert [event.title for event in events] == ["Built", "Taken down"]

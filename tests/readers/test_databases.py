@@ -377,3 +377,49 @@ def test_the_trade_of_an_author_is_no_author(tmp_path: Path) -> None:
 def test_a_head_without_its_day_is_not_given_that_of_another(tmp_path: Path) -> None:
     made = NEWSBANK.replace("(Ostrey) - April 2, 2025", "(Ostrey)")
     assert [a.published for a in articles(tmp_path / "export.txt", made.format(TEXT, OTHER))] == [None]
+
+
+PROQUEST_SHOWN = """____________________________________________________________
+
+Crane falls into the harbour: The Ostrey Messenger
+
+Brandt, Ada. The Ostrey Messenger; Ostrey [Ostrey]. 14 Mar 2025: A.3.
+
+FULL TEXT
+{}
+
+Title: Crane falls into the harbour
+
+Publication title: The Ostrey Messenger; Ostrey
+
+Publication date: Mar 14, 2025
+
+Author: Brandt, Ada
+
+ProQuest document ID: 3175550001
+
+____________________________________________________________
+
+Council to rebuild the crane
+
+The Ostrey Messenger; Ostrey. 02 Apr 2025: 1.
+
+FULL TEXT
+{}
+
+Title: Council to rebuild the crane
+
+Publication title: The Ostrey Messenger; Ostrey
+
+Publication date: Apr 2, 2025
+
+ProQuest document ID: 3175550002
+"""
+
+
+def test_the_label_of_the_text_may_stand_alone(tmp_path: Path) -> None:
+    first, second = articles(tmp_path / "a.txt", PROQUEST_SHOWN.format(TEXT, OTHER))
+    assert (first.title, first.published) == ("Crane falls into the harbour", "2025-03-14")
+    assert first.authors == ("Ada Brandt",)
+    assert (second.title, second.published) == ("Council to rebuild the crane", "2025-04-02")
+    assert second.text.endswith("Work begins in June.")

@@ -60,6 +60,13 @@ def shown(language: str, line: str, names: str = "x") -> Article:
         ("en", "Wed 12 Mar 2025 17.00 CET, last modified on Thu 13 Mar 2025"),
         ("tr", "Güncelleme: 13.03.2025 09:00 Yayınlanma: 12.03.2025 10:00"),
         ("da", "Opdateret 13. mar. 2025. Offentliggjort 12. mar. 2025"),
+        ("en", "March 12, 2025 (Updated March 13, 2025)"),
+        ("en", "<span>March 12, 2025</span> - Updated: <time datetime='2025-03-13'>March 13, 2025</time>"),
+        ("ja", "公開日：2025年3月12日　更新日：2025年3月20日"),
+        ("zh", "2025-03-12 10:00 发布，2025-03-20 更新"),
+        ("ko", "입력 2025.03.12. 10:00 수정 2025.03.13. 09:00"),
+        ("ar", "نشر في: 12 مارس 2025 تحديث: 13 مارس 2025"),
+        ("he", "פורסם: 12.03.2025 עודכן: 13.03.2025"),
     ],
 )
 def test_the_day_of_an_update_beside_it_is_not_the_publication(language: str, line: str) -> None:

@@ -176,7 +176,9 @@ def read_csv(content: bytes, mapping: Mapping[str, str], conventions: Convention
         raise Refused(f"the table has no column {missing[0]!r}")
     places = {field: names.index(column) for field, column in mapping.items() if field in FIELDS}
     rows = list(itertools.islice(lines, incoming.MOST_EVENTS + 2))
-    if mapping.get("date", "").casefold() in ("", *_PARTS) and (parted := _parted(names)):
+    parted = _parted(names) if mapping.get("date", "").casefold() in ("", *_PARTS) else None
+    if parted is not None:
+        rows = [cells for cells in rows if "title" not in (cell.strip() for cell in cells)]  # TimelineJS's first slide
         rows = [[*cells, *(_joined(cells, columns) for columns in parted)] for cells in rows]
         places |= {"date": len(names), "end": len(names) + 1}
     dated = [places[field] for field in ("date", "end") if field in places]

@@ -3,6 +3,7 @@ with its own date; a conversation is one text without a date of publication."""
 
 import json
 from collections.abc import Iterator
+from html import unescape
 
 from lxml.html import HtmlElement
 
@@ -35,6 +36,7 @@ def read_tweets(source: Source) -> Read:
         words = record.get("full_text") or record.get("text") or core.get("text")  # type: ignore[union-attr]
         if isinstance(words, str) and _enough(words):
             found += 1
+            words = unescape(words)  # X writes & and < as entities
             when = str(record.get("created_at") or record.get("createdAt") or "")
             yield _post(words, when, "the post's field “created_at”", language=str(record.get("lang") or ""))
     if not found:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ from dateline.errors import Refused
 from dateline.readers import dates, text_dates
 from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Refusal, Source
-from dateline.readers.bylines import authors_of
+from dateline.readers.bylines import authors_of, named
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.evidence import Clue, Kind
 from dateline.readers.markup import element_text, text_of, xml
@@ -37,6 +38,7 @@ def read(source: Source) -> Read:
     site = next((_words(e) for e in channel if _name(e) == "title"), "")
     language = next((_words(e) for e in channel if _name(e) == "language"), "") or _language(root)
     items = [e for e in root.iter() if _name(e) in ("item", "entry")][:_ITEMS]
+    people = _people(root)
     count = drafts = 0
     for item in items:
         if _is_draft(item):
@@ -45,13 +47,25 @@ def read(source: Source) -> Read:
         found = _item(item, site, language)
         if found is not None:
             count += 1
-            yield found
+            yield replace(found, authors=tuple(people.get(name, name) for name in found.authors))
     if drafts:
         yield Refusal(f"{source.name}/drafts", Message("what was not published is left out (drafts: {n})", n=drafts))
     if not count and not drafts:
         raise Refused(
             "it is a feed whose entries hold no text, only titles and links; open the articles and save them themselves"
         )
+
+
+def _people(root: etree._Element) -> dict[str, str]:
+    """The names that WordPress shows, by those that its authors log in with."""
+    told = (
+        {_name(e): _words(e) for e in author} for author in root.iter() if _name(author) == "author" and len(author)
+    )
+    return {
+        each["author_login"]: name
+        for each in told
+        if "author_login" in each and (name := each.get("author_display_name"))
+    }
 
 
 def _item(item: etree._Element, site: str, language: str) -> Found | None:
@@ -155,14 +169,14 @@ def _note(note: etree._Element) -> Found | None:
         return None
     url = (note.findtext(".//source-url") or "").strip()
     clues = [*text_dates.find(text), *from_url(url)]
-    created = note.findtext("created") or ""
+    created, noted = note.findtext("created") or "", note.findtext(".//author") or ""  # of a clip, who clipped it
     if (day := dates.machine(created)) is not None:
         clues.append(Clue(day, "metadata", "the day the note was made", created, Confidence.GUESS, "saved"))
     return Found(
         text=text,
         format="enex",
         title=title,
-        authors=authors_of([note.findtext(".//author") or ""]),
+        authors=next(filter(None, map(named, text.split("\n")[:3])), ()) if url else authors_of([noted]),
         url=url if url.startswith("http") else "",
         clues=tuple(clues),
     )

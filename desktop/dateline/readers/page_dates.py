@@ -154,15 +154,18 @@ def _in_block(
     days = [] if is_time else list(dates.scan(text, day_first=page.day_first, language=page.language))
     if not days and marked and (day := dates.machine(text, day_first=page.day_first, language=page.language)):
         days = [day]
-    for day in days:
+    for day, after in itertools.zip_longest(days, days[1:]):
         own = re.split(r"\d", " ".join(element.itertext())[:80])[0] if is_time else text[: day.start]
         lead = f"{before} {own}"[-100:]
         kind = _kind(names, lead, is_time)
         if kind is None or (not is_time and _of_the_headline(page, element, text, day)):
             continue
-        behind = "" if is_time else text[day.end :]
+        behind = "" if is_time else text[day.end : after.start if after else None]
+        of_next = after is not None or behind.rstrip().endswith(
+            (":", "：")
+        )  # then the word behind it is of another date
         state = vocabulary.SAID_STATE.search(lead) is not None
-        if kind == "published" and vocabulary.UPDATED_BEHIND.match(behind):
+        if kind == "published" and not of_next and vocabulary.UPDATED_BEHIND.match(behind):
             kind = "updated"
         place = _Place(
             distance=distance,

@@ -7,6 +7,7 @@ from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
+from dateline.readers.addresses import from_url
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
@@ -14,6 +15,11 @@ from dateline.readers.identity import CJK
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_BEHIND = re.compile(r"\n\s*\nid: [0-9a-f]{32}\n(?:[a-z_]+:.*(?:\n|\Z))*?type_:.*\s*\Z")
+"""Of a note that Joplin exported."""
+_METADATA = re.compile(r"^#{1,4}[ \t]+Metadata[ \t]*\r?\n+((?:[ \t]*[-*][ \t]+\S.*(?:\r?\n|\Z))+)", re.MULTILINE)
+"""As Readwise writes it."""
+_WHOLE = re.compile(r"^#{1,4}[ \t]+Full Document[ \t]*$", re.MULTILINE)
 _LINE = re.compile(
     r"[\u200e\u200f]?\[?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
     r"(?:[\s\u202f\u00a0]?[ap]\.?\s?m\.?)?\]?\s?(?:[-–]\s)?[^:\n]{1,60}:\s",
@@ -25,7 +31,18 @@ _PUBLISHED_FIELDS = frozenset(
     {"date", "published", "pubdate", "publish_date", "publishdate", "date_published", "publication date"}
 )
 _SAVED_FIELDS = frozenset(
-    {"created", "saved", "date_saved", "date saved", "clipped", "date_added", "added", "accessed", "retrieved"}
+    {
+        "created",
+        "created_time",
+        "saved",
+        "date_saved",
+        "date saved",
+        "clipped",
+        "date_added",
+        "added",
+        "accessed",
+        "retrieved",
+    }
 )
 """When a note was made or a page was clipped."""
 _LISTED = re.compile(r"^([A-Za-z_ -]{2,30}):[ \t]*\r?\n((?:[ \t]*-[ \t]+.*(?:\r?\n|\Z))+)", re.MULTILINE)
@@ -85,12 +102,7 @@ def read_markdown(source: Source) -> Read:
     if len(text) > _RENDERED:
         yield plain(text)
         return
-    fields: dict[str, str] = {}
-    if front := _FRONT_MATTER.match(text):
-        fields = {m[1].strip().lower(): m[2].strip("\"' ") for m in _FIELD.finditer(front[1])}
-        for m in _LISTED.finditer(front[1] + "\n"):
-            fields[m[1].strip().lower()] = "; ".join(re.findall(r"-[ \t]+[\"']?(.*?)[\"']?[ \t]*(?:\r?\n|$)", m[2]))
-        text = text[front.end() :]
+    fields, text = _fields(text)
     lines: list[str] = []
     title = fields.get("title", "")
     tokens = MarkdownIt("commonmark", {"maxNesting": 20}).parse(text)
@@ -107,7 +119,8 @@ def read_markdown(source: Source) -> Read:
     body = "\n".join(lines)
     if not body:
         raise Refused("it holds no text")
-    clues = text_dates.find(body)
+    url = fields.get("url") or fields.get("source") or fields.get("source_url") or ""
+    clues = [*text_dates.find(body), *from_url(url)]
     for name, value in fields.items():
         if name in _PUBLISHED_FIELDS and (day := dates.machine(value)):
             clues.append(Clue(day, "field", f"the file's field “{name}”", value, Confidence.CERTAIN))
@@ -118,10 +131,30 @@ def read_markdown(source: Source) -> Read:
         format="markdown",
         title=title or headline(body),
         authors=_names(fields.get("author") or fields.get("authors") or ""),
-        url=fields.get("url", fields.get("source", "")),
+        url=url,
         language=fields.get("lang", fields.get("language", "")),
         clues=tuple(clues),
     )
+
+
+def _fields(text: str) -> tuple[dict[str, str], str]:
+    """What a note states of itself, before its text (front matter), behind it, or in a list; and its text."""
+    if (front := _FRONT_MATTER.match(text)) is not None:
+        fields = _stated(front[1])
+        for m in _LISTED.finditer(front[1] + "\n"):
+            fields[m[1].strip().lower()] = "; ".join(re.findall(r"-[ \t]+[\"']?(.*?)[\"']?[ \t]*(?:\r?\n|$)", m[2]))
+        return fields, text[front.end() :]
+    if (behind := _BEHIND.search(text)) is not None:
+        title, _, rest = text[: behind.start()].partition("\n")
+        return {"title": title.strip()} | _stated(behind[0]), rest
+    if (listed := _METADATA.search(text)) is not None:
+        fields = _stated(re.sub(r"^[ \t]*[-*][ \t]+", "", listed[1], flags=re.MULTILINE))
+        return fields, text[: listed.start()] + _WHOLE.sub("", text[listed.end() :], count=1)
+    return {}, text
+
+
+def _stated(lines: str) -> dict[str, str]:
+    return {m[1].strip().lower(): m[2].strip("\"' ") for m in _FIELD.finditer(lines)}
 
 
 def _names(value: str) -> tuple[str, ...]:

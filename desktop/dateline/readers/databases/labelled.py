@@ -23,6 +23,8 @@ _LABELS = labels(
                  " column dateline caption illustration correction",
     }
 )  # fmt: skip
+_ALONE = re.compile(r"\s*(?:full text|volltext|texte intégral|texto completo|testo integrale)\s*", re.IGNORECASE)
+"""The label of the text, on a line of its own without a colon."""
 _RULE = re.compile(rf"\s*[_=*—-]{{10,}}\s*|{COUNT.pattern}", re.IGNORECASE)
 
 
@@ -50,7 +52,7 @@ def _entry(lines: list[str]) -> Entry | None:
     head: list[str] = []
     role = ""
     for line in lines:
-        label = is_label(line, _LABELS)
+        label = ("text", "") if _ALONE.fullmatch(line) else is_label(line, _LABELS)
         if label and not (role == "text" and label[0] in fields and label[0] != "other"):
             role, value = label
             if role in fields:
