@@ -38,7 +38,7 @@ def _formats() -> Iterator[str]:
     yield ""
     yield "## Written"
     yield ""
-    yield "Names are for `--format`; pictures (`.png`, `.svg`, `.pdf`) are told by their suffix alone."
+    yield "Names are for `--format`, which pictures have too: `png`, `svg` and `pdf`, by their suffixes."
     yield ""
     yield "| format | suffix | name | read back |"
     yield "|---|---|---|---|"
@@ -47,6 +47,10 @@ def _formats() -> Iterator[str]:
     for foreign in export.FOREIGN:
         suffixes = " ".join(f"`{suffix}`" for suffix in foreign.suffixes)
         yield f"| {foreign.label} | {suffixes} | not written | yes |"
+    yield ""
+    yield "Programs that are not Dateline's read what it writes, in its tests: python-docx and LibreOffice the Word"
+    yield "chronology, PDFium the PDF, citeproc-py CSL JSON, rispy RIS, pybtex BibTeX, icalendar the calendar; and in"
+    yield "`packaging/check-exports` TimelineJS, markwhen's parser, edtf.js and a browser theirs."
 
 
 def keyboard_page() -> str:

@@ -1,6 +1,9 @@
 """Chronologies, as a Word reader and a PDF reader that are not ours see them."""
 
 import io
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -87,6 +90,17 @@ def test_word_is_read_by_python_docx(told: Callable[..., Told], proved: Bundle) 
     assert f"{document.core_properties.created:%Y-%m-%d}" == "2025-05-01"
     assert "The crane" in document.sections[0].footer.paragraphs[0].text
     assert docx.write(proved, options) == docx.write(proved, options)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice")
+def test_word_is_opened_by_libreoffice(told: Callable[..., Told], proved: Bundle, tmp_path: Path) -> None:
+    file = tmp_path / "crane.docx"
+    file.write_bytes(docx.write(proved, Options(title="The crane")))
+    home = f"-env:UserInstallation=file://{tmp_path}/office"
+    words = ["soffice", home, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", tmp_path, file]
+    subprocess.run(words, check=True, capture_output=True, env={**os.environ, "HOME": str(tmp_path)})
+    read = (tmp_path / "crane.txt").read_text(encoding="utf-8-sig").splitlines()
+    assert read == [line for _, words in told("court", proved) for line in words.splitlines()]
 
 
 def test_word_holds_any_text(bundle: Bundle) -> None:

@@ -1,5 +1,6 @@
 """Sources, as programs that are not ours read them."""
 
+import importlib
 import json
 from dataclasses import replace
 
@@ -36,6 +37,21 @@ def test_bibtex_is_read_by_pybtex(bundle: Bundle) -> None:
     assert entry.fields["journal"] == r"Harbour \& Quay Herald"
     assert [entry.fields[field] for field in ("year", "month", "day")] == ["2025", "03", "30"]
     assert "“A crane fell into the old harbour on Saturday night, the port said.”" in entry.fields["annote"]
+
+
+def test_csl_is_read_by_citeproc(bundle: Bundle) -> None:
+    citeproc = pytest.importorskip("citeproc")
+    written = json.loads(write_csl(bundle, Options()))
+    style = citeproc.CitationStylesStyle("harvard-cite-them-right", validate=False)
+    read = importlib.import_module("citeproc.source.json").CiteProcJSON(written)
+    made = citeproc.CitationStylesBibliography(style, read, citeproc.formatter.plain)
+    for each in written:
+        made.register(citeproc.Citation([citeproc.CitationItem(each["id"])]))
+    (first, second) = (str(entry) for entry in made.bibliography())
+    assert first.startswith("Pine, A. and Marsh, B. (2025) “Crane falls into “old” harbour")
+    assert "Harbour & Quay Herald" in first
+    assert "30 March" in first
+    assert "Crane" in second
 
 
 def test_csl_holds_names_and_a_date_in_parts(bundle: Bundle) -> None:
