@@ -1,6 +1,6 @@
 """`dateline archive` on made articles against `dateline times` and `events` in one process, killed on the way.
 
-    .venv/bin/python tests/benchmarks/archive.py [articles (5000)] [--dask] [--shard N] [--keep FOLDER]
+    .venv/bin/python tests/benchmarks/archive.py [articles (5000)] [--dask] [--shard N] [--paragraphs N] [--keep FOLDER]
 
 The articles are paragraphs of the English sample stories in ever new order, with a bad row among each thousand. With
 ``--dask`` a LocalCluster of two workers does the work, one of which is killed after the first shard; without, two
@@ -53,12 +53,15 @@ class Measured:
     killed: bool
 
 
-def made(count: int, folder: Path) -> None:
-    """Write the articles, ``list.jsonl`` for the archive and ``files.jsonl`` for the plain commands."""
+def made(count: int, folder: Path, paragraphs: int = 0) -> None:
+    """Write the articles, ``list.jsonl`` for the archive and ``files.jsonl`` for the plain commands.
+
+    They have so many paragraphs on average (0: as many as the sample stories).
+    """
     samples = sorted((paths.resources() / "samples").iterdir())
     stories = [item for sample in samples for item in readers.read(sample) if isinstance(item, Article)]
     parts = sorted({part for story in stories if story.language == "en" for part in story.text.split("\n\n")})
-    length = sum(len(story.text.split("\n\n")) for story in stories) // len(stories)
+    length = paragraphs or sum(len(story.text.split("\n\n")) for story in stories) // len(stories)
     chance = random.Random(1)
     (folder / "texts").mkdir()
     with (folder / "list.jsonl").open("w") as rows, (folder / "files.jsonl").open("w") as files:
@@ -173,9 +176,9 @@ def tabled(folder: Path) -> Rows:
     return rows
 
 
-def compared(count: int, folder: Path, shard: int, *, dask: bool) -> Measured:
+def compared(count: int, folder: Path, shard: int, paragraphs: int = 0, *, dask: bool) -> Measured:
     """Do it all in a folder."""
-    made(count, folder)
+    made(count, folder, paragraphs)
     killed: list[bool] = []
     halfway = count // shard // 2
     ones: list[float] = []
@@ -203,11 +206,12 @@ def main() -> None:
     parser.add_argument("--dask", action="store_true")
     parser.add_argument("--shard", type=int, default=32, help="articles to a shard (32); a kill costs a few of them")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="a new folder, to look into afterwards")
+    parser.add_argument("--paragraphs", type=int, default=0, help="to an article (as in the sample stories)")
     given = parser.parse_args()
     with ExitStack() as stack:
         folder = given.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.mkdir(parents=True, exist_ok=True)
-        found = compared(given.articles, folder, shard=given.shard, dask=given.dask)
+        found = compared(given.articles, folder, given.shard, given.paragraphs, dask=given.dask)
     killed = "killed on the way and given again" if found.killed else "NOT KILLED"
     print(
         f"{found.articles} articles, {found.failed} failed; {killed}: `events` in one process beside it "
