@@ -97,7 +97,16 @@ def test_word_is_opened_by_libreoffice(told: Callable[..., Told], proved: Bundle
     file = tmp_path / "crane.docx"
     file.write_bytes(docx.write(proved, Options(title="The crane")))
     home = f"-env:UserInstallation=file://{tmp_path}/office"
-    words = ["soffice", home, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", tmp_path, file]
+    words: list[str | Path] = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        tmp_path,
+        file,
+    ]
     subprocess.run(words, check=True, capture_output=True, env={**os.environ, "HOME": str(tmp_path)})
     read = (tmp_path / "crane.txt").read_text(encoding="utf-8-sig").splitlines()
     assert read == [line for _, words in told("court", proved) for line in words.splitlines()]
