@@ -269,7 +269,7 @@ def train(cases: Sequence[Case], begin: Weights | None = None) -> Weights:
     for _ in range(1 if begin else 3):
         rows, values = [], []
         for case in cases:
-            model.compare(list(case.tellings.values()), weights["shown"])
+            model.compare(list(case.tellings.values()), weights)
             chosen = case.chosen(weights["shown"])
             for event in case.events:
                 telling = case.tellings[event.id]
@@ -289,7 +289,7 @@ def chances(cases: Iterable[Case], weights: Weights) -> dict[int, float]:
     """The weight of each event by these weights."""
     found: dict[int, float] = {}
     for case in cases:
-        model.compare(list(case.tellings.values()), weights["shown"])
+        model.compare(list(case.tellings.values()), weights)
         found |= {key: model.chance(one, weights) for key, one in case.tellings.items()}
     return found
 

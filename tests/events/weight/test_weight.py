@@ -54,6 +54,26 @@ def test_told_again_it_weighs_less(tell: Tell) -> None:
     assert first >= 0.5 > second
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norsted closed the mill on Monday. A fire at the same site in 2021 killed a night watchman.",
+        "Norra beat Kestrel on Monday to win the cup for the first time.",
+        "Alder Bank said on Tuesday that it would cut 900 jobs in May.",
+        "Divers found the wreck in Norsted on Monday. Divers from Aro found the wreck of the ferry on Monday, police said.",
+    ],
+)
+def test_one_happening_is_shown_once(tell: Tell, text: str) -> None:
+    shown = [event.title for event in tell(text) if event.main]
+    told = [title for title in shown if any(word in title for word in ("fire", "Norra", "Alder", "wreck"))]
+    assert len(told) == 1
+
+
+def test_two_happenings_of_a_kind_are_shown_both(tell: Tell) -> None:
+    text = "Police in Norsted arrested Ola Ruud on Monday. Police in Norsted arrested Ane Moe on Monday, a court heard."
+    assert [event.text for event in tell(text) if event.main and event.text == "arrested"] == ["arrested", "arrested"]
+
+
 def test_weights_are_chances_and_every_one_is_a_number() -> None:
     table = model.table()
     assert set(table) == {"shown", "told"}

@@ -57,7 +57,7 @@ class Weigher:
         for telling in self.tellings.values():
             telling.shown |= overlap(telling, headline, self.lead)
         weights = model.table()
-        model.compare(list(self.tellings.values()), weights["shown"])
+        model.compare(list(self.tellings.values()), weights)
         weighed = []
         for event in events:
             telling = self.tellings[event.id]

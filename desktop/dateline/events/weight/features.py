@@ -149,6 +149,8 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
     tense = clause_tense(token, tokens)
     if kind is Kind.NOUN:
         _noun(token, own, marks)
+        if token.dep == "pobj" and tokens[token.head].lemma in ("after", "before", "since", "until", "following"):
+            marks["told as a time"] = 1
     else:
         _verb(token, tokens, tense, marks)
     if certainty is not Certainty.REPORTED:

@@ -9,6 +9,8 @@ from dateline import paths
 from dateline.events.weight.features import Marks, Telling
 from dateline.events.weight.repetition import Told
 
+GOOD = 0.4
+"""The chance from which a telling makes another that says no more than it needless."""
 Weights = Mapping[str, Mapping[str, float]]
 
 
@@ -25,13 +27,13 @@ def worth(marks: Marks, weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in marks.items())
 
 
-def compare(tellings: Sequence[Telling], shown: Mapping[str, float]) -> None:
+def compare(tellings: Sequence[Telling], weights: Weights) -> None:
     """Mark what tells again what a telling of more ``shown`` worth has told."""
-    order = sorted(tellings, key=lambda one: (-worth(one.shown, shown), one.event.start))
+    order = sorted(tellings, key=lambda one: (-worth(one.shown, weights["shown"]), one.event.start))
     told = Told()
     for telling in order:
         telling.again = told.again(telling)
-        told.add(telling)
+        told.add(telling, good=chance(telling, weights) >= GOOD)
 
 
 def chance(telling: Telling, weights: Weights) -> float:

@@ -8,6 +8,8 @@ from dateline.events.weight.features import Marks, Telling
 
 ALIKE = 0.3
 """From which share of common words on titles are looked at."""
+MOST = 0.66
+"""Share of common words from which the words around a happening and around what it is part of say the same."""
 KEPT = 40
 """Tellings kept for each word: the best ones."""
 
@@ -33,10 +35,13 @@ class Told:
         self.by_stem: dict[str, list[Telling]] = defaultdict(list)
         self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
         self.ids: set[int] = set()
+        self.good: set[int] = set()
 
-    def add(self, telling: Telling) -> None:
-        """Take a telling in."""
+    def add(self, telling: Telling, *, good: bool) -> None:
+        """Take a telling in; a good one, or what such a one has told better, is not told again."""
         self.ids.add(telling.event.id)
+        if good or "says nothing new" in telling.again:
+            self.good.add(telling.event.id)
         self.by_sentence[telling.event.sentence_start].append(telling)
         for stem in telling.stems | {telling.happens}:
             if len(self.by_stem[stem]) < KEPT:
@@ -65,9 +70,57 @@ class Told:
         same = [other for other in elsewhere if other.happens == telling.happens and meet(telling, other)]
         if same:
             marks["same happening on the same days"] = 1
-        if any(telling.stems <= other.stems for other in same) or any(telling.stems == other.stems for other in here):
+        if any(
+            other.event.id in self.good and (telling.stems <= other.stems or is_same(telling, other)) for other in same
+        ) or any(other.event.id in self.good and holds(telling, other) for other in here):
             marks["says nothing new"] = 1
         return marks
+
+
+def holds(one: Telling, other: Telling) -> bool:
+    """Whether of two events of a sentence one title says all that the other, better one does, or, where one hangs on
+    the other, what happened and most of the rest ("a fire in the port", "a fire in the port killed a guard").
+    """
+    small, large = sorted((one, other), key=lambda telling: len(telling.stems))
+    common = len(small.stems & large.stems)
+    noun = "told by a noun" in small.shown
+    if not common or (noun and (one is large or "told as a time" in small.shown)):
+        return False
+    nested = one.event.start in other.above or other.event.start in one.above
+    return common == len(small.stems) or (nested and small.happens in large.stems and common >= MOST * len(small.stems))
+
+
+def is_same(one: Telling, other: Telling) -> bool:
+    """Whether two events of one kind of happening that can have been on the same days are one: the same was done to the
+    same, or where nothing is said of that, by the same; and their numbers agree.
+    """
+    if "verb of saying" in one.shown or not _overlap(one, other):
+        return False
+    ours, theirs = _numbers(one), _numbers(other)
+    if ours and theirs and ours.isdisjoint(theirs):
+        return False
+    for role in ("patient", "agent"):
+        here, there = _who(one, role), _who(other, role)
+        if here and there:
+            return not here.isdisjoint(there)
+    return False
+
+
+def _who(telling: Telling, role: str) -> frozenset[str]:
+    """The last words of those who play a role, by the names that the article has for them."""
+    return frozenset((part.name or part.text).lower().split()[-1] for part in telling.event.participants
+                     if part.role == role and (part.name or part.text))  # fmt: skip
+
+
+def _numbers(telling: Telling) -> frozenset[str]:
+    return frozenset(word for word in telling.stems if word[0].isdigit())
+
+
+def _overlap(one: Telling, other: Telling) -> bool:
+    """Whether two events were on days that both have."""
+    begins = [m for m in (one.event.earliest, other.event.earliest) if m is not None]
+    ends = [m for m in (one.event.latest, other.event.latest) if m is not None]
+    return not ends or not begins or max(begins) < min(ends)
 
 
 def _most_alike(telling: Telling, others: Iterable[Telling]) -> float:
