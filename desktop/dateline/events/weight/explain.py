@@ -57,13 +57,14 @@ SAID = {
 def reason(telling: Telling, weight: float, weights: Mapping[str, Mapping[str, float]]) -> Message:
     """Which features speak most for an event that is shown at once, or against one that is kept back."""
     shown = weight >= MAIN_WEIGHT
-    worth = {
-        name: value * (weights["shown"].get(name, 0.0) + weights["told"].get(name, 0.0))
-        for name, value in (telling.shown | telling.again).items()
+    sign = 1 if shown else -1
+    worth = [
+        (sign * value * table.get(name, 0.0), SAID[name])
+        for marks, table in ((telling.shown, weights["shown"]), (telling.again, weights["told"]))
+        for name, value in marks.items()
         if name in SAID
-    }
-    order = sorted(worth, key=lambda name: -worth[name] if shown else worth[name])
-    speaking = [SAID[name] for name in order if (worth[name] > 0) is shown and worth[name]]
+    ]
+    speaking = [said for value, said in sorted(worth, key=lambda pair: -pair[0]) if value > 0]
     reasons = together(list(dict.fromkeys(speaking))[:MOST], ", ")
     percent = round(100 * weight)
     if not speaking:

@@ -6,6 +6,7 @@ them decides alone.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import DAY, Granularity, Interval
@@ -38,6 +39,8 @@ LISTS = (
 CLAUSES = {"ROOT": "main clause", "conj": "joined clause", "ccomp": "content clause", "advcl": "adverbial clause",
            "relcl": "relative clause", "acl": "participle", "xcomp": "complement", "pcomp": "after a preposition",
            "parataxis": "aside"}  # fmt: skip
+WORDS = 10_000
+"""Words of which the stem is kept."""
 SPEAKERS = ("i", "we", "you", "us", "me")
 GRAINS = {
     Granularity.MINUTE: "to the minute", Granularity.DAY: "to the day", Granularity.WEEK: "to the week",
@@ -80,6 +83,8 @@ class Telling:
     """Offsets of the words that govern it."""
     twins: set[int] = field(default_factory=set)
     """Ids of the events that tell the same in headline and text."""
+    worth: float = 0.0
+    """What its ``shown`` features are worth."""
     again: Marks = field(default_factory=dict)
     """What of it others have told better."""
 
@@ -91,6 +96,7 @@ def stems_of(text: str) -> frozenset[str]:
                      if word and word not in words("merging", "stop"))  # fmt: skip
 
 
+@lru_cache(WORDS)
 def _short(word: str) -> str:
     word = word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
     word = word[:-2] if len(word) > 5 and word.endswith("ed") else word

@@ -24,21 +24,23 @@ def table() -> dict[str, dict[str, float]]:
 
 def worth(marks: Marks, weights: Mapping[str, float]) -> float:
     """The sum of what the features are worth."""
-    return sum(weights.get(name, 0.0) * value for name, value in marks.items())
+    total = 0.0
+    for name, value in marks.items():
+        total += weights.get(name, 0.0) * value
+    return total
 
 
 def compare(tellings: Sequence[Telling], weights: Weights) -> None:
     """Mark what tells again what a telling of more ``shown`` worth has told."""
-    order = sorted(tellings, key=lambda one: (-worth(one.shown, weights["shown"]), one.event.start))
+    for telling in tellings:
+        telling.worth = worth(telling.shown, weights["shown"])
     told = Told()
-    for telling in order:
+    for telling in sorted(tellings, key=lambda one: (-one.worth, one.event.start)):
         telling.again = told.again(telling)
         told.add(telling, good=chance(telling, weights) >= GOOD)
 
 
 def chance(telling: Telling, weights: Weights) -> float:
-    """The chance that a careful editor gives an event a line."""
-    total = (
-        weights["shown"].get("", 0.0) + worth(telling.shown, weights["shown"]) + worth(telling.again, weights["told"])
-    )
+    """The chance that a careful editor gives an event a line; after `compare`."""
+    total = weights["shown"].get("", 0.0) + telling.worth + worth(telling.again, weights["told"])
     return round(1 / (1 + math.exp(-total)), 3)
