@@ -10,7 +10,10 @@ SUBJECTS: tuple[Dep, ...] = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 def child(token: Token, tokens: list[Token], *deps: Dep) -> Token | None:
     """The first child with one of these labels."""
-    return next((tokens[i] for i in token.children if tokens[i].dep in deps), None)
+    for i in token.children:
+        if tokens[i].dep in deps:
+            return tokens[i]
+    return None
 
 
 def children(token: Token, tokens: list[Token], *deps: Dep) -> list[Token]:

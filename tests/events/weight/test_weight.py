@@ -60,7 +60,7 @@ def test_told_again_it_weighs_less(tell: Tell) -> None:
         "Norsted closed the mill on Monday. A fire at the same site in 2021 killed a night watchman.",
         "Norra beat Kestrel on Monday to win the cup for the first time.",
         "Alder Bank said on Tuesday that it would cut 900 jobs in May.",
-        "Divers found the wreck in Norsted on Monday. Divers from Aro found the wreck of the ferry on Monday, police said.",
+        "Divers found the wreck in Norsted on Monday. Divers from Aro found the wreck of the ferry on Monday.",
     ],
 )
 def test_one_happening_is_shown_once(tell: Tell, text: str) -> None:

@@ -25,7 +25,8 @@ WAYS = {
     How.EARLIER: "time of the news", How.SAME: "time told before", How.PUBLICATION: "time of publication",
     How.NONE: "no time",
 }  # fmt: skip
-PRONOUNS = ("it", "he", "she", "they", "them", "him", "this", "these", "which")
+PRONOUNS = frozenset(("it", "he", "she", "they", "them", "him", "this", "these", "which"))
+SPEAKING = frozenset(("i", "we", "you", "my", "our", "us"))
 HEADLINE = -1
 """The number of the headline among the sentences."""
 OWN = (How.ATTACHED, How.CLAUSE)
@@ -39,6 +40,7 @@ LISTS = (
 CLAUSES = {"ROOT": "main clause", "conj": "joined clause", "ccomp": "content clause", "advcl": "adverbial clause",
            "relcl": "relative clause", "acl": "participle", "xcomp": "complement", "pcomp": "after a preposition",
            "parataxis": "aside"}  # fmt: skip
+DIGITS = frozenset("0123456789")
 WORDS = 10_000
 """Words of which the stem is kept."""
 SPEAKERS = ("i", "we", "you", "us", "me")
@@ -304,7 +306,7 @@ def _title(title: str, marks: Marks) -> None:
         marks["title long"] = 1
     elif size < 25:
         marks["title short"] = 1
-    if any(char.isdigit() for char in title):
+    if not DIGITS.isdisjoint(title):
         marks["numbers"] = 1
     if "“" in title or '"' in title:
         marks["title quotes"] = 1
@@ -317,9 +319,9 @@ def _title(title: str, marks: Marks) -> None:
     if first in words("prominence", "vague"):
         marks["title begins with a pronoun"] = 1
     inner = title.lower().split()
-    if any(word in PRONOUNS for word in inner[1:]):
+    if not PRONOUNS.isdisjoint(inner[1:]):
         marks["title holds a pronoun"] = 1
-    if any(word in ("i", "we", "you", "my", "our", "us") for word in inner):
+    if not SPEAKING.isdisjoint(inner):
         marks["title speaks"] = 1
 
 
