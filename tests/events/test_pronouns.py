@@ -187,3 +187,22 @@ def test_it_is_the_firm_that_acts_and_an_owner_of_a_player_is_none_of_the_player
     one: One, text: str, word: str, title: str
 ) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Mr Oskar Venn wrote to Mr Viktor Ames.\nVenn offered him a post on Monday.", "offered",
+         "Oskar Venn offered Viktor Ames a post"),
+        ("Mr Oskar Venn arrived in Hallin.\nProtests against his rule began on Monday.", "began",
+         "Protests against Oskar Venn’s rule began"),
+        # One's own stays one's own, and of two, nobody is named.
+        ("Mr Oskar Venn wrote to Mr Viktor Ames.\nVenn sold his mill on Monday.", "sold", "Oskar Venn sold his mill"),
+        ("Mr Oskar Venn wrote to Mr Viktor Ames.\nProtests against his rule began on Monday.", "began",
+         "Protests against his rule began"),
+        ("Ms Petra Lindh wrote to Mr Viktor Ames.\nLindh offered her a post on Monday.", "offered",
+         "Petra Lindh offered her a post"),
+    ],
+)  # fmt: skip
+def test_him_and_his_are_the_other_one(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

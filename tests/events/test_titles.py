@@ -196,3 +196,32 @@ def test_an_owner_within_its_own_phrase_ends(tell: Tell) -> None:
 )
 def test_that_stands_for_a_thing_not_for_its_maker(tell: Tell, text: str, title: str) -> None:
     assert title in {event.title for event in tell(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        # What a verb says little without stays, though it costs other words.
+        ("Leaders of nine northern states have accused the regime of Orm Vask of ordering attacks on unarmed crowds "
+         "and hiding the dead on Monday.", "accused",
+         "Leaders of nine northern states have accused the regime of Orm Vask of ordering attacks"),
+        ("The former president, Orm Vask, on Monday condemned what Ida Roke described as the unavoidable invasion of "
+         "Norland by its neighbours to get its hands on its oil.", "condemned",
+         "The former president condemned what Ida Roke described as the unavoidable invasion by its neighbours"),
+        ("The minister called again on Monday for Norland to open the border.", "called",
+         "The minister called again for Norland to open the border"),
+        ("Holt joined other mayors in calling on Monday for Aro to leave office.", "calling",
+         "Holt called for Aro to leave office"),
+        ("Aro tried on Monday to hide the fact he had sold the mill.", "tried",
+         "Aro tried to hide the fact he had sold the mill"),
+        # What only tells how near a time was goes with it.
+        ("Aro died shortly before his concert in Durl had been due to start on Monday.", "died", "Aro died"),
+        # A thing in apposition to its name is told by the name.
+        ("Guards searched the wreck of the Sund Dancer, the ferry that sank on Monday.", "sank",
+         "The Sund Dancer sank"),
+        # What came of a happening is told with it.
+        ("Talks in Durl on Monday came to nothing.", "Talks", "Talks in Durl came to nothing"),
+    ],
+)  # fmt: skip
+def test_nothing_that_is_needed_is_missing(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

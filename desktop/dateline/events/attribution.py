@@ -3,13 +3,17 @@
 from dataclasses import dataclass, field
 
 from dateline.events.certainty import Judgement
-from dateline.events.clauses import SUBJECTS, child, subject
+from dateline.events.clauses import SUBJECTS, below, child, subject
 from dateline.events.lexicon import words
 from dateline.events.names import Names, titles_before
 from dateline.events.parser import Sentence, Token
 from dateline.events.participants import named, phrase
 
 OPEN, CLOSE = ("“", "``", "„", "«"), ("”", "''", "»")
+
+
+FEW = 8
+"""Words of a clause that may stand with a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +99,19 @@ def described(head: Token, tokens: list[Token], names: Names) -> str:
         parts = [token.text for token in run]
         return names.full(" ".join(parts[titles_before(tuple(parts)) :]))
     low, high = phrase(head, tokens, ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "prep", "pobj"))
+    said = child(head, tokens, "relcl")
+    if said is not None and high == head.i and tokens[low].lemma in ("a", "an", "the") and low == head.i - 1:
+        high = _end_of(said, tokens) if tokens[high + 1].tag == "WP" else high  # "a person who has seen them"
     text = tokens[low].text
     for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):
         text += " " * min(1, after.start - before.end) + after.text
     first = tokens[low]
     plain = not first.tag.startswith("NNP") and (not first.entity or first.dep == "det")
     return text[:1].lower() + text[1:] if plain else text
+
+
+def _end_of(clause: Token, tokens: list[Token]) -> int:
+    """The last word of a clause of a few words; else the word before the clause."""
+    under = below(clause.i, tokens)
+    first, last = min(under), max(under)
+    return last if last - first < FEW else first - 1

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from dateline.events.certainty import content, outcome
-from dateline.events.clauses import SUBJECTS, Tense, auxiliaries, child, children, mandative, reduced, subject, tense
+from dateline.events.clauses import (
+    SUBJECTS,
+    Tense,
+    auxiliaries,
+    below,
+    child,
+    children,
+    mandative,
+    reduced,
+    subject,
+    tense,
+)
 from dateline.events.inflect import past
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Token
@@ -11,7 +22,6 @@ from dateline.events.phrases import (
     ASIDE,
     RELATIVE,
     Scope,
-    below,
     closed,
     phrase,
     trim,
@@ -143,7 +153,7 @@ def _antecedent(clause: Token, tokens: list[Token]) -> Token:
     if thing and noun.dep == "pobj" and above.tag.startswith("NN"):
         return above  # "an opera by Amalia Renn that was lost"
     named = tokens[noun.head]
-    if noun.dep == "appos" and named.tag == "NNP" and who is not None and who.text.lower() == "who":
+    if noun.dep == "appos" and named.tag == "NNP" and named.i < noun.i:
         return named  # "Jan Holt, an engineer who died"
     return noun
 

@@ -182,6 +182,16 @@ def chain(token: Token, tokens: list[Token]) -> list[int]:
     return found
 
 
+def below(index: int, tokens: list[Token]) -> set[int]:
+    """The indices of a token and of all that it governs."""
+    inside, stack = {index}, [index]
+    while stack:
+        for i in tokens[stack.pop()].children:
+            inside.add(i)
+            stack.append(i)
+    return inside
+
+
 def route(source: Token, target: Token, tokens: list[Token]) -> tuple[list[Dep], list[Dep], int]:
     """The labels on the way up from source to where the two meet, those down to target, and that place's index."""
     up, down = chain(source, tokens), chain(target, tokens)

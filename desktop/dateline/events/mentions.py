@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from dateline.events.clauses import child
+from dateline.events.clauses import below, child
 from dateline.events.lexicon import any_of, table, words
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
 from dateline.events.participants import phrase
-from dateline.events.phrases import below
 from dateline.events.writing import plain
 
 BEFORE = ("det", "amod", "compound", "nmod", "nummod", "poss", "case", "quantmod", "punct")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.attribution import CLOSE, OPEN
-from dateline.events.clauses import SUBJECTS, better_name, chain, child
-from dateline.events.lexicon import words
+from dateline.events.clauses import SUBJECTS, below, better_name, chain, child
+from dateline.events.lexicon import table, words
 from dateline.events.names import Names
 from dateline.events.parser import Token
 
@@ -87,7 +87,7 @@ def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[
                 inside |= below(part.i, tokens)  # "launched in January" is nothing without the time
             elif _kept(part, here, scope, without):
                 stack.append(part)
-                inside |= _commas(part, tokens) if part.dep == "appos" else set()
+                inside |= commas(part, tokens) if part.dep == "appos" else set()
     return sorted(inside)
 
 
@@ -102,11 +102,12 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
         return names_it(part, here, tokens)
     if part.dep == "relcl" and "acl" not in without:
         to = child(part, tokens, "aux")
-        return (
-            to is not None and to.text.lower() == "to" and child(part, tokens, *SUBJECTS) is None
-        )  # "a day to remember"
+        who = child(part, tokens, *SUBJECTS)
+        if who is None:
+            return to is not None and to.text.lower() == "to"  # "a day to remember"
+        return here.lemma in words("complements", "clause") and who.tag[0] != "W"  # "the fact he had gone"
     if part.dep in without:
-        return part.dep == "advcl" and holds(part, scope)
+        return part.dep == "advcl" and (holds(part, scope) or for_one_to(part, here, tokens))
     quoted = any(first <= part.i <= last for first, last in scope.quoted)
     return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here, tokens)
 
@@ -120,6 +121,23 @@ def _glued(mark: Token, tokens: list[Token]) -> bool:
 def holds(part: Token, scope: Scope) -> bool:
     """Whether the event of the title stands in a part of the sentence, but is not what a title leaves out anyway."""
     return part.tag in ("VB", "VBG") and scope.trigger != scope.head and scope.trigger in below(part.i, scope.tokens)
+
+
+def for_one_to(part: Token, here: Token, tokens: list[Token]) -> bool:
+    """Whether a clause is what a verb of wishing needs: "called for the mayor to resign"."""
+    mark, who = child(part, tokens, "mark"), child(part, tokens, *SUBJECTS)
+    wish = mark is not None and mark.lemma == "for" and who is not None and part.tag == "VB" and part.i > here.i
+    return wish and child(here, tokens, "dobj", "ccomp") is None and not afterthought(part, here, tokens)
+
+
+def needed(part: Token, tokens: list[Token]) -> bool:
+    """Whether a verb says little without a phrase that hangs on it or on its object ("accused the mayor of lying")."""
+    if part.lemma not in table()["complements"]:
+        return False
+    verb = tokens[part.head]
+    if verb.dep in ("dobj", "nsubjpass") and verb.i < part.i:
+        verb = tokens[verb.head]
+    return verb.tag.startswith("VB") and verb.i < part.i and verb.lemma in words("complements", part.lemma)
 
 
 def names_it(part: Token, here: Token, tokens: list[Token]) -> bool:
@@ -158,7 +176,8 @@ def _parts(mark: Token, tokens: list[Token]) -> bool:
     return mark.text in (",", ";", "—", "–", ":", "--") or (mark.text == "-" and not _glued(mark, tokens))
 
 
-def _commas(part: Token, tokens: list[Token]) -> set[int]:
+def commas(part: Token, tokens: list[Token]) -> set[int]:
+    """The indices of the commas around a part."""
     left, right = _edges(part.i, tokens)
     right += right + 1 < len(tokens) and tokens[right + 1].text == ")"
     return {i for i in (left - 1, right + 1) if 0 <= i < len(tokens) and tokens[i].text == ","}
@@ -239,10 +258,12 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
         return not any(i in left or not left.isdisjoint(below(i, tokens)) for i in parts)
     if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and tokens[token.head].i in left:
         return not any(i in left for i in token.children)
-    if token.text in ("shortly", "soon", "just", "only", "about", "exactly") and (
-        token.i + 1 in scope.skip or token.i + 1 in _times(scope)
+    if token.text in ("shortly", "soon", "just", "only", "about", "exactly", "immediately") and token.i + 1 < len(
+        tokens
     ):
-        return True
+        after = tokens[token.i + 1]
+        lost = after.lemma in ("before", "after") and after.i not in left
+        return lost or after.i in scope.skip or after.i in _times(scope)
     if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):
         compared = [i for i in token.children if tokens[i].text == "as" and i > token.i]
         return any(i not in left for i in compared) or (token.text == "as" and token.head not in left)
@@ -265,13 +286,3 @@ def closed(ordered: list[int], tokens: list[Token]) -> list[int]:
     after = ordered[-1] + 1 if ordered else 0
     comma = any(tokens[i].text == "," for i in ordered)
     return [*ordered, after] if comma and after < len(tokens) and tokens[after].text == "," else ordered
-
-
-def below(index: int, tokens: list[Token]) -> set[int]:
-    """The indices of a token and of all that it governs."""
-    inside, stack = {index}, [index]
-    while stack:
-        for i in tokens[stack.pop()].children:
-            inside.add(i)
-            stack.append(i)
-    return inside

@@ -12,6 +12,7 @@ from dateline.events.participants import phrase
 GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
            "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
 """What pronouns and forms of address tell of a person."""
+OBJECTS = {"him": "m", "his": "m", "her": "f"}
 MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
 """Where in a clause a name of unknown kind may be a person's."""
 MEANWHILE = ("when", "as", "after", "before", "while", "until", "since")
@@ -77,6 +78,7 @@ class Pronouns:
                 self._group(token, groups, sentence.tokens)
             elif lower == "it" and self._body and _opens(token, sentence.tokens) and _acts(token, sentence.tokens):
                 self.meant[token.i] = body = self._body
+        self._others(sentence, told, quoted)
         if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
             self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
         owned = sentence.tokens[sentence.tokens[0].head]
@@ -85,6 +87,23 @@ class Pronouns:
             self.meant[0] = f"{body}’s"
         self._body = body or self.meant.get(0, "") or _body(sentence, names, quoted)
         self._last, self._subject, self._speaker = spoken, subject, speaker
+
+    def _others(self, sentence: Sentence, told: dict[int, list[str]], quoted: Callable[[Token], bool]) -> None:
+        """Resolve "him" and "his": the one person told of beside the subject, who would be "himself"."""
+        tokens, people = sentence.tokens, set(self._here)
+        for token in tokens:
+            gender = OBJECTS.get(token.text.lower())
+            if gender is None or quoted(token) or token.dep in SUBJECTS:
+                continue
+            verb = tokens[_clause(token, tokens)]
+            who = subject(verb, tokens)
+            own = "" if who is None else self.meant.get(who.i) or next(iter(told.get(who.i, ())), "")
+            owns = token.tag == "PRP$"
+            if BLOCKER in people or (owns and self.genders.get(own, gender) == gender and who is not None and own):
+                continue
+            fitting = [one for one in people - {own} if self.genders.get(one, gender) == gender]
+            if len(fitting) == 1 and fitting[0] not in UNNAMED.values():
+                self.meant[token.i] = f"{fitting[0]}’s" if owns else fitting[0]
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
         """The person who was last the subject, if nobody else of these people may be meant."""

@@ -1,8 +1,8 @@
 """Gives verbs the subjects that the parser took for parts of something else."""
 
+from dateline.events.clauses import below
 from dateline.events.lexicon import words
 from dateline.events.parser import Token
-from dateline.events.phrases import below
 
 WHO = ("nsubj", "nsubjpass", "csubj")
 DASHES = ("-", "–", "—", "--")

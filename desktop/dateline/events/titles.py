@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.core.model import Certainty
 from dateline.events.borrowing import is_relative, plain_order
 from dateline.events.certainty import content
-from dateline.events.clauses import SUBJECTS, child, children, is_question, negated
+from dateline.events.clauses import SUBJECTS, Tense, below, child, children, is_question, negated, tense
 from dateline.events.lexicon import words
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token, clock
@@ -17,7 +17,7 @@ from dateline.events.phrases import (
     Scope,
     Spans,
     afterthought,
-    below,
+    for_one_to,
     holds,
     phrase,
     trim,
@@ -43,7 +43,7 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     head = verb if verb is not None else trigger.token
     quoted = tuple(pair for pair in spans if not pair[0] <= head.i <= pair[1]) if spans else ()
     silent = {i for i in skip if not any(first <= i <= last for first, last in quoted)}
-    if head.dep in SUBJECTS or trigger.token.i in silent:
+    if trigger.token.i in silent:
         silent -= {i for i in below(trigger.token.i, tokens) if i or not clock(tokens[i].text)}
     owners = [i for i in silent if tokens[i].dep == "poss" and tokens[i + 1].tag == "POS"]
     if owners:
@@ -109,6 +109,8 @@ def _verb_of(trigger: Trigger, skip: set[int], tokens: list[Token]) -> Token | N
     under = below(noun.i, tokens)
     if negated(verb, tokens) or verb.lemma in words("verbs", "negate"):
         return _start(verb, tokens)
+    if noun.dep in SUBJECTS and skip and skip <= under and tense(verb, tokens) in (Tense.PAST, Tense.PERFECT):
+        return _start(verb, tokens)  # what came of it, where nothing else has a time
     said = [i for i in under - skip if tokens[i].dep not in ("det", "punct", "poss", "case", "prep", "relcl")]
     return _start(verb, tokens) if len(said) < 2 and not under & skip else None
 
@@ -130,6 +132,8 @@ def _start(head: Token, tokens: list[Token]) -> Token:
             head = above  # "as expected"
         elif head.dep == "pcomp" and above.lemma not in DURING and (verb := _ruling(above, tokens)) is not None:
             head = verb  # "without giving a reason"
+        elif head.dep == "advcl" and for_one_to(head, above, tokens):
+            head = above
         else:
             break
     return head
@@ -242,6 +246,8 @@ def _belongs(part: Token, head: Token, scope: Scope) -> bool:
 
 def _needed(part: Token, head: Token, scope: Scope) -> bool:
     """Whether a clause is the event of the title, or what its verb lacks without it."""
+    if for_one_to(part, head, scope.tokens):
+        return True
     if not _completes(part, head, scope.tokens):
         return False
     vows = head.lemma in words("verbs", "plan") and child(head, scope.tokens, "dobj", "ccomp", "xcomp") is None

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dateline.events.clauses import SUBJECTS, chain, child, subject
+from dateline.events.clauses import SUBJECTS, below, chain, child, subject
 from dateline.events.lexicon import any_of, words
 from dateline.events.names import KINDS, Names, persons
 from dateline.events.parser import Token, clock
-from dateline.events.phrases import ASIDE, QUOTES, RELATIVE, Scope, below, phrase, trim
+from dateline.events.phrases import ASIDE, QUOTES, RELATIVE, Scope, commas, needed, phrase, trim
 
 LONGEST = 104
 """Code points of a title; longer ones lose their last phrases, then their end."""
@@ -54,6 +54,8 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
         gone = below(best, tokens)
         if tokens[best].dep == "conj":
             gone |= {i for i in tokens[tokens[best].head].children if i < best and tokens[i].dep in ("cc", "punct")}
+        elif tokens[best].dep == "appos":
+            gone |= commas(tokens[best], tokens)
         smaller = trim([i for i in keep if i not in gone], scope)
         if 2 < len(smaller) < len(keep) and scope.trigger in smaller:
             keep = smaller  # a word of a hyphened one may have brought the others back
@@ -70,14 +72,15 @@ def _price(part: Token, under: set[int], scope: Scope) -> float:
         return 0
     if part.dep == "appos" and part.tag.startswith("NNP"):
         return PRICES["conj"]
-    if part.dep in PRICES and part.dep != "acl":
+    infinitive = part.tag == "VB" and part.dep == "relcl"
+    if part.dep in PRICES and part.dep != "acl" and not infinitive:
         return PRICES[part.dep]
-    if part.dep == "acl":
+    if part.dep == "acl" or infinitive:
         if part.tag == "VB" and above.lemma in words("nouns", "plan"):
             return 0  # a plan without what is planned says nothing
         counted = above.dep == "pobj" and tokens[tokens[above.head].head].lemma in words("names", "parts")
         return 3.0 if counted else PRICES["acl"]  # nor do "a number of people" without what happened to them
-    if part.dep != "prep":
+    if part.dep != "prep" or needed(part, tokens):
         return 0
     if not above.tag.startswith("NN"):
         object_ = child(above, tokens, "dobj", "nsubjpass", "attr", "acomp", "prt")
@@ -111,7 +114,7 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
         if not word:
             before = i if before == i - 1 else before
             continue
-        if i in scope.names.meant and word in text:
+        if i in scope.names.meant and word.removesuffix("’s") in text:
             word = tokens[i].text  # one name twice in a title reads badly
         if text.endswith((" a", " an")) and before != i - 1 and tokens[before].tag == "DT":
             text = text.removesuffix("n") if word[0].lower() not in "aeiou" else text.removesuffix("n") + "n"
