@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from dateline import events, readers
+from dateline import events, paths, readers
 from dateline.app import archive, importing, shards
 from dateline.app.analysis import analyse
 from dateline.app.archive import Plan, Task, build
@@ -228,7 +228,11 @@ def test_a_cluster_that_loses_a_worker_and_its_command_says_what_the_plain_comma
     script: Callable[[str], ModuleType], tmp_path: Path
 ) -> None:
     pytest.importorskip("distributed")
-    found = script("tests/benchmarks/archive.py").compared(40, tmp_path, shard=4, dask=True)
+    measured = script("tests/benchmarks/archive.py")
+    page = (paths.resources() / "docs/archive.md").read_text(encoding="utf-8")
+    for name, value in measured.QUIET.items():
+        assert f"DASK_{name.upper().replace('.', '__').replace('-', '_')}={value}" in page
+    found = measured.compared(40, tmp_path, shard=4, dask=True)
     assert found.killed
     assert found.same
     assert found.failed == 1

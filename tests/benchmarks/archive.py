@@ -32,6 +32,13 @@ from dateline.cli import events, times
 from dateline.core.model import Article
 
 DATELINE = (sys.executable, "-m", "dateline")
+QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
+}
+"""What resources/docs/archive.md sets for Dask's workers."""
 BAD = 7  # of each thousand rows the one that is no article
 PUBLISHED = ("2025-03-30", "2025-06-12", "2024-11-05")
 
@@ -127,8 +134,10 @@ def archive(folder: Path, shard: int, halfway: int, *, dask: bool) -> bool:
     killed = 0
     with ExitStack() as stack:
         if dask:
+            from dask import config
             from distributed import LocalCluster
 
+            stack.enter_context(config.set(QUIET))
             cluster = stack.enter_context(LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None))
             words += ["--scheduler", cluster.scheduler_address]
         running = subprocess.Popen(words, env=environment(folder, 2), stdout=subprocess.DEVNULL)
