@@ -1,9 +1,11 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from dateline.core.model import Article, Certainty, Event, Participant
 from dateline.core.moment import DAY, moment
-from dateline.timeline.lanes import by_certainty, laned, lanes_of
+from dateline.timeline.lanes import by_certainty, folded, laned, lanes_of
 from dateline.timeline.spans import Spans
 
 D = moment(2025, 3, 29)
@@ -48,3 +50,13 @@ def test_certainty_lanes_come_straight_from_the_arrays() -> None:
     spans = by_certainty(Spans.from_events(EVENTS))
     assert spans.lanes == ("reported", "denied")
     assert [spans.ids[rows].tolist() for rows in spans.lane_slices] == [[1, 2], [3]]
+
+
+def test_lanes_go_by_count_the_smallest_share_one_and_the_nameless_is_last() -> None:
+    codes = np.array([0, 1, 2, 2, 3, 3, 3, 5, 5, 5, 5])
+    names = ["", "a", "b", "c", "empty", "e"]
+    assert folded(codes, names, 9, "rest")[1] == ["e", "c", "b", "a", ""]
+    lanes, shown = folded(codes, names, 4, "rest")
+    assert shown == ["e", "c", "rest", ""]
+    assert lanes.tolist() == [3, 2, 2, 2, 1, 1, 1, 0, 0, 0, 0]
+    assert folded(codes, names, 2, "rest")[1] == ["e", "rest"]

@@ -7,11 +7,12 @@ from typing import Literal, get_args
 import numpy as np
 
 from dateline.core.model import Article, Event
-from dateline.timeline.spans import CERTAINTIES, Spans, distinct
+from dateline.timeline.spans import CERTAINTIES, Ints, Spans, distinct
 
 LaneKey = Literal["none", "article", "collection", "tag", "person", "place", "certainty"]
 LANE_KEYS: tuple[LaneKey, ...] = get_args(LaneKey)
 """What lanes can be made by."""
+_FOUR = 4
 _WHO = ("person", "organisation")  # as in the window, whose lanes are the library's
 
 
@@ -55,6 +56,31 @@ def laned(spans: Spans, names: Mapping[int, Sequence[str]], *, rest: str = "none
     if len(order) in lanes:
         order.append(rest)
     return spans.take(np.array(rows, dtype=np.int64), np.array(lanes, dtype=np.int64), order or [rest])
+
+
+def folded(codes: Ints, names: Sequence[str], most: int, rest: str) -> tuple[Ints, list[str]]:
+    """Lanes by how many rows they hold, at most so many: the smallest share one named ``rest``; the nameless is last.
+
+    ``codes`` are each row's place in ``names``. Lanes without rows are left out. Of fewer than four lanes the nameless
+    has none of its own; the largest always has.
+    """
+    sizes = np.bincount(codes, minlength=len(names)).tolist()
+    named = [lane for lane, name in enumerate(names) if name and sizes[lane]]
+    named.sort(key=lambda lane: (-sizes[lane], names[lane]))
+    nameless = [lane for lane, name in enumerate(names) if not name and sizes[lane]]
+    if len(named) + len(nameless) > most and most < _FOUR:
+        nameless = []
+    room = most - len(nameless)
+    kept = named if len(named) <= room else named[: max(room - 1, 1)]
+    order = [names[lane] for lane in kept]
+    place = np.full(len(names), len(kept), np.int64)
+    place[kept] = np.arange(len(kept))
+    if sum(sizes[lane] for lane in (*kept, *nameless)) < len(codes):
+        order.append(rest)
+    if nameless:
+        place[nameless] = len(order)
+        order.append("")
+    return place[codes], order
 
 
 def by_certainty(spans: Spans, names: Sequence[str] = tuple(CERTAINTIES)) -> Spans:

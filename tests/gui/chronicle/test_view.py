@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export.palette import load
+from dateline.gui.chronicle.lanes import Lanes
 from dateline.gui.chronicle.view import ChronicleView
 from dateline.timeline.chronicle.blocks import Kind, Told, blocks_of
 from dateline.timeline.chronicle.flow import Placed
@@ -204,3 +205,26 @@ def test_a_right_click_chooses_what_its_menu_is_about(view: ChronicleView, qtbot
     placed = view.sight().entries[3]
     qtbot.mousePress(view, Qt.MouseButton.RightButton, pos=_point(300, placed.y + 8))
     assert view.chosen == {placed.block.event}
+
+
+def test_lanes_stand_beside_the_lines_the_largest_first_and_words_end_before_them(view: ChronicleView) -> None:
+    codes = np.minimum(np.arange(400) % 50, 11)  # of 12 lanes the last holds most
+    names = ["", *(f"Speaker {n}" for n in range(1, 12))]
+    view.set_spans(view.spans, None, Lanes(codes, names))
+    sight, lanes = view.sight(), view.lanes
+    assert lanes.names[0] == "Speaker 11"
+    assert lanes.names[-2:] == ("Others", "None")
+    assert sum(lanes.counts) == 400
+    assert lanes.counts[:-2] == sorted(lanes.counts[:-2], reverse=True)
+    middles = lanes.middles(sight.width)
+    assert all(0 < x < sight.width for x in middles)
+    for placed in sight.entries:
+        assert all(line.x + view._fonts.width(line.text, line.role) <= middles[0] for line in placed.block.lines)
+        row = int(view.roll.order.rows[placed.block.place])
+        assert view.lane_of(placed.block) == (names[codes[row]] or "None") or view.lane_of(placed.block) == "Others"
+    assert view.grab().width() == 620
+    view.resize(1600, 760)
+    view.sight()
+    assert "Others" not in view.lanes.names
+    view.set_spans(view.spans)
+    assert not view.lanes.names

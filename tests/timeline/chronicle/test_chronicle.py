@@ -15,6 +15,7 @@ from dateline.timeline.chronicle.blocks import Kind, Style, Told, blocks_of, col
 from dateline.timeline.chronicle.choice import Choice, _months, _units
 from dateline.timeline.chronicle.flow import Frame, even_bottom, flowed
 from dateline.timeline.chronicle.heads import LEVELS, Level, head_of, outer_words, start
+from dateline.timeline.chronicle.interval import interval
 from dateline.timeline.chronicle.order import Order
 from dateline.timeline.spans import GRANULARITY_CODE, OPEN_BEGIN, Spans
 from dateline.timeline.text import Measure
@@ -206,3 +207,11 @@ def test_units_are_counted_as_their_headings_begin(unit: str) -> None:
     years = (-201, 1, 1100, 1101, 2000, 2001, 2031)
     at = np.array([moment(year, month, 3) for year in years for month in (1, 12)])
     assert _units(unit, at, _months(at)) == len({start(unit, m) for m in at.tolist()})
+
+
+def test_a_night_runs_beyond_its_day_and_has_no_open_end() -> None:
+    night = spans_of((moment(2031, 5, 7, 18), moment(2031, 5, 8, 6), G.DAY_PART))
+    mark = interval(choice_of(night), 0, (0.0, 100.0, 10.0))
+    assert (mark.open_end, mark.cut_end) == (False, True)
+    assert mark.rect.x == pytest.approx(75, abs=1)
+    assert 100 < mark.rect.right < 108

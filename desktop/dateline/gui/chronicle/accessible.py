@@ -96,7 +96,7 @@ class ChronicleItem(_Part):
             return ""
         block = self.placed.block
         more = next((line.text.lstrip("▸ ") for line in block.lines if line.role == "more"), "")
-        return "; ".join(part for part in (block.name, more) if part)
+        return "; ".join(part for part in (block.name, self.view.lane_of(block), more) if part)
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

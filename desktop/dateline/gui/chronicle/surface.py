@@ -10,10 +10,12 @@ from dateline.export.image.fonts import Fonts
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import date_locale, number, tr
 from dateline.gui.timeline.motion import Motion
-from dateline.timeline.chronicle.blocks import Style, Tell, Told, Words, screen
+from dateline.timeline.chronicle.blocks import Block, Kind, Style, Tell, Told, Words, screen
 from dateline.timeline.chronicle.flow import Placed
 from dateline.timeline.chronicle.roll import Roll, Sight
 from dateline.timeline.spans import Spans
+
+from .lanes import Lanes
 
 
 class ChronicleSurface(QWidget):
@@ -44,6 +46,7 @@ class ChronicleSurface(QWidget):
         self._colors, self._fonts = colors, Fonts()
         self._tell = tell
         self._tooltip: Callable[[int], str] | None = None
+        self.lanes = Lanes()
         self.roll = Roll(self._style(), tell)
         self._sight: Sight | None = None
         self._selection: frozenset[int] = frozenset()
@@ -54,14 +57,16 @@ class ChronicleSurface(QWidget):
         self._first_weekday = 0
 
     def _style(self) -> Style:
-        words = Words(tr, number, date_locale())
-        return screen(float(max(self.width(), 220)), self._fonts, words)
+        words, width = Words(tr, number, date_locale()), float(max(self.width(), 220))
+        beside = self.lanes.room(width, self._fonts.size)
+        style = screen(width - beside, self._fonts, words)
+        return style._replace(width=width, right=style.right + beside)
 
     # What is shown
 
-    def set_spans(self, spans: Spans, tooltip: Callable[[int], str] | None = None) -> None:
-        """Show these rows, of one lane; the place stays where it is, once there is one."""
-        self._tooltip = tooltip
+    def set_spans(self, spans: Spans, tooltip: Callable[[int], str] | None = None, lanes: Lanes | None = None) -> None:
+        """Show these rows, with their lanes beside them; the place stays where it is, once there is one."""
+        self._tooltip, self.lanes = tooltip, lanes or Lanes()
         self.roll.set_rows(spans)
         self._refit = True
         self._changed()
@@ -211,6 +216,10 @@ class ChronicleSurface(QWidget):
     def told_of(self, event: int) -> Told:
         """What an event's line says."""
         return self._tell([event])[0]
+
+    def lane_of(self, block: Block) -> str:
+        """The lane of a line; "" without lanes."""
+        return self.lanes.of(int(self.roll.order.rows[block.place])) if block.kind is Kind.ENTRY else ""
 
     @property
     def focused_event(self) -> int | None:

@@ -69,6 +69,8 @@ class ChronicleView(ChronicleSurface):
             shade = QColor(colors.density)
             shade.setAlpha(alpha)
             cover(painter, QRectF(_STRIP.x(), low, _STRIP.width(), high - low), shade)
+        if self.lanes.names:
+            self.lanes.paint(painter, sight, self.roll.order, colors)
         if sight.held is not None:
             cover(painter, QRectF(0, 0, self.width(), 2), QColor(colors.raised))
             self._tiles.paint(painter, [Placed(0.0, 2.0, sight.held)], ink, float(self.width()), colors.raised)
@@ -215,6 +217,9 @@ class ChronicleView(ChronicleSurface):
         if x < _STRIP.right() + 2:
             count = next((n for low, high, n in self.sight().strips if low <= y < high), 0)
             return tr("Under way: {n}").format(n=number(count)) if count else ""
+        lane = self.lanes.at(x, self.width())
+        if lane >= 0:
+            return self.lanes.told(lane)
         return self._tooltip(found.block.event) if self._tooltip is not None else found.block.name
 
 

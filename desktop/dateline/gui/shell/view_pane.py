@@ -121,7 +121,6 @@ class ViewPane(QFrame):
         table = self.table if view == TABLE else None
         self.views.setCurrentIndex(EMPTY if nothing else view)
         self.tools.setVisible(view == TIMELINE and not nothing)
-        self.timeline.lanes.setVisible(self.timeline.scaled)
         if nothing:
             self._nothing.say(tr("Nothing to show"), nothing)
             self.clear.setVisible(self.timeline.narrowed)

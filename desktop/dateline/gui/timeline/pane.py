@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
 from dateline.core.change import Change
-from dateline.core.model import Certainty, Event
+from dateline.core.model import Certainty
 from dateline.core.moment import Moment, parse_partial
+from dateline.gui.chronicle.lanes import LaneHead, Lanes
 from dateline.gui.chronicle.view import ChronicleView
-from dateline.gui.language.dates import first_weekday, when
+from dateline.gui.language.dates import first_weekday
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.tips import event_tip
 from dateline.gui.language.words import CERTAINTY, LANES
@@ -24,16 +25,19 @@ from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.selection import Selection
 from dateline.timeline import words
 from dateline.timeline.chronicle.blocks import Told
-from dateline.timeline.spans import Spans
+from dateline.timeline.lanes import folded
+from dateline.timeline.spans import Ints, Spans
 from dateline.timeline.text import Caption
 
 from .minimap import TimelineMinimap
-from .rows import caption, nameless_last, today
+from .rows import caption, today, told
 
 if TYPE_CHECKING:
     from .view import TimelineView
 
 _NOTHING = Told("", "")
+LANE_WIDTH, LANE_HEIGHT = 260, 150
+"""Pixels of a lane to scale, at least: down and to the right."""
 TEXT = 13
 """Pixels of the text at its usual size."""
 
@@ -65,9 +69,11 @@ class TimePane(QFrame):
         self._scaled = False
         self._offered: Sequence[QAction] = ()
         self.chronicle = ChronicleView(colors(), self._told_of)
-        _dress(self.chronicle)
         self._views = QStackedWidget()
-        self._views.addWidget(self.chronicle)
+        self._lane_head = LaneHead(lambda: self.chronicle.lanes, colors())
+        self._listed = QWidget()
+        self._listed.setLayout(w.column(self._lane_head, self.chronicle))
+        self._views.addWidget(self._listed)
         self.minimap = TimelineMinimap(colors())
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +102,7 @@ class TimePane(QFrame):
         document.changed.connect(self._reload)
         document.filter_changed.connect(self._refit)
         theme().changed.connect(self._recolour)
+        self._recolour()
 
     def _connect_view(self, view: "ChronicleView | TimelineView") -> None:
         view.selected.connect(self._choose)
@@ -142,7 +149,8 @@ class TimePane(QFrame):
             self._library, self._opened = held, False
         found = held.spans(wanted)
         self.chronicle.set_calendar(first_weekday=first_weekday())
-        self.chronicle.set_spans(found, self._tip)
+        self._lane_head.go_by(tr(LANES[self._by]) if self._by != "none" and len(found) else "")
+        self.chronicle.set_spans(found, self._tip, Lanes(*self._laned(found)))
         self.chronicle.set_selection(self._document.leaders(self._selection.events))
         fresh = len(found) > 0 and not self._opened
         if fresh:
@@ -150,11 +158,9 @@ class TimePane(QFrame):
             self.chronicle.fit_all()
         if self._made is not None:
             self._fill(self._made, found, fit=fresh or (moved and self._opened and self._lost(self._made, found)))
-        every = (
-            found
-            if wanted.begin is None and wanted.until is None
-            else held.spans(replace(wanted, begin=None, until=None))
-        )
+        every = found
+        if wanted.begin is not None or wanted.until is not None:
+            every = held.spans(replace(wanted, begin=None, until=None))
         self.minimap.set_spans(every)
         self.minimap.set_brush(wanted.begin, wanted.until)
         if self._opened and self.current.isVisible():  # else it says so itself once it shows
@@ -164,9 +170,8 @@ class TimePane(QFrame):
         """Give the timeline to scale these rows in its lanes, and let it show where nearly all of them lie."""
         held, rows = self._document.library, found
         if self._by != "none" and len(found):
-            codes, listed = held.lane_codes(found.ids, self._by)
-            codes, listed = nameless_last(codes, listed)
-            rows = found.take(np.arange(len(found)), codes.astype(np.int64), [self._lane_name(name) for name in listed])
+            codes, listed = folded(*self._laned(found), self._room_for_lanes(), tr("Others"))
+            rows = found.take(np.arange(len(found)), codes, [name or tr("None") for name in listed])
         view.editable = not held.read_only
         view.set_calendar(today=today(), first_weekday=first_weekday())
         view.set_publications(self._publications())
@@ -206,7 +211,7 @@ class TimePane(QFrame):
         if scaled == self.scaled:
             return
         begin, until = self.current.visible_range
-        self._views.setCurrentWidget(self.view if scaled else self.chronicle)
+        self._views.setCurrentWidget(self.view if scaled else self._listed)
         self._scaled = scaled
         self.setFocusProxy(self.current)
         if self._opened and scaled:
@@ -221,8 +226,8 @@ class TimePane(QFrame):
         if self._article is None:
             self.chronicle.set_only(None)
             return
-        told = self._document.library.events_of(self._article)
-        leaders = self._document.leaders([event.id for event in told])
+        events = self._document.library.events_of(self._article)
+        leaders = self._document.leaders([event.id for event in events])
         self.chronicle.set_only(leaders)
         entries = self.chronicle.sight().entries
         shown = {placed.block.event for placed in entries}
@@ -255,16 +260,8 @@ class TimePane(QFrame):
             titles = self._document.library.titles(missing)
             told_by = self._document.told_by(missing)
             for event in self._document.events(missing):
-                self._told[event.id] = self._tell(event, titles.get(event.id, event.title), told_by[event.id])
+                self._told[event.id] = told(event, titles.get(event.id, event.title), told_by[event.id])
         return [self._told.get(event, _NOTHING) for event in ids]
-
-    def _tell(self, event: Event, title: str, told_by: int) -> Told:
-        tag = ""
-        if event.certainty is not Certainty.REPORTED:
-            tag = tr(CERTAINTY[event.certainty]).lower()
-            if event.certainty is Certainty.CLAIMED and event.attributed_to:
-                tag = f"{tag} · {event.attributed_to}"
-        return Told(title[:1].upper() + title[1:], when(event), tag, max(told_by, 1))
 
     def _lost(self, view: "TimelineView", rows: Spans) -> bool:
         """Whether nothing is in sight any more, or most is not while the reader has not moved."""
@@ -311,10 +308,25 @@ class TimePane(QFrame):
         found = self._document.library.event(event)
         return event_tip(found, self._document.why_key(event) or "") if found is not None else ""
 
-    def _lane_name(self, name: str) -> str:
-        if not name:
-            return tr("None")
-        return tr(CERTAINTY[Certainty(name)]) if self._by == "certainty" else name
+    def _laned(self, found: Spans) -> tuple[Ints, list[str]]:
+        """Each row's lane, and the lanes' names; "" for what belongs to none."""
+        if self._by == "none" or not len(found):
+            return np.zeros(0, np.int64), []
+        codes, names = self._document.library.lane_codes(found.ids, self._by)
+        if self._by == "certainty":
+            names = [tr(CERTAINTY[Certainty(name)]) if name else "" for name in names]
+        return codes.astype(np.int64), names
+
+    def _room_for_lanes(self) -> int:
+        """How many lanes have room to scale: none lies off the screen."""
+        size = self._views.size()
+        return max(size.width() // LANE_WIDTH if self._vertical else size.height() // LANE_HEIGHT, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lane_head.fit(self.height())
+        if self._by != "none" and self._made is not None and len(self._made.spans.lanes) != self._room_for_lanes():
+            self._fill(self._made, self._document.library.spans(self._document.filter), fit=False)
 
     def _publications(self) -> list[tuple[Moment, int]]:
         if self._published is None:
@@ -325,6 +337,7 @@ class TimePane(QFrame):
         return self._published
 
     def _recolour(self) -> None:
+        self._lane_head.dress(colors(), TEXT * theme().scale)
         for view in (self.chronicle, self._made):
             if view is not None:
                 _dress(view)
@@ -366,13 +379,9 @@ class TimePane(QFrame):
         if found is not None:
             earliest, latest_start, earliest_end, latest = bounds
             moved = Bounds(
-                earliest=earliest,
-                latest_start=latest_start,
-                earliest_end=earliest_end,
-                latest=latest,
-                granularity=found.granularity,
-                relation=found.relation,
-            )
+                earliest=earliest, latest_start=latest_start, earliest_end=earliest_end, latest=latest,
+                granularity=found.granularity, relation=found.relation,
+            )  # fmt: skip
             self.changed.emit(edits.move(found, moved))
 
     def _list(self, begin: Moment, until: Moment) -> None:

@@ -1,25 +1,14 @@
-"""What the timeline to scale is told of its rows: captions, lanes in their order, and today."""
+"""What the views are told of their rows: captions, lines, and today."""
 
-from collections.abc import Sequence
 from datetime import date
-
-import numpy as np
-from numpy.typing import NDArray
 
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import Moment, moment
 from dateline.gui.language.dates import when
 from dateline.gui.language.i18n import tr
 from dateline.gui.language.words import CERTAINTY
+from dateline.timeline.chronicle.blocks import Told
 from dateline.timeline.text import Caption
-
-
-def nameless_last(codes: NDArray[np.int32], listed: Sequence[str]) -> tuple[NDArray[np.int32], list[str]]:
-    """The lanes with the one of events that belong to none at the end."""
-    order = sorted(range(len(listed)), key=lambda lane: not listed[lane])
-    place = np.empty(len(listed), np.int32)
-    place[order] = np.arange(len(listed), dtype=np.int32)
-    return place[codes], [listed[lane] for lane in order]
 
 
 def caption(event: Event, title: str) -> Caption:
@@ -28,6 +17,16 @@ def caption(event: Event, title: str) -> Caption:
     if event.certainty is not Certainty.REPORTED:
         told = f"{told} · {tr(CERTAINTY[event.certainty]).lower()}"
     return Caption(title[:1].upper() + title[1:], told)
+
+
+def told(event: Event, title: str, by: int) -> Told:
+    """What an event's line in the chronicle says, told ``by`` so many articles."""
+    tag = ""
+    if event.certainty is not Certainty.REPORTED:
+        tag = tr(CERTAINTY[event.certainty]).lower()
+        if event.certainty is Certainty.CLAIMED and event.attributed_to:
+            tag = f"{tag} · {event.attributed_to}"
+    return Told(title[:1].upper() + title[1:], when(event), tag, max(by, 1))
 
 
 def today() -> Moment:

@@ -8,6 +8,8 @@ from dateline.timeline.spans import OPEN_BEGIN, OPEN_END
 _BAR = 6.0
 _DOT = 9.0
 _CHEVRONS = 12.0
+_BEYOND = 5.0
+"""Pixels that a bar juts out over the end of its heading's stretch where it goes on after it."""
 
 
 def interval(choice: Choice, index: int, rail: tuple[float, float, float]) -> Mark:
@@ -36,17 +38,19 @@ def interval(choice: Choice, index: int, rail: tuple[float, float, float]) -> Ma
         return Mark(row, int(spans.ids[row]), 0, dot, rect, int(spans.certainty[row]), None, open_begin, open_end)
     if open_begin:
         left = max(left, low + _CHEVRONS)
-    if open_end or beyond:
+    if open_end:
         right = min(right, high - _CHEVRONS)
         left = min(left, right - 3)
+    elif beyond:
+        right = high + _BEYOND
     right = max(right, left + 3)
     rect = Rect(left, y - _BAR / 2, right - left, _BAR)
     begin, until = max(int(spans.latest_start[row]), at), min(int(spans.earliest_end[row]), end)
     core = None
     if begin < until and begin < OPEN_END and until > OPEN_BEGIN:
-        core_left, core_right = max(pixel(begin), left), min(pixel(until), right)
+        core_left, core_right = max(pixel(begin), left), right if until > head.until else min(pixel(until), right)
         core = Rect(core_left, rect.y, core_right - core_left, _BAR) if core_right > core_left else None
     return Mark(
-        row, int(spans.ids[row]), 0, dot, rect, int(spans.certainty[row]), core, open_begin, open_end or beyond,
+        row, int(spans.ids[row]), 0, dot, rect, int(spans.certainty[row]), core, open_begin, open_end,
         cut_end=beyond,
     )  # fmt: skip
