@@ -268,6 +268,7 @@ def _counted(
     size = 64.0
     places = packed.extent.low[left_out]
     cells, off = scale.cells(places, size)
+    cells = np.maximum(cells, round((scale.low - off) / size))  # less than half a cell belongs to the one after it
     by_cell = np.argsort(cells, kind="stable")
     left_out, places, cells = left_out[by_cell], places[by_cell], cells[by_cell]
     borders = np.searchsorted(cells, (each := distinct(cells)))
@@ -282,20 +283,22 @@ def _counted(
         text = view.texts.more.format(len(members))
         width = pill_width(text, view.measure)
         middle = float(places[begins:ends].mean())
-        low, high = max(off + cell * size, scale.low), min(off + (cell + 1) * size, scale.high)
+        low, high = off + cell * size, min(off + (cell + 1) * size, scale.high)
+        low = scale.low if low - scale.low < size / 2 else low
         x = min(max(middle - width / 2, low + 1), max(high - width - 1, low + 1))
         begin, until = int(spans.at[members].min()), int(spans.at[members].max()) + 1
         ids = tuple(spans.ids[members].tolist())
         pill = Rect(min(x, scale.high - width), y, width, PILL)
         found.append(Cluster(load.index, pill, len(members), begin, until, text, ids, None, (low, high)))
-    return [*alone, *_apart(found)]
+    return [*alone, *_apart(found, scale.low)]
 
 
-def _apart(pills: list[Cluster]) -> list[Cluster]:
-    """Neighbours that would touch are moved left a little, from the last on."""
-    moved = list(pills)
-    for index in range(len(moved) - 2, -1, -1):
-        limit = moved[index + 1].rect.x - moved[index].rect.width - 2
-        if moved[index].rect.x > limit:
-            moved[index] = moved[index]._replace(rect=moved[index].rect._replace(x=limit))
-    return moved
+def _apart(pills: list[Cluster], low: float) -> list[Cluster]:
+    """Neighbours that would touch are moved left a little, from the last on, but none beyond ``low``."""
+    places = [pill.rect.x for pill in pills]
+    for index in range(len(pills) - 2, -1, -1):
+        places[index] = min(places[index], places[index + 1] - pills[index].rect.width - 2)
+    for index, pill in enumerate(pills):
+        places[index] = max(places[index], low)
+        low = places[index] + pill.rect.width + 2
+    return [pill._replace(rect=pill.rect._replace(x=x)) for pill, x in zip(pills, places, strict=True)]
