@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Generic, TextIO, TypeVar
 
 from dateline.app.manifest import check_language, check_published
-from dateline.cli.streams import inputs, name_of
+from dateline.cli.streams import inputs, manifest_lines, name_of
 from dateline.core.model import Article, Confidence, new_id
 from dateline.core.preferences import Preferences
 from dateline.errors import Refused, UsageError
@@ -109,9 +109,24 @@ def write_jsonl(found: Iterable[Found[R]], record: Callable[[R], dict[str, objec
     return failed
 
 
-def report_error(document: Document) -> None:
-    """Say on standard error why a document could not be read."""
-    print(f"{document.name}: {document.error}", file=sys.stderr)
+def print_each(found: Iterable[Found[R]], lines: Callable[[list[R]], Iterable[str]], nothing: str) -> int:
+    """Print what was found in each document, for people; returns the exit status."""
+    failed = 0
+    for article, each in sound(found):
+        if article is None:
+            failed = 1
+        else:
+            print(describe(article, each.document.name))
+            print("\n".join(lines(each.rows)) or f"  {nothing}")
+    return failed
+
+
+def sound(found: Iterable[Found[R]]) -> Iterator[tuple[Article | None, Found[R]]]:
+    """Each document's article with what was found; where it could not be read (None), it is said why."""
+    for each in found:
+        if each.document.article is None:
+            print(f"{each.document.name}: {each.document.error}", file=sys.stderr)
+        yield each.document.article, each
 
 
 def describe(article: Article, name: str) -> str:
@@ -131,13 +146,8 @@ def _line(out: TextIO, record: dict[str, object]) -> None:
 def _from_manifest(
     manifest: str, published: str | None, language: str | None, preferences: Preferences
 ) -> Iterator[Document]:
-    try:
-        lines = (sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()).splitlines()
-    except OSError as error:
-        raise UsageError(f"cannot read the manifest {manifest}: {error.strerror}") from None
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield from _manifest_entry(line, f"line {number} of the manifest", published, language, preferences)
+    for number, line in manifest_lines(manifest):
+        yield from _manifest_entry(line, f"line {number} of the manifest", published, language, preferences)
 
 
 def _manifest_entry(

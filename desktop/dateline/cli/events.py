@@ -16,6 +16,7 @@ from dateline.core.moment import iso_or_none
 
 FEW = 3
 """Batches that are analysed in this process: another one would first load the language model."""
+_NOTHING = "no events found"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,17 +37,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _together(list(found), arguments)
     if arguments.format == "jsonl":
         return annotate.write_jsonl(found, record, sys.stdout)
-    failed = 0
-    for each in found:
-        if each.document.article is None:
-            failed = 1
-            annotate.report_error(each.document)
-            continue
-        print(annotate.describe(each.document.article, each.document.name))
-        preferences = arguments.preferences
-        lines = event_lines(each.rows, preferences.locale, every=arguments.all, conventions=preferences.conventions)
-        print("\n".join(lines) or "  no events found")
-    return failed
+    return annotate.print_each(found, lambda rows: _for_people(rows, arguments), _NOTHING)
+
+
+def _for_people(rows: list[Event], arguments: argparse.Namespace) -> Iterator[str]:
+    preferences = arguments.preferences
+    return event_lines(rows, preferences.locale, every=arguments.all, conventions=preferences.conventions)
 
 
 def _together(found: list[Found[Event]], arguments: argparse.Namespace) -> int:
@@ -56,18 +52,15 @@ def _together(found: list[Found[Event]], arguments: argparse.Namespace) -> int:
         return annotate.write_jsonl(found, lambda event: record(event) | {"group": groups.get(event.id)}, sys.stdout)
     shown: dict[int, list[Event]] = {}
     failed = 0
-    for each in found:
-        if each.document.article is None:
+    for article, each in annotate.sound(found):
+        if article is None:
             failed = 1
-            annotate.report_error(each.document)
             continue
-        print(annotate.describe(each.document.article, each.document.name))
+        print(annotate.describe(article, each.document.name))
         for event in each.rows:
             shown.setdefault(groups.get(event.id, -event.id), []).append(event)
-    preferences = arguments.preferences
-    rows = [_one_of(members) for members in shown.values()]
-    lines = event_lines(rows, preferences.locale, every=arguments.all, conventions=preferences.conventions)
-    print("\n".join(lines) or "  no events found")
+    lines = _for_people([_one_of(members) for members in shown.values()], arguments)
+    print("\n".join(lines) or f"  {_NOTHING}")
     return failed
 
 

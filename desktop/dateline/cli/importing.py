@@ -19,7 +19,7 @@ from dateline import paths
 from dateline.app.manifest import check_published
 from dateline.app.report import Line, row_of
 from dateline.cli.annotate import check_kept
-from dateline.cli.streams import DASH, inputs
+from dateline.cli.streams import DASH, inputs, manifest_lines
 from dateline.core import change
 from dateline.core.model import Article, Confidence
 from dateline.core.preferences import Preferences
@@ -155,13 +155,7 @@ def _named(files: list[str]) -> Iterator[tuple[str, Path | str]]:
 
 def _listed(manifest: str) -> Iterator[tuple[str, Path | str]]:
     """Each line's id and path, or its place and what is wrong with it; paths count from where the command runs."""
-    try:
-        lines = (sys.stdin.buffer.read() if manifest == "-" else Path(manifest).read_bytes()).splitlines()
-    except OSError as error:
-        raise UsageError(f"cannot read the manifest {manifest}: {error.strerror}") from None
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for number, line in manifest_lines(manifest):
         try:
             entry = json.loads(line)
             yield str(entry["id"]), Path(entry["path"])

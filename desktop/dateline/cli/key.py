@@ -11,6 +11,7 @@ from typing import TextIO
 from dateline import events
 from dateline.app import analysis, manifest, shards
 from dateline.app.key import KeyDay, Told, key_days
+from dateline.cli.streams import manifest_lines
 from dateline.core.model import Article, Conventions
 from dateline.errors import UsageError
 
@@ -66,7 +67,7 @@ def _listed(arguments: argparse.Namespace) -> Iterator[tuple[str, Told | str]]:
     if arguments.events:
         events.load()
     language = manifest.check_language(arguments.language) or "en"
-    for number, line in enumerate(_lines(arguments.manifest), 1):
+    for number, line in manifest_lines(arguments.manifest):
         try:
             topic, article = manifest.article(line, language, arguments.preferences)
             yield topic, _told(article, arguments.preferences.conventions, with_events=arguments.events)
@@ -82,14 +83,6 @@ def _archived(out: Path) -> Iterator[tuple[str, Told | str]]:
                 yield topic, f"{doc}: {found}"
             else:
                 yield topic, Told(found.articles[0], found.expressions, found.events)
-
-
-def _lines(name: str) -> Iterator[bytes]:
-    try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"cannot read the manifest {name}: {error.strerror}") from None
-    yield from (line for line in content.splitlines() if line.strip())
 
 
 def _told(article: Article, conventions: Conventions, *, with_events: bool) -> Told:

@@ -4,7 +4,7 @@ import atexit
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.errors import UsageError
@@ -24,6 +24,15 @@ def inputs(names: Iterable[str]) -> list[Path]:
 def name_of(file: Path) -> str:
     """What a file is called: as it was named, - for what came on standard input."""
     return DASH if file.name == _NAME and file.parent.name.startswith(_FOLDER) else str(file)
+
+
+def manifest_lines(name: str) -> Iterator[tuple[int, bytes]]:
+    """The lines of a manifest that are not blank, counted from 1; raises UsageError where it cannot be read."""
+    try:
+        content = sys.stdin.buffer.read() if name == DASH else Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read the manifest {name}: {error.strerror}") from None
+    return ((number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip())
 
 
 def _standard_input() -> Path:

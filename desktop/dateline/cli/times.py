@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from dateline.app import analysis
 from dateline.cli import annotate
 from dateline.cli.batches import find_each
 from dateline.core.model import Article, Conventions, TimeExpression
@@ -25,14 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     if arguments.format == "jsonl":
         return annotate.write_jsonl(found, record, sys.stdout)
-    failed = 0
-    for each in found:
-        if each.document.article is None:
-            failed = 1
-            annotate.report_error(each.document)
-        else:
-            print("\n".join(_for_people(each.document.article, each.document.name, each.rows)))
-    return failed
+    return annotate.print_each(found, _for_people, "no time expressions found")
 
 
 def record(expression: TimeExpression) -> dict[str, object]:
@@ -64,18 +58,15 @@ def load() -> None:
 
 def find_all(articles: Sequence[Article], conventions: Conventions) -> Iterator[list[TimeExpression]]:
     """The expressions of each article."""
-    from dateline import times
-
     for article in articles:
-        language = article.language or "en"
-        yield times.find(article.text, article.published, language=language, conventions=conventions)
+        yield analysis.find_times(article, conventions)
 
 
-def _for_people(article: Article, name: str, expressions: list[TimeExpression]) -> Iterator[str]:
-    yield annotate.describe(article, name)
-    if not expressions:
-        yield "  no time expressions found"
-    for expression in expressions:
-        begin, until = iso_or_none(expression.begin), iso_or_none(expression.until)
-        span = f"{begin or '…'} to {until or '…'}" if expression.resolved else "unresolved"
-        yield f"  {' '.join(expression.text.split()):<28} {span:<34} {expression.why}"
+def _for_people(expressions: list[TimeExpression]) -> Iterator[str]:
+    return map(_line, expressions)
+
+
+def _line(expression: TimeExpression) -> str:
+    begin, until = iso_or_none(expression.begin), iso_or_none(expression.until)
+    span = f"{begin or '…'} to {until or '…'}" if expression.resolved else "unresolved"
+    return f"  {' '.join(expression.text.split()):<28} {span:<34} {expression.why}"

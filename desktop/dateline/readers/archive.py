@@ -16,7 +16,7 @@ _RATIO_FROM = 1_000_000  # small members may well shrink a thousandfold
 
 def read(source: Source) -> Read:
     """The files in an archive, each as a member that its own format reads."""
-    with _opened(source) as archive:
+    with opened(source, Refused("it is a damaged archive")) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         if len(infos) > source.limits.members:
             raise Refused(Message("it holds more than {n} files", n=source.limits.members))
@@ -47,11 +47,19 @@ def read(source: Source) -> Read:
                 yield Refusal(name, refused.reason)
 
 
-def _opened(source: Source) -> zipfile.ZipFile:
+def opened(source: Source, damaged: Refused) -> zipfile.ZipFile:
+    """The archive that a file is; raises what is said of a damaged one where it is none."""
     try:
         return zipfile.ZipFile(io.BytesIO(source.data))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise Refused("it is a damaged archive") from error
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise damaged from error
+
+
+def opened_document(source: Source, damaged: Refused) -> zipfile.ZipFile:
+    """The archive that a document is inside, whose members keep to the limits; raises Refused, as `opened` does."""
+    archive = opened(source, damaged)
+    check(archive, source)
+    return archive
 
 
 def check(archive: zipfile.ZipFile, source: Source) -> None:

@@ -1,6 +1,5 @@
 """EPUB: its chapters in the order of the spine, as one article, or one for each where a program gathered articles."""
 
-import io
 import posixpath
 import re
 import zipfile
@@ -15,7 +14,7 @@ from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
 from dateline.readers.addresses import from_url
-from dateline.readers.archive import check, member_bytes
+from dateline.readers.archive import member_bytes, opened_document
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.bylines import authors_of
 from dateline.readers.evidence import Clue
@@ -28,12 +27,7 @@ _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 
 def read(source: Source) -> Read:
     """The text of a book or a saved article."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(source.data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refused("it is damaged: its end is missing") from error
-    with archive:
-        check(archive, source)
+    with opened_document(source, Refused("it is damaged: its end is missing")) as archive:
         if "META-INF/encryption.xml" in archive.namelist() and "META-INF/rights.xml" in archive.namelist():
             raise Refused("it is locked against copying (DRM)")
         package_name = _package_name(archive, source)

@@ -11,7 +11,7 @@ from lxml import etree
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
-from dateline.readers.archive import check, member_bytes
+from dateline.readers.archive import member_bytes, opened_document
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.evidence import Clue
 from dateline.readers.markup import text_of, xml
@@ -100,12 +100,7 @@ def read_rtf(source: Source) -> Read:
 
 
 def _opened(source: Source) -> zipfile.ZipFile:
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(source.data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refused("it is damaged: its end is missing") from error
-    check(archive, source)
-    return archive
+    return opened_document(source, Refused("it is damaged: its end is missing"))
 
 
 def _properties(archive: zipfile.ZipFile, source: Source, name: str) -> dict[str, str]:

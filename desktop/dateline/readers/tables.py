@@ -13,7 +13,7 @@ from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
 from dateline.readers.addresses import from_url
-from dateline.readers.archive import check, member_bytes
+from dateline.readers.archive import member_bytes, opened_document
 from dateline.readers.base import Found, Read, Source
 from dateline.readers.bylines import authors_of
 from dateline.readers.encoding import decode
@@ -58,12 +58,7 @@ def read_csv(source: Source) -> Read:
 
 def read_xlsx(source: Source) -> Read:
     """The articles in the first sheet of a workbook that holds any; formulas are not computed, macros not run."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(source.data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refused("it is a damaged workbook: its end is missing") from error
-    with archive:
-        check(archive, source)
+    with opened_document(source, Refused("it is a damaged workbook: its end is missing")) as archive:
         reason = "it is a workbook without a table"
         for name in sorted(n for n in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", n)):
             rows = list(_sheet(archive, name, source))

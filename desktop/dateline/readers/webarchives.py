@@ -6,7 +6,6 @@ The day on which a page was kept is never the day of its publication; it is give
 import io
 import plistlib
 import re
-import zipfile
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import replace
@@ -17,7 +16,7 @@ from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates
-from dateline.readers.archive import check, member_bytes
+from dateline.readers.archive import member_bytes, opened_document
 from dateline.readers.base import Found, Read, Refusal, Source
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
@@ -101,7 +100,7 @@ def _quietly(records: Iterator["ArcWarcRecord"]) -> Iterator["ArcWarcRecord"]:
 
 def read_wacz(source: Source) -> Read:
     """The WARC files in a WACZ; its indexes and screenshots are no articles."""
-    with _opened(source) as archive:
+    with opened_document(source, Refused("it is a damaged web archive")) as archive:
         names = [n for n in archive.namelist() if re.search(r"\.warc(?:\.gz)?$", n, re.IGNORECASE)]
         if not names:
             raise Refused("there is no page in this web archive (WACZ)")
@@ -131,7 +130,7 @@ def read_webarchive(source: Source) -> Read:
 def read_self_extracting(source: Source) -> Read:
     """The page in SingleFile's archive that unpacks itself; nothing of its script is run."""
     start = source.data.find(b"PK\x03\x04")
-    with _opened(source) as archive:
+    with opened_document(source, Refused("it is a damaged web archive")) as archive:
         names = [n for n in archive.namelist() if n.rpartition("/")[2] == "index.html"]
         names = names or [n for n in archive.namelist() if n.lower().endswith((".html", ".htm"))]
         if not names:
@@ -141,12 +140,3 @@ def read_self_extracting(source: Source) -> Read:
     source.spend(len(data))
     comment = source.data[: min(start, 4000)].decode("utf-8", "replace")
     yield read_page(decode(data, charset(data), lenient=True), comment=comment)
-
-
-def _opened(source: Source) -> zipfile.ZipFile:
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(source.data))
-        check(archive, source)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise Refused("it is a damaged web archive") from error
-    return archive

@@ -14,11 +14,9 @@ from dateline.core.message import Message
 from dateline.core.model import Conventions, Relation
 from dateline.core.moment import (
     DAY,
-    HOUR,
     Granularity,
     Interval,
     Moment,
-    add_months,
     civil,
     iso,
     month_start,
@@ -26,6 +24,7 @@ from dateline.core.moment import (
     year_start,
 )
 from dateline.errors import UsageError
+from dateline.times import units
 
 LANGUAGES = ("en", "de")
 """Languages of the window, in which dates can always be typed."""
@@ -42,28 +41,6 @@ class _Date:
 
 
 _Reader = Callable[[str], _Date]
-
-AROUND_MINUTES = {
-    Granularity.MINUTE: 15,
-    Granularity.HOUR: HOUR,
-    Granularity.DAY_PART: 6 * HOUR,
-    Granularity.DAY: 2 * DAY,
-    Granularity.WEEKEND: 3 * DAY,
-    Granularity.WEEK: 7 * DAY,
-    Granularity.MONTH: 15 * DAY,
-}
-"""How far "around" reaches to either side of a date so fine; of a coarser one see `AROUND_MONTHS`."""
-
-AROUND_MONTHS = {
-    Granularity.SEASON: 2,
-    Granularity.QUARTER: 2,
-    Granularity.HALF: 3,
-    Granularity.YEAR: 12,
-    Granularity.DECADE: 60,
-    Granularity.CENTURY: 300,
-    Granularity.MILLENNIUM: 3000,
-    Granularity.VAGUE: 12,
-}
 
 _DASH = r"\s*(?:–|—|\.\.|\s-\s)\s*"
 _ISO_DATE = r"([+-]?\d{4}[-\d]*(?:T[\d:]+)?)"
@@ -241,10 +218,7 @@ def _within(begin: Moment, until: Moment, granularity: Granularity, relation: Re
 
 
 def _around(at: _Date) -> Bounds:
-    if months := AROUND_MONTHS.get(at.granularity):
-        begin, until = add_months(at.begin, -months), add_months(at.until, months)
-    else:
-        begin, until = at.begin - AROUND_MINUTES[at.granularity], at.until + AROUND_MINUTES[at.granularity]
+    begin, until = units.wider((at.begin, at.until), at.granularity)
     return _within(begin, until, at.granularity, Relation.AROUND)
 
 

@@ -13,7 +13,7 @@ from dateline.errors import ExportError
 from dateline.export.image.chronicle_paint import Ink, paint_blocks
 from dateline.export.image.events import articles_of, caption, certainty_words, merged, told
 from dateline.export.image.fonts import Fonts
-from dateline.export.image.legend import legend_items, legend_mark
+from dateline.export.image.legend import legend_items, legend_mark, legend_rows
 from dateline.export.image.options import LEAST_TEXT, MM, ImageOptions
 from dateline.export.image.paint import text
 from dateline.export.palette import Palette, load
@@ -322,19 +322,10 @@ class _Pages:
         return items, lines
 
     def _legend(self, items: Sequence[tuple[Mark, str]], y: float) -> tuple[list[tuple[Mark, Line]], float]:
-        fonts, x = self.fonts, self.margin
-        made: list[tuple[Mark, Line]] = []
-        for mark, words in items:
-            wide = 36 + fonts.width(words, "small") + 16
-            if x > self.margin and x + wide > self.margin + self.inner:
-                x, y = self.margin, y + fonts.line("small") + 4
-            middle = y + fonts.line("small") / 2
-            moved = mark._replace(rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
-            if mark.core is not None:
-                moved = moved._replace(core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
-            made.append((moved, Line(words, x + 36, y + fonts.ascent("small"), "small")))
-            x += wide
-        return made, y + (fonts.line("small") + 4 if items else 0)
+        if not items:
+            return [], y
+        placed, end = legend_rows(items, self.fonts, self.margin, self.margin + self.inner, y)
+        return placed, end + 4
 
     def _foot_height(self, items: Sequence[tuple[Mark, str]], lines: Sequence[Line]) -> float:
         return 8 + self._legend(items, 0.0)[1] + len(lines) * self.fonts.line("small")

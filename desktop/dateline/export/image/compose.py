@@ -12,7 +12,7 @@ from dateline.errors import ExportError
 from dateline.export.common import citation
 from dateline.export.image.events import caption, captions, merged, range_of, told
 from dateline.export.image.fonts import Fonts
-from dateline.export.image.legend import Item, legend_items, legend_mark
+from dateline.export.image.legend import Item, legend_items, legend_mark, legend_rows
 from dateline.export.image.options import ImageOptions
 from dateline.export.image.paint import paint, text
 from dateline.export.image.thinning import thinned
@@ -217,19 +217,7 @@ class _Foot:
         fonts, y = self._fonts, start
         legend: list[tuple[Mark, Line]] = []
         if self._legend:
-            y += 16
-            x = MARGIN
-            for mark, words in self._legend:
-                width = 38 + fonts.width(words, "small") + 20
-                if x > MARGIN and x + width > MARGIN + self._room:
-                    x, y = MARGIN, y + fonts.line("small") + 6
-                middle = y + fonts.line("small") / 2
-                moved = mark._replace(rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
-                if mark.core is not None:
-                    moved = moved._replace(core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
-                legend.append((moved, Line(words, x + 38, y + fonts.ascent("small"), "small")))
-                x += width
-            y += fonts.line("small")
+            legend, y = legend_rows(self._legend, fonts, MARGIN, MARGIN + self._room, y + 16)
         lines: list[Line] = []
         for head, rows in self._blocks:
             y += 18

@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QPainter
 from dateline.core.model import Certainty
 from dateline.export.image import shapes
 from dateline.export.image.events import certainty_words
+from dateline.export.image.fonts import Fonts
 from dateline.export.image.options import ImageOptions
 from dateline.export.palette import Palette
-from dateline.timeline.scene import Bin, Mark, Rect
+from dateline.timeline.scene import Bin, Line, Mark, Rect
 from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans
 
 Item = tuple[Mark, str]
+_WORDS_AT = 36  # behind the shape
 
 
 def legend_items(
@@ -44,6 +46,25 @@ def legend_items(
 
 def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
     return Mark(row=0, id=0, lane=0, dot=dot, rect=rect, certainty=certainty)
+
+
+def legend_rows(
+    items: Sequence[Item], fonts: Fonts, left: float, right: float, y: float
+) -> tuple[list[tuple[Mark, Line]], float]:
+    """The items in as many rows as they need, from ``y`` on, each with its words; and where the last row ends."""
+    placed: list[tuple[Mark, Line]] = []
+    x, high = left, fonts.line("small")
+    for mark, words in items:
+        wide = _WORDS_AT + fonts.width(words, "small") + 16
+        if x > left and x + wide > right:
+            x, y = left, y + high + 4
+        middle = y + high / 2
+        moved = mark._replace(rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
+        if mark.core is not None:
+            moved = moved._replace(core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
+        placed.append((moved, Line(words, x + _WORDS_AT, y + fonts.ascent("small"), "small")))
+        x += wide
+    return placed, y + high
 
 
 def legend_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:

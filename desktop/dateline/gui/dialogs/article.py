@@ -1,6 +1,6 @@
 """An article's properties: title, collections, tags, note, and where it came from."""
 
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from dateline.core.change import Change, edited
 from dateline.core.model import Article
@@ -28,10 +28,7 @@ class ArticleDialog(Dialog):
         self.note = QPlainTextEdit(article.note)
         self.note.setAccessibleName(tr("Note"))
         self.note.setTabChangesFocus(True)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(10)
+        form = w.form()
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Collections"), self.collections)
         form.addRow(tr("Tags"), self.tags)

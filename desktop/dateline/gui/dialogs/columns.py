@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dateline.core.model import Bundle
 from dateline.errors import Refused
@@ -24,10 +24,7 @@ class ColumnsDialog(Dialog):
         super().__init__(workspace.window, tr("Events from “{name}”").format(name=name), (520, 480))
         self._workspace, self._content, self._then = workspace, content, then
         guess = table.guess_mapping(names)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
+        form = w.form(down=8)
         self.fields = {}
         for field in (f for f in table.FIELDS if f in SHOWN or f in guess):
             choices = [("", tr("no column")), *((column, column) for column in names)]

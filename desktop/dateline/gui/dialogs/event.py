@@ -1,7 +1,5 @@
 """A new event, from a selection in the text or by hand."""
 
-from PySide6.QtWidgets import QFormLayout
-
 from dateline.core.bounds import Bounds
 from dateline.core.model import Article, TimeExpression
 from dateline.gui.article.chosen_words import time_of, title_of, when_of
@@ -26,10 +24,7 @@ class EventDialog(Dialog):
         self._expression: TimeExpression | None = None
         self._filled = ""
         self._show_when()
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(10)
+        form = w.form()
         if article is not None and span is not None:
             words = " ".join(article.text[slice(*span)].split())
             self.title.setText(title_of(words))

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFormLayout
-
 from dateline import paths
 from dateline.errors import DatelineError
 from dateline.export import FORMATS, Options
@@ -44,10 +42,7 @@ class ExportDataDialog(Dialog):
         self.layouts = w.choice(tr("Layout"), [(name, tr(each.label)) for name, each in LAYOUTS.items()])
         self.layouts.setCurrentIndex(max(self.layouts.findData(workspace.session.text("layout")), 0))
         self.title = w.field(tr("Title"), tr("Timeline"))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(10)
+        form = w.form()
         form.addRow(tr("Events"), self.scope)
         form.addRow(tr("How much"), self.amount)
         form.addRow(tr("Format"), self.format)

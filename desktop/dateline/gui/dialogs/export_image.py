@@ -110,10 +110,7 @@ class ExportImageDialog(Dialog):
         self.refresh()
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form = w.form(12, 8)
         self.title = w.field(tr("Title"), tr("Timeline"))
         self.title.textChanged.connect(lambda _text: self._timer.start())
         scopes = [

@@ -1,7 +1,7 @@
 """The preferences, made from the one table of settings; each change holds at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QGroupBox, QScrollArea, QSpinBox, QWidget
 
 from dateline.gui.language.i18n import tr
 from dateline.gui.widgets import builders as w
@@ -20,10 +20,7 @@ class PreferencesDialog(Dialog):
         self.fields: dict[str, QWidget] = {}
         groups = w.column()
         for name in dict.fromkeys(setting.group for setting in SETTINGS):
-            form = QFormLayout()
-            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-            form.setHorizontalSpacing(18)
-            form.setVerticalSpacing(10)
+            form = w.form(18)
             for setting in SETTINGS:
                 if setting.group == name:
                     part = self.fields[setting.name] = self._field(setting)

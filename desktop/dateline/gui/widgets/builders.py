@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -167,6 +168,15 @@ def column(*parts: QWidget | QLayout | int | None, margins: tuple[int, int, int,
     """Parts one below the other; a number is a space in pixels, None takes what is left."""
     made = QVBoxLayout()
     _fill(made, parts, margins)
+    return made
+
+
+def form(across: int = 14, down: int = 10) -> QFormLayout:
+    """An empty form, whose fields take the width there is; the numbers are the spaces between in pixels."""
+    made = QFormLayout()
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    made.setHorizontalSpacing(across)
+    made.setVerticalSpacing(down)
     return made
 
 
