@@ -13,7 +13,7 @@ from dateline.errors import ExportError
 from dateline.export.image.chronicle_paint import Ink, paint_blocks
 from dateline.export.image.events import articles_of, caption, certainty_words, merged, told
 from dateline.export.image.fonts import Fonts
-from dateline.export.image.legend import legend_items, legend_mark, legend_rows
+from dateline.export.image.legend import Gaps, legend_items, legend_mark, legend_rows
 from dateline.export.image.options import LEAST_TEXT, MM, ImageOptions
 from dateline.export.image.paint import text
 from dateline.export.palette import Palette, load
@@ -30,6 +30,7 @@ _MOST_COLUMNS = 3
 _LARGER = (1.6, 1.45, 1.3, 1.15)  # times the text size, where a page has room to spare
 _MOST_PAGES = 200
 _MOST_SOURCES = 24
+_GAPS = Gaps(words=36, items=16, rows=4)  # of the legend
 _MORE_THAN_FITS = 600  # no single page has room for more lines
 
 
@@ -324,8 +325,8 @@ class _Pages:
     def _legend(self, items: Sequence[tuple[Mark, str]], y: float) -> tuple[list[tuple[Mark, Line]], float]:
         if not items:
             return [], y
-        placed, end = legend_rows(items, self.fonts, self.margin, self.margin + self.inner, y)
-        return placed, end + 4
+        placed, end = legend_rows(items, self.fonts, self.margin, self.margin + self.inner, y, _GAPS)
+        return placed, end + _GAPS.rows
 
     def _foot_height(self, items: Sequence[tuple[Mark, str]], lines: Sequence[Line]) -> float:
         return 8 + self._legend(items, 0.0)[1] + len(lines) * self.fonts.line("small")

@@ -12,7 +12,7 @@ from dateline.errors import ExportError
 from dateline.export.common import citation
 from dateline.export.image.events import caption, captions, merged, range_of, told
 from dateline.export.image.fonts import Fonts
-from dateline.export.image.legend import Item, legend_items, legend_mark, legend_rows
+from dateline.export.image.legend import Gaps, Item, legend_items, legend_mark, legend_rows
 from dateline.export.image.options import ImageOptions
 from dateline.export.image.paint import paint, text
 from dateline.export.image.thinning import thinned
@@ -29,6 +29,7 @@ from dateline.timeline.words import date_words
 
 MARGIN = 32.0
 _MOST_LISTED = 12
+_GAPS = Gaps(words=38, items=20, rows=6)  # of the legend
 _LEAST_SCENE = 160.0
 _TALLER = (1.0, 1.3, 1.7, 2.2)  # times the height that all labels take, to have each beside its mark
 
@@ -217,7 +218,7 @@ class _Foot:
         fonts, y = self._fonts, start
         legend: list[tuple[Mark, Line]] = []
         if self._legend:
-            legend, y = legend_rows(self._legend, fonts, MARGIN, MARGIN + self._room, y + 16)
+            legend, y = legend_rows(self._legend, fonts, MARGIN, MARGIN + self._room, y + 16, _GAPS)
         lines: list[Line] = []
         for head, rows in self._blocks:
             y += 18

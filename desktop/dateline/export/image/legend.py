@@ -1,6 +1,7 @@
 """What the shapes in a picture mean: the legend, of what occurs in it."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -16,7 +17,14 @@ from dateline.timeline.scene import Bin, Line, Mark, Rect
 from dateline.timeline.spans import CERTAINTIES, CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans
 
 Item = tuple[Mark, str]
-_WORDS_AT = 36  # behind the shape
+
+
+class Gaps(NamedTuple):
+    """How far an item's words begin behind its left, and what is between items and between rows."""
+
+    words: float
+    items: float
+    rows: float
 
 
 def legend_items(
@@ -49,20 +57,20 @@ def _sample(rect: Rect, certainty: int, *, dot: bool = False) -> Mark:
 
 
 def legend_rows(
-    items: Sequence[Item], fonts: Fonts, left: float, right: float, y: float
+    items: Sequence[Item], fonts: Fonts, left: float, right: float, y: float, gaps: Gaps
 ) -> tuple[list[tuple[Mark, Line]], float]:
     """The items in as many rows as they need, from ``y`` on, each with its words; and where the last row ends."""
     placed: list[tuple[Mark, Line]] = []
     x, high = left, fonts.line("small")
     for mark, words in items:
-        wide = _WORDS_AT + fonts.width(words, "small") + 16
+        wide = gaps.words + fonts.width(words, "small") + gaps.items
         if x > left and x + wide > right:
-            x, y = left, y + high + 4
+            x, y = left, y + high + gaps.rows
         middle = y + high / 2
         moved = mark._replace(rect=mark.rect._replace(x=x + mark.rect.x, y=middle + mark.rect.y))
         if mark.core is not None:
             moved = moved._replace(core=mark.core._replace(x=x + mark.core.x, y=middle + mark.core.y))
-        placed.append((moved, Line(words, x + _WORDS_AT, y + fonts.ascent("small"), "small")))
+        placed.append((moved, Line(words, x + gaps.words, y + fonts.ascent("small"), "small")))
         x += wide
     return placed, y + high
 
