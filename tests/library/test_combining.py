@@ -1,6 +1,6 @@
 """Two readers' work comes together: nothing that either did is dropped, and what both did is offered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,10 +40,10 @@ def mine(library: Library) -> Library:
 
 
 @pytest.fixture
-def theirs() -> Library:
-    library = Library.open(None)
-    library.apply(added("", found(200)))
-    return library
+def theirs() -> Iterator[Library]:
+    with Library.open(None) as library:
+        library.apply(added("", found(200)))
+        yield library
 
 
 def brought(mine: Library, theirs: Library) -> Combined:

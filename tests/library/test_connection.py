@@ -1,6 +1,7 @@
 """Several statements are one, or none."""
 
 import sqlite3
+from collections.abc import Iterator
 
 import pytest
 
@@ -8,10 +9,11 @@ from dateline.library.connection import Connection
 
 
 @pytest.fixture
-def db() -> Connection:
+def db() -> Iterator[Connection]:
     db = Connection(sqlite3.connect(":memory:"))
     db.execute("CREATE TABLE ports (slot INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)")
-    return db
+    yield db
+    db.close()
 
 
 def names(db: Connection) -> list[str]:

@@ -54,8 +54,7 @@ def test_a_change_of_an_earlier_session_can_be_undone(tmp_path: Path) -> None:
         assert not library.search("blast") or all(hit.kind == "article" for hit in library.search("blast"))
 
 
-def test_a_change_of_rows_that_differ_is_refused_whole() -> None:
-    library = Library.open(None)
+def test_a_change_of_rows_that_differ_is_refused_whole(library: Library) -> None:
     library.apply(IMPORT)
     stale = replace(EVENT, title="What it was")
     with pytest.raises(LibraryError, match="changed meanwhile"):
@@ -63,8 +62,7 @@ def test_a_change_of_rows_that_differ_is_refused_whole() -> None:
     assert library.event(11) == RESIGNED
 
 
-def test_a_merged_group_is_one_event() -> None:
-    library = Library.open(None)
+def test_a_merged_group_is_one_event(library: Library) -> None:
     other = replace(EVENT, id=12)
     library.apply(joined("", [IMPORT, added("", [other])]))
     pairs = [(EVENT, replace(EVENT, merge=7)), (other, replace(other, merge=7))]
