@@ -103,7 +103,11 @@ def _days(mention: Mention, tokens: Tokens, grammar: Grammar, way: int, limit: i
             found = _day_at(last, 1, tokens, grammar) if way > 0 else _day_at(first, -1, tokens, grammar)
             if found is not None:
                 break
-        if found is None or (found[1] > limit if way > 0 else found[0] < limit) or not _alone(words, *found[:2]):
+        if (
+            found is None
+            or (found[1] > limit if way > 0 else found[0] < limit)
+            or not _alone(words, *found[:2], listed)
+        ):
             return
         told: Fields = {**mention.fields, "day": found[2], "leader": mention}
         told.pop("weekday", None)
@@ -132,7 +136,7 @@ def _day_at(place: int, way: int, tokens: Tokens, grammar: Grammar) -> tuple[int
     return None if number is None else (first, first + 1, int(number))
 
 
-def _alone(words: list[str], first: int, last: int) -> bool:
+def _alone(words: list[str], first: int, last: int, listed: frozenset[str]) -> bool:
     """Whether a number counts nothing and is no part of a larger one."""
     after = words[last : last + 2]
     if first and words[first - 1][-1].isalnum():
@@ -143,6 +147,8 @@ def _alone(words: list[str], first: int, last: int) -> bool:
         return False
     if after[0].isalnum():
         return False
+    if "".join(after).lower() + " " in listed:
+        return True  # the 9th through 17th of March
     return not (after[0].isspace() and len(after) > 1 and after[1][:1].islower() and len(after[1]) > 4)
 
 
