@@ -1,13 +1,12 @@
 """The chronicle for screen readers: headings are headings, lines are items with names, counts are read."""
 
-from weakref import ref
+from typing import cast
 
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor
-from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from dateline.gui.language.i18n import tr
+from dateline.gui.widgets import listed
 from dateline.timeline.chronicle.blocks import Kind
 from dateline.timeline.chronicle.flow import Placed
 
@@ -20,75 +19,20 @@ _ROLES = {
     Kind.EDGE: QAccessible.Role.Link,
     Kind.NOTE: QAccessible.Role.StaticText,
 }
-_interfaces: dict[int, "ChronicleList"] = {}
-_installed = False
 
 
-class _Part(QAccessibleInterface):
-    """What the list and its items share."""
-
-    view: ChronicleSurface
-
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        """Names are not set here."""
-
-    def foregroundColor(self) -> QColor:
-        """As the window's text."""
-        return self.view.palette().windowText().color()
-
-    def backgroundColor(self) -> QColor:
-        """As the window."""
-        return self.view.palette().window().color()
-
-    def window(self) -> QObject | None:  # type: ignore[override] # before it is shown there is none
-        """The view's window."""
-        return self.view.windowHandle()
-
-
-class ChronicleItem(_Part):
+class ChronicleItem(listed.Item):
     """A block in sight: "February 2026", "2 March 2026, 04:17; The embankment bursts; 11 more"."""
 
-    def __init__(self, owner: "ChronicleList", index: int) -> None:
-        super().__init__()
-        self._owner, self.index = owner, index
-
     @property
-    def view(self) -> ChronicleSurface:  # type: ignore[override] # asked for anew, as it may be gone
+    def view(self) -> ChronicleSurface:
         """The widget."""
-        return self._owner.view
+        return cast(ChronicleSurface, super().view)
 
     @property
     def placed(self) -> Placed:
         """The block now at this index."""
         return self.view.sight().placed[self.index]
-
-    def isValid(self) -> bool:
-        """Whether the block is still there."""
-        return self._owner.isValid() and self.index < self._owner.childCount()
-
-    def object(self) -> QObject | None:  # type: ignore[override] # an item has none of its own
-        """None: only the list has a Qt object."""
-        return None
-
-    def parent(self) -> QAccessibleInterface:
-        """The list."""
-        return self._owner
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override] # there is none
-        """None."""
-        return None
-
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override] # there is none
-        """None."""
-        return None
-
-    def childCount(self) -> int:
-        """None of its own."""
-        return 0
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """It has none."""
-        return -1
 
     def text(self, kind: QAccessible.Text) -> str:
         """The name, with what is counted after it."""
@@ -119,41 +63,22 @@ class ChronicleItem(_Part):
         return state
 
 
-class ChronicleList(_Part):
+class ChronicleList(listed.Items):
     """A chronicle's list of what is in sight."""
 
-    def __init__(self, view: ChronicleSurface) -> None:
-        super().__init__()
-        self._view = ref(view)
-        self._items: dict[int, ChronicleItem] = {}  # Qt keeps no reference of its own
-
-    def isValid(self) -> bool:
-        """Whether the widget is still there."""
-        view = self._view()
-        return view is not None and isValid(view)
+    @property
+    def view(self) -> ChronicleSurface:
+        """The widget; ask `isValid` first."""
+        return cast(ChronicleSurface, super().view)
 
     @property
-    def view(self) -> ChronicleSurface:  # type: ignore[override] # asked for anew, as it may be gone
-        """The widget; ask `isValid` first."""
-        view = self._view()
-        if view is None:
-            raise RuntimeError("the chronicle is gone")
-        return view
+    def keys(self) -> str:
+        """How to move."""
+        return tr("Arrow keys move from event to event, Right opens a count, Enter shows the text")
 
-    def object(self) -> QObject:
-        """The widget."""
-        return self.view
-
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # a window of its own has none
-        """The widget around it."""
-        around = self.view.parentWidget()
-        return QAccessible.queryAccessibleInterface(around) if isinstance(around, QWidget) else None
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # beyond the last there is none
+    def made(self, index: int) -> ChronicleItem:
         """The item of a block in sight."""
-        if not 0 <= index < self.childCount():
-            return None
-        return self._items.setdefault(index, ChronicleItem(self, index))
+        return ChronicleItem(self, index)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # between items there is none
         """The item under a point of the screen."""
@@ -174,59 +99,10 @@ class ChronicleList(_Part):
         """How many blocks are in sight."""
         return len(self.view.sight().placed) if self.isValid() else 0
 
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """An item's place."""
-        return child.index if isinstance(child, ChronicleItem) else -1
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """The name, and as description how to move."""
-        if kind == QAccessible.Text.Name:
-            return self.view.accessibleName()
-        if kind == QAccessible.Text.Description:
-            return tr("Arrow keys move from event to event, Right opens a count, Enter shows the text")
-        return ""
-
-    def rect(self) -> QRect:
-        """Where it is on the screen."""
-        return QRect(self.view.mapToGlobal(self.view.rect().topLeft()), self.view.size())
-
-    def role(self) -> QAccessible.Role:
-        """A list."""
-        return QAccessible.Role.List
-
-    def state(self) -> QAccessible.State:
-        """Focusable, and focused."""
-        state = QAccessible.State()
-        state.focusable = True
-        state.focused = self.view.hasFocus()
-        state.invisible = not self.view.isVisible()
-        return state
-
 
 def tell(view: ChronicleSurface, event: int | None) -> None:
     """Tell screen readers that an event has the focus, or, with None, that the lines are others."""
-    global _installed  # Qt keeps the factory for as long as the program runs
-    if not _installed:
-        _installed = True
-        QAccessible.installFactory(_make)
-    found = QAccessible.queryAccessibleInterface(view)
-    if id(view) not in _interfaces:  # asked for before we were there: Qt keeps one of its own
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(found))
-        QAccessible.queryAccessibleInterface(view)
-    news = QAccessibleEvent(view, QAccessible.Event.ObjectReorder if event is None else QAccessible.Event.Focus)
-    if event is not None and id(view) in _interfaces:
-        place = _interfaces[id(view)].place_of(event)
-        if place < 0:
-            return
-        news.setChild(place)
-    QAccessible.updateAccessibility(news)
-
-
-def _make(_class: str, found: QObject) -> QAccessibleInterface | None:
-    if not isinstance(found, ChronicleSurface):
-        return None
-    key = id(found)
-    if key not in _interfaces or not _interfaces[key].isValid() or _interfaces[key].view is not found:
-        _interfaces[key] = ChronicleList(found)
-        found.destroyed.connect(lambda: _interfaces.pop(key, None))
-    return _interfaces[key]
+    items = cast(ChronicleList, listed.items_of(view, ChronicleList))
+    place = None if event is None else items.place_of(event)
+    if place is None or place >= 0:
+        listed.tell(view, place)
