@@ -35,10 +35,14 @@ def test_the_visible_range(library: Library) -> None:
 def test_lanes(library: Library) -> None:
     article = Article(id=1, text="x", title="Flood", collections=("Water",), tags=("wet",))
     library.apply(added("", [article, Event(id=5, article=1, title="a"), Event(id=6, article=None, title="b")]))
-    assert library.lane_keys([5, 6], "article") == ["Flood", ""]
-    assert library.lane_keys([6, 5], "collection") == ["", "Water"]
-    assert library.lane_keys([5], "tag") == ["wet"]
-    assert library.lane_keys([5, 6], "certainty") == ["reported", "reported"]
+    for ids, by, lanes in (
+        ([5, 6], "article", ["Flood", ""]),
+        ([6, 5], "collection", ["", "Water"]),
+        ([5], "tag", ["wet"]),
+        ([5, 6], "certainty", ["reported", "reported"]),
+    ):
+        codes, names = library.lane_codes(ids, by)
+        assert [names[code] for code in codes.tolist()] == lanes
     assert len(LANES) == 6
 
 

@@ -341,11 +341,6 @@ class Queries(Access):
         with self._asked() as query:
             return lanes.lane_codes(query.index, query.db, query.index.slots_of(ids), by)
 
-    def lane_keys(self, ids: Sequence[int] | Ints, by: str) -> list[str]:
-        """`lane_codes` as one name for each event."""
-        codes, names = self.lane_codes(ids, by)
-        return [names[code] for code in codes.tolist()]
-
     def count(self, filter: Filter | None = None) -> tuple[int, int]:  # noqa: A002 # the word of the field
         """How many events the filter shows, and how many of all (rejected and binned ones aside)."""
         with self._asked() as query:

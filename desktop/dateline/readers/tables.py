@@ -44,7 +44,6 @@ _MOST_CELLS = 3_000_000
 _WORDS = 25  # letters that a text column has in the median at least
 _ARTICLE = 400  # and one whose name says nothing, in a table with titles and days
 _XL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _EVENTS = any_of("end(?: date| year)?  start(?: date| year)?  earliest  latest  year  begin")
 

@@ -10,7 +10,7 @@ from dateline.export.image.fonts import Fonts
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import date_locale, number, tr
 from dateline.gui.timeline.motion import Motion
-from dateline.timeline.chronicle.blocks import Block, Kind, Style, Tell, Told, Words, screen
+from dateline.timeline.chronicle.blocks import Block, Kind, Style, Tell, Words, screen
 from dateline.timeline.chronicle.flow import Placed
 from dateline.timeline.chronicle.roll import Roll, Sight
 from dateline.timeline.spans import Spans
@@ -29,7 +29,6 @@ class ChronicleSurface(QWidget):
     activated = Signal(object)
     range_changed = Signal(object, object)
     undated_requested = Signal()
-    menu_requested = Signal(object, object)
     left = Signal()
 
     def __init__(self, colors: Palette, tell: Tell, parent: QWidget | None = None) -> None:
@@ -44,7 +43,6 @@ class ChronicleSurface(QWidget):
         self.setObjectName("chronicle")
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._colors, self._fonts = colors, Fonts()
-        self._tell = tell
         self._tooltip: Callable[[int], str] | None = None
         self.lanes = Lanes()
         self.roll = Roll(self._style(), tell)
@@ -212,10 +210,6 @@ class ChronicleSurface(QWidget):
     def chosen(self) -> frozenset[int]:
         """The selected events' ids."""
         return self._selection
-
-    def told_of(self, event: int) -> Told:
-        """What an event's line says."""
-        return self._tell([event])[0]
 
     def lane_of(self, block: Block) -> str:
         """The lane of a line; "" without lanes."""
