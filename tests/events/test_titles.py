@@ -219,6 +219,15 @@ def test_that_stands_for_a_thing_not_for_its_maker(tell: Tell, text: str, title:
         # A thing in apposition to its name is told by the name.
         ("Guards searched the wreck of the Sund Dancer, the ferry that sank on Monday.", "sank",
          "The Sund Dancer sank"),
+        ("The real test will come on Monday, when Holt appears in court.", "come", "The real test will come"),
+        # What a court ruled is told with it, as what somebody said is.
+        ("The pilot accused of selling the plane will be allowed to fly as he awaits trial, a court ruled on Monday.",
+         "ruled", "A court ruled: the pilot accused of selling the plane will be allowed to fly as he awaits trial"),
+        # Happenings kill, places do not; and words of times in names stay.
+        ("Holt wrote after the explosion at the Durl refinery in 2021, which killed nine workers.", "killed",
+         "The explosion at the Durl refinery killed nine workers"),
+        ("The concert at the Millennium Stadium was sold out on Monday.", "sold",
+         "The concert at the Millennium Stadium was sold out"),
         # What came of a happening is told with it.
         ("Talks in Durl on Monday came to nothing.", "Talks", "Talks in Durl came to nothing"),
     ],

@@ -17,6 +17,7 @@ from dateline.events.clauses import (
 )
 from dateline.events.inflect import past
 from dateline.events.lexicon import any_of, words
+from dateline.events.names import persons
 from dateline.events.parser import Token
 from dateline.events.phrases import (
     ASIDE,
@@ -135,6 +136,8 @@ def _antecedent(clause: Token, tokens: list[Token]) -> Token:
         noun.dep == "pobj" and noun.entity in ("DATE", "TIME") and tokens[tokens[noun.head].head].tag.startswith("NN")
     ):
         noun = tokens[tokens[noun.head].head]  # "a raid on 4 May in which …"
+    if (happened := _harmed_by(clause, noun, tokens)) is not None:
+        return happened
     helper = next((t.text.lower() for t in auxiliaries(clause, tokens)), clause.text.lower())
     who = child(clause, tokens, "nsubj", "nsubjpass")
     if who is not None and who.text.lower() == "who" and noun.dep == "pobj" and noun.tag.startswith("NN"):
@@ -156,6 +159,15 @@ def _antecedent(clause: Token, tokens: list[Token]) -> Token:
     if noun.dep == "appos" and named.tag == "NNP" and named.i < noun.i:
         return named  # "Jan Holt, an engineer who died"
     return noun
+
+
+def _harmed_by(clause: Token, noun: Token, tokens: list[Token]) -> Token | None:
+    """The happening that killed or wrecked, where a relative clause stands by its place: "a blast at a mill that …"."""
+    happened = tokens[tokens[noun.head].head]
+    harm = clause.lemma in any_of(("prominence", "headline"), ("prominence", "harm"))
+    place = noun.dep == "pobj" and noun.lemma not in persons() | words("prominence", "happenings")
+    active = harm and child(clause, tokens, "auxpass") is None
+    return happened if active and place and happened.lemma in words("prominence", "happenings") else None
 
 
 def _plural(noun: Token, tokens: list[Token]) -> bool:
@@ -193,7 +205,8 @@ def _verb(head: Token, who: Token, rest: Order, scope: Scope) -> Order:
     if participle:
         shares = base.tag in ("VBN", head.tag) and base.dep in ("acl", "advcl", "relcl")
         misread = head.lemma == "hear" or tokens[who.head].lemma == "than"
-        if not shares or misread or head.lemma in words("prominence", "headline"):
+        acted = child(head, tokens, "dobj") is not None and head.lemma not in words("verbs", "bestow")
+        if not shares or misread or acted or head.lemma in words("prominence", "headline"):
             return rest
         ahead = head.lemma in ("expect", "schedule", "plan", "set", "name", "call")
         return [_be(who, tokens, now=ahead), *rest]

@@ -18,7 +18,7 @@ AFTERTHOUGHTS = ("prep", "npadvmod", "advmod", "acl", "amod", "oprd", "nmod", "d
 QUOTES = (*OPEN, *CLOSE, '"', "--")
 INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
-LOOSE = frozenset(("prep", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod"))
+LOOSE = frozenset(("prep", "prt", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod"))
 """Parts that may lose what they stand with."""
 
 
@@ -258,12 +258,8 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
         return not any(i in left or not left.isdisjoint(below(i, tokens)) for i in parts)
     if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and tokens[token.head].i in left:
         return not any(i in left for i in token.children)
-    if token.text in ("shortly", "soon", "just", "only", "about", "exactly", "immediately") and token.i + 1 < len(
-        tokens
-    ):
-        after = tokens[token.i + 1]
-        lost = after.lemma in ("before", "after") and after.i not in left
-        return lost or after.i in scope.skip or after.i in _times(scope)
+    if _by_a_time(token, left, scope):
+        return True
     if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):
         compared = [i for i in token.children if tokens[i].text == "as" and i > token.i]
         return any(i not in left for i in compared) or (token.text == "as" and token.head not in left)
@@ -274,6 +270,21 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
         parts = [i for i in token.children if tokens[i].dep != "punct" and scope.skip.isdisjoint(below(i, tokens))]
         return bool(parts) and left.isdisjoint(token.children)
     return token.dep == "case" and token.head not in left
+
+
+def _by_a_time(token: Token, left: set[int], scope: Scope) -> bool:
+    """Whether a word only stands by a time that is left out ("on" of "will come on Monday", "shortly before …")."""
+    if token.i + 1 >= len(scope.tokens):
+        return False
+    if token.dep in ("prt", "prep") and not token.children:
+        return token.text in ("on", "in", "at", "by") and token.i + 1 in scope.skip
+    after = scope.tokens[token.i + 1]
+    lost = (
+        after.i in scope.skip
+        or after.i in _times(scope)
+        or (after.lemma in ("before", "after") and after.i not in left)
+    )
+    return lost and token.text in ("shortly", "soon", "just", "only", "about", "exactly", "immediately")
 
 
 def _times(scope: Scope) -> set[int]:

@@ -8,7 +8,7 @@ from dateline.core.model import Certainty
 from dateline.events.borrowing import is_relative, plain_order
 from dateline.events.certainty import content
 from dateline.events.clauses import SUBJECTS, Tense, below, child, children, is_question, negated, tense
-from dateline.events.lexicon import words
+from dateline.events.lexicon import any_of, words
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token, clock
 from dateline.events.phrases import (
@@ -42,6 +42,8 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     verb = _verb_of(trigger, skip, tokens) if trigger.kind is Kind.NOUN else _start(trigger.token, tokens)
     head = verb if verb is not None else trigger.token
     quoted = tuple(pair for pair in spans if not pair[0] <= head.i <= pair[1]) if spans else ()
+    named = {tokens[i].head for i in skip if _in_a_name(tokens[i], tokens)}
+    skip = skip - {i for head in named for i in tokens[head].children if tokens[i].dep in ("compound", "det")}
     silent = {i for i in skip if not any(first <= i <= last for first, last in quoted)}
     if trigger.token.i in silent:
         silent -= {i for i in below(trigger.token.i, tokens) if i or not clock(tokens[i].text)}
@@ -84,6 +86,13 @@ def _fuller(text: str, told: Callable[[dict[int, str]], str], scope: Scope) -> s
             return longer
         fitting.popitem()
     return text
+
+
+def _in_a_name(token: Token, tokens: list[Token]) -> bool:
+    """Whether a word of a time is a part of a name: "the Millennium Stadium", but not "the Monday Derby"."""
+    head = tokens[token.head]
+    named = token.dep == "compound" and token.tag == "NNP" and head.tag == "NNP" and head.i == token.i + 1
+    return named and head.entity not in ("DATE", "TIME") and token.text.lower() in words("names", "ages")
 
 
 def _again(more: str, noun: str, title: Sequence[str]) -> bool:
@@ -195,7 +204,7 @@ def _clause(head: Token, scope: Scope) -> str:
 def _parts(head: Token, who: Token | None, scope: Scope) -> tuple[set[int], list[int], list[int]]:
     """The indices of the clause's words, of a place before its subject, and of what it says."""
     tokens = scope.tokens
-    reporting = head.lemma in words("verbs", "report")
+    reporting = head.lemma in any_of(("verbs", "report"), ("verbs", "verdict"))
     opening = min(who.i if who is not None else head.i, head.i)
     over = False
     inverted = who is not None and who.i > head.i and not reporting

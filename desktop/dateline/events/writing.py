@@ -29,6 +29,8 @@ SHORT = {
     "'ve": ("have", "have"),
 }
 """Auxiliaries glued to a pronoun, in full: before a participle, and else."""
+WHOLE = 150
+"""Up to this length a clause that no phrase can leave stands as it is; what is longer loses its end."""
 CHANGING = ("auxpass", "pobj", "poss", "det")
 """Places in a clause at which a word may be written otherwise than it stands."""
 OPENING = (*QUOTES, "—", "–", ":", "|")
@@ -57,7 +59,7 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
         elif tokens[best].dep == "appos":
             gone |= commas(tokens[best], tokens)
         smaller = trim([i for i in keep if i not in gone], scope)
-        if 2 < len(smaller) < len(keep) and scope.trigger in smaller:
+        if 2 < len(smaller) < len(keep) and (scope.trigger in smaller or scope.trigger not in keep):
             keep = smaller  # a word of a hyphened one may have brought the others back
     return keep
 
@@ -235,7 +237,7 @@ def owner(who: Token, scope: Scope) -> str:
 
 def cut(text: str) -> str:
     """A title that is still too long, without its end: whole words, none of which wants another behind it."""
-    if len(text) <= LONGEST + 6:
+    if len(text) <= WHOLE:
         return text
     parts = text[:LONGEST].rsplit(" ", 1)[0].split()
     commas = [place for place, word in enumerate(parts) if word.endswith((",", ";")) and place > len(parts) // 2]
