@@ -215,3 +215,19 @@ def test_a_night_runs_beyond_its_day_and_has_no_open_end() -> None:
     assert (mark.open_end, mark.cut_end) == (False, True)
     assert mark.rect.x == pytest.approx(75, abs=1)
     assert 100 < mark.rect.right < 108
+
+
+def test_a_month_below_a_quarter_of_the_same_month_says_its_name() -> None:
+    april, may, july = moment(2031, 4), moment(2031, 5), moment(2031, 7)
+    month = (april, may, G.MONTH)
+    later = [(april + n * DAY, april + (n + 1) * DAY, G.DAY) for n in range(8)]
+
+    def said(*rows: tuple[int, int, Granularity]) -> list[list[str]]:
+        choice, style = choice_of(spans_of(*rows)), screen(700, Measure())
+        blocks = [block for index in range(2) for block in blocks_of(choice, index, told, style)]
+        return [[line.text for line in block.lines] for block in blocks if block.kind is Kind.ENTRY]
+
+    quarter, below = said((april, july, G.QUARTER), month, *later)
+    assert "Apr" in quarter
+    assert "Apr" in below
+    assert "Apr" not in said(month, *later)[0]  # the heading above says it

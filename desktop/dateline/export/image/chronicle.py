@@ -216,15 +216,19 @@ class _Pages:
         story, fonts, options = self.story, self.fonts, self.options
         if not options.undated or not story.undated:
             return []
+        shown = story.undated[: min(12, options.most)] if options.show != "key" else []
+        if not len(story.order):
+            shown = story.undated
+        if not shown:
+            told = options.say("Without a date: {n}").format(n=options.count(len(story.undated)))
+            below = Line(told, 0.0, fonts.size * 0.6 + fonts.ascent("words"), "words")
+            return [Block(Kind.NOTE, fonts.size * 0.6 + fonts.line("words"), -1, (below,), name=told)]
         head = options.say("Without a date ({n})").format(n=options.count(len(story.undated)))
         top = round(fonts.size * 0.9)
         high = top + fonts.line("outer") + round(fonts.size * 0.35)
         line = Line(head.upper(), 0.0, top + fonts.ascent("outer"), "outer")
         box = Rect(0.0, top, fonts.width(head.upper(), "outer"), fonts.line("outer"))
         blocks = [Block(Kind.HEADING, high, -1, (line,), box=box, name=head)]
-        shown = story.undated[: min(12, options.most)] if options.show != "key" else []
-        if not len(story.order):
-            shown = story.undated
         for event in shown:
             title = caption(event, options).title
             wrapped = fonts.wrap(title, "words", self.column, 3)

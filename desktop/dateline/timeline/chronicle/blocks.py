@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dateline.core.message import Say, in_english
-from dateline.core.moment import DAY, HOUR, Moment
+from dateline.core.moment import DAY, HOUR, Moment, civil
 from dateline.timeline.chronicle.choice import Choice, Hidden
 from dateline.timeline.chronicle.heads import Head, after, moment_words, outer_words, short_words
 from dateline.timeline.chronicle.interval import interval
@@ -234,7 +234,8 @@ def _entry(choice: Choice, index: int, told: Tell, style: Style, *, again: bool)
     height = text.bottom + style.gap
     if begins:
         unit, outer = choice.outer(index)
-        head = _plain(head, outer, after(unit, outer))
+        if again or choice.opens(index):
+            head = _plain(head, outer, after(unit, outer))
         named, bottom = _day_lines(head, style, top)
         lines += named
         if index + 1 == len(choice) or choice.begins(index + 1):
@@ -285,7 +286,11 @@ def _when(what: Told, head: Head, extent: tuple[Moment, Moment], locale: str) ->
             return ""
         if words.startswith(day):
             return words[len(day) :].lstrip(" ,T")
-    elif head.until - head.begin <= _A_YEAR and words.startswith(day := day_words(extent[0], locale)):
+    elif (
+        head.until - head.begin <= _A_YEAR
+        and civil(extent[0]).year == civil(extent[1] - 1).year
+        and words.startswith(day := day_words(extent[0], locale))
+    ):
         return short_words("day", extent[0], head.begin, locale) + words[len(day) :]
     return words
 

@@ -8,7 +8,7 @@ from dateline.timeline.spans import OPEN_BEGIN, OPEN_END
 _BAR = 6.0
 _DOT = 9.0
 _CHEVRONS = 12.0
-_BEYOND = 5.0
+_BEYOND = 4.0
 """Pixels that a bar juts out over the end of its heading's stretch where it goes on after it."""
 
 
