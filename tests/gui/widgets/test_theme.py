@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.widgets.elided import Elided
 from dateline.gui.widgets.theme import USUAL, theme
 
 
@@ -40,3 +42,13 @@ def test_windows_that_were_never_shown_may_go_before_the_text_is_larger(qapp: QA
     for widget in gone:
         delete(widget)
     theme().resize(USUAL)  # it died here
+
+
+def test_words_without_room_are_left_out_not_cut_to_a_letter(qtbot: QtBot) -> None:
+    label = Elided()
+    qtbot.addWidget(label)
+    label.setText("Articles")
+    label.resize(24, 20)
+    image = label.grab().toImage()
+    assert len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) == 1
+    assert label.accessibleName() == "Articles"

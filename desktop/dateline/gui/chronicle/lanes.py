@@ -76,7 +76,7 @@ class Lanes:
             block = placed.block
             if block.kind is Kind.ENTRY and block.box is not None:
                 row = int(order.rows[block.place])
-                y = placed.y + block.box.y + min(block.box.height / 2, 9.0)
+                y = placed.y + block.box.y + min(block.box.height / 2, self.column * 0.32)
                 lane, certainty = int(self._codes[row]), int(order.spans.certainty[row])
                 dot(painter, round(middles[lane]), y, certainty, colors, vertical=False)
 

@@ -105,7 +105,7 @@ class MainWindow(DropWindow):
         for pane, width in ((self.left, 230), (self.reader, 500), (self.views, 550)):
             self.panes.addWidget(pane)
             pane.setMinimumWidth(width // 3 + 100)
-        self.panes.setSizes([230, 500, 550])
+        self.panes.setSizes([round(230 * theme().scale), 500, 550])
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
         self.panes.setStretchFactor(2, 1)

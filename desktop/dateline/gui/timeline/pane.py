@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QStackedWidget, QWidget
 
 from dateline.core.change import Change
 from dateline.core.model import Certainty
@@ -84,7 +84,7 @@ class TimePane(QFrame):
         self.setFocusProxy(self.chronicle)
         self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
         self.lanes.setMinimumContentsLength(5)
-        self.lanes.setMaximumWidth(160)
+        self.lanes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.lanes.setItemText(0, tr("No lanes"))
         self.lanes.setToolTip(tr("Put the events into lanes"))
         self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))
@@ -338,6 +338,7 @@ class TimePane(QFrame):
 
     def _recolour(self) -> None:
         self._lane_head.dress(colors(), TEXT * theme().scale)
+        self.lanes.setMaximumWidth(round(160 * theme().scale))
         for view in (self.chronicle, self._made):
             if view is not None:
                 _dress(view)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLabel
 
 from .plain import tip
 
+_LEAST = 4
+
 
 class Elided(QLabel):
-    """Words on one line, cut with an ellipsis; the tool tip and screen readers have them whole."""
+    """Words on one line, cut with an ellipsis, left out where next to none fits; tip and screen readers have all."""
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
@@ -28,5 +30,7 @@ class Elided(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        if len(words) < _LEAST < len(self.text()):
+            return  # "A…" says less than nothing
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
