@@ -1,5 +1,6 @@
 """How the program is asked, and what it says when asked wrongly."""
 
+import json
 import os
 import subprocess
 import sys
@@ -135,6 +136,23 @@ def test_a_range_holds_for_text_and_data_too(dateline: Any, write: Callable[...,
     assert ["dam" in early, "mayor" in early] == [False, True]
     dateline("timeline", file, "--from", "2026", "-o", "late.csv")
     assert "mayor" not in (folder / "late.csv").read_text()
+
+
+def test_how_much_is_shown_holds_for_text_and_data_too(dateline: Any, write: Callable[..., Path], folder: Path) -> None:
+    file = write("a.txt", TWO + "The strike of Friday had cost the town a day, and the talks about the vote went on.\n")
+
+    def told(*words: str) -> list[tuple[str, float]]:
+        dateline("timeline", file, *words, "-o", "told.json")
+        events = json.loads((folder / "told.json").read_text(encoding="utf-8"))["events"]
+        return [(event["title"], event["weight"]) for event in events]
+
+    every, main = told(), told("--show", "main")
+    assert told("--show", "all") == every
+    assert main == [(title, weight) for title, weight in every if weight >= 0.5]
+    assert 0 < len(main) < len(every)
+    assert len(told("--show", "key", "--most", "1")) == 1
+    one = dateline("timeline", file, "--show", "key", "--most", "1").out
+    assert sum(line.startswith("  ") for line in one.splitlines()) == 1
 
 
 def test_title_and_way_of_writing_dates_hold_for_text_too(dateline: Any, write: Callable[..., Path]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from dateline import export, paths
+from dateline.app.key import only_key
 from dateline.cli import annotate
 from dateline.cli.streams import DASH, put_out
 from dateline.core.bounds import Bounds
@@ -41,14 +42,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     key = "only the N key events: of the days that mattered most, what most articles tell"
     parser.add_argument("--key", type=int, default=0, metavar="N", help=key)
     defaults = ImageOptions()
+    add("--show", choices=SHOWS, help=f"the key events, the main ones or all (a picture {defaults.show}, data all)")
+    add("--most", type=int, default=defaults.most, help=f"how many key events ({defaults.most})")
     parser.add_argument("--from", dest="begin", metavar="DATE", help="show only what lies on or after this date")
     parser.add_argument("--until", metavar="DATE", help="show only what lies before the end of this date")
     parser.add_argument("--dates", dest="locale", choices=LOCALES, help="how dates are written (as the settings say)")
     add = parser.add_argument_group("options of images (.png, .svg, .pdf)").add_argument
     add("--theme", choices=THEMES, default=defaults.theme, help=f"colours ({defaults.theme})")
     add("--template", choices=tuple(TEMPLATES), help="choices that go together: article (A4), poster (A2), slide, …")
-    add("--show", choices=SHOWS, default=defaults.show, help=f"the key events, the main ones or all ({defaults.show})")
-    add("--most", type=int, default=defaults.most, help=f"how many key events ({defaults.most})")
     add("--columns", type=int, default=defaults.columns, help="1 to 4; 0 for as many as there is room for")
     add("--standfirst", default="", help="a sentence below the title, instead of what is shown")
     add("--credit", default="", help="who made it, at the foot")
@@ -114,6 +115,7 @@ def is_image(path: Path, form: str | None = None) -> bool:
 def image_options(arguments: argparse.Namespace) -> ImageOptions:
     """What `add_arguments` asked for; raises UsageError for a choice that cannot be."""
     chosen = {field.name: getattr(arguments, field.name) for field in fields(ImageOptions) if field.name in arguments}
+    chosen["show"] = arguments.show or ImageOptions().show
     template = TEMPLATES.get(arguments.template or "", {})
     chosen |= {name: value for name, value in template.items() if chosen[name] == getattr(ImageOptions(), name)}
     if not chosen["vertical"]:
@@ -186,8 +188,19 @@ def write(
     return f"{', '.join(map(str, made))}: {' from '.join(counts)}"
 
 
+def narrowed(arguments: argparse.Namespace, bundle: Bundle) -> Bundle:
+    """What `--show` leaves of data or text, merged groups whole; a picture chooses by itself."""
+    if arguments.show == "key":
+        return only_key(bundle, arguments.most)
+    if arguments.show == "main":
+        groups = {event.merge for event in bundle.events if event.main and event.merge is not None}
+        return replace(bundle, events=tuple(e for e in bundle.events if e.main or e.merge in groups))
+    return bundle
+
+
 def save(arguments: argparse.Namespace, bundle: Bundle, path: Path, options: ImageOptions) -> None:
     """Write the file as `add_format` and `add_arguments` asked, and say what was written; raises as `write`."""
+    bundle = bundle if is_image(path, arguments.format) else narrowed(arguments, bundle)
     shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
     tell(arguments, write(bundle, path, options, arguments.format, layout=arguments.layout, **shared))
 

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     bundle = replace(bundle, events=tuple(within(bundle.events, options.begin, options.until)))
     bundle = only_key(bundle, arguments.key) if arguments.key else bundle
     if file is None:
-        print_timeline(bundle, options, every=arguments.all)
+        print_timeline(output.narrowed(arguments, bundle), options, every=arguments.all or arguments.show is not None)
     else:
         output.save(arguments, bundle, file, options)
     return failed
