@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval, add_months
+from dateline.core.moment import Granularity, Interval, add_months
+from dateline.events.asides import (
+    MODIFYING,
+    Time,
+    bidden,
+    compared,
+    is_news,
+    looks_back,
+    of_noun,
+    of_speaker,
+    of_the_most,
+    with_amount,
+)
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
 from dateline.events.labels import Dep
 from dateline.events.lexicon import any_of, words
@@ -30,15 +42,6 @@ class How(Enum):
     SAME = "same"
     PUBLICATION = "publication"
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time expression where a sentence has it: the token that heads it, and the words that tie it on."""
-
-    expression: TimeExpression
-    head: Token
-    relation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +67,15 @@ DOWN: dict[Dep, float] = {
 OTHER = 0.3
 TELLS = 2.0
 """How much less a noun's own relative clause costs."""
-COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
 CLAUSES = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 HELPERS = ("was", "were", "has", "have", "had")
 FREE: tuple[Dep, ...] = ("pobj", "prep", "npadvmod", "advmod", "nmod", "nummod", "amod")
 BOUNDING = ("since", "until", "by", "before", "after", "around")
 """Relations that make more of a time than its own interval."""
-MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
-"""How a time hangs on a noun as its attribute."""
-TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
-"""What ties a noun to a verb that happens at another time than it ("testified about the 2005 trial")."""
 NAMED = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAY)
 """What may be the day on which a report is to be printed."""
 PAST = (Tense.PAST, Tense.PLUPERFECT)
 AHEAD = (Tense.FUTURE, Tense.MODAL)
-NEWS = 4 * DAY
-"""How long before publication the day of the news may lie."""
 
 
 def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
@@ -97,7 +93,22 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
         head = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
         saying = None if head.dep in MODIFYING else _saying_before(inside[0], sentence.tokens)
         placed.append(Time(expression, saying or head, _tie(expression)))
-    return placed
+    return [_with_joined(time, placed, sentence.tokens) for time in placed]
+
+
+def _with_joined(time: Time, others: Sequence[Time], tokens: list[Token]) -> Time:
+    """A time with those that "and" joins to it: "in 2018 and 2019" lies in both."""
+    joined = {part.i for part in children(time.head, tokens, "conj") if part.i > time.head.i}
+    ends = [
+        other.expression.until
+        for other in others
+        if other.head.i in joined and other.expression.granularity is time.expression.granularity
+    ]
+    last = max((end for end in ends if end is not None), default=None)
+    until = time.expression.until
+    if last is None or until is None or last <= until or time.relation:
+        return time
+    return replace(time, expression=replace(time.expression, until=last))
 
 
 def _tie(expression: TimeExpression) -> str:
@@ -109,14 +120,6 @@ def _superlative_before(first: Token, tokens: list[Token]) -> bool:
     """Whether a time is only what the latest is measured by ("the worst flood since 1968", "the first since May")."""
     before = tokens[max(0, first.i - 9) : first.i]
     return any(t.tag in ("JJS", "RBS") or t.lemma == "first" for t in before)
-
-
-def _superlative_of(time: Time, tokens: list[Token]) -> bool:
-    """Whether a time is only what something is the most of ("the second-biggest loss of 2007")."""
-    of = tokens[time.head.head]
-    noun = tokens[of.head]
-    most = (tokens[i].tag in ("JJS", "RBS") for i in noun.children)
-    return of.lemma == "of" and noun.tag.startswith("NN") and noun.entity not in ("DATE", "TIME") and any(most)
 
 
 def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
@@ -157,7 +160,7 @@ def nearest(
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
         if (inner or (not falling and _done(time, trigger.token, tokens))) and ahead(time, trigger, tokens, published):
             continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
-        if _of_speaker(time, trigger, rising, published) or compared(time, rising, tokens):
+        if of_speaker(time, trigger, rising, published) or compared(time, rising, tokens):
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
@@ -167,10 +170,12 @@ def nearest(
             continue  # "rose to 9,000 from 7,000 a year ago"
         if falling[-2:] in (["nsubj", "acl"], ["nsubjpass", "acl"]) and trigger.token.tag == "VBN":
             continue  # "the rig, built in Norland, sank on Monday"
-        if strict and not falling and _of_noun(time, trigger, tokens, published):
+        if strict and not falling and of_noun(time, trigger, tokens, published):
+            continue
+        if strict and rising[-1:] == ["xcomp"] and bidden(time, trigger.token, published):
             continue
         if is_verb(trigger.token) and (
-            _superlative_of(time, tokens) or _looks_back(time, trigger, rising, tokens, published)
+            of_the_most(time, tokens) or looks_back(time, trigger, rising, tokens, published)
         ):
             continue
         if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:
@@ -189,28 +194,6 @@ def _done(time: Time, verb: Token, tokens: list[Token]) -> bool:
     helpers = {part.text.lower() for part in children(verb, tokens, "aux", "auxpass")}
     finite = verb.tag == "VBD" or (verb.tag == "VBN" and not helpers.isdisjoint(HELPERS))
     return finite and time.relation != "until" and verb.lemma not in any_of(("verbs", "ahead"), ("verbs", "report"))
-
-
-def _of_noun(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
-    """Whether a time only tells which thing a verb has to do with ("dropped an inquiry into the 2019 fire")."""
-    if time.head.dep not in MODIFYING or not is_verb(trigger.token) or is_news(time.expression, published):
-        return False
-    noun = tokens[time.head.head]
-    if noun.i == trigger.token.i or time.expression.begin is None:
-        return False
-    above = tokens[noun.head]
-    return noun.dep == "pobj" and (tokens[above.head].tag.startswith("NN") or above.lemma in TOPIC)
-
-
-def _looks_back(
-    time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None
-) -> bool:
-    """Whether a time is that of what a verb goes back to: "recalled a 2003 raid", "praised tests in 1988 that"."""
-    if trigger.token.lemma not in words("verbs", "back") or is_news(time.expression, published):
-        return False
-    after = [token for token in tokens if token.start >= time.expression.end][:2]
-    which = time.head.i > trigger.token.i and any(token.tag in ("WDT", "WRB", "WP") for token in after)
-    return which or "dobj" in rising or rising.count("pobj") > 1
 
 
 def _out_of_reach(
@@ -254,7 +237,16 @@ def _of(time: Time, trigger: Trigger, tokens: list[Token], published: Interval |
     first = time.relation == "until" and clause_tense(trigger.token, tokens) in PAST and negated(trigger.token, tokens)
     if first and published is not None and time.expression.granularity is Granularity.MONTH:
         time = _last_year(time, published)
+    if time.relation in ("before", "until") and _not_before(time, trigger, tokens, published):
+        return replace(time, relation="since")  # "are not expected to return before Thursday"
     return replace(time, relation="") if own or first else time
+
+
+def _not_before(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+    """Whether something is told not to happen before a time that is to come."""
+    begin, now = time.expression.begin, published.until if published else None
+    verbs = [tokens[i] for i in chain(trigger.token, tokens)[:2]]
+    return begin is not None and now is not None and begin >= now and any(negated(verb, tokens) for verb in verbs)
 
 
 def _last_year(time: Time, published: Interval) -> Time:
@@ -280,41 +272,6 @@ def _inside(rising: list[Dep], trigger: Trigger, tokens: list[Token]) -> bool:
     if "relcl" in rising or ("ccomp" in rising and trigger.token.lemma in words("verbs", "report")):
         return True
     return "acl" in rising and clause_tense(trigger.token, tokens) in (Tense.PRESENT, Tense.PERFECT)
-
-
-def _of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
-    """Whether a time only belongs to what is told of a speaker ("said Oskar Venn, who left Hallin in 1962")."""
-    if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
-        return False
-    return ("relcl" in rising or "appos" in rising) and not is_news(time.expression, published)
-
-
-def with_amount(time: Time, tokens: list[Token]) -> bool:
-    """Whether a time dates an amount that another is compared with ("to $9 million from $8 million a year before")."""
-    at = next((token.i for token in tokens if token.end > time.expression.start), 0) - 1
-    number = False
-    while at >= 0 and (tokens[at].tag in ("CD", "$") or tokens[at].lemma in words("story", "amounts")):
-        number = number or tokens[at].tag in ("CD", "$")
-        at -= 1
-    return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
-
-
-def compared(time: Time, rising: list[Dep], tokens: list[Token]) -> bool:
-    """Whether a time only belongs to what something is compared with ("more than last year's")."""
-    way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
-    for n, token in enumerate(way):
-        if token.dep in ("prep", "agent") and token.lemma in COMPARING:
-            return True
-        if token.lemma == "from" and token.dep == "prep" and (n > 1 or _counts(tokens[token.head], tokens)):
-            return True
-    return False
-
-
-def _counts(noun: Token, tokens: list[Token]) -> bool:
-    """Whether a noun tells a number ("54 points", "an increase of 54 points")."""
-    of = child(noun, tokens, "prep")
-    inner = child(of, tokens, "pobj") if of is not None and of.lemma == "of" else None
-    return any(one is not None and child(one, tokens, "nummod") is not None for one in (noun, inner))
 
 
 def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], tokens: list[Token]) -> bool:
@@ -371,13 +328,3 @@ def is_period(expression: TimeExpression) -> bool:
 
 
 PERIODS = ("for", "in", "over", "during", "within")
-
-
-def is_news(expression: TimeExpression, published: Interval | None) -> bool:
-    """Whether a time lies in the days that the article is the news of."""
-    if published is None or published.begin is None or published.until is None:
-        return False
-    begin, until = expression.begin, expression.until
-    if begin is None or until is None or until - begin > 2 * DAY or expression.value == "PRESENT_REF":
-        return False
-    return begin < published.until and until > published.begin - NEWS

@@ -5,7 +5,8 @@ from dataclasses import replace
 from dateline.core.bounds import Bounds
 from dateline.core.model import Relation, TimeExpression
 from dateline.core.moment import DAY, Granularity, Interval, day_start, parse_partial
-from dateline.events.anchoring import How, Link, Time, is_news
+from dateline.events.anchoring import How, Link
+from dateline.events.asides import Time, is_news
 from dateline.events.clauses import Tense
 from dateline.times.units import wider
 

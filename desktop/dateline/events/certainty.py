@@ -200,7 +200,8 @@ def _condition(token: Token, tokens: list[Token]) -> str:
         return ""
     for part in children(token, tokens, "advcl"):
         mark = child(part, tokens, "mark")
-        if mark is not None and mark.lemma in ("if", "unless", "provided"):
+        set_down = mark is not None and mark.lemma == "unless" and token.lemma in words("verbs", "ahead")
+        if mark is not None and mark.lemma in ("if", "unless", "provided") and not set_down:
             return mark.text
     return ""
 

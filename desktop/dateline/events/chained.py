@@ -16,7 +16,8 @@ from dateline.core.moment import (
     week_start,
     year_start,
 )
-from dateline.events.anchoring import How, Link, Time
+from dateline.events.anchoring import How, Link
+from dateline.events.asides import Time
 from dateline.events.clauses import chain
 from dateline.events.lexicon import table
 from dateline.events.parser import Sentence, Token

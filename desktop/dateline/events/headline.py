@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from dateline.core.model import Article, Certainty, Event
 from dateline.core.moment import DAY, Interval
-from dateline.events.anchoring import MODIFYING, How, Link, Time, nearest
+from dateline.events.anchoring import How, Link, nearest
+from dateline.events.asides import MODIFYING, Time
 from dateline.events.clauses import Tense, child
 from dateline.events.lexicon import any_of, words
 from dateline.events.parser import Sentence, Token

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import takewhile
 
 from dateline.core.model import TimeExpression
-from dateline.core.moment import DAY, Granularity, Interval, day_start
-from dateline.events.anchoring import PAST, How, Link, Time, compared, is_news, nearest, price, with_amount
+from dateline.core.moment import DAY, Granularity, Interval, add_months, day_start, year_start
+from dateline.events.anchoring import PAST, How, Link, nearest, price
+from dateline.events.asides import Time, compared, is_news, with_amount
 from dateline.events.attribution import Voices
 from dateline.events.clauses import Tense, chain, child, children, clause_tense, held, subject
 from dateline.events.labels import Dep
@@ -17,6 +18,7 @@ from dateline.events.names import persons
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger, clause_of
 
+YEAR = 366 * DAY
 NEAR = 4
 """Sentences over which a time is carried in its paragraph."""
 LEAD_SENTENCES = 2
@@ -120,7 +122,22 @@ class Story:
         They are left out where the story of other days names none.
         """
         found = ((time, self._day_for(time, paragraph)) for time in times)
-        return [time if day is None else _on(time, day) for time, day in found if day != NOWHERE]
+        placed = [time if day is None else _on(time, day) for time, day in found if day != NOWHERE]
+        return [self._year_before(time, placed[:n]) for n, time in enumerate(placed)]
+
+    def _year_before(self, time: TimeExpression, before: Sequence[TimeExpression]) -> TimeExpression:
+        """ "A year earlier" counted from a year of the past that was told of before it, not from publication."""
+        if time.granularity is not Granularity.YEAR or time.text.lower() not in table()["story"]["year_before"].split(
+            ", "
+        ):
+            return time
+        near = [one.time.expression for one in self.told if self.sentence - one.sentence == 1]
+        told = next((one for one in reversed([*near, *before]) if one.resolved and one.relation != "since"), None)
+        begin, here = told.begin if told is not None else None, self.published.begin if self.published else None
+        if begin is None or here is None or year_start(begin) + YEAR > here:
+            return time
+        first = add_months(year_start(begin), -12)
+        return replace(time, begin=first, until=add_months(first, 12))
 
     def _day_for(self, time: TimeExpression, paragraph: int) -> Interval | None:
         """The day of the story that a time read as of publication belongs to; None where it stays."""

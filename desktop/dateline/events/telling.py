@@ -20,7 +20,8 @@ from dateline.events import (
     triggers,
     wording,
 )
-from dateline.events.anchoring import PAST, How, Link, Time
+from dateline.events.anchoring import PAST, How, Link
+from dateline.events.asides import Time, is_news
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense, held, is_question, main_clause, negated, told_tense
 from dateline.events.descriptions import Descriptions
@@ -171,7 +172,7 @@ class Teller:
         for time in self.times[self.next_time : self.next_time + AHEAD]:
             if time.start > sentence.end + LEAD:
                 return None
-            if time.start >= sentence.end and anchoring.is_news(time, self.story.published):
+            if time.start >= sentence.end and is_news(time, self.story.published):
                 return time
         return None
 
