@@ -194,3 +194,36 @@ def test_age_of_the_dead_is_no_happening_and_has_no_part_in_its_date(one: One, t
     text = "The inquiry followed Orla Penn's death aged 50 in June 2029."
     assert "aged" not in {event.text for event in tell(text)}
     assert when(one("death", text)) == ("2029-06-01", "2029-07-01")
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("resign", "The minister would resign after an inquiry found in March that he had lied."),
+        ("play", "The club will play its first match since it was relegated in April."),
+        ("fined", "The trust could be fined over the deaths of three babies in 2021."),
+        ("told", "Passengers were told not to travel on Wednesday."),
+    ],
+)
+def test_what_is_to_come_takes_no_time_that_is_over_nor_an_order_that_of_what_is_ordered(
+    one: One, word: str, text: str
+) -> None:
+    assert one(word, text).carried == "inferred"
+
+
+def test_what_may_have_been_takes_a_time_that_is_over(one: One) -> None:
+    assert one("left", "The driver may have left the town in 2021.").words == "2021"
+
+
+def test_what_is_not_expected_before_a_day_comes_from_then_on(one: One) -> None:
+    event = one("return", "Trains are not expected to return before Friday.")
+    assert when(event) == ("2031-05-16", None)
+
+
+def test_two_years_joined_by_and_are_both_meant(one: One) -> None:
+    assert when(one("led", "Failings led to three deaths in 2018 and 2019.")) == ("2018-01-01", "2020-01-01")
+
+
+def test_a_year_earlier_counts_from_the_year_told_of(one: One) -> None:
+    text = "Jan Lund, who stepped down in 2022, sold his shares a year earlier."
+    assert when(one("sold", text)) == ("2021-01-01", "2022-01-01")

@@ -19,6 +19,7 @@ from dateline.events.asides import (
     of_noun,
     of_speaker,
     of_the_most,
+    too_old,
     with_amount,
 )
 from dateline.events.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
@@ -164,7 +165,7 @@ def nearest(
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
-        if _out_of_reach(time, trigger, rising, tokens, published) or _of_the_next(time, trigger.token, tokens):
+        if _out_of_reach(time, trigger, rising, tokens, published) or too_old(time, trigger, rising, tokens, published):
             continue
         if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time, tokens):
             continue  # "rose to 9,000 from 7,000 a year ago"
@@ -202,6 +203,8 @@ def _out_of_reach(
     """Whether a time cannot be that of a perfect, or of a report: a time of old in a clause inside, the quarter that
     figures are of, or what is still to come ("has announced job cuts over the next four years").
     """
+    if _of_the_next(time, trigger.token, tokens):
+        return True
     report = trigger.token.lemma in words("verbs", "report") and is_verb(trigger.token)
     if report and time.expression.granularity in (Granularity.QUARTER, Granularity.HALF):
         return True

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Interval
-from dateline.events.clauses import SUBJECTS, chain, child
+from dateline.events.clauses import SUBJECTS, Tense, auxiliaries, chain, child, tense
 from dateline.events.labels import Dep
 from dateline.events.lexicon import words
 from dateline.events.parser import Token
 from dateline.events.triggers import Trigger, is_verb
 
+CLAUSES: tuple[Dep, ...] = ("relcl", "advcl", "acl")
+INNER: tuple[Dep, ...] = (*CLAUSES, "dobj")
+"""What a time stands in that is no part of its verb alone."""
 COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
 MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
@@ -101,6 +104,23 @@ def of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Inter
     if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
         return False
     return ("relcl" in rising or "appos" in rising) and not is_news(time.expression, published)
+
+
+def too_old(time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None) -> bool:
+    """Whether a time that is over stands by what is yet to come: "will close the plant that it opened in 1987", "could
+    be fined over a leak in 2021"; not "may have left in 2021", nor "he would lead it in 1904" of history.
+    """
+    until, here = time.expression.until, published.begin if published else None
+    if not is_verb(trigger.token) or until is None or here is None or until > here - NEWS:
+        return False
+    helpers = [part.text.lower() for part in auxiliaries(trigger.token, tokens)]
+    inner = rising.count("pobj") > 1 or any(dep in INNER for dep in rising)
+    told = tense(trigger.token, tokens)
+    if told is Tense.FUTURE or (told is Tense.MODAL and "have" not in helpers):
+        return inner or "would" not in helpers
+    plan = told is Tense.PRESENT and trigger.token.lemma in words("verbs", "plan")
+    bare = told is Tense.INFINITE and trigger.token.tag == "VB"
+    return (plan or bare) and any(dep in ("relcl", "acl") for dep in rising)
 
 
 def bidden(time: Time, verb: Token, published: Interval | None) -> bool:
