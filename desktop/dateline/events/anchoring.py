@@ -173,7 +173,7 @@ def nearest(
             continue  # "the rig, built in Norland, sank on Monday"
         if strict and not falling and of_noun(time, trigger, tokens, published):
             continue
-        if strict and rising[-1:] == ["xcomp"] and bidden(time, trigger.token, published):
+        if rising[-1:] == ["xcomp"] and bidden(time, trigger.token, published):
             continue
         if is_verb(trigger.token) and (
             of_the_most(time, tokens) or looks_back(time, trigger, rising, tokens, published)
