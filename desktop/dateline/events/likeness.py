@@ -138,7 +138,7 @@ def overlap(one: Event, other: Event, loosely: Moment = LOOSELY) -> float:
     spans = [(e.latest - e.earliest) if e.earliest is not None and e.latest is not None else LONG for e in (one, other)]
     wide, narrow = max(spans), min(spans)
     if one.expression is None or other.expression is None:
-        return 0.1  # placed by tense alone
+        return 0.8 if wide <= 2 * DAY else 0.1  # the news of one day; placed by tense alone
     if wide <= 2 * DAY:
         return 1.0
     if wide >= LONG:
@@ -150,7 +150,6 @@ def score_of(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
     """The chance (0 to 1) that two events are one; ``worth`` is `worth_of` all that are compared."""
     time = meeting(one, other)
     shared = one.words & other.words
-    title = _weight(shared, worth) / max(0.1, min(_weight(one.words, worth), _weight(other.words, worth)))
     common = one.context & other.context
     context = _weight(common, worth) / max(0.1, min(_weight(one.context, worth), _weight(other.context, worth)))
     crossed = (_told_in(one, other, worth) + _told_in(other, one, worth)) / 2
@@ -158,14 +157,14 @@ def score_of(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
     apart = where == 0.0 and not (one.places & other.words or other.places & one.words)
     act = _act(one, other)
     total = (
-        -8.5 + 0.6 * title + 3.3 * _words_alike(one, other, worth) + act * (1.5 + 3.5 * crossed + 0.8 * (time == 1.0))
-        + 0.9 * context + 1.0 * crossed + 1.2 * time + 0.8 * _same_time(one, other)
-        + 1.0 * (one.event.main and other.event.main) + 0.2 * min(len(shared), 4) / 4
-        - 1.7 * apart - 1.5 * _elsewhere(one, other) - 2.2 * _strangers(one, other)
+        -7.2 + 3.1 * _words_alike(one, other, worth) + act * (0.7 + 2.8 * crossed + 0.5 * (time == 1.0))
+        + 2.4 * context + 0.8 * crossed + 0.7 * time + 0.7 * _same_time(one, other)
+        + 0.9 * (one.event.main and other.event.main) + 1.2 * min(len(shared), 4) / 4
+        - 1.8 * apart - 1.2 * _elsewhere(one, other) - 1.8 * _strangers(one, other)
         - 6.0 * (_negative(one) != _negative(other))
     )  # fmt: skip
     if _says(one) and not shared - one.names - other.names - one.acts:
-        total -= 1.5  # the same person said something: not the same thing
+        total -= 0.9  # the same person said something: not the same thing
     if (one.event.certainty == "denied") != (other.event.certainty == "denied"):
         total -= 1.0
     return 1 / (1 + math.exp(-total))

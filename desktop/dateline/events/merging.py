@@ -13,9 +13,9 @@ from dateline.core.model import Article, Event, Status
 from dateline.events.likeness import Profile, canonical, meeting, overlap, profile_of, score_of, whole, worth_of
 from dateline.timeline.disagreement import WORD, Disagreement, disagreements
 
-THRESHOLD = 0.45
+THRESHOLD = 0.55
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
-LOOSE = 0.15
+LOOSE = 0.35
 """Score from which two members of a group agree."""
 AGREED = 0.5
 """The share of two groups' pairs that must agree for the groups to be one: sources may differ in a date."""
