@@ -48,6 +48,14 @@ def test_three_articles_make_one_group() -> None:
     assert set(found.events) == {1, 2, 3}
 
 
+def test_what_a_whole_story_is_about_is_one_though_its_words_are_common() -> None:
+    told = [
+        event(n, f"The ferry Ostra sank {how}", "sank") for n, how in enumerate(["off Norsted", "in a storm"] * 40, 1)
+    ]
+    found = merging.suggest(told, articles(*range(1, 81)))
+    assert max(len(one.events) for one in found) >= 40
+
+
 def test_what_the_reader_said_is_not_the_same_is_in_no_group() -> None:
     told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2, 3)]
     (found,) = merging.suggest(told, articles(1, 2, 3), {(1, 2)})

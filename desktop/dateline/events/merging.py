@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.core.model import Article, Event, Status
+from dateline.core.moment import DAY, Moment
 from dateline.events.likeness import Profile, canonical, meeting, overlap, profile_of, score_of, whole, worth_of
 from dateline.timeline.disagreement import WORD, Disagreement, disagreements
 
@@ -19,6 +20,8 @@ LOOSE = 0.35
 """Score from which two members of a group agree."""
 AGREED = 0.5
 """The share of two groups' pairs that must agree for the groups to be one: sources may differ in a date."""
+NEIGHBOURS = 12
+"""With so many of its neighbours, in the order of their words, an event is compared where a day has very many."""
 NEAR = 0.4
 """How well the times of two events agree that share but one word."""
 COMMON = 60
@@ -77,12 +80,8 @@ def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
     for number, words in enumerate(said):
         for word in words:
             index[word].append(number)
-    rare: set[tuple[int, int]] = set()
-    for numbers in index.values():
-        if len(numbers) <= COMMON:
-            rare.update(combinations(numbers, 2))
     found = set()
-    for one, other in rare:
+    for one, other in _beside_one_another(profiles, index):
         if profiles[one].family == profiles[other].family:
             continue
         here, there = profiles[one].event, profiles[other].event
@@ -94,6 +93,31 @@ def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
         ):
             found.add((one, other))
     return found
+
+
+def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) -> set[tuple[int, int]]:
+    """Pairs that share a rare word, or an act on one day: what a whole story is about has no rare words.
+
+    Of very many on one day those are compared whose titles begin alike, so that the search stays near linear.
+    """
+    days: dict[tuple[str, Moment], list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for word, numbers in index.items():
+        if len(numbers) <= COMMON:
+            pairs.update(combinations(numbers, 2))
+            continue
+        for number in numbers:
+            event = profiles[number].event
+            if word not in profiles[number].acts:
+                continue
+            if event.earliest is not None and event.latest is not None and event.latest - event.earliest <= DAY:
+                days[word, event.earliest // DAY].append(number)
+    for numbers in days.values():
+        ordered = sorted(numbers, key=lambda number: sorted(profiles[number].words))
+        reach = len(ordered) if len(ordered) <= COMMON else NEIGHBOURS
+        for place, one in enumerate(ordered):
+            pairs.update((min(one, other), max(one, other)) for other in ordered[place + 1 : place + 1 + reach])
+    return pairs
 
 
 def _because(one: Profile, other: Profile) -> str:
