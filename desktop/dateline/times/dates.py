@@ -194,6 +194,10 @@ def _of_turn_year(mention: Mention, context: Context) -> None:
 
 def _without_year(mention: Mention, context: Context) -> None:
     f = mention.fields
+    leader = f.get("leader")
+    if leader is not None and leader.begin is not None and leader.anchor != "none":  # May 9 through 17
+        place(mention, civil(leader.begin).year, leader.anchor, Message("of the year of the first of them"))
+        return
     if context.narrative and "season" in f and "turn" in f:
         f["before"] = f.pop("turn")  # next spring, in a story, is the one after the date before
     if f.get("before") and ("month" in f or "season" in f) and context.previous is not None:

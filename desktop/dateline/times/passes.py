@@ -67,13 +67,15 @@ def _both_years(mention: Mention) -> Iterator[Mention]:
 
 
 def _agree(mentions: list[Mention]) -> None:
-    """Give the days of a list the tense of its first."""
-    tenses: dict[int, tuple[str, bool]] = {}
+    """Give the days of a list the tense of its first, which also says their year."""
+    firsts: dict[int, Mention] = {}
     for each in mentions:
         if leader := each.fields.get("leader"):
-            first = each if each.first < leader.first else leader
-            tense = tenses.setdefault(id(leader), (first.tense, first.near))
-            each.tense, each.near = leader.tense, leader.near = tense
+            first = firsts.setdefault(id(leader), each if each.first < leader.first else leader)
+            for one in (each, leader):
+                one.tense, one.near = first.tense, first.near
+                if one is not first:
+                    one.fields["leader"] = first
 
 
 def _without_bare_numbers(mentions: list[Mention]) -> list[Mention]:
