@@ -228,6 +228,8 @@ def test_that_stands_for_a_thing_not_for_its_maker(tell: Tell, text: str, title:
          "The explosion at the Durl refinery killed nine workers"),
         ("The concert at the Millennium Stadium was sold out on Monday.", "sold",
          "The concert at the Millennium Stadium was sold out"),
+        ("Holt told Today's Petra Lindh on Monday he had not been there.", "told",
+         "Holt told Petra Lindh he had not been there"),
         # What came of a happening is told with it.
         ("Talks in Durl on Monday came to nothing.", "Talks", "Talks in Durl came to nothing"),
     ],

@@ -84,7 +84,7 @@ class Names:
         key = text.split()[-1]
         if self.kind(text) != "person":
             return text
-        longer = [form for form in self.forms.get(key, ()) if len(form.split()) > 1]
+        longer = [form for form in self.forms.get(key, ()) if len(form.split()) == len(set(form.split())) > 1]
         if text in longer or not longer:
             return text
         firsts = {form.split()[0] for form in longer}

@@ -277,7 +277,8 @@ def _by_a_time(token: Token, left: set[int], scope: Scope) -> bool:
     if token.i + 1 >= len(scope.tokens):
         return False
     if token.dep in ("prt", "prep") and not token.children:
-        return token.text in ("on", "in", "at", "by") and token.i + 1 in scope.skip
+        timed = token.text in ("on", "in", "at", "by") and token.i + 1 in scope.skip
+        return timed or (token.dep == "prep" and scope.tokens[token.i + 1].text == ",")  # "rallied against, among …"
     after = scope.tokens[token.i + 1]
     lost = (
         after.i in scope.skip

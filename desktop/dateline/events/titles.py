@@ -50,7 +50,15 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     owners = [i for i in silent if tokens[i].dep == "poss" and tokens[i + 1].tag == "POS"]
     if owners:
         silent = silent.difference(owners).union(i + 1 for i in owners)  # "Friday's poll" is the poll
-    scope = Scope(tokens, silent, names, head.i, trigger.token.i, quoted, instead=dict.fromkeys(owners, "the"))
+    scope = Scope(
+        tokens,
+        silent,
+        names,
+        head.i,
+        trigger.token.i,
+        quoted,
+        instead={i: "" if tokens[tokens[i].head].tag == "NNP" else "the" for i in owners},
+    )
 
     def told(fuller: dict[int, str]) -> str:
         return _text(trigger, head, verb is not None, replace(scope, fuller=fuller))
