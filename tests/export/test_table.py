@@ -143,7 +143,7 @@ def test_the_mapping_is_guessed_from_names_of_any_case() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "no table"),
+        (b"", "empty"),
         (b"one column\n1\n", "no table"),
         (b"a,b\n1,2\n", "what happened"),
         (b"title,date\n", "no events"),

@@ -207,3 +207,25 @@ def test_a_list_with_nothing_in_it_says_so(tmp_path: Path) -> None:
     message = {"id": 1, "type": "message", "date": "2025-03-30T18:00:00", "text": ""}
     file.write_text(json.dumps({"name": "The Arle Post", "type": "public_channel", "messages": [message]}))
     assert reasons(file) == ["it holds no article"]
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [".docx", ".xlsx", ".odt", ".epub", ".wacz", ".zip", ".gz", ".pdf", ".rtf", ".msg", ".mbox", ".warc", ".webarchive",
+     ".rss", ".atom", ".enex", ".xml", ".json", ".jsonl", ".srt", ".vtt"],
+)  # fmt: skip
+def test_text_under_another_name_is_told_to_be_named_txt(suffix: str, tmp_path: Path) -> None:
+    (tmp_path / f"a{suffix}").write_text("The old crane is taken down.\nForty people watched.\n", encoding="utf-8")
+    (reason,) = reasons(tmp_path / f"a{suffix}")
+    assert str(reason).endswith("if it is text, name it .txt")
+
+
+@pytest.mark.parametrize(
+    "name", ["article.docx", "articles.zip", "book.epub", "feed.rss", "article.html.gz", "mail.msg"]
+)
+def test_what_is_cut_off_is_told_to_be_fetched_again(name: str, tmp_path: Path, make: ModuleType) -> None:
+    made = make.good()
+    whole = next((made[each] for each in made if each.endswith(name.partition(".")[2])), None)
+    assert whole is not None
+    (tmp_path / name).write_bytes(whole[: len(whole) // 2])
+    assert any("again" in str(reason) for reason in reasons(tmp_path / name))

@@ -286,8 +286,10 @@ def _lines(content: bytes) -> Iterator[list[str]]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         names = next((cells for cells in lines if any(cell.strip() for cell in cells)), None)
-        if names is None or len(names) < 2:
-            raise Refused("this is no table: its first line has fewer than two columns")
+        if names is None:
+            raise Refused("it is empty")
+        if len(names) < 2:
+            raise Refused("this is no table: its first line has fewer than two columns; if it is text, name it .txt")
         yield [unescape(name.strip()) for name in names]
         yield from (cells for cells in lines if any(cell.strip() for cell in cells))
     except csv.Error as error:

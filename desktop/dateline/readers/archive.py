@@ -16,7 +16,7 @@ _RATIO_FROM = 1_000_000  # small members may well shrink a thousandfold
 
 def read(source: Source) -> Read:
     """The files in an archive, each as a member that its own format reads."""
-    with opened(source, Refused("it is a damaged archive")) as archive:
+    with opened(source) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         if len(infos) > source.limits.members:
             raise Refused(Message("it holds more than {n} files", n=source.limits.members))
@@ -47,17 +47,17 @@ def read(source: Source) -> Read:
                 yield Refusal(name, refused.reason)
 
 
-def opened(source: Source, damaged: Refused) -> zipfile.ZipFile:
-    """The archive that a file is; raises what is said of a damaged one where it is none."""
+def opened(source: Source) -> zipfile.ZipFile:
+    """The archive that a file is; raises Refused where it is none."""
     try:
         return zipfile.ZipFile(io.BytesIO(source.data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise damaged from error
+        raise Refused("it is damaged: its end is missing; copy or download it again") from error
 
 
-def opened_document(source: Source, damaged: Refused) -> zipfile.ZipFile:
+def opened_document(source: Source) -> zipfile.ZipFile:
     """The archive that a document is inside, whose members keep to the limits; raises Refused, as `opened` does."""
-    archive = opened(source, damaged)
+    archive = opened(source)
     check(archive, source)
     return archive
 

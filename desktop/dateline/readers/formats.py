@@ -94,6 +94,8 @@ def _zip_of(kind: str) -> Callable[[Source], bool]:
 _SPACE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
 
 _ZIP = (b"PK",)
+_BLANK = (b" ", b"\t", b"\r", b"\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_XML, _JSON = (b"<", *_BLANK), (b"{", b"[", b'"', *_BLANK)
 _MIME: dict[str, tuple[str, ...]] = {
     "pdf": ("application/pdf",), "html": ("text/html", "application/xhtml+xml"), "mhtml": ("multipart/related",),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), "rtf": ("application/rtf",),
@@ -122,7 +124,7 @@ FORMATS: tuple[Format, ...] = (
     Format("warc", "a web archive (WARC)", "webarchives:read_warc", (".warc",), _starts(b"WARC/"), (b"WARC/",)),
     Format("webarchive", "a web archive of Safari", "webarchives:read_webarchive", (".webarchive",),
            lambda source: b"WebMainResource" in source.data[:2000] or (
-               source.data.startswith(b"bplist00") and b"WebMainResource" in source.data)),
+               source.data.startswith(b"bplist00") and b"WebMainResource" in source.data), (b"bplist", b"<")),
     Format("msg", "a mail of Outlook", "outlook:read", (".msg",),
            lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and signs.outlook(source.data),
            (b"\xd0\xcf\x11\xe0",)),
@@ -131,7 +133,7 @@ FORMATS: tuple[Format, ...] = (
            or (source.data.startswith(b"RIFF") and source.data[8:12] == b"WEBP")),
     Format("rtf", "rich text", "office:read_rtf", (".rtf",), _starts(b"{\\rtf"), (b"{",)),
     Format("mhtml", "a saved page (MHTML)", "mail:read_mhtml", (".mht", ".mhtml"), _by(signs.mhtml)),
-    Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by(signs.mailbox)),
+    Format("mbox", "a mailbox", "mail:read_mailbox", (".mbox", ".mbx"), _by(signs.mailbox), (b"From ", *_BLANK)),
     Format("mail", "a mail", "mail:read_message", (".eml",), _by(signs.mail)),
     Format("emlx", "a mail of Apple's", "mail:read_emlx", (".emlx",)),
     Format("singlefile", "a page that unpacks itself", "webarchives:read_self_extracting", (),
@@ -145,14 +147,15 @@ FORMATS: tuple[Format, ...] = (
            _matches(rb"(?:\xef\xbb\xbf)?\s*<(?:.{0,2000}?<)?(?:\w+:)?(?:newsItem|newsMessage|nitf|NewsML)\b")),
     Format("tweets", "an archive of X", "chats:read_tweets", (), _by(signs.tweets)),
     Format("json", "JSON", "structured:read_json", (".json", ".jsonl", ".ndjson"),
-           _by(signs.json)),
+           _by(signs.json), _JSON),
     Format("zotero", "a list of references", "references:read_rdf", (),
            _matches(_SPACE + rb"<(?:\w+:)?RDF\b[^>]{0,2000}zotero\.org/namespaces/export")),
     Format("feed", "a feed", "feeds:read", (".rss", ".atom", ".opml"),
-           _matches(_SPACE + rb"(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|opml|(?:\w+:)?RDF[^>]{0,300}rss)\b")),
+           _matches(_SPACE + rb"(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|opml|(?:\w+:)?RDF[^>]{0,300}rss)\b"), _XML),
     Format("enex", "an Evernote export", "feeds:read_enex", (".enex",),
-           _matches(_SPACE + rb"(?:<!DOCTYPE[^>]*>\s*)?<en-export\b")),
-    Format("xml", "XML", "feeds:read_other", (".xml", ".rdf"), _matches(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")),
+           _matches(_SPACE + rb"(?:<!DOCTYPE[^>]*>\s*)?<en-export\b"), _XML),
+    Format("xml", "XML", "feeds:read_other", (".xml", ".rdf"), _matches(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"),
+           _XML),
     Format("cues", "a transcript", "transcripts:read", (".srt", ".vtt"), _by(signs.cues)),
     Format("csv", "a table (CSV)", "tables:read_csv", (".csv", ".tsv")),
     Format("markdown", "Markdown", "text:read_markdown", (".md", ".markdown")),
@@ -177,6 +180,8 @@ REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
     (_is_old_office("WordDocument"),
      "it is a document of an older Word; open it there or in LibreOffice and save it as .docx"),
     (_is_old_office("Workbook"), "it is a table of an older Excel (.xls); open it there and save it as .xlsx or CSV"),
+    (lambda source: source.suffix == ".msg" and source.data.startswith(b"\xd0\xcf\x11\xe0")
+     and not signs.outlook(source.data), "it is a damaged mail of Outlook; save it again"),
     (lambda source: source.data.startswith(b"\xd0\xcf\x11\xe0") and not signs.outlook(source.data),
      "it is a file of an older Office; open it there and save it as .docx"),
     (_has_parts("Index/Document.iwa", "index.apxl", "Index.zip", "index.xml"),

@@ -61,7 +61,7 @@ def read_mailbox(source: Source) -> Read:
     starts = [match.start() for match in FROM_LINE.finditer(source.data)]
     starts = [at for at in starts if at == 0 or source.data[max(at - 2, 0) : at] in (b"\n\n", b"\r\n") or at < 3]
     if not starts:
-        raise Refused("it is a damaged mailbox")
+        raise Refused("it is a damaged mailbox; export it again")
     if len(starts) > _MESSAGES:
         raise Refused(Message("it holds more than {n} messages", n=_MESSAGES))
     for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(source.data)], strict=True), 1):
@@ -84,7 +84,7 @@ def read_mhtml(source: Source) -> Read:
             url = address if address.startswith("http") else _header(part, "Content-Location")
             yield read_page(_text(part), url=url, kind="mhtml")
             return
-    raise Refused("there is no page in it")
+    raise Refused("it is no page saved as one file, or a damaged one; save the page again")
 
 
 def _parsed(data: bytes) -> Mail:

@@ -52,6 +52,9 @@ def called(element: etree._Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
+_DAMAGED = "it is XML that is damaged or cut off (in line {line}); export or download it again"
+
+
 def xml(data: bytes) -> etree._Element:
     """The root of an XML document. Entities are not expanded, no document type or address is loaded; raises Refused."""
     if b"<!ENTITY" in data[:100_000]:
@@ -60,7 +63,7 @@ def xml(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise Refused(Message("it is not well-formed XML (line {line})", line=error.lineno or 1)) from error
+        raise Refused(Message(_DAMAGED, line=error.lineno or 1)) from error
     if next(root.iter(etree.Entity), None) is not None:  # defined in another encoding, or further down
         raise Refused(_ENTITIES)
     return root

@@ -29,7 +29,7 @@ def read_docx(source: Source) -> Read:
     """A Word document, tables included. Its title and author come from its properties."""
     import mammoth
 
-    with _opened(source) as archive:
+    with opened_document(source) as archive:
         facts = _properties(archive, source, "docProps/core.xml")
     # Pictures are dropped unread; links stay text; a linked file is never opened.
     result = mammoth.convert_to_html(
@@ -43,7 +43,7 @@ def read_docx(source: Source) -> Read:
 
 def read_odt(source: Source) -> Read:
     """An OpenDocument text, its paragraphs, headings and tables in order."""
-    with _opened(source) as archive:
+    with opened_document(source) as archive:
         facts = _properties(archive, source, "meta.xml")
         if "content.xml" not in archive.namelist():
             raise Refused("it is damaged: its text is missing")
@@ -97,10 +97,6 @@ def read_rtf(source: Source) -> Read:
     if match := re.search(r"{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})", raw[:20_000]):
         facts["created"] = "-".join(match.groups())
     yield _found("\n".join(line.strip() for line in text.split("\n") if line.strip()), "rtf", facts)
-
-
-def _opened(source: Source) -> zipfile.ZipFile:
-    return opened_document(source, Refused("it is damaged: its end is missing"))
 
 
 def _properties(archive: zipfile.ZipFile, source: Source, name: str) -> dict[str, str]:

@@ -60,7 +60,7 @@ def _only(source: Source, unpacker: Callable[[], _Unpacker]) -> Source:
                 if not out and not rest:
                     break
             if not one.eof:
-                raise Refused("it is packed, and its end is missing")
+                raise Refused("it is packed, and its end is missing; copy or download it again")
             rest = one.unused_data.lstrip(b"\0")
     except (zlib.error, OSError, lzma.LZMAError, EOFError, ValueError) as error:
         if not parts:

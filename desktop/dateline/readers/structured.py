@@ -156,7 +156,7 @@ def _lines(source: Source, text: str) -> Read:
             record = json.loads(line, strict=False)
         except (ValueError, RecursionError):
             if not good and number == 1:
-                raise Refused("it begins like JSON but is not whole") from None
+                raise Refused("it begins like JSON but is not whole; export or download it again") from None
             yield Refusal(where, "the line is not whole JSON")
             continue
         if isinstance(record, dict) and _first(record, _TEXT):

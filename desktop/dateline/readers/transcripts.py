@@ -24,6 +24,8 @@ Cue = tuple[float, float, str]
 def read(source: Source) -> Read:
     """The words of a transcript, in paragraphs, without numbers, times and codes."""
     text = decode(source.data).replace("\r\n", "\n")
+    if "-->" not in text and not SPOKEN.match(text.lstrip()):
+        raise Refused("no times of cues stand in it, as in a transcript; if it is text, name it .txt")
     yield transcript(joined(_spoken(text) if SPOKEN.match(text.lstrip()) else _cues(text)))
 
 

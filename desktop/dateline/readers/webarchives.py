@@ -100,7 +100,7 @@ def _quietly(records: Iterator["ArcWarcRecord"]) -> Iterator["ArcWarcRecord"]:
 
 def read_wacz(source: Source) -> Read:
     """The WARC files in a WACZ; its indexes and screenshots are no articles."""
-    with opened_document(source, Refused("it is a damaged web archive")) as archive:
+    with opened_document(source) as archive:
         names = [n for n in archive.namelist() if re.search(r"\.warc(?:\.gz)?$", n, re.IGNORECASE)]
         if not names:
             raise Refused("there is no page in this web archive (WACZ)")
@@ -130,7 +130,7 @@ def read_webarchive(source: Source) -> Read:
 def read_self_extracting(source: Source) -> Read:
     """The page in SingleFile's archive that unpacks itself; nothing of its script is run."""
     start = source.data.find(b"PK\x03\x04")
-    with opened_document(source, Refused("it is a damaged web archive")) as archive:
+    with opened_document(source) as archive:
         names = [n for n in archive.namelist() if n.rpartition("/")[2] == "index.html"]
         names = names or [n for n in archive.namelist() if n.lower().endswith((".html", ".htm"))]
         if not names:
