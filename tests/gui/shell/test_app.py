@@ -23,7 +23,7 @@ from dateline.gui.shell.garbage import Garbage
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
 from dateline.gui.widgets.theme import colors, theme
-from dateline.gui.workspace.document import Document
+from dateline.gui.workspace.document import START, Document
 from dateline.gui.workspace.jobs import Assistant
 from dateline.gui.workspace.session import Session
 from dateline.gui.workspace.tasks import warm_up
@@ -237,7 +237,7 @@ def test_each_library_keeps_where_the_reader_left_off_and_can_be_opened_again(
     shown = window.times.view.visible_range
     window.commands.show_library(other)
     assert window.document.library.path == other
-    assert window.document.filter == Filter()
+    assert window.document.filter == START
     assert window.times.view.visible_range != shown
     menu = QMenu()
     window.commands.fill_recent(menu)
