@@ -1,5 +1,6 @@
 """What an import brings into a library that has the article, or another version of it, already."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,14 @@ def test_how_much_of_a_page_was_kept_is_told(library: Library, tmp_path: Path, m
     (again,) = from_json(as_json([line]))
     assert isinstance(again.reason, Message)
     assert again.reason.template == "kept {kept} of {all} words"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on Unix only")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    job = importing.Job(Preferences())
+    assert [(each.kind, each.reason) for each in importing.read_file(job, pipe)] == [
+        ("refused", "it is no file that can be read")
+    ]
+    assert [each.reason for each in importing.read_file(job, tmp_path / "gone.txt")] == ["there is no such file"]

@@ -63,6 +63,11 @@ def read_file(job: Job, path: Path) -> Iterator[Outcome]:
 
     A file that an export made, or another library, comes back as it is, as one outcome.
     """
+    if not path.is_file():  # a pipe would be waited for without end: its reader says what it is
+        yield from (
+            Outcome(item.file, "refused", item.reason) for item in readers.read(path) if isinstance(item, Refusal)
+        )
+        return
     if (table := shards.table_of(path)) is not None:
         if table == "articles":  # the other files are read with it
             yield from _of_archive(path, job)
@@ -228,8 +233,6 @@ def _hashed(path: Path) -> str:
     from hashlib import file_digest
 
     try:
-        if not path.is_file():
-            return ""
         with path.open("rb") as stream:
             return file_digest(stream, "sha256").hexdigest()
     except OSError:
