@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.core.model import Event
+from dateline.events import titles
 from dateline.events.writing import LONGEST
 
 One = Callable[..., Event]
@@ -236,3 +237,10 @@ def test_that_stands_for_a_thing_not_for_its_maker(tell: Tell, text: str, title:
 )  # fmt: skip
 def test_nothing_that_is_needed_is_missing(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+def test_a_title_that_has_lost_who_it_was_does_not_stand() -> None:
+    assert not titles.stands("Was ended")
+    assert not titles.stands("Have been found in the harbour")
+    assert titles.stands("Was the bridge ever safe?")
+    assert titles.stands("Isa Halvorsen was found in the harbour")

@@ -103,7 +103,9 @@ class Teller:
             opinion = link.time is None and self.speech.quotes(trigger.token)
             ours = not (opinion or _vague(trigger, link) or self._of_page(trigger))
             if ours and worth_telling(trigger, dated, sentence):
-                told.append(Draft(trigger, dated, self._event(trigger, dated, sentence, skip)))
+                event = self._event(trigger, dated, sentence, skip)
+                if titles.stands(event.title):
+                    told.append(Draft(trigger, dated, event))
         times += [one.time for one in links if one.time is not None and _counted_here(one.time, sentence)]
         self.story.note(sentence, times, found, links)
         self.weigher.hear(told, sentence, [self.speech.quotes(draft.trigger.token) for draft in told])

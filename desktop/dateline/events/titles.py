@@ -74,6 +74,11 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     return text[:1].upper() + text[1:]
 
 
+def stands(title: str) -> bool:
+    """Whether a title stands by itself: "Was ended" and "Have been found" have lost who it was."""
+    return title.endswith("?") or title.partition(" ")[0].lower() not in words("verbs", "auxiliaries")
+
+
 def _text(trigger: Trigger, head: Token, clause: bool, scope: Scope) -> str:
     text = _clause(head, scope) if clause else _noun(head, scope)
     if len(text) > LONGEST and trigger.token.dep == "advcl":
