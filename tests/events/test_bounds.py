@@ -21,6 +21,11 @@ One = Callable[..., Event]
         ("The mill closed on Tuesday.", "closed", ("2031-05-13", "2031-05-14", "2031-05-13", "2031-05-14")),
         ("It has feuded since May 1.", "feuded", ("2031-05-01", "2031-05-02", "2031-05-15", "2031-05-15")),
         ("Shares fell by noon Monday.", "fell", ("2031-05-12", "2031-05-12T12:01", "2031-05-12", "2031-05-12T12:01")),
+        (
+            "A fire broke out soon after 2 a.m. Monday.",
+            "broke",
+            ("2031-05-12T02:01", "2031-05-13", "2031-05-12T02:01", "2031-05-13"),
+        ),
     ],
 )
 def test_what_is_told_as_past_ends_by_publication(

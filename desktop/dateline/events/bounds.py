@@ -58,6 +58,8 @@ def tied(expression: TimeExpression, relation: str, tense: Tense, lasting: bool,
         case "after":
             edge = until if until is not None else begin
             late = now if not ahead and now is not None and edge is not None and now > edge else None
+            if late is not None and edge is not None and grain in (Granularity.MINUTE, Granularity.HOUR):
+                late = day_start(edge) + DAY  # "broke out soon after 2 a.m.": on that day
             return Bounds(edge, late, edge, late, Relation.AFTER, grain)
     if lasting and begin is not None and until is not None and (here is None or until > here):
         return Bounds(begin, begin, until, until, Relation.ON, grain)
