@@ -122,6 +122,8 @@ def test_the_view_is_chosen_by_pictures_where_words_have_no_room(window: MainWin
     assert segment.accessibleName() == "Chronicle"
     window.resize(1900, 900)
     qtbot.waitUntil(lambda: segment.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    lanes = window.times.lanes
+    assert lanes.fontMetrics().horizontalAdvance("No lanes") < lanes.minimumSizeHint().width()
 
 
 def test_a_missing_date_quotes_the_article_s_own_words(window: MainWindow, ids: dict[str, int]) -> None:

@@ -134,8 +134,9 @@ class ViewPane(QFrame):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """Name the views by their pictures alone where there is no room for words."""
-        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+        """Name the views by their words alone, or by their pictures alone, where there is no room for both."""
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonTextOnly, styles.ToolButtonIconOnly):
             for segment in self._segments:
                 segment.setToolButtonStyle(style)
             if self._head.minimumSize().width() <= self.width():

@@ -83,9 +83,9 @@ class TimePane(QFrame):
         self.setLayout(self._box)
         self.setFocusProxy(self.chronicle)
         self.lanes = w.choice(tr("Lanes"), [(name, tr(label)) for name, label in LANES.items()])
-        self.lanes.setMinimumContentsLength(5)
         self.lanes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.lanes.setItemText(0, tr("No lanes"))
+        self.lanes.setMinimumContentsLength(len("No lanes"))
         self.lanes.setToolTip(tr("Put the events into lanes"))
         self.lanes.activated.connect(lambda _row: self.set_lanes(self.lanes.currentData()))
         self._published: list[tuple[Moment, int]] | None = None
