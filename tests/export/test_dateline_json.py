@@ -33,6 +33,11 @@ def test_round_trip_gives_the_same_rows_whatever_they_hold(
     assert dateline_json.read(dateline_json.write(bundle, Options(paths=True))) == bundle
 
 
+def test_an_article_whose_number_is_0_is_no_version_of_itself() -> None:
+    bundle = Bundle((Article(id=0, text="Crane"),), (), (), ())
+    assert dateline_json.read(dateline_json.write(bundle, Options())) == bundle
+
+
 def test_dates_are_readable_and_the_quote_stands_beside_them(bundle: Bundle) -> None:
     event = json.loads(dateline_json.write(bundle, Options(title="Crane")))["events"][0]
     assert event["earliest"] == "2025-03-29T18:00"

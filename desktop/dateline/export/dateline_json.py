@@ -150,7 +150,7 @@ def _versions(where: str, article: Article, lookup: Lookup, sound: set[int]) -> 
         if other.id in seen:
             raise Refused(f"{where} is a version of itself")
         seen.add(other.id)
-        other = lookup.articles.get(other.version_of or 0)
+        other = None if other.version_of is None else lookup.articles.get(other.version_of)
     sound |= seen
 
 
