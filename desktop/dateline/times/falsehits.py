@@ -298,10 +298,10 @@ def _is_decade(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     return not (bare and _word_before(mention, tokens) not in grammar.lists["before_decade"])
 
 
-def _ends_clause(mention: Mention, tokens: Tokens, _grammar: Grammar) -> bool:
+def _ends_clause(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """The day after, he voted; not the day after the vote."""
     after = tokens.words[mention.last : mention.last + 4]
-    if after[1:2] and after[1] in _grammar.lists["pair"]:
+    if not grammar.lists["pair"].isdisjoint(after[1:2]):
         return after[3:] != ["after"]  # from 3.4 % the month before and a peak; not "before and after"
     return not after or not (after[0].isspace() or after[0].isalnum())
 

@@ -18,7 +18,7 @@ _CLAUSE = 24  # tokens, blanks counted, to look through for the words of a claus
 _MEASURE = 3  # words before a quarter that may say that it only measures another
 _NEAR = 60  # tokens, blanks counted, between a date and one that goes on from it
 _YEARLESS = {"month", "day", "part", "mod", "edge", "leader"}
-_AGAIN = ("(", ",", "/", "[")
+_AGAIN = ("(", ",", "/", "[")  # between a clock time and the same by another zone's clock
 _FAR = 2_000  # tokens to look back for the end of a paragraph
 _FINE = (Granularity.MINUTE, Granularity.DAY_PART, Granularity.DAY, Granularity.MONTH)
 _ON_CALENDAR = (
@@ -93,17 +93,16 @@ def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
     "against 3 million a year earlier".
     """
     f, before = mention.fields, context.previous
+    measured = grammar.lists["compared"]
     if mention.make == "year_earlier" and not f and before is not None and before.granularity == Granularity.MONTH:
-        near = [word.lower() for word in tokens.words[before.last : mention.first]]
-        same = not parted(before.last, mention.first, tokens, grammar) and not grammar.lists["compared"].isdisjoint(
-            near
-        )
+        between = map(str.lower, tokens.words[before.last : mention.first])
+        same = not parted(before.last, mention.first, tokens, grammar) and not measured.isdisjoint(between)
         return {"unit": "month"} if same else {}
     if "quarter" not in f or context.quarter is None or mention.make != "date":
         return {}
     said = "".join(tokens.words[max(0, mention.first - 3 * _MEASURE) : mention.first]).lower()
     near = re.split(r"[.!?;:\n]", said)[-1].split()[-_MEASURE:]
-    return {"compared": True} if not grammar.lists["compared"].isdisjoint(near) else {}
+    return {} if measured.isdisjoint(near) else {"compared": True}
 
 
 def goes_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:

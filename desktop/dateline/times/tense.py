@@ -30,6 +30,7 @@ _PHRASES = (7, 5, 3, 1)  # tokens, blanks counted, of the phrases and words that
 _RECORD = 12  # tokens to look back for a superlative
 _GOVERNS = 8  # the same for a verb that looks ahead
 _CLAUSE = 4  # the same for the least of a clause
+_NEGATED = 16  # the same to look back for a negation
 _SAYING = 10  # tokens, blanks counted, of who said it
 
 
@@ -136,15 +137,15 @@ def _points_ahead(mention: Mention, word: str, at: int, tokens: Tokens, grammar:
         return not told and bool(mention.fields.keys() & {"day", "weekday"})  # called for March 19
     if word not in grammar.lists["ahead_always"] or words[at][0].isupper():
         return False
-    first = max(0, at - _NEGATED)
-    stop = next((place for place in range(at, first, -1) if words[place] in ".,;:"), first)
-    negated = not grammar.lists["barely"].isdisjoint(word.lower() for word in words[stop:at])
-    if mention.tense == "past" and negated:
-        return False  # did not speak to me until Easter
+    if mention.tense == "past" and _is_negated(at, words, grammar):
+        return False
     return not (at >= 2 and words[at - 2].lower() in grammar.lists["so_far"])
 
 
-_NEGATED = 16  # tokens, blanks counted, to look back for a negation
+def _is_negated(at: int, words: list[str], grammar: Grammar) -> bool:
+    """Whether the clause before a place says that something did not happen: "did not speak to me until Easter"."""
+    before = takewhile(lambda word: word not in ".,;:", reversed(words[max(0, at - _NEGATED) : at]))
+    return not grammar.lists["barely"].isdisjoint(map(str.lower, before))
 
 
 def _tense(mention: Mention, tokens: Tokens, grammar: Grammar) -> tuple[str, bool]:
@@ -306,9 +307,9 @@ def _to_the_right(
 
 def _is_over(place: int, tense: str, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether what follows makes a past of what could or would be: "could hardly walk", "would have won"."""
-    after = {word.lower() for word in tokens.words[place + 2 : place + 3]}
-    lists = grammar.lists
-    return bool(after & (lists["barely"] | lists["have"] if tense == "could" else lists["have"]))
+    after = [word.lower() for word in tokens.words[place + 2 : place + 3]]
+    hardly = tense == "could" and not grammar.lists["barely"].isdisjoint(after)
+    return hardly or (tense in ("could", "future") and not grammar.lists["have"].isdisjoint(after))
 
 
 _CLOSING = ('"', "”", "’", "'", "»", "“")
