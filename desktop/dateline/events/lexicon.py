@@ -26,6 +26,18 @@ def any_of(*lists: tuple[str, str]) -> frozenset[str]:
 
 
 @cache
+def lines(section: str, name: str) -> tuple[str, ...]:
+    """What is listed line by line under a section and a name."""
+    return tuple(filter(None, table()[section][name].splitlines()))
+
+
+@cache
+def phrases(section: str, name: str) -> frozenset[str]:
+    """The phrases listed under a section and a name, which commas part."""
+    return frozenset(map(str.strip, table()[section][name].split(",")))
+
+
+@cache
 def endings(section: str, name: str) -> tuple[str, ...]:
     """The same, as a tuple that `str.endswith` takes."""
     return tuple(sorted(words(section, name)))

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from dateline.core.model import Event
 from dateline.core.moment import DAY, Moment
-from dateline.events.lexicon import table, words
+from dateline.events.lexicon import lines, table, words
 from dateline.timeline.disagreement import NUMBERS, WORD, numbers_in
 
 SLACK = DAY // 2
@@ -76,9 +76,7 @@ def profile_of(event: Event, family: int, text: str = "") -> Profile:
 
 @cache
 def _groups_of_words() -> dict[str, str]:
-    return {
-        word: group.split()[0] for group in table()["merging"]["same"].strip().splitlines() for word in group.split()
-    }
+    return {word: group.split()[0] for group in lines("merging", "same") for word in group.split()}
 
 
 @cache

@@ -1,9 +1,10 @@
 """Mends what the parser often gets wrong: verbs in a row, "which" and names: words would go into the wrong mouth."""
 
 from dateline.events import subjects
+from dateline.events.clauses import child
 from dateline.events.lexicon import any_of
 from dateline.events.parser import Sentence, Token
-from dateline.events.subjects import WHO, has, move
+from dateline.events.subjects import WHO, move
 
 
 def mend(sentence: Sentence) -> None:
@@ -88,7 +89,7 @@ def _teller(token: Token, tokens: list[Token]) -> Token | None:
     tells = any_of(("verbs", "report"), ("verbs", "plan"))
     if first.dep != "ccomp" or token.lemma not in tells or above.lemma not in tells or above.tag != "VBD":
         return None
-    if first.i < above.i or not has(first, tokens, "aux") or has(token, tokens, *WHO):
+    if first.i < above.i or not child(first, tokens, "aux") or child(token, tokens, *WHO):
         return None
     return above
 
@@ -96,7 +97,7 @@ def _teller(token: Token, tokens: list[Token]) -> Token | None:
 def _clause_before(token: Token, tokens: list[Token]) -> Token | None:
     """The verb of a "which" clause whose list a verb stands in ("a storm, which cut lines, felled trees and …")."""
     first = tokens[token.head]
-    if first.dep == "relcl" or tokens[token.i - 1].text != "," or has(token, tokens, *WHO):
+    if first.dep == "relcl" or tokens[token.i - 1].text != "," or child(token, tokens, *WHO):
         return None
     last = None
     for between in tokens[first.i + 1 : token.i]:

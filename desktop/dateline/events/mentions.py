@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.events.clauses import below, child
-from dateline.events.lexicon import any_of, table, words
+from dateline.events.lexicon import any_of, lines, words
 from dateline.events.names import Names
 from dateline.events.parser import Sentence, Token
 from dateline.events.participants import phrase
@@ -93,8 +93,8 @@ class Mentions:
 @cache
 def _mates() -> dict[str, list[str]]:
     """The nouns by which the same may be told, by each of them."""
-    lines = [line.split() for line in table()["mentions"]["same"].strip().splitlines()]
-    return {word: [other for other in line if other != word] for line in lines for word in line}
+    groups = map(str.split, lines("mentions", "same"))
+    return {word: [other for other in group if other != word] for group in groups for word in group}
 
 
 def _tells_of(token: Token, tokens: Sequence[Token]) -> bool:

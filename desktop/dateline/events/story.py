@@ -13,7 +13,7 @@ from dateline.events.asides import Time, compared, is_news, with_amount
 from dateline.events.attribution import Voices
 from dateline.events.clauses import Tense, chain, child, children, clause_tense, held, subject
 from dateline.events.labels import Dep
-from dateline.events.lexicon import table, words
+from dateline.events.lexicon import lines, phrases, words
 from dateline.events.names import persons
 from dateline.events.parser import Sentence, Token
 from dateline.events.triggers import Kind, Trigger, clause_of
@@ -127,9 +127,7 @@ class Story:
 
     def _year_before(self, time: TimeExpression, before: Sequence[TimeExpression]) -> TimeExpression:
         """ "A year earlier" counted from a year of the past that was told of before it, not from publication."""
-        if time.granularity is not Granularity.YEAR or time.text.lower() not in table()["story"]["year_before"].split(
-            ", "
-        ):
+        if time.granularity is not Granularity.YEAR or time.text.lower() not in phrases("story", "year_before"):
             return time
         near = [one.time.expression for one in self.told if self.sentence - one.sentence == 1]
         told = next((one for one in reversed([*near, *before]) if one.resolved and one.relation != "since"), None)
@@ -370,7 +368,7 @@ def same(lemma: str) -> str:
 
 @cache
 def _again() -> dict[str, str]:
-    rows = (line.split() for line in table()["story"]["again"].splitlines() if line)
+    rows = map(str.split, lines("story", "again"))
     return {word: row[0] for row in rows for word in row}
 
 

@@ -1,10 +1,11 @@
 """Gives verbs the subjects that the parser took for parts of something else."""
 
-from dateline.events.clauses import below
+from dateline.events.clauses import below, child
+from dateline.events.labels import Dep
 from dateline.events.lexicon import words
 from dateline.events.parser import Token
 
-WHO = ("nsubj", "nsubjpass", "csubj")
+WHO: tuple[Dep, ...] = ("nsubj", "nsubjpass", "csubj")
 DASHES = ("-", "–", "—", "--")
 FINITE = ("VBD", "VBZ", "VBP")
 
@@ -14,7 +15,7 @@ def give(verb: Token, tokens: list[Token]) -> None:
     for helper in [tokens[i] for i in verb.children if tokens[i].dep in ("aux", "auxpass")]:
         for part in [tokens[i] for i in helper.children if tokens[i].dep in WHO]:
             move(part, verb, tokens)
-    if has(verb, tokens, *WHO, "expl"):
+    if child(verb, tokens, *WHO, "expl") is not None:
         _subject_of_the_other(verb, tokens)
         return
     if verb.dep == "ROOT" and verb.tag == "VBD":
@@ -102,8 +103,8 @@ def _subject_of_the_other(verb: Token, tokens: list[Token]) -> None:
         return
     other = after[0]
     aside = max(below(who.i, tokens)) >= verb.i - 2 and tokens[other.i - 1].text == "," and other.tag == "VBD"
-    joined = any(tokens[i].dep == "cc" and i < other.i for i in verb.children) or has(other, tokens, *WHO)
-    if not aside or joined or has(verb, tokens, "dobj"):
+    joined = any(tokens[i].dep == "cc" and i < other.i for i in verb.children) or child(other, tokens, *WHO)
+    if not aside or joined or child(verb, tokens, "dobj"):
         return
     move(who, other, tokens)
     for i in [i for i in verb.children if i > other.i]:
@@ -125,11 +126,6 @@ def _swap(above: Token, verb: Token, tokens: list[Token]) -> None:
     verb.dep = role
     above.head = verb.i
     verb.children = sorted({*verb.children, above.i})
-
-
-def has(token: Token, tokens: list[Token], *deps: str) -> bool:
-    """Whether a child has one of these labels."""
-    return any(tokens[i].dep in deps for i in token.children)
 
 
 def move(token: Token, verb: Token, tokens: list[Token]) -> None:

@@ -3,7 +3,6 @@
 import operator
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from dateline.core.bounds import Bounds
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
@@ -25,7 +24,7 @@ from dateline.events.asides import Time, is_news
 from dateline.events.attribution import Speech
 from dateline.events.clauses import Tense, clause_tense, held, is_question, main_clause, negated, told_tense
 from dateline.events.descriptions import Descriptions
-from dateline.events.lexicon import table, words
+from dateline.events.lexicon import lines, words
 from dateline.events.mending import mend
 from dateline.events.mentions import Mentions
 from dateline.events.names import Names
@@ -269,10 +268,9 @@ def is_heading(sentence: Sentence, text: str) -> bool:
     return not paragraph.endswith((".", "!", "?", "…", ":", ";", ","))
 
 
-@cache
 def furniture() -> tuple[str, ...]:
     """What a page's own lines begin with ("read more:", "page last updated")."""
-    return tuple(line for line in table()["story"]["furniture"].splitlines() if line)
+    return lines("story", "furniture")
 
 
 def _in_capitals(sentence: Sentence) -> bool:
