@@ -340,7 +340,8 @@ def _is_main_clause(mention: Mention, pause: int, tokens: Tokens, grammar: Gramm
 
 def _is_attributive(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the time tells which, so that the verb after it need not govern it: "a Jan. 14 deadline"."""
-    before = {word.lower() for word in (*tokens.words[max(0, mention.first - 2) :][:1], tokens.words[mention.first])}
+    words, first = tokens.words, mention.first
+    before = {word.lower() for word in (words[max(0, first - 2)], words[first])}
     if grammar.lists["determiners"].isdisjoint(before):
         return False
     return any(word.islower() for word in _after(mention, tokens)[:1])
