@@ -245,6 +245,11 @@ def test_time_of_day_told_elsewhere_gives_its_day_alone(one: One) -> None:
     assert when(one("carried", text)) == ("2031-05-13", "2031-05-14")
 
 
+def test_night_told_elsewhere_stays_a_night(one: One) -> None:
+    text = "Shells hit a school on Tuesday night. Elsewhere in the town, two nurses were killed."
+    assert when(one("killed", text)) == ("2031-05-13T18:00", "2031-05-14T06:00")
+
+
 @pytest.mark.parametrize(
     ("word", "text"),
     [

@@ -104,11 +104,13 @@ def news(published: Interval | None) -> Bounds:
 
 
 def _day_of(expression: TimeExpression) -> TimeExpression:
-    """The day of a time of day: what is told elsewhere happened on that day, not at that hour."""
+    """The day of a time of day: what is told elsewhere happened on that day, not at that hour. A night stays, for it
+    runs over two days and neither is its own.
+    """
     begin, until = expression.begin, expression.until
-    if begin is None or until is None or until - begin >= DAY:
+    if begin is None or until is None or day_start(begin) != day_start(until - 1):
         return expression
-    return replace(expression, begin=day_start(begin), until=day_start(until - 1) + DAY, granularity=Granularity.DAY)
+    return replace(expression, begin=day_start(begin), until=day_start(begin) + DAY, granularity=Granularity.DAY)
 
 
 def _publication(tense: Tense, news_of_day: bool, published: Interval | None) -> Bounds:
