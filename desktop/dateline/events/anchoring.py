@@ -86,20 +86,20 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
         inside = [t for t in sentence.tokens if t.start < expression.end and t.end > expression.start]
         if not inside or expression.type == "SET" or (expression.type == "DURATION" and not expression.resolved):
             continue
-        if expression.relation == "since" and _superlative_before(inside[0], sentence.tokens):
+        if expression.relation == "since" and _superlative_before(inside[0]):
             continue
         indices = {t.i for t in inside}
         if expression.granularity is Granularity.SEASON and inside[-1].dep == "compound":
             continue  # "before the spring festival"
-        head = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
-        saying = None if head.dep in MODIFYING else _saying_before(inside[0], sentence.tokens)
+        head = next((t for t in inside if t.head.i not in indices or t.head is t), inside[0])
+        saying = None if head.dep in MODIFYING else _saying_before(inside[0])
         placed.append(Time(expression, saying or head, _tie(expression)))
-    return [_with_joined(time, placed, sentence.tokens) for time in placed]
+    return [_with_joined(time, placed) for time in placed]
 
 
-def _with_joined(time: Time, others: Sequence[Time], tokens: list[Token]) -> Time:
+def _with_joined(time: Time, others: Sequence[Time]) -> Time:
     """A time with those that "and" joins to it: "in 2018 and 2019" lies in both."""
-    joined = {part.i for part in children(time.head, tokens, "conj") if part.i > time.head.i}
+    joined = {part.i for part in children(time.head, "conj") if part.i > time.head.i}
     ends = [
         other.expression.until
         for other in others
@@ -117,14 +117,15 @@ def _tie(expression: TimeExpression) -> str:
     return expression.relation if expression.relation in BOUNDING else ""
 
 
-def _superlative_before(first: Token, tokens: list[Token]) -> bool:
+def _superlative_before(first: Token) -> bool:
     """Whether a time is only what the latest is measured by ("the worst flood since 1968", "the first since May")."""
-    before = tokens[max(0, first.i - 9) : first.i]
+    before = first.sentence[max(0, first.i - 9) : first.i]
     return any(t.tag in ("JJS", "RBS") or t.lemma == "first" for t in before)
 
 
-def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
+def _saying_before(first: Token) -> Token | None:
     """The verb of saying that a time follows at once ("said on Tuesday they had …"): it dates that verb."""
+    tokens = first.sentence
     before = first.i - 1
     if before >= 0 and tokens[before].lemma == "on":
         before -= 1
@@ -134,9 +135,9 @@ def _saying_before(first: Token, tokens: list[Token]) -> Token | None:
     return verb
 
 
-def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, list[Dep], list[Dep]]:
+def price(time: Time, trigger: Trigger) -> tuple[float, list[Dep], list[Dep]]:
     """What the way from a time to a trigger costs, with its labels up and down."""
-    rising, falling, _ = route(time.head, trigger.token, tokens)
+    rising, falling, _ = route(time.head, trigger.token)
     if time.head.i == trigger.token.i:
         return 0.0, [], []
     cost = sum(0.0 if dep in FREE else UP.get(dep, OTHER) for dep in rising)
@@ -149,70 +150,62 @@ def price(time: Time, trigger: Trigger, tokens: list[Token]) -> tuple[float, lis
     return cost, rising, falling
 
 
-def nearest(
-    trigger: Trigger, times: Sequence[Time], tokens: list[Token], published: Interval | None, strict: bool = True
-) -> Link:
+def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None, strict: bool = True) -> Link:
     """The link to the cheapest of the times; if not strict, also of those in clauses that keep theirs to themselves."""
     best = Link(How.NONE)
     for time in times:
         if time.expression.start <= trigger.token.start < time.expression.end:
             continue
-        cost, rising, falling = price(time, trigger, tokens)
+        cost, rising, falling = price(time, trigger)
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
-        if (inner or (not falling and _done(time, trigger.token, tokens))) and ahead(time, trigger, tokens, published):
+        if (inner or (not falling and _done(time, trigger.token))) and ahead(time, trigger, published):
             continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
-        if of_speaker(time, trigger, rising, published) or compared(time, rising, tokens):
+        if of_speaker(time, trigger, rising, published) or compared(time, rising):
             continue
-        if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token, tokens) in (*AHEAD, *PAST):
+        if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
-        if _out_of_reach(time, trigger, rising, tokens, published) or too_old(time, trigger, rising, tokens, published):
+        if _out_of_reach(time, trigger, rising, published) or too_old(time, trigger, rising, published):
             continue
-        if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time, tokens):
+        if rising and (is_verb(trigger.token) or falling[:1] == ["nsubj"]) and with_amount(time):
             continue  # "rose to 9,000 from 7,000 a year ago"
         if falling[-2:] in (["nsubj", "acl"], ["nsubjpass", "acl"]) and trigger.token.tag == "VBN":
             continue  # "the rig, built in Norland, sank on Monday"
-        if strict and not falling and of_noun(time, trigger, tokens, published):
+        if strict and not falling and of_noun(time, trigger, published):
             continue
         if rising[-1:] == ["xcomp"] and bidden(time, trigger.token, published):
             continue
-        if is_verb(trigger.token) and (
-            of_the_most(time, tokens) or looks_back(time, trigger, rising, tokens, published)
-        ):
+        if is_verb(trigger.token) and (of_the_most(time) or looks_back(time, trigger, rising, published)):
             continue
-        if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token, tokens) in AHEAD:
+        if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token) in AHEAD:
             continue  # what is still to come was not told at the beginning of what has gone on since
-        if strict and _apart(time, trigger, rising, falling, tokens, published):
+        if strict and _apart(time, trigger, rising, falling, published):
             continue
         if best.time is None or cost < best.cost:
-            best = Link(
-                _how(rising, falling), _of(time, trigger, tokens, published), cost, abs(time.head.i - trigger.token.i)
-            )
+            best = Link(_how(rising, falling), _of(time, trigger, published), cost, abs(time.head.i - trigger.token.i))
     return best
 
 
-def _done(time: Time, verb: Token, tokens: list[Token]) -> bool:
+def _done(time: Time, verb: Token) -> bool:
     """Whether a verb tells outright what was done: no more than that it was "scheduled", nor what was "given until"."""
-    helpers = {part.text.lower() for part in children(verb, tokens, "aux", "auxpass")}
+    helpers = {part.text.lower() for part in children(verb, "aux", "auxpass")}
     finite = verb.tag == "VBD" or (verb.tag == "VBN" and not helpers.isdisjoint(HELPERS))
     return finite and time.relation != "until" and verb.lemma not in any_of(("verbs", "ahead"), ("verbs", "report"))
 
 
-def _out_of_reach(
-    time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None
-) -> bool:
+def _out_of_reach(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time cannot be that of a perfect, or of a report: a time of old in a clause inside, the quarter that
     figures are of, or what is still to come ("has announced job cuts over the next four years").
     """
-    if _of_the_next(time, trigger.token, tokens):
+    if _of_the_next(time, trigger.token):
         return True
     report = trigger.token.lemma in words("verbs", "report") and is_verb(trigger.token)
     if report and time.expression.granularity in (Granularity.QUARTER, Granularity.HALF):
         return True
-    if report and time.expression.granularity not in NAMED and ahead(time, trigger, tokens, published):
+    if report and time.expression.granularity not in NAMED and ahead(time, trigger, published):
         return True
     own = is_verb(trigger.token) and ("relcl" in rising or "acl" in rising)
-    perfect = is_verb(trigger.token) and clause_tense(trigger.token, tokens) is Tense.PERFECT
-    inner = any(tokens[i].tag.startswith("NN") for i in chain(time.head, tokens)[1 : len(rising) + 1])
+    perfect = is_verb(trigger.token) and clause_tense(trigger.token) is Tense.PERFECT
+    inner = any(one.tag.startswith("NN") for one in chain(time.head)[1 : len(rising) + 1])
     perfect = perfect and (any(dep in CLAUSES for dep in rising) or (inner and _over(time, published)))
     return (own or perfect) and not is_news(time.expression, published)
 
@@ -223,33 +216,33 @@ def _over(time: Time, published: Interval | None) -> bool:
     return not time.relation and until is not None and now is not None and until <= now
 
 
-def _of_the_next(time: Time, verb: Token, tokens: list[Token]) -> bool:
+def _of_the_next(time: Time, verb: Token) -> bool:
     """Whether a time follows another verb that "and" joins to a passive ("was built in Norland and sank in 2009")."""
-    if not is_verb(verb) or child(verb, tokens, "auxpass") is None:
+    if not is_verb(verb) or child(verb, "auxpass") is None:
         return False
-    return any(verb.i < one.i < time.head.i and one.tag == "VBD" for one in children(verb, tokens, "conj"))
+    return any(verb.i < one.i < time.head.i and one.tag == "VBD" for one in children(verb, "conj"))
 
 
-def _of(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> Time:
+def _of(time: Time, trigger: Trigger, published: Interval | None) -> Time:
     """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday, nor "since
     2019, when it was signed" of when that was but 2019; what was not done until May was done in May.
     """
-    modified = time.head.dep in MODIFYING and time.head.head == trigger.token.i
-    told = any(tokens[i].dep == "relcl" and tokens[i].head == time.head.i for i in chain(trigger.token, tokens))
+    modified = time.head.dep in MODIFYING and time.head.head is trigger.token
+    told = any(one.dep == "relcl" and one.head is time.head for one in chain(trigger.token))
     own = time.relation and (modified or told)
-    first = time.relation == "until" and clause_tense(trigger.token, tokens) in PAST and negated(trigger.token, tokens)
+    first = time.relation == "until" and clause_tense(trigger.token) in PAST and negated(trigger.token)
     if first and published is not None and time.expression.granularity is Granularity.MONTH:
         time = _last_year(time, published)
-    if time.relation in ("before", "until") and _not_before(time, trigger, tokens, published):
+    if time.relation in ("before", "until") and _not_before(time, trigger, published):
         return replace(time, relation="since")  # "are not expected to return before Thursday"
     return replace(time, relation="") if own or first else time
 
 
-def _not_before(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+def _not_before(time: Time, trigger: Trigger, published: Interval | None) -> bool:
     """Whether something is told not to happen before a time that is to come."""
     begin, now = time.expression.begin, published.until if published else None
-    verbs = [tokens[i] for i in chain(trigger.token, tokens)[:2]]
-    return begin is not None and now is not None and begin >= now and any(negated(verb, tokens) for verb in verbs)
+    verbs = chain(trigger.token)[:2]
+    return begin is not None and now is not None and begin >= now and any(negated(verb) for verb in verbs)
 
 
 def _last_year(time: Time, published: Interval) -> Time:
@@ -261,37 +254,35 @@ def _last_year(time: Time, published: Interval) -> Time:
     return replace(time, expression=moved)
 
 
-def _apart(
-    time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], tokens: list[Token], published: Interval | None
-) -> bool:
+def _apart(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], published: Interval | None) -> bool:
     """Whether a clause lies between that seldom says anything of when the trigger was."""
-    if _inside(rising, trigger, tokens) and not _may_be(time, trigger, rising, tokens, published):
+    if _inside(rising, trigger) and not _may_be(time, trigger, rising, published):
         return True
-    return _across(time, trigger, rising, falling, tokens)
+    return _across(time, trigger, rising, falling)
 
 
-def _inside(rising: list[Dep], trigger: Trigger, tokens: list[Token]) -> bool:
+def _inside(rising: list[Dep], trigger: Trigger) -> bool:
     """Whether a time stands in a clause that keeps its times to itself."""
     if "relcl" in rising or ("ccomp" in rising and trigger.token.lemma in words("verbs", "report")):
         return True
-    return "acl" in rising and clause_tense(trigger.token, tokens) in (Tense.PRESENT, Tense.PERFECT)
+    return "acl" in rising and clause_tense(trigger.token) in (Tense.PRESENT, Tense.PERFECT)
 
 
-def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], tokens: list[Token]) -> bool:
+def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep]) -> bool:
     """Whether the way leads from one clause to another that "and" only sets beside it."""
-    verb = tokens[trigger.clause]
+    verb = trigger.clause
     if "conj" in rising:
-        joined = next(tokens[i] for i in chain(time.head, tokens) if tokens[i].dep == "conj")
-        own = child(joined, tokens, *SUBJECTS) is not None
-        return is_verb(joined) and (own or _other_tense(tokens[joined.head], joined, tokens))
+        joined = next(one for one in chain(time.head) if one.dep == "conj")
+        own = child(joined, *SUBJECTS) is not None
+        return is_verb(joined) and (own or _other_tense(joined.head, joined))
     if falling and falling[0] == "conj" and is_verb(verb):
-        return _other_tense(tokens[chain(trigger.token, tokens)[len(falling)]], verb, tokens)
+        return _other_tense(chain(trigger.token)[len(falling)], verb)
     return False
 
 
-def _other_tense(above: Token, verb: Token, tokens: list[Token]) -> bool:
+def _other_tense(above: Token, verb: Token) -> bool:
     """Whether two joined verbs are told in tenses of different times ("was born in Bergen and has worked since …")."""
-    pair = {tense(above, tokens), tense(verb, tokens)} - {Tense.INFINITE}
+    pair = {tense(above), tense(verb)} - {Tense.INFINITE}
     return is_verb(above) and len(pair) == 2 and pair != {Tense.PAST, Tense.PLUPERFECT}
 
 
@@ -305,18 +296,18 @@ def _how(rising: list[Dep], falling: list[Dep]) -> How:
     return How.CLAUSE if falling else How.ATTACHED
 
 
-def ahead(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+def ahead(time: Time, trigger: Trigger, published: Interval | None) -> bool:
     """Whether something told as past would hang on a time after publication; if unknown, on one told as to come."""
-    if clause_tense(trigger.token, tokens) not in (*PAST, Tense.PERFECT):
+    if clause_tense(trigger.token) not in (*PAST, Tense.PERFECT):
         return False
     if published is None or published.until is None:
-        return clause_tense(time.head, tokens) in AHEAD
+        return clause_tense(time.head) in AHEAD
     return time.expression.begin is not None and time.expression.begin >= published.until
 
 
-def _may_be(time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None) -> bool:
+def _may_be(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time in a clause inside could be the trigger's own: both past, and for reports in the news."""
-    if clause_tense(trigger.token, tokens) not in PAST or time.relation:
+    if clause_tense(trigger.token) not in PAST or time.relation:
         return False
     if "relcl" in rising or trigger.token.lemma in words("verbs", "report"):
         return is_news(time.expression, published)

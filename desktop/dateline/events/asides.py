@@ -41,26 +41,27 @@ def is_news(expression: TimeExpression, published: Interval | None) -> bool:
     return begin < published.until and until > published.begin - NEWS
 
 
-def compared(time: Time, rising: list[Dep], tokens: list[Token]) -> bool:
+def compared(time: Time, rising: list[Dep]) -> bool:
     """Whether a time only belongs to what something is compared with ("more than last year's")."""
-    way = [tokens[i] for i in chain(time.head, tokens)[: len(rising)]]
+    way = chain(time.head)[: len(rising)]
     for n, token in enumerate(way):
         if token.dep in ("prep", "agent") and token.lemma in COMPARING:
             return True
-        if token.lemma == "from" and token.dep == "prep" and (n > 1 or _counts(tokens[token.head], tokens)):
+        if token.lemma == "from" and token.dep == "prep" and (n > 1 or _counts(token.head)):
             return True
     return False
 
 
-def _counts(noun: Token, tokens: list[Token]) -> bool:
+def _counts(noun: Token) -> bool:
     """Whether a noun tells a number ("54 points", "an increase of 54 points")."""
-    of = child(noun, tokens, "prep")
-    inner = child(of, tokens, "pobj") if of is not None and of.lemma == "of" else None
-    return any(one is not None and child(one, tokens, "nummod") is not None for one in (noun, inner))
+    of = child(noun, "prep")
+    inner = child(of, "pobj") if of is not None and of.lemma == "of" else None
+    return any(one is not None and child(one, "nummod") is not None for one in (noun, inner))
 
 
-def with_amount(time: Time, tokens: list[Token]) -> bool:
+def with_amount(time: Time) -> bool:
     """Whether a time dates an amount that another is compared with ("to $9 million from $8 million a year before")."""
+    tokens = time.head.sentence
     at = next((token.i for token in tokens if token.end > time.expression.start), 0) - 1
     number = False
     while at >= 0 and (tokens[at].tag in ("CD", "$") or tokens[at].lemma in words("story", "amounts")):
@@ -69,34 +70,32 @@ def with_amount(time: Time, tokens: list[Token]) -> bool:
     return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
 
 
-def of_the_most(time: Time, tokens: list[Token]) -> bool:
+def of_the_most(time: Time) -> bool:
     """Whether a time is only what something is the most of ("the second-biggest loss of 2007")."""
-    of = tokens[time.head.head]
-    noun = tokens[of.head]
-    most = (tokens[i].tag in ("JJS", "RBS") for i in noun.children)
+    of = time.head.head
+    noun = of.head
+    most = (part.tag in ("JJS", "RBS") for part in noun.children)
     return of.lemma == "of" and noun.tag.startswith("NN") and noun.entity not in ("DATE", "TIME") and any(most)
 
 
-def looks_back(
-    time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None
-) -> bool:
+def looks_back(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time is that of what a verb goes back to: "recalled a 2003 raid", "praised tests in 1988 that"."""
     if trigger.token.lemma not in words("verbs", "back") or is_news(time.expression, published):
         return False
-    after = [token for token in tokens if token.start >= time.expression.end][:2]
+    after = [token for token in trigger.token.sentence if token.start >= time.expression.end][:2]
     which = time.head.i > trigger.token.i and any(token.tag in ("WDT", "WRB", "WP") for token in after)
     return which or "dobj" in rising or rising.count("pobj") > 1
 
 
-def of_noun(time: Time, trigger: Trigger, tokens: list[Token], published: Interval | None) -> bool:
+def of_noun(time: Time, trigger: Trigger, published: Interval | None) -> bool:
     """Whether a time only tells which thing a verb has to do with ("dropped an inquiry into the 2019 fire")."""
     if time.head.dep not in MODIFYING or not is_verb(trigger.token) or is_news(time.expression, published):
         return False
-    noun = tokens[time.head.head]
+    noun = time.head.head
     if noun.i == trigger.token.i or time.expression.begin is None:
         return False
-    above = tokens[noun.head]
-    return noun.dep == "pobj" and (tokens[above.head].tag.startswith("NN") or above.lemma in TOPIC)
+    above = noun.head
+    return noun.dep == "pobj" and (above.head.tag.startswith("NN") or above.lemma in TOPIC)
 
 
 def of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
@@ -106,16 +105,16 @@ def of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Inter
     return ("relcl" in rising or "appos" in rising) and not is_news(time.expression, published)
 
 
-def too_old(time: Time, trigger: Trigger, rising: list[Dep], tokens: list[Token], published: Interval | None) -> bool:
+def too_old(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time that is over stands by what is yet to come: "will close the plant that it opened in 1987", "could
     be fined over a leak in 2021"; not "may have left in 2021", nor "he would lead it in 1904" of history.
     """
     until, here = time.expression.until, published.begin if published else None
     if not is_verb(trigger.token) or until is None or here is None or until > here - NEWS:
         return False
-    helpers = [part.text.lower() for part in auxiliaries(trigger.token, tokens)]
+    helpers = [part.text.lower() for part in auxiliaries(trigger.token)]
     inner = rising.count("pobj") > 1 or any(dep in INNER for dep in rising)
-    told = tense(trigger.token, tokens)
+    told = tense(trigger.token)
     if told is Tense.FUTURE or (told is Tense.MODAL and "have" not in helpers):
         return inner or "would" not in helpers
     plan = told is Tense.PRESENT and trigger.token.lemma in words("verbs", "plan")

@@ -55,10 +55,10 @@ class Speech:
         """Take in who speaks in the sentence: the subject of its last verb of saying outside quotations."""
         for token in sentence.tokens:
             if token.lemma in words("verbs", "report") and token.tag.startswith("VB") and not self.quotes(token):
-                own = token.dep in ("ROOT", "conj") or child(token, sentence.tokens, *SUBJECTS) is not None
-                who = subject(token, sentence.tokens) if own and token.dep not in ("relcl", "acl") else None
+                own = token.dep in ("ROOT", "conj") or child(token, *SUBJECTS) is not None
+                who = subject(token) if own and token.dep not in ("relcl", "acl") else None
                 if who is not None and not self.quotes(who):
-                    self.speaker = described(who, sentence.tokens, names) or self.speaker
+                    self.speaker = described(who, names) or self.speaker
 
     def quotes(self, token: Token) -> bool:
         """Whether the token stands between quotation marks."""
@@ -69,23 +69,24 @@ class Speech:
         tokens = sentence.tokens
         speakers = {}
         for token in tokens:
-            if token.lemma in words("verbs", "report") and (who := subject(token, tokens)) is not None:
-                speaker = described(who, tokens, names)
+            if token.lemma in words("verbs", "report") and (who := subject(token)) is not None:
+                speaker = described(who, names)
                 if speaker not in ("", "he", "she"):
                     speakers[token.i] = speaker
         quoted = [token.i for token in tokens if self.quotes(token)] if self.spans else []
         return Voices(speakers, frozenset(quoted))
 
-    def source(self, token: Token, sentence: Sentence, judged: Judgement, names: Names) -> tuple[str, bool]:
+    def source(self, token: Token, judged: Judgement, names: Names) -> tuple[str, bool]:
         """The source of what a token tells, "" where the article itself tells it; and whether it is a quotation."""
         if judged.source is not None and judged.source.text.lower() not in ("i", "we"):
-            return described(judged.source, sentence.tokens, names), False
+            return described(judged.source, names), False
         return (self.speaker, True) if self.speaker and self.quotes(token) else ("", False)
 
 
-def described(head: Token, tokens: list[Token], names: Names) -> str:
+def described(head: Token, names: Names) -> str:
     """A source in words: the full name of a person, else the words of the phrase."""
-    head = named(head, tokens)
+    tokens = head.sentence
+    head = named(head)
     if head.i in names.meant:
         return names.meant[head.i]
     if head.text.lower() in ("he", "she"):
@@ -94,14 +95,14 @@ def described(head: Token, tokens: list[Token], names: Names) -> str:
         return ""
     if head.tag.startswith("NNP") and names.kind(head.text) == "person":
         run = [head]
-        while run[0].i and tokens[run[0].i - 1].tag.startswith("NNP") and tokens[run[0].i - 1].head == head.i:
+        while run[0].i and tokens[run[0].i - 1].tag.startswith("NNP") and tokens[run[0].i - 1].head is head:
             run.insert(0, tokens[run[0].i - 1])
         parts = [token.text for token in run]
         return names.full(" ".join(parts[titles_before(tuple(parts)) :]))
-    low, high = phrase(head, tokens, ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "prep", "pobj"))
-    said = child(head, tokens, "relcl")
+    low, high = phrase(head, ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "prep", "pobj"))
+    said = child(head, "relcl")
     if said is not None and high == head.i and tokens[low].lemma in ("a", "an", "the") and low == head.i - 1:
-        high = _end_of(said, tokens) if tokens[high + 1].tag == "WP" else high  # "a person who has seen them"
+        high = _end_of(said) if tokens[high + 1].tag == "WP" else high  # "a person who has seen them"
     text = tokens[low].text
     for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):
         text += " " * min(1, after.start - before.end) + after.text
@@ -110,8 +111,8 @@ def described(head: Token, tokens: list[Token], names: Names) -> str:
     return text[:1].lower() + text[1:] if plain else text
 
 
-def _end_of(clause: Token, tokens: list[Token]) -> int:
+def _end_of(clause: Token) -> int:
     """The last word of a clause of a few words; else the word before the clause."""
-    under = below(clause.i, tokens)
+    under = below(clause)
     first, last = min(under), max(under)
     return last if last - first < FEW else first - 1

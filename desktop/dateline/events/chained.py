@@ -54,21 +54,21 @@ def distances(sentence: Sentence, found: Sequence[Trigger], times: Sequence[Time
     named = []
     for unit in tokens[:-2]:
         side = tokens[unit.i + 1].lemma
-        if unit.lemma not in GRAINS or side not in ("before", "after") or _within(unit, tokens):
+        if unit.lemma not in GRAINS or side not in ("before", "after") or _within(unit):
             continue
         other = next((one for one in found if 1 < one.token.i - unit.i <= REACH and _tells(one)), None)
         if other is None or any(time.end > tokens[unit.i + 1].start and time.start < other.token.end for time in times):
             continue
-        named.append(Distance(unit, _count(unit, tokens), side, other))
+        named.append(Distance(unit, _count(unit), side, other))
     return named
 
 
-def _within(unit: Token, tokens: list[Token]) -> bool:
+def _within(unit: Token) -> bool:
     """Whether "after" only follows a time of day or year ("rallied late in the day after falling")."""
-    return unit.i > 1 and unit.tag == "NN" and [t.lemma for t in tokens[unit.i - 2 : unit.i]] == ["in", "the"]
+    return unit.i > 1 and unit.tag == "NN" and [t.lemma for t in unit.sentence[unit.i - 2 : unit.i]] == ["in", "the"]
 
 
-def times_of(named: Sequence[Distance], sentence: Sentence, when: When) -> list[Time]:
+def times_of(named: Sequence[Distance], when: When) -> list[Time]:
     """The times that lie so far from another event, unresolved where ``when`` does not know that event's word.
 
     "Two days after" is a day, week, month or year as for "two days ago"; "days before" only a bound.
@@ -78,7 +78,7 @@ def times_of(named: Sequence[Distance], sentence: Sentence, when: When) -> list[
         origin = when(other.token.lemma)
         if origin is not None and count:
             origin = _counted(origin, count if side == "after" else -count, unit.lemma)
-        chained.append(_time(unit, other.token, sentence.tokens, origin, "" if count else side))
+        chained.append(_time(unit, other.token, origin, "" if count else side))
     return chained
 
 
@@ -94,8 +94,8 @@ def turned(
     at = {trigger.token.i: n for n, trigger in enumerate(found)}
     for unit, count, side, other in named:
         marker = tokens[unit.i + 1]
-        told = tokens[marker.head] if marker.dep == "mark" else other.token
-        above = next((at[i] for i in chain(told, tokens)[1:] if i in at), None)
+        told = marker.head if marker.dep == "mark" else other.token
+        above = next((at[one.i] for one in chain(told)[1:] if one.i in at), None)
         if above is None:
             continue
         time = links[above].time if links[above].how is not How.INNER else None
@@ -108,16 +108,16 @@ def turned(
         if time is None or not known or time.relation:
             continue
         here = time.expression.start >= tokens[0].start
-        if here and not {told.i, other.token.i}.isdisjoint(chain(time.head, tokens)):
+        if here and not {told, other.token}.isdisjoint(chain(time.head)):
             continue  # the other's own time: "two days after his death in June 2009"
-        back = _back(unit, count, side, other, time, tokens)
+        back = _back(unit, count, side, other, time)
         for n, trigger in enumerate(found):
-            if trigger is other or (marker.dep == "mark" and trigger.clause == told.i):
+            if trigger is other or (marker.dep == "mark" and trigger.clause is told):
                 turned_links[n] = Link(How.ATTACHED, back)
     return turned_links
 
 
-def _back(unit: Token, count: int, side: str, other: Trigger, time: Time, tokens: list[Token]) -> Time:
+def _back(unit: Token, count: int, side: str, other: Trigger, time: Time) -> Time:
     """When the other event was, by the time of the one that is so far from it."""
     known = time.expression
     origin = Interval(known.begin, known.until)
@@ -125,7 +125,7 @@ def _back(unit: Token, count: int, side: str, other: Trigger, time: Time, tokens
         relation = "before" if side == "after" else "after"
         return Time(replace(known, id=NO_EXPRESSION, relation=relation), unit, relation)
     origin = _counted(origin, count if side == "before" else -count, unit.lemma)
-    made = _time(unit, other.token, tokens, origin, "")
+    made = _time(unit, other.token, origin, "")
     coarser = max(made.expression.granularity, known.granularity, key=_GRAIN)
     return replace(made, expression=replace(made.expression, granularity=coarser))
 
@@ -134,9 +134,10 @@ def _tells(trigger: Trigger) -> bool:
     return trigger.kind in (Kind.VERB, Kind.NOUN)
 
 
-def _time(unit: Token, other: Token, tokens: list[Token], interval: Interval | None, relation: str) -> Time:
+def _time(unit: Token, other: Token, interval: Interval | None, relation: str) -> Time:
+    tokens = unit.sentence
     first = unit.i
-    while first and tokens[first - 1].head == unit.i:
+    while first and tokens[first - 1].head is unit:
         first -= 1
     text = " ".join(token.text for token in tokens[first : other.i + 1])
     begin, until = (interval.begin, interval.until) if interval else (None, None)
@@ -147,9 +148,9 @@ def _time(unit: Token, other: Token, tokens: list[Token], interval: Interval | N
     return Time(expression, unit, relation)
 
 
-def _count(unit: Token, tokens: list[Token]) -> int:
+def _count(unit: Token) -> int:
     """How many units are counted; 0 where the words leave it open ("days after", "the weeks before")."""
-    before = tokens[unit.i - 1].text.lower() if unit.i else ""
+    before = unit.sentence[unit.i - 1].text.lower() if unit.i else ""
     if before.isdigit() and len(before) < 4:
         return int(before)
     if before in ("a", "an", "one", "the") and unit.tag == "NN":

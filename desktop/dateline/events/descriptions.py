@@ -46,9 +46,9 @@ class Descriptions:
             if token.dep not in ROLES:
                 continue
             name = UNNAMED
-            if _aged(token, tokens):
+            if _aged(token):
                 name = _leading(names) if token.dep in SUBJECTS else UNNAMED
-            elif token.tag == "NN" and (said := _definite(token, tokens)) is not None:
+            elif token.tag == "NN" and (said := _definite(token)) is not None:
                 name = self._one(token.lemma, said, names)
                 if not name and token.lemma in words("mentions", "firms"):
                     name = self._firm(sentence, token, said)
@@ -68,7 +68,7 @@ class Descriptions:
     def _firm(self, sentence: Sentence, noun: Token, said: set[str]) -> str:
         """The firm that "the company" means: by whether it was the subject just before, and the one told of most."""
         most = sum(firm.told for firm in self.firms.values())
-        kinds = {t.lemma for t in children(noun, sentence.tokens, "compound")}
+        kinds = {t.lemma for t in children(noun, "compound")}
         scores = {}
         for name, firm in self.firms.items():
             before = self._sentence - firm.subject == 1
@@ -89,7 +89,7 @@ class Descriptions:
                 if _fits(noun, kind):
                     described.add(noun.i)
                     self.called.setdefault(noun.lemma.lower(), set()).add(name.text)
-                    before = children(noun, tokens, "compound", "amod", "nmod")
+                    before = children(noun, "compound", "amod", "nmod")
                     self._said.setdefault(name.text, set()).update(t.lemma for t in before if t.i not in _run(name))
             if kind == "organisation" and tokens[name.last].lemma.rstrip(".") not in _public():
                 firm = self.firms.setdefault(name.text, Firm())
@@ -98,7 +98,7 @@ class Descriptions:
                 if tokens[name.last].dep in SUBJECTS:
                     firm.subject = self._sentence
         for token in tokens:
-            article = child(token, tokens, "det")
+            article = child(token, "det")
             new = token.tag == "NN" and article is not None and article.lemma in ("a", "an", "another")
             if (new or token.tag == "NNS") and token.i not in described and token.dep not in ("compound", "attr"):
                 self.called.setdefault(token.lemma, set()).add(UNNAMED)
@@ -110,7 +110,7 @@ class Descriptions:
             return True
         if last.lemma.rstrip(".") in words("mentions", "forms"):
             return name.first < name.last
-        owned = tokens[last.head] if last.dep in ("poss", "compound") else last
+        owned = last.head if last.dep in ("poss", "compound") else last
         return owned is not last and owned.lemma in words("mentions", "business")
 
 
@@ -128,20 +128,16 @@ def _beside(name: Name, tokens: list[Token]) -> list[Token]:
     last = tokens[name.last]
     if last.dep == "poss" or tokens[min(name.last + 1, len(tokens) - 1)].tag == "POS":
         return []  # "Plexa's airline"
-    found = [tokens[i] for i in last.children if tokens[i].dep == "appos" and tokens[i].tag == "NN"]
-    if last.dep == "appos" and tokens[last.head].tag == "NN":
-        found.append(tokens[last.head])
-    if (
-        name.first
-        and tokens[name.first - 1].tag in ("NN", "NNP")
-        and name.last in _above(tokens[name.first - 1], tokens)
-    ):
+    found = [part for part in last.children if part.dep == "appos" and part.tag == "NN"]
+    if last.dep == "appos" and last.head.tag == "NN":
+        found.append(last.head)
+    if name.first and tokens[name.first - 1].tag in ("NN", "NNP") and last in _above(tokens[name.first - 1]):
         found.append(tokens[name.first - 1])
     return found
 
 
-def _above(token: Token, tokens: list[Token]) -> tuple[int, int]:
-    return token.head, tokens[token.head].head
+def _above(token: Token) -> tuple[Token, Token]:
+    return token.head, token.head.head
 
 
 def _fits(noun: Token, kind: str) -> bool:
@@ -154,9 +150,10 @@ def _fits(noun: Token, kind: str) -> bool:
     return kind in ("thing", "") and noun.dep == "appos" and not human
 
 
-def _aged(noun: Token, tokens: list[Token]) -> bool:
+def _aged(noun: Token) -> bool:
     """Whether somebody is told by the age alone ("the 48-year-old", "the 48-year-old Australian")."""
-    old = next((t for t in (noun, *children(noun, tokens, "amod")) if t.text == "old" and t.i > 4), None)
+    tokens = noun.sentence
+    old = next((t for t in (noun, *children(noun, "amod")) if t.text == "old" and t.i > 4), None)
     if old is None or tokens[old.i - 2].text != "year" or tokens[old.i - 5].text.lower() != "the":
         return False
     return noun is old or noun.entity == "NORP"
@@ -170,9 +167,9 @@ def _leading(names: Names) -> str:
     return names.full(first) if first and alone else UNNAMED
 
 
-def _definite(noun: Token, tokens: list[Token]) -> set[str] | None:
+def _definite(noun: Token) -> set[str] | None:
     """What is said of a noun that is told as known: nothing of "the airline", "oil" of "the oil giant"; else None."""
-    parts = [tokens[i] for i in noun.children if tokens[i].dep not in ("punct", "case")]
+    parts = [part for part in noun.children if part.dep not in ("punct", "case")]
     the = [part for part in parts if part.dep == "det" and part.lemma == "the"]
     said = {part.lemma for part in parts if part.dep in ("compound", "amod", "nmod")}
     return said if the and len(parts) == 1 + len(said) else None

@@ -36,84 +36,80 @@ def is_headline(sentence: Sentence, article: Article) -> bool:
 def read(sentence: Sentence) -> None:
     """Mend the parse of a headline: its verb is a verb, governs the rest, and tells of the past."""
     tokens = sentence.tokens
-    root = next((token for token in tokens if token.head == token.i and token.dep == "ROOT"), tokens[0])
-    if not root.tag.startswith("VB") and (verb := _verb(root, tokens)) is not None:
-        _govern(verb, root, tokens)
+    root = next((token for token in tokens if token.head is token and token.dep == "ROOT"), tokens[0])
+    if not root.tag.startswith("VB") and (verb := _verb(root)) is not None:
+        _govern(verb, root)
         root = verb
     for token in tokens:
-        finite = token.tag in PRESENT or (token.tag == "VB" and not _has_to(token, tokens))
+        finite = token.tag in PRESENT or (token.tag == "VB" and not _has_to(token))
         passive = token.tag in ("VBN", "VBD") and token.dep in ("ROOT", "conj", "ccomp")
         if (finite and token.dep not in ("aux", "auxpass", "amod", "compound")) or passive:
-            if child(token, tokens, "aux") is None or token.dep == "ROOT":
-                token.tense = Tense.FUTURE if _has_to(token, tokens) else Tense.PAST
-        elif _has_to(token, tokens) and token.i == root.i:
+            if child(token, "aux") is None or token.dep == "ROOT":
+                token.tense = Tense.FUTURE if _has_to(token) else Tense.PAST
+        elif _has_to(token) and token.i == root.i:
             token.tense = Tense.FUTURE
 
 
-def _has_to(token: Token, tokens: list[Token]) -> bool:
-    return any(tokens[i].text.lower() == "to" and tokens[i].dep == "aux" for i in token.children)
+def _has_to(token: Token) -> bool:
+    return any(part.text.lower() == "to" and part.dep == "aux" for part in token.children)
 
 
-def is_planned(token: Token, tokens: list[Token]) -> bool:
+def is_planned(token: Token) -> bool:
     """Whether a headline's main verb says what is to come ("Council to vote on bridge")."""
-    return token.dep == "ROOT" and _has_to(token, tokens)
+    return token.dep == "ROOT" and _has_to(token)
 
 
-def _verb(root: Token, tokens: list[Token]) -> Token | None:
+def _verb(root: Token) -> Token | None:
     """The verb that the parse took for a part of a noun phrase."""
-    hanging = [tokens[i] for i in root.children if tokens[i].dep in ("acl", "relcl", "xcomp") and i > root.i]
+    tokens = root.sentence
+    hanging = [part for part in root.children if part.dep in ("acl", "relcl", "xcomp") and part.i > root.i]
     for part in hanging:
-        if part.tag == "VBN" or (part.tag == "VB" and _has_to(part, tokens)):
+        if part.tag == "VBN" or (part.tag == "VB" and _has_to(part)):
             return part
     for token in tokens[1:-1]:
         looks = token.tag in ("NNS", "NN", "VBZ") and token.text.islower() and token.text.endswith("s")
-        if looks and _between(token, tokens) and tokens[token.i - 1].tag[:2] == "NN":
+        if looks and _between(token) and tokens[token.i - 1].tag[:2] == "NN":
             return token
     return None
 
 
-def _between(token: Token, tokens: list[Token]) -> bool:
+def _between(token: Token) -> bool:
     """Whether a word that may be verb or noun does what verbs do: known as one, or with a new phrase behind it."""
     known = token.text.rstrip("s").removesuffix("e") in _stems()
-    return known or tokens[token.i + 1].tag in ("CD", "DT", "NNP", "PRP$")
+    return known or token.sentence[token.i + 1].tag in ("CD", "DT", "NNP", "PRP$")
 
 
 def _stems() -> frozenset[str]:
     return frozenset(word.removesuffix("e") for word in any_of(*KNOWN))
 
 
-def _govern(verb: Token, root: Token, tokens: list[Token]) -> None:
+def _govern(verb: Token, root: Token) -> None:
     """Make a verb the root, and what was the root its subject."""
     if verb.tag not in ("VBN", "VB", "VBZ"):
         verb.tag, verb.lemma = "VBZ", verb.text.lower().removesuffix("s")
-    if verb.i != root.i:
-        above = tokens[verb.head]
-        above.children = [i for i in above.children if i != verb.i]
+    if verb is not root:
         before = root.i < verb.i
-        root.dep, root.head = ("nsubjpass" if verb.tag == "VBN" else "nsubj") if before else "dobj", verb.i
-        verb.children = sorted({*verb.children, root.i} | _after(verb, root))
-        for i in verb.children:
-            tokens[i].head = verb.i
-        root.children = [i for i in root.children if i not in verb.children]
-    verb.dep, verb.head = "ROOT", verb.i
+        root.dep = ("nsubjpass" if verb.tag == "VBN" else "nsubj") if before else "dobj"
+        verb.hang(verb)
+        root.hang(verb)
+        for part in [part for part in root.children if part.i > verb.i]:
+            part.hang(verb)  # what hung on the noun after the verb belongs to the verb
+    verb.hang(verb)
+    verb.dep = "ROOT"
 
 
-def _after(verb: Token, root: Token) -> set[int]:
-    """What hung on the noun after the verb belongs to the verb."""
-    return {i for i in root.children if i > verb.i}
-
-
-def tells(trigger: Trigger, tokens: list[Token]) -> bool:
+def tells(trigger: Trigger) -> bool:
     """Whether a word of a headline can tell an event: not a part of a name, nor a letter ("£40m")."""
+    tokens = trigger.token.sentence
     token = trigger.token
     capital = token.i > 0 and token.text[0].isupper() and sum(t.text[0].isupper() for t in tokens) < len(tokens) * 0.6
     return len(token.text) > 1 and not (capital and trigger.kind is not Kind.NOUN)
 
 
-def own_time(trigger: Trigger, times: Sequence[Time], tokens: list[Token], published: Interval | None) -> Link:
+def own_time(trigger: Trigger, times: Sequence[Time], published: Interval | None) -> Link:
     """The time that the headline itself gives an event, but for one that says which ("the 2009 crash")."""
-    others = [one for one in times if one.head.dep not in MODIFYING or one.head.head == trigger.token.i]
-    link = nearest(trigger, others, tokens, published)
+    others = [one for one in times if one.head.dep not in MODIFYING or one.head.head is trigger.token]
+    link = nearest(trigger, others, published)
     return link if link.how in (How.ATTACHED, How.CLAUSE) else Link(How.PUBLICATION)
 
 

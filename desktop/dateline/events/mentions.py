@@ -47,20 +47,20 @@ class Mentions:
         fuller = {}
         tokens = sentence.tokens
         for token in tokens:
-            if not _tells_of(token, tokens):
+            if not _tells_of(token):
                 continue
             key = (token.lemma, token.tag == "NNS")
             known = self.things.setdefault(key, [])
-            article = child(token, tokens, "det")
+            article = child(token, "det")
             definite = article is not None and article.lemma in KNOWN
-            if definite and _bare(token, tokens):
+            if definite and _bare(token):
                 thing = self._meant(*key)
                 if thing is None:
                     known.append(Thing("", frozenset(), self._sentence))
                 elif thing.text and token.i not in names.meant:
                     fuller[token.i] = thing.text
             else:
-                self._note(_described(token, tokens, names), known, definite)
+                self._note(_described(token, names), known, definite)
         return fuller
 
     def _meant(self, lemma: str, many: bool) -> Thing | None:
@@ -97,24 +97,25 @@ def _mates() -> dict[str, list[str]]:
     return {word: [other for other in group if other != word] for group in groups for word in group}
 
 
-def _tells_of(token: Token, tokens: Sequence[Token]) -> bool:
+def _tells_of(token: Token) -> bool:
     """Whether a noun tells of a thing or of persons, and not of a time or an amount."""
     if token.tag not in ("NN", "NNS") or token.dep in ROLES or token.entity in ("DATE", "TIME"):
         return False
     if token.lemma in any_of(("names", "parts"), ("mentions", "never")) or not token.text[:1].islower():
         return False
-    said = [tokens[i].lemma for i in token.children if tokens[i].dep in ("det", "amod")]
+    said = [part.lemma for part in token.children if part.dep in ("det", "amod")]
     return not said or not set(said) & {*OTHERS, *words("mentions", "others")}
 
 
-def _bare(noun: Token, tokens: Sequence[Token]) -> bool:
+def _bare(noun: Token) -> bool:
     """Whether nothing but an article stands with a noun."""
-    return all(tokens[i].dep in ("det", "punct", "relcl", "cc", "conj", "appos", "case") for i in noun.children)
+    return all(part.dep in ("det", "punct", "relcl", "cc", "conj", "appos", "case") for part in noun.children)
 
 
-def _described(noun: Token, tokens: list[Token], names: Names) -> tuple[str, frozenset[str]]:
+def _described(noun: Token, names: Names) -> tuple[str, frozenset[str]]:
     """How a noun is described, as of something known, and the lemmas of what is said of it; "" where nothing is."""
-    low = phrase(noun, tokens, BEFORE)[0]
+    tokens = noun.sentence
+    low = phrase(noun, BEFORE)[0]
     while low and tokens[low].entity and not tokens[low].entity_begins:
         low -= 1  # "Gulf of Sund oil spill"
     before = [token for token in tokens[low : noun.i] if token.dep not in ("det", "predet")]
@@ -128,13 +129,13 @@ def _described(noun: Token, tokens: list[Token], names: Names) -> tuple[str, fro
     half = low > 0 and tokens[low - 1].text in ("-", "–") and tokens[low - 1].end == run[0].start
     if len(run) > 5 or half or run != tokens[low : noun.i + 1]:
         return "", frozenset()
-    article = child(noun, tokens, "det")
+    article = child(noun, "det")
     loose = article is not None and article.lemma in KNOWN and noun.dep == "dobj"
-    after = [] if len(which) < len(before) or loose else _after(noun, tokens, LONGEST - (noun.end - run[0].start))
+    after = [] if len(which) < len(before) or loose else _after(noun, LONGEST - (noun.end - run[0].start))
     said = frozenset(t.lemma for t in (*run[:-1], *after) if t.tag[:2] in ("NN", "JJ", "CD", "VB"))
     if not said:
         return "", said
-    text = _text([*run, *after], tokens, names)
+    text = _text([*run, *after], names)
     return text if run[0].dep == "poss" or _owner_opens(run) else f"the {text}", said
 
 
@@ -146,12 +147,13 @@ def _vague(token: Token) -> bool:
     return token.lemma in words("mentions", "vague") or token.tag in ("JJR", "RBR", "PDT")
 
 
-def _after(noun: Token, tokens: list[Token], room: int) -> list[Token]:
+def _after(noun: Token, room: int) -> list[Token]:
     """What follows a noun and says which one: phrases with "of", "on", "in" and their like, or what it is to do."""
+    tokens = noun.sentence
     after: list[Token] = []
     end = noun.i + 1
-    for part in (tokens[i] for i in noun.children if i > noun.i):
-        under = sorted(below(part.i, tokens))
+    for part in (part for part in noun.children if part.i > noun.i):
+        under = sorted(below(part))
         purpose = part.dep == "acl" and part.tag in ("VB", "VBG")
         solid = under[0] == end and under == list(range(under[0], under[-1] + 1))
         if not solid or not (purpose or (part.dep == "prep" and part.lemma in words("mentions", "telling"))):
@@ -173,9 +175,9 @@ def _plain(token: Token) -> bool:
     )
 
 
-def _text(run: Iterable[Token], tokens: list[Token], names: Names) -> str:
+def _text(run: Iterable[Token], names: Names) -> str:
     text, end = "", -1
     for token in run:
-        text += " " * (0 <= end < token.start) + names.meant.get(token.i, plain(token, tokens))
+        text += " " * (0 <= end < token.start) + names.meant.get(token.i, plain(token))
         end = token.end
     return text

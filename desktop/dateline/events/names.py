@@ -166,8 +166,8 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
         and tokens[name.first - 2].lemma in words("names", "places")
     ):
         return "place"
-    head = tokens[last.head]
-    if last.dep == "pobj" and head.lemma in ("to", "from") and tokens[head.head].lemma in words("names", "travels"):
+    head = last.head
+    if last.dep == "pobj" and head.lemma in ("to", "from") and head.head.lemma in words("names", "travels"):
         return "place"
     if last.dep == "pobj" and head.lemma in ("in", "into", "near", "across", "throughout", "inside", "outside"):
         return "place"
@@ -196,15 +196,15 @@ def _aged(last: int, tokens: list[Token]) -> bool:
 def _described(name: Name, tokens: list[Token]) -> str:
     """What the noun beside a name calls it: "the owner, Jan Holt", "the network Plexa", "Plexa's shareholders"."""
     last = tokens[name.last]
-    beside = [tokens[i] for i in last.children if tokens[i].dep == "appos"] if last.apposed else []
+    beside = [part for part in last.children if part.dep == "appos"] if last.apposed else []
     if last.dep in ("appos", "poss"):
-        beside.append(tokens[last.head])
+        beside.append(last.head)
     if name.first and tokens[name.first - 1].tag == "NN":
         beside.append(tokens[name.first - 1])
-    if last.dep == "pobj" and tokens[last.head].lemma == "in" and tokens[tokens[last.head].head].lemma == "share":
+    if last.dep == "pobj" and last.head.lemma == "in" and last.head.head.lemma == "share":
         return "organisation"
     for noun in beside:
-        if last.dep == "poss" and noun.i == last.head:
+        if last.dep == "poss" and noun is last.head:
             if noun.lemma in words("names", "owned"):
                 return "organisation"
         elif noun.lemma in words("names", "organisations"):

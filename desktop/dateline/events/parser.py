@@ -45,12 +45,13 @@ BATCH = 20_000
 """Code points whose parses are held at once."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """One word: offsets into the article's text, and its place in the sentence's tree.
 
-    ``head`` is the index of the governing token in the sentence (its own for the root). ``entity`` is spaCy's entity
-    label or "", ``entity_begins`` marks an entity's first token.
+    ``i`` is its place among the tokens of its ``sentence``; ``head`` the token that governs it (itself for the root),
+    ``children`` those that it governs, in order of words. ``entity`` is spaCy's entity label or "", ``entity_begins``
+    marks an entity's first token.
     """
 
     i: int
@@ -60,14 +61,28 @@ class Token:
     lemma: str
     tag: Tag
     dep: Dep
-    head: int
     entity: Entity
     entity_begins: bool
-    children: list[int] = field(default_factory=list)
+    sentence: "list[Token]" = field(repr=False)
+    head: "Token" = field(init=False, repr=False)
+    children: "list[Token]" = field(default_factory=list, init=False, repr=False)
     tense: Tense | None = None
     """What `dateline.events.clauses.tense` found."""
     apposed: bool = False
     """Whether an apposition hangs on it."""
+
+    def hang(self, head: "Token") -> None:
+        """Let another token govern this one; changes both."""
+        if self.head is not self:
+            self.head.children.remove(self)
+        self.head = head
+        if head is not self:
+            head.children = sorted([*head.children, self], key=place)
+
+
+def place(token: Token) -> int:
+    """The token's place in its sentence, to sort by."""
+    return token.i
 
 
 @dataclass(slots=True)
@@ -203,17 +218,18 @@ def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
     for first, after in pairwise([*begins, len(table)]):
         tokens: list[Token] = []
         for i in range(first, after):
-            at, length, lemma, tag, dep, head, entity, iob, _ = table[i]
+            at, length, lemma, tag, dep, _, entity, iob, _ = table[i]
             text = piece.text[at : at + length]
             begin = piece.start + at
             tokens.append(
                 Token(i - first, begin, begin + length, text, names[lemma].lower(), tags[tag], deps[dep],
-                      i + head - first, entities[entity], iob == 3)
+                      entities[entity], iob == 3, tokens)
             )  # fmt: skip
-        for token in tokens:
-            if token.head != token.i:
-                tokens[token.head].children.append(token.i)
-                tokens[token.head].apposed |= token.dep == "appos"
+        for token, row in zip(tokens, table[first:after], strict=True):
+            token.head = tokens[token.i + row[5]]
+            if token.head is not token:
+                token.head.children.append(token)
+                token.head.apposed |= token.dep == "appos"
         if any(not token.text.isspace() for token in tokens):
             sentences.append(Sentence(tokens, piece.paragraph, piece.paragraph_start, piece.paragraph_end))
     return sentences

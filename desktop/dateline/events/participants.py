@@ -18,20 +18,19 @@ SMALL = ("det", "amod", "nummod", "compound", "poss", "case", "nmod", "quantmod"
 
 def of(trigger: Trigger, sentence: Sentence, names: Names, source: Token | None) -> tuple[Participant, ...]:
     """The participants of an event, each once."""
-    tokens = sentence.tokens
     token = trigger.token
     found: list[tuple[Token, str]] = []
     if trigger.kind is Kind.NOUN:
-        found += [(part, "agent") for part in children(token, tokens, "poss", "nmod") if part.tag != "PRP$"]
-        for prep in children(token, tokens, "prep"):
+        found += [(part, "agent") for part in children(token, "poss", "nmod") if part.tag != "PRP$"]
+        for prep in children(token, "prep"):
             role = "agent" if prep.lemma == "by" else "patient" if prep.lemma in ("of", "against", "on") else "other"
-            found += [(part, _or_place(part, prep, role, names)) for part in _joined(prep, tokens)]
-        verb = tokens[trigger.clause]
+            found += [(part, _or_place(part, prep, role, names)) for part in _joined(prep)]
+        verb = trigger.clause
         if token.dep in ("dobj", "nsubj", "nsubjpass", "pobj") and verb.tag.startswith("VB"):
-            preps = children(verb, tokens, "prep")
-            found += [(part, _or_place(part, prep, "", names)) for prep in preps for part in _joined(prep, tokens)]
+            preps = children(verb, "prep")
+            found += [(part, _or_place(part, prep, "", names)) for prep in preps for part in _joined(prep)]
     else:
-        found += _of_verb(token, tokens, names)
+        found += _of_verb(token, names)
     if source is not None:
         found.append((source, "source"))
     return tuple(_unique(found, sentence, names))
@@ -49,17 +48,18 @@ def settle(part: Participant, names: Names) -> Participant:
     return part if (full, kind) == (part.name, part.kind) else replace(part, name=full, kind=kind)
 
 
-def phrase(token: Token, tokens: list[Token], deps: tuple[str, ...] = SMALL) -> tuple[int, int]:
+def phrase(token: Token, deps: tuple[str, ...] = SMALL) -> tuple[int, int]:
     """First and last index of the run of tokens around a noun that name it, its clauses left out."""
+    tokens = token.sentence
     low = high = token.i
     stack = [token]
     inside = {token.i}
     while stack:
         here = stack.pop()
-        for i in here.children:
-            if tokens[i].dep in deps and not (tokens[i].dep == "punct" and tokens[i].text not in ("-", "–")):
-                inside.add(i)
-                stack.append(tokens[i])
+        for part in here.children:
+            if part.dep in deps and not (part.dep == "punct" and part.text not in ("-", "–")):
+                inside.add(part.i)
+                stack.append(part)
     while low - 1 in inside or _hyphened(low, tokens):
         low -= 1 if low - 1 in inside else 2
     while high + 1 in inside and tokens[high + 1].dep != "amod":
@@ -76,36 +76,36 @@ def _hyphened(index: int, tokens: list[Token]) -> bool:
     return tokens[index - 2].end == tokens[index - 1].start and tokens[index - 1].end == tokens[index].start
 
 
-def _of_verb(token: Token, tokens: list[Token], names: Names) -> list[tuple[Token, str]]:
+def _of_verb(token: Token, names: Names) -> list[tuple[Token, str]]:
     found: list[tuple[Token, str]] = []
-    passive = child(token, tokens, "auxpass", "nsubjpass") is not None or (
-        token.tag == "VBN" and token.dep in ("acl", "relcl", "conj") and child(token, tokens, "aux") is None
+    passive = child(token, "auxpass", "nsubjpass") is not None or (
+        token.tag == "VBN" and token.dep in ("acl", "relcl", "conj") and child(token, "aux") is None
     )
-    who = subject(token, tokens)
+    who = subject(token)
     if who is None and token.dep in ("acl", "relcl"):
-        who = tokens[token.head]
-    if who is not None and who.tag in ("WP", "WDT") and tokens[who.head].dep == "relcl":
-        who = tokens[tokens[who.head].head]  # "the guard, who fled"
+        who = token.head
+    if who is not None and who.tag in ("WP", "WDT") and who.head.dep == "relcl":
+        who = who.head.head  # "the guard, who fled"
     if who is not None:
-        heads = [who, *_conjuncts(who, tokens)]
+        heads = [who, *_conjuncts(who)]
         found += [(head, "patient" if passive else "agent") for head in heads]
-    for agent in children(token, tokens, "agent"):
-        found += [(part, "agent") for part in _joined(agent, tokens)]
-    for part in children(token, tokens, "dobj", "dative"):
+    for agent in children(token, "agent"):
+        found += [(part, "agent") for part in _joined(agent)]
+    for part in children(token, "dobj", "dative"):
         if part.tag in ("IN", "TO"):
-            found += [(head, "other") for head in _joined(part, tokens)]  # "sent flowers to the widow"
+            found += [(head, "other") for head in _joined(part)]  # "sent flowers to the widow"
         else:
-            found += [(head, "patient") for head in (part, *_conjuncts(part, tokens))]
-    return found + _places(token, tokens, names)
+            found += [(head, "patient") for head in (part, *_conjuncts(part))]
+    return found + _places(token, names)
 
 
-def _places(token: Token, tokens: list[Token], names: Names) -> list[tuple[Token, str]]:
+def _places(token: Token, names: Names) -> list[tuple[Token, str]]:
     found: list[tuple[Token, str]] = []
-    for prep in children(token, tokens, "prep"):
-        found += [(part, _or_place(part, prep, "other", names)) for part in _joined(prep, tokens)]
-    for part in children(token, tokens, "dobj", "nsubj", "nsubjpass", "advmod"):
-        for prep in children(part, tokens, "prep"):
-            inner = _joined(prep, tokens)
+    for prep in children(token, "prep"):
+        found += [(part, _or_place(part, prep, "other", names)) for part in _joined(prep)]
+    for part in children(token, "dobj", "nsubj", "nsubjpass", "advmod"):
+        for prep in children(part, "prep"):
+            inner = _joined(prep)
             found += [(part, "place") for part in inner if _or_place(part, prep, "", names) == "place"]
     return found
 
@@ -136,20 +136,20 @@ def kind_of(token: Token, names: Names) -> str:
     return "group" if counted or lemma in ("people", "family") or token.entity == "NORP" else "thing"
 
 
-def _joined(prep: Token, tokens: list[Token]) -> list[Token]:
+def _joined(prep: Token) -> list[Token]:
     found = []
-    for part in children(prep, tokens, "pobj"):
-        found += [part, *_conjuncts(part, tokens)]
-    for inner in children(prep, tokens, "prep"):
-        found += _joined(inner, tokens)
+    for part in children(prep, "pobj"):
+        found += [part, *_conjuncts(part)]
+    for inner in children(prep, "prep"):
+        found += _joined(inner)
     return found
 
 
-def _conjuncts(token: Token, tokens: list[Token]) -> list[Token]:
+def _conjuncts(token: Token) -> list[Token]:
     found = []
-    for part in children(token, tokens, "conj"):
+    for part in children(token, "conj"):
         if part.tag.startswith(("NN", "PRP", "CD")):
-            found += [part, *_conjuncts(part, tokens)]
+            found += [part, *_conjuncts(part)]
     return found
 
 
@@ -158,7 +158,7 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
     seen: set[int] = set()
     unique = []
     for head, role in found:
-        head = named(head, tokens)
+        head = named(head)
         dated = head.entity in ("DATE", "TIME") and head.i not in names.meant
         if not role or head.i in seen or dated or head.tag in ("WDT", "EX", "DT", "PRP$"):
             continue
@@ -169,9 +169,9 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
         ):
             continue
         seen.add(head.i)
-        low, high = phrase(head, tokens)
+        low, high = phrase(head)
         if head.tag.startswith("NNP") and head.lemma in words("names", "organisations"):
-            high = _of_what(head, tokens, high)
+            high = _of_what(head, high)
         while low < high and (tokens[low].dep in ("det", "punct", "predet") or tokens[low].tag in ("PRP$", "WP$")):
             low += 1
         while high > head.i and tokens[high].tag == "POS":
@@ -186,43 +186,43 @@ def _unique(found: list[tuple[Token, str]], sentence: Sentence, names: Names) ->
     return unique
 
 
-def _of_what(head: Token, tokens: list[Token], high: int) -> int:
+def _of_what(head: Token, high: int) -> int:
     """The end of a body's name that goes on with "of" or "for" ("the Bank of Sund")."""
-    prep = child(head, tokens, "prep")
+    prep = child(head, "prep")
     if prep is None or prep.i != high + 1 or prep.lemma not in ("of", "for"):
         return high
-    inner = child(prep, tokens, "pobj")
-    return phrase(inner, tokens)[1] if inner is not None and inner.tag.startswith("NNP") else high
+    inner = child(prep, "pobj")
+    return phrase(inner)[1] if inner is not None and inner.tag.startswith("NNP") else high
 
 
-def named(head: Token, tokens: list[Token]) -> Token:
+def named(head: Token) -> Token:
     """The word that names who or what a noun is said of.
 
     "The city of Kharkiv" is Kharkiv, "the chief executive, Viktor Ames," Viktor Ames, "most of the people" the people.
     """
     if head.tag.startswith("NNP"):
         return head
-    if head.apposed and (said := _appositive(head, tokens) or better_name(head, tokens)) is not None:
+    if head.apposed and (said := _appositive(head) or better_name(head)) is not None:
         return said
     if head.lemma not in any_of(("names", "parts"), ("names", "places"), ("names", "professions")):
         return head
-    for prep in children(head, tokens, "prep"):
-        inner = child(prep, tokens, "pobj")
+    for prep in children(head, "prep"):
+        inner = child(prep, "pobj")
         if inner is None or not inner.tag.startswith("NN"):
             continue
         if prep.lemma == "of" and head.lemma in words("names", "parts"):
-            return named(inner, tokens)
+            return named(inner)
         if prep.lemma == "of" and head.lemma in words("names", "places") and inner.tag.startswith("NNP"):
             return inner
         if prep.lemma in ("of", "for") and head.tag == "NN" and head.lemma in words("names", "professions"):
-            said = _appositive(inner, tokens)
+            said = _appositive(inner)
             if said is not None and said.entity == "PERSON":
                 return said  # "a spokesman for the front, Idris Hamad,"
     return head
 
 
-def _appositive(head: Token, tokens: list[Token]) -> Token | None:
-    return next((part for part in children(head, tokens, "appos") if part.tag == "NNP" and part.i > head.i), None)
+def _appositive(head: Token) -> Token | None:
+    return next((part for part in children(head, "appos") if part.tag == "NNP" and part.i > head.i), None)
 
 
 def _full_name(head: Token, text: str, names: Names) -> str:

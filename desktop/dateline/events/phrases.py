@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.attribution import CLOSE, OPEN
-from dateline.events.clauses import SUBJECTS, below, better_name, chain, child
+from dateline.events.clauses import SUBJECTS, below, better_name, chain, child, children
 from dateline.events.lexicon import table, words
 from dateline.events.names import Names
 from dateline.events.parser import Token
@@ -67,27 +67,26 @@ def quotations(tokens: Sequence[Token]) -> Spans:
 
 def phrase(head: Token, scope: Scope, without: tuple[str, ...] = ASIDE) -> list[int]:
     """The indices under a token, the parts that a title leaves out left out."""
-    tokens = scope.tokens
     inside, stack = set(), [head]
     while stack:
         here = stack.pop()
         if here.i in scope.skip:
             continue
-        name = better_name(here, tokens) if here.apposed and here.i != scope.trigger else None
+        name = better_name(here) if here.apposed and here.i != scope.trigger else None
         if name is not None:
             stack.append(name)
-            scope.promoted.add(_edges(name.i, tokens)[1])
+            scope.promoted.add(_edges(name)[1])
             continue
         inside.add(here.i)
         if here.i in scope.names.meant:
-            inside |= {i for i in here.children if tokens[i].dep == "case"}
+            inside |= {part.i for part in here.children if part.dep == "case"}
             continue  # a name stands for all of it
-        for part in (tokens[i] for i in here.children):
+        for part in here.children:
             if part.dep == "acl" and "acl" not in without and _only_dated(part, scope):
-                inside |= below(part.i, tokens)  # "launched in January" is nothing without the time
+                inside |= below(part)  # "launched in January" is nothing without the time
             elif _kept(part, here, scope, without):
                 stack.append(part)
-                inside |= commas(part, tokens) if part.dep == "appos" else set()
+                inside |= commas(part) if part.dep == "appos" else set()
     return sorted(inside)
 
 
@@ -97,114 +96,118 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
     if part.i and tokens[part.i - 1].text == "(":
         return False
     if part.dep == "punct":
-        return (part.text in INNER_MARKS and _glued(part, tokens)) or _parts_list(part, tokens)
+        return (part.text in INNER_MARKS and _glued(part)) or _parts_list(part)
     if part.dep == "appos":
-        return names_it(part, here, tokens)
+        return names_it(part, here)
     if part.dep == "relcl" and "acl" not in without:
-        to = child(part, tokens, "aux")
-        who = child(part, tokens, *SUBJECTS)
+        to = child(part, "aux")
+        who = child(part, *SUBJECTS)
         if who is None:
             return to is not None and to.text.lower() == "to"  # "a day to remember"
         return here.lemma in words("complements", "clause") and who.tag[0] != "W"  # "the fact he had gone"
     if part.dep in without:
-        return part.dep == "advcl" and (holds(part, scope) or for_one_to(part, here, tokens))
+        return part.dep == "advcl" and (holds(part, scope) or for_one_to(part, here))
     quoted = any(first <= part.i <= last for first, last in scope.quoted)
-    return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here, tokens)
+    return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here)
 
 
-def _glued(mark: Token, tokens: list[Token]) -> bool:
+def _glued(mark: Token) -> bool:
     """Whether no blanks stand around a mark, as they do around a dash."""
+    tokens = mark.sentence
     before = mark.i > 0 and tokens[mark.i - 1].end == mark.start
     return before or (mark.i + 1 < len(tokens) and mark.end == tokens[mark.i + 1].start)
 
 
 def holds(part: Token, scope: Scope) -> bool:
     """Whether the event of the title stands in a part of the sentence, but is not what a title leaves out anyway."""
-    return part.tag in ("VB", "VBG") and scope.trigger != scope.head and scope.trigger in below(part.i, scope.tokens)
+    return part.tag in ("VB", "VBG") and scope.trigger != scope.head and scope.trigger in below(part)
 
 
-def for_one_to(part: Token, here: Token, tokens: list[Token]) -> bool:
+def for_one_to(part: Token, here: Token) -> bool:
     """Whether a clause is what a verb of wishing needs: "called for the mayor to resign"."""
-    mark, who = child(part, tokens, "mark"), child(part, tokens, *SUBJECTS)
+    mark, who = child(part, "mark"), child(part, *SUBJECTS)
     wish = mark is not None and mark.lemma == "for" and who is not None and part.tag == "VB" and part.i > here.i
-    return wish and child(here, tokens, "dobj", "ccomp") is None and not afterthought(part, here, tokens)
+    return wish and child(here, "dobj", "ccomp") is None and not afterthought(part, here)
 
 
-def needed(part: Token, tokens: list[Token]) -> bool:
+def needed(part: Token) -> bool:
     """Whether a verb says little without a phrase that hangs on it or on its object ("accused the mayor of lying")."""
     if part.lemma not in table()["complements"]:
         return False
-    verb = tokens[part.head]
+    verb = part.head
     if verb.dep in ("dobj", "nsubjpass") and verb.i < part.i:
-        verb = tokens[verb.head]
+        verb = verb.head
     return verb.tag.startswith("VB") and verb.i < part.i and verb.lemma in words("complements", part.lemma)
 
 
-def names_it(part: Token, here: Token, tokens: list[Token]) -> bool:
+def names_it(part: Token, here: Token) -> bool:
     """Whether an apposition says which one is meant ("the coach, Pim Aro", "the river Sava")."""
+    tokens = part.sentence
     if here.tag.startswith("NN") and part.i < here.i:
         return True
     if not here.tag.startswith("NN") or not part.tag.startswith("NN"):
         return False
-    left, _ = _edges(part.i, tokens)
-    said = [i for i in part.children if tokens[i].dep not in ("relcl", "acl", "punct", "appos", "advcl")]
+    left, _ = _edges(part)
+    said = [each.i for each in part.children if each.dep not in ("relcl", "acl", "punct", "appos", "advcl")]
     capital = part.tag.startswith("NNP") and part.text[:1].isupper()
     named = capital and not here.tag.startswith("NNP") and len(said) < 4
-    close = tokens[left - 1].text in QUOTES or left - 1 in (here.i, *here.children)
+    close = tokens[left - 1].text in QUOTES or tokens[left - 1] in (here, *here.children)
     return named or (close and tokens[left - 1].dep != "punct")
 
 
-def afterthought(part: Token, here: Token, tokens: list[Token]) -> bool:
+def afterthought(part: Token, here: Token) -> bool:
     """Whether a comma parts what follows from what it belongs to; a comma that closes an aside parts nothing."""
-    left, _ = _edges(part.i, tokens)
-    left += left < part.i and _parts(tokens[left], tokens)
-    if part.i < here.i or left < 2 or not _parts(tokens[left - 1], tokens):
+    tokens = part.sentence
+    left, _ = _edges(part)
+    left += left < part.i and _parts(tokens[left])
+    if part.i < here.i or left < 2 or not _parts(tokens[left - 1]):
         return False
-    if part.dep == "ccomp" and child(part, tokens, "mark") is not None:
+    if part.dep == "ccomp" and child(part, "mark") is not None:
         return False
     before = tokens[left - 2]
-    for i in chain(before, tokens):
-        if i == here.i:
+    for above in chain(before):
+        if above is here:
             break
-        if tokens[i].dep != "conj" and i > here.i and tokens[_edges(i, tokens)[0] - 1].text == ",":
+        if above.dep != "conj" and above.i > here.i and tokens[_edges(above)[0] - 1].text == ",":
             return False
     return True
 
 
-def _parts(mark: Token, tokens: list[Token]) -> bool:
+def _parts(mark: Token) -> bool:
     """Whether a mark parts what follows from what stands before: a comma, a colon, a dash between blanks."""
-    return mark.text in (",", ";", "—", "–", ":", "--") or (mark.text == "-" and not _glued(mark, tokens))
+    return mark.text in (",", ";", "—", "–", ":", "--") or (mark.text == "-" and not _glued(mark))
 
 
-def commas(part: Token, tokens: list[Token]) -> set[int]:
+def commas(part: Token) -> set[int]:
     """The indices of the commas around a part."""
-    left, right = _edges(part.i, tokens)
+    tokens = part.sentence
+    left, right = _edges(part)
     right += right + 1 < len(tokens) and tokens[right + 1].text == ")"
     return {i for i in (left - 1, right + 1) if 0 <= i < len(tokens) and tokens[i].text == ","}
 
 
-def _edges(index: int, tokens: list[Token]) -> tuple[int, int]:
-    inside = below(index, tokens)
+def _edges(token: Token) -> tuple[int, int]:
+    inside = below(token)
     return min(inside), max(inside)
 
 
 def _only_dated(part: Token, scope: Scope) -> bool:
     """Whether a participle has nothing beside it but the time that the title leaves out."""
-    under = below(part.i, scope.tokens)
+    under = below(part)
     left = {i for i in under - scope.skip if scope.tokens[i].dep not in ("prep", "punct", "mark")}
     return part.tag == "VBN" and left == {part.i} and len(under) > 1 and not afterthought(
-        part, scope.tokens[part.head], scope.tokens
+        part, part.head
     )  # fmt: skip
 
 
-def _parts_list(part: Token, tokens: list[Token]) -> bool:
+def _parts_list(part: Token) -> bool:
     """Whether a comma parts members of a list of things."""
-    head = tokens[part.head]
+    head = part.head
     return (
         part.text == ","
         and head.tag.startswith("NN")
         and part.i > head.i
-        and any(tokens[i].dep == "conj" and i > part.i for i in head.children)
+        and any(each.dep == "conj" and each.i > part.i for each in head.children)
     )
 
 
@@ -251,25 +254,24 @@ def pairs_of_words(tokens: list[Token], left: set[int]) -> list[tuple[int, int]]
 
 
 def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
-    tokens = scope.tokens
     governs = token.tag in ("IN", "TO") or (token.tag == "VBG" and token.dep == "prep")
     if token.dep in ("prep", "agent", "pcomp", "conj") and governs and token.children:
-        parts = [i for i in token.children if tokens[i].dep not in ("punct", "advmod", "cc", "conj")]
-        return not any(i in left or not left.isdisjoint(below(i, tokens)) for i in parts)
-    if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and tokens[token.head].i in left:
-        return not any(i in left for i in token.children)
+        parts = [part for part in token.children if part.dep not in ("punct", "advmod", "cc", "conj")]
+        return all(left.isdisjoint(below(part)) for part in parts)
+    if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and token.head.i in left:
+        return not any(part.i in left for part in token.children)
     if _by_a_time(token, left, scope):
         return True
     if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):
-        compared = [i for i in token.children if tokens[i].text == "as" and i > token.i]
-        return any(i not in left for i in compared) or (token.text == "as" and token.head not in left)
+        compared = [part for part in token.children if part.text == "as" and part.i > token.i]
+        return any(part.i not in left for part in compared) or (token.text == "as" and token.head.i not in left)
     if token.dep == "advmod" and token.text in ("ahead", "along", "instead", "apart"):
-        of = [i for i in token.children if tokens[i].dep == "prep"]
-        return bool(of) and not any(i in left for i in of)
+        of = children(token, "prep")
+        return bool(of) and not any(part.i in left for part in of)
     if token.dep == "acl" and token.tag == "VBN":  # "officers assigned to a task force" without "to …"
-        parts = [i for i in token.children if tokens[i].dep != "punct" and scope.skip.isdisjoint(below(i, tokens))]
-        return bool(parts) and left.isdisjoint(token.children)
-    return token.dep == "case" and token.head not in left
+        parts = [part for part in token.children if part.dep != "punct" and scope.skip.isdisjoint(below(part))]
+        return bool(parts) and not any(part.i in left for part in token.children)
+    return token.dep == "case" and token.head.i not in left
 
 
 def _by_a_time(token: Token, left: set[int], scope: Scope) -> bool:
@@ -290,7 +292,7 @@ def _by_a_time(token: Token, left: set[int], scope: Scope) -> bool:
 
 def _times(scope: Scope) -> set[int]:
     """The prepositions of the times that the title leaves out."""
-    return {scope.tokens[i].head for i in scope.skip if scope.tokens[i].dep == "pobj"}
+    return {scope.tokens[i].head.i for i in scope.skip if scope.tokens[i].dep == "pobj"}
 
 
 def closed(ordered: list[int], tokens: list[Token]) -> list[int]:

@@ -55,33 +55,33 @@ class Pronouns:
             for who in told.get(token.i, ()):
                 spoken.append(who)
                 self._here.append(who)
-                if token.dep in SUBJECTS or (token.dep == "appos" and sentence.tokens[token.head].dep in SUBJECTS):
+                if token.dep in SUBJECTS or (token.dep == "appos" and token.head.dep in SUBJECTS):
                     subject = who
-                    speaker = who if _says(token, sentence.tokens) else speaker
+                    speaker = who if _says(token) else speaker
             if token.tag == "NNS" and token.lemma in words("prominence", "groups"):
                 groups.append(token)
             if quoted(token) or token.dep not in SUBJECTS:
                 continue
-            if above := self._governing(token, sentence.tokens, told, names):
+            if above := self._governing(token, told, names):
                 self.meant[token.i] = above
             elif lower in ("he", "she"):
-                going_on = not spoken and self._subject == self._speaker and _says(token, sentence.tokens)
+                going_on = not spoken and self._subject == self._speaker and _says(token)
                 who = self._antecedent(lower, subject, set(self._last if going_on else self._here))
                 spoken.append(who)
-                speaker = who if _says(token, sentence.tokens) else speaker
+                speaker = who if _says(token) else speaker
                 if who != BLOCKER:
                     self.meant[token.i] = who
                     self.genders.setdefault(who, GENDERS[lower])
                 else:
                     self._here.append(BLOCKER)
             elif lower == "they":
-                self._group(token, groups, sentence.tokens)
-            elif lower == "it" and self._body and _opens(token, sentence.tokens) and _acts(token, sentence.tokens):
+                self._group(token, groups)
+            elif lower == "it" and self._body and _opens(token) and _acts(token):
                 self.meant[token.i] = body = self._body
         self._others(sentence, told, quoted)
         if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
             self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
-        owned = sentence.tokens[sentence.tokens[0].head]
+        owned = sentence.tokens[0].head
         if self._body and sentence.tokens[0].text == "Its" and owned.dep in SUBJECTS and not quoted(owned):
             body = self._body
             self.meant[0] = f"{body}’s"
@@ -95,8 +95,8 @@ class Pronouns:
             gender = OBJECTS.get(token.text.lower())
             if gender is None or quoted(token) or token.dep in SUBJECTS:
                 continue
-            verb = tokens[_clause(token, tokens)]
-            who = subject(verb, tokens)
+            verb = _clause(token)
+            who = subject(verb)
             own = "" if who is None else self.meant.get(who.i) or next(iter(told.get(who.i, ())), "")
             owns = token.tag == "PRP$"
             if BLOCKER in people or (owns and self.genders.get(own, gender) == gender and who is not None and own):
@@ -112,41 +112,41 @@ class Pronouns:
         fitting = [who for who in people if self.genders.get(who, GENDERS[pronoun]) == GENDERS[pronoun]]
         return subject if fitting == [subject] else BLOCKER
 
-    def _governing(self, token: Token, tokens: list[Token], told: dict[int, list[str]], names: Names) -> str:
+    def _governing(self, token: Token, told: dict[int, list[str]], names: Names) -> str:
         """The subject of the clause above, where a pronoun goes on with it: "Aro said he would go", "as it sank"."""
-        verb = tokens[token.head]
-        above = tokens[verb.head]
+        verb = token.head
+        above = verb.head
         content = verb.dep == "ccomp" and above.lemma in words("verbs", "report") and above.i < token.i
-        beside = verb.dep == "advcl" and above.dep != "ccomp" and child(verb, tokens, "mark", "advmod") is not None
+        beside = verb.dep == "advcl" and above.dep != "ccomp" and child(verb, "mark", "advmod") is not None
         if not (content or beside):
             return ""
-        who = subject(above, tokens)
-        if who is None or who.i >= token.i or child(who, tokens, "conj") is not None:
+        who = subject(above)
+        if who is None or who.i >= token.i or child(who, "conj") is not None:
             return ""
         if who.tag == "PRP":
             return self.meant.get(who.i, "") if who.text.lower() == token.text.lower() else ""
         pronoun = token.text.lower()
         person = who.i in told
-        others = [i for i in range(who.i + 1, token.i) if who.i not in chain(tokens[i], tokens)]
+        others = [i for i in range(who.i + 1, token.i) if who not in chain(token.sentence[i])]
         if pronoun in ("he", "she"):
             name = next(iter(told.get(who.i, ())), BLOCKER)
             said = self.genders.get(name or who.lemma, GENDERS[pronoun])
-            told_to = child(above, tokens, "dobj", "dative")
+            told_to = child(above, "dobj", "dative")
             named = told_to is not None and told_to.tag == "NNP" and told_to.i < token.i
             if not person or named or who.tag == "NNS" or said != GENDERS[pronoun] or any(i in told for i in others):
                 return ""
-            return name if name not in ("", *UNNAMED.values()) else _described_as(who, tokens)
-        unknown = told.get(who.i) == [BLOCKER] and who.tag == "NNP" and _acts(token, tokens)
+            return name if name not in ("", *UNNAMED.values()) else _described_as(who)
+        unknown = told.get(who.i) == [BLOCKER] and who.tag == "NNP" and _acts(token)
         if (
             pronoun == "it"
             and (unknown or not person)
             and who.tag in ("NN", "NNP")
             and names.kind(who.text) != "person"
         ):
-            mark = child(verb, tokens, "mark", "advmod")
-            when = mark is not None and mark.lemma in MEANWHILE and child(verb, tokens, "ccomp") is None
-            alone = content or (when and child(above, tokens, "dobj") is None)
-            return _described_as(who, tokens) if alone and who.lemma not in persons() else ""
+            mark = child(verb, "mark", "advmod")
+            when = mark is not None and mark.lemma in MEANWHILE and child(verb, "ccomp") is None
+            alone = content or (when and child(above, "dobj") is None)
+            return _described_as(who) if alone and who.lemma not in persons() else ""
         return ""
 
     def _unnamed(self, token: Token) -> str:
@@ -157,17 +157,16 @@ class Pronouns:
                 return UNNAMED[gender]
         return BLOCKER
 
-    def _group(self, token: Token, groups: list[Token], tokens: list[Token]) -> None:
+    def _group(self, token: Token, groups: list[Token]) -> None:
         """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
+        tokens = token.sentence
         phrases = set()
         number = len(groups) + sum(_rivals(other, groups) for other in tokens[: token.i])
-        above = chain(tokens[token.head], tokens)
-        groups = [group for group in groups if _clause(group, tokens) in above]
+        above = chain(token.head)
+        groups = [group for group in groups if _clause(group) in above]
         for group in groups:
             first = group.i
-            while (
-                first and tokens[first - 1].dep in ("amod", "compound") and group.i in chain(tokens[first - 1], tokens)
-            ):
+            while first and tokens[first - 1].dep in ("amod", "compound") and group in chain(tokens[first - 1]):
                 first -= 1
             phrases.add(" ".join(part.text for part in tokens[first : group.i + 1]))
         if len(phrases) == 1 and len(groups) == number == 1:
@@ -190,19 +189,15 @@ class Pronouns:
             elif _may_be_person(name, tokens, names):
                 found[name.last] = [BLOCKER]
         for token in tokens:
-            if (
-                token.i not in named
-                and not quoted(token)
-                and _person(token, tokens, named)
-                and not _within(token, tokens)
-            ):
+            if token.i not in named and not quoted(token) and _person(token, named) and not _within(token):
                 found[token.i] = [self._unnamed(token)]
         return found
 
 
-def _described_as(noun: Token, tokens: list[Token]) -> str:
+def _described_as(noun: Token) -> str:
     """A noun with the words that tell which one: what is told again is "the"."""
-    low, high = phrase(noun, tokens)
+    tokens = noun.sentence
+    low, high = phrase(noun)
     text = "".join(" " * min(1, t.start - tokens[max(low, t.i - 1)].end) + t.text for t in tokens[low : high + 1])
     first, _, rest = text.partition(" ")
     if first.lower() in ("a", "an", "the", "this", "that") and rest:
@@ -213,13 +208,13 @@ def _described_as(noun: Token, tokens: list[Token]) -> str:
 def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> str:
     """The organisation that is the one subject of a sentence's main verb, by name; "" where it has none."""
     root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
-    told = child(root, sentence.tokens, "ccomp") if root is not None else None
+    told = child(root, "ccomp") if root is not None else None
     if root is not None and told is not None and told.i < root.i and root.lemma in words("verbs", "report"):
         root = told
-    who = child(root, sentence.tokens, "nsubj", "nsubjpass") if root is not None else None
-    if who is None or child(who, sentence.tokens, "conj") is not None or quoted(who):
+    who = child(root, "nsubj", "nsubjpass") if root is not None else None
+    if who is None or child(who, "conj") is not None or quoted(who):
         return BLOCKER
-    beside = child(who, sentence.tokens, "appos")
+    beside = child(who, "appos")
     for name in names_in(sentence):
         if name.last in (who.i, beside.i if beside is not None else who.i) and names.kind(name.text) in (
             "organisation",
@@ -229,23 +224,23 @@ def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> 
     return BLOCKER
 
 
-def _within(token: Token, tokens: list[Token]) -> bool:
+def _within(token: Token) -> bool:
     """Whether a word is only named inside what somebody is said to have done ("guilty of threatening a senator")."""
-    return token.dep == "dobj" and tokens[token.head].dep == "pcomp"
+    return token.dep == "dobj" and token.head.dep == "pcomp"
 
 
-def _opens(token: Token, tokens: list[Token]) -> bool:
+def _opens(token: Token) -> bool:
     """Whether a pronoun begins its sentence, but for a time ("In November it rejected …")."""
-    before = tokens[: token.i]
+    before = token.sentence[: token.i]
     return all(t.entity in ("DATE", "TIME") or t.tag in ("IN", "DT", ",", "RB", "JJ") for t in before)
 
 
-def _acts(token: Token, tokens: list[Token]) -> bool:
+def _acts(token: Token) -> bool:
     """Whether "it" does what only somebody does: says, plans, decides; does something to something."""
-    verb = tokens[token.head]
+    verb = token.head
     if verb.lemma == "have":
-        verb = child(verb, tokens, "xcomp") or verb  # "had to cancel"
-    does = verb.lemma in words("prominence", "acts") and child(verb, tokens, "dobj") is not None
+        verb = child(verb, "xcomp") or verb  # "had to cancel"
+    does = verb.lemma in words("prominence", "acts") and child(verb, "dobj") is not None
     return token.dep == "nsubj" and (does or verb.lemma in any_of(("verbs", "report"), ("verbs", "plan")))
 
 
@@ -258,20 +253,20 @@ def _rivals(other: Token, groups: list[Token]) -> bool:
     return (many and (since or other.lemma in persons())) or other.lemma in words("prominence", "collective")
 
 
-def _clause(token: Token, tokens: list[Token]) -> int:
-    """The index of the verb that a word stands under."""
-    while token.head != token.i and not token.tag.startswith("VB"):
-        token = tokens[token.head]
-    return token.i
+def _clause(token: Token) -> Token:
+    """The verb that a word stands under."""
+    while token.head is not token and not token.tag.startswith("VB"):
+        token = token.head
+    return token
 
 
-def _says(token: Token, tokens: list[Token]) -> bool:
-    return token.dep == "nsubj" and tokens[token.head].lemma in words("verbs", "report")
+def _says(token: Token) -> bool:
+    return token.dep == "nsubj" and token.head.lemma in words("verbs", "report")
 
 
 def _described(name: Name, tokens: list[Token]) -> bool:
     """Whether an apposition says that a name is somebody's ("Hugo Prast, the banker")."""
-    said = child(tokens[name.last], tokens, "appos")
+    said = child(tokens[name.last], "appos")
     return said is not None and said.tag == "NN" and said.lemma in words("names", "professions")
 
 
@@ -280,8 +275,8 @@ def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
     last = tokens[name.last]
     if last.dep not in MENTIONS or names.kind(name.text) in ("place", "group"):
         return False
-    owner = last.dep == "poss" and tokens[last.head].entity == "PERSON"  # "Eastfield's Tom Hale"
-    said = child(last, tokens, "det")
+    owner = last.dep == "poss" and last.head.entity == "PERSON"  # "Eastfield's Tom Hale"
+    said = child(last, "det")
     return (
         said is None
         and not owner
@@ -290,7 +285,7 @@ def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
     )
 
 
-def _person(token: Token, tokens: list[Token], named: set[int]) -> bool:
+def _person(token: Token, named: set[int]) -> bool:
     """Whether a common noun is one person, and not a description of somebody named beside it."""
     if token.tag not in ("NN", "NNP"):
         return False
@@ -298,8 +293,8 @@ def _person(token: Token, tokens: list[Token], named: set[int]) -> bool:
     human = lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))
     if not human and not lemma.endswith(("woman", "sman")):
         return False
-    if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head in named):
+    if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head.i in named):
         return False
-    if token.dep == "pobj" and tokens[token.head].lemma == "as":  # "elected her as president"
+    if token.dep == "pobj" and token.head.lemma == "as":  # "elected her as president"
         return False
-    return not any(tokens[i].dep == "appos" and i in named for i in token.children)
+    return not any(part.dep == "appos" and part.i in named for part in token.children)

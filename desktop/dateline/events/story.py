@@ -77,17 +77,17 @@ class Story:
         """Remember the times of a sentence with what they dated, and count it."""
         heads = {time.head.i for time in times}
         for time in times:
-            if time.relation or not time.expression.resolved or with_amount(time, sentence.tokens):
+            if time.relation or not time.expression.resolved or with_amount(time):
                 continue
             if time.head.i in self.voices.quoted:
                 continue  # a speaker's "today" is the day of the speech
-            if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads, sentence.tokens):
+            if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads):
                 continue  # "won the cup in 2029 and 2031" opens no scene
-            host = min(found, key=lambda one: price(time, one, sentence.tokens)[0], default=None)
-            if host is None or compared(time, _way_up(time, sentence.tokens), sentence.tokens):
+            host = min(found, key=lambda one: price(time, one)[0], default=None)
+            if host is None or compared(time, _way_up(time)):
                 continue
-            told_in = clause_tense(host.token, sentence.tokens)
-            main, company = host.token.dep == "ROOT", _company(host.token, sentence.tokens)
+            told_in = clause_tense(host.token)
+            main, company = host.token.dep == "ROOT", _company(host.token)
             beside = host.token.dep in ASIDE and time.expression.id != 0  # what was counted leads on
             said = host.token.lemma in words("verbs", "report")
             before = told_in is Tense.PLUPERFECT
@@ -155,14 +155,14 @@ class Story:
             return None if same_day else NOWHERE
         return Interval(first, first + DAY)
 
-    def shifted(self, times: Sequence[Time], tokens: list[Token]) -> list[Time]:
+    def shifted(self, times: Sequence[Time]) -> list[Time]:
         """Times of which "over the next four years she stole", told of the past, counts from where the story was."""
-        return [self._shifted(time, tokens) for time in times]
+        return [self._shifted(time) for time in times]
 
-    def _shifted(self, time: Time, tokens: list[Token]) -> Time:
+    def _shifted(self, time: Time) -> Time:
         expression, here = time.expression, self.published.begin if self.published else None
-        verb = tokens[clause_of(time.head, tokens)]
-        fronted = time.head.i < verb.i and verb.tag == "VBD" and clause_tense(time.head, tokens) is Tense.PAST
+        verb = clause_of(time.head)
+        fronted = time.head.i < verb.i and verb.tag == "VBD" and clause_tense(time.head) is Tense.PAST
         if not fronted or words("story", "next").isdisjoint(expression.text.lower().split()):
             return time
         last = next((one.time.expression for one in reversed(self.told) if one.past and self._over(one)), None)
@@ -171,7 +171,7 @@ class Story:
             return time
         return replace(time, expression=replace(expression, begin=first, until=min(first + until - begin, here + DAY)))
 
-    def _elsewhere(self, verb: Token, last: Told, tokens: list[Token]) -> bool:
+    def _elsewhere(self, verb: Token, last: Told) -> bool:
         """Whether a clause under a verb is of another time, so that the story has left the one it had: "Brandt, who
         pleaded guilty in 2021, gave evidence" does not go on with what happened in 2014.
         """
@@ -183,7 +183,7 @@ class Story:
                 continue
             begin, until = time.expression.begin, time.expression.until
             apart = begin is not None and until is not None and (begin >= left.until or until <= left.begin)
-            if apart and verb.i in chain(time.head, tokens):
+            if apart and verb in chain(time.head):
                 return True
         return False
 
@@ -193,10 +193,9 @@ class Story:
         return [self._one(trigger, sentence, times) for trigger in found]
 
     def _one(self, trigger: Trigger, sentence: Sentence, times: Sequence[Time]) -> Link:
-        tokens = sentence.tokens
         if trigger.token.lemma in words("verbs", "report") and trigger.token.i not in self.voices.quoted:
             times = [one for one in times if one.head.i not in self.voices.quoted]
-        best = nearest(trigger, times, tokens, self.published)
+        best = nearest(trigger, times, self.published)
         if best.how in (How.NONE, How.INNER):
             carried = self.carried(trigger, sentence)
             if best.how is How.NONE or trigger.token.lemma in words("verbs", "report"):
@@ -206,8 +205,8 @@ class Story:
             plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]
             if report:
                 plain = [one for one in plain if is_news(one.expression, self.published)]
-            loose = nearest(trigger, plain, tokens, self.published, strict=False)
-            if loose.time is not None and clause_tense(trigger.token, tokens) in (*PAST, Tense.PERFECT):
+            loose = nearest(trigger, plain, self.published, strict=False)
+            if loose.time is not None and clause_tense(trigger.token) in (*PAST, Tense.PERFECT):
                 best = loose
         return best
 
@@ -220,16 +219,16 @@ class Story:
         """
         told = self.told
         if not told and trigger.kind is Kind.VERB and self.upcoming is not None:
-            led = clause_tense(trigger.token, sentence.tokens) in (*PAST, Tense.PERFECT, Tense.PRESENT)
+            led = clause_tense(trigger.token) in (*PAST, Tense.PERFECT, Tense.PRESENT)
             return Link(How.EARLIER, Time(self.upcoming, trigger.token, ""), 1.0, 1) if led else Link(How.NONE)
         if trigger.kind is Kind.NOUN:
             again = same(trigger.token.lemma)
             before = self.known.get(again) or self.named.get(again)
-            said = child(trigger.token, sentence.tokens, "det", "poss")
+            said = child(trigger.token, "det", "poss")
             if before is not None and said is not None and said.lemma not in ("a", "an", "any", "no", "another"):
                 return self._link(How.SAME, before)
             return self._last(How.EARLIER, [one for one in told if one.past and one.main])
-        told_in = clause_tense(trigger.token, sentence.tokens)
+        told_in = clause_tense(trigger.token)
         news = [one for one in told if not one.before and is_news(one.time.expression, self.published)]
         if trigger.token.lemma in words("verbs", "report") and told_in not in (Tense.FUTURE, Tense.MODAL):
             past = [one for one in news if one.past] or news
@@ -243,14 +242,14 @@ class Story:
         if told_in in PAST:
             last = next((one for one in reversed(told) if self._carries(one)), None)
             if last and last.paragraph == sentence.paragraph and self.sentence - last.sentence <= NEAR:
-                other = self._elsewhere(trigger.token, last, sentence.tokens)
+                other = self._elsewhere(trigger.token, last)
                 return Link(How.NONE) if other else self._link(How.CARRIED, last)
             if last and self.sentence - last.sentence == 1 and last.main and last.past and _goes_on(sentence):
                 return self._link(How.CARRIED, last)
             before = self.known.get(same(trigger.token.lemma))
-            if before is not None and _again_of(trigger.token, before, sentence.tokens):
+            if before is not None and _again_of(trigger.token, before):
                 return self._link(How.SAME, before)
-            standing = self.sentence >= LEAD_SENTENCES and held(trigger.token, sentence.tokens)
+            standing = self.sentence >= LEAD_SENTENCES and held(trigger.token)
             if told_in is Tense.PLUPERFECT or self.period or standing:
                 return Link(How.NONE)
             past = [one for one in news if one.main and one.past] or news
@@ -290,35 +289,35 @@ class Story:
         return Link(how, told.time, float(distance), distance)
 
 
-def _way_up(time: Time, tokens: list[Token]) -> list[Dep]:
+def _way_up(time: Time) -> list[Dep]:
     """The labels on the way from a time to the verb of its clause."""
-    verb = clause_of(time.head, tokens)
-    return [tokens[i].dep for i in takewhile(lambda i: i != verb, chain(time.head, tokens))]
+    verb = clause_of(time.head)
+    return [one.dep for one in takewhile(lambda one: one is not verb, chain(time.head))]
 
 
-def _listed(head: Token, heads: set[int], tokens: list[Token]) -> bool:
+def _listed(head: Token, heads: set[int]) -> bool:
     """Whether "and" joins a time to others."""
-    joined = [part.i for part in children(head, tokens, "conj")] + ([head.head] if head.dep == "conj" else [])
+    joined = [part.i for part in children(head, "conj")] + ([head.head.i] if head.dep == "conj" else [])
     return not heads.isdisjoint(joined)
 
 
-def _company(verb: Token, tokens: list[Token]) -> frozenset[str]:
+def _company(verb: Token) -> frozenset[str]:
     """Who and what takes part in what a verb tells, as lemmas."""
-    parts = children(verb, tokens, "nsubjpass", "dobj", "nsubj")
-    shared = subject(verb, tokens)
+    parts = children(verb, "nsubjpass", "dobj", "nsubj")
+    shared = subject(verb)
     return frozenset(part.lemma for part in (*parts, *([shared] if shared is not None else [])))
 
 
-def _again_of(verb: Token, before: Told, tokens: list[Token]) -> bool:
+def _again_of(verb: Token, before: Told) -> bool:
     """Whether a verb tells again what was told before: of what is known by now ("the suit was filed"), as then."""
-    patient = child(verb, tokens, "nsubjpass", "dobj")
-    if patient is None or not (patient.tag.startswith("NNP") or child(patient, tokens, "det", "poss") is not None):
+    patient = child(verb, "nsubjpass", "dobj")
+    if patient is None or not (patient.tag.startswith("NNP") or child(patient, "det", "poss") is not None):
         return False
-    if patient.tag == "NN" and child(patient, tokens, "det") is not None:
-        said = child(patient, tokens, "det")
+    if patient.tag == "NN" and child(patient, "det") is not None:
+        said = child(patient, "det")
         if said is not None and said.lemma not in ("the", "this", "that", "these", "those"):
             return False
-    ours = _company(verb, tokens)
+    ours = _company(verb)
     return any(one.endswith(other) or other.endswith(one) for one in ours for other in before.company) or (
         patient.lemma in persons() and not persons().isdisjoint(before.company)
     )

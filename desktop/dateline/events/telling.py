@@ -70,7 +70,7 @@ class Teller:
         """The events of the next sentence."""
         mend(sentence)
         expressions = self.story.placed(self._times_of(sentence), sentence.paragraph)
-        times = self.story.shifted(anchoring.place(sentence, expressions), sentence.tokens)
+        times = self.story.shifted(anchoring.place(sentence, expressions))
         if is_heading(sentence, self.article.text):
             self.story.heading()
             if not _in_capitals(sentence):
@@ -87,7 +87,7 @@ class Teller:
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)
         distances = chained.distances(sentence, found, expressions)
-        counted = chained.times_of(distances, sentence, self.story.when)
+        counted = chained.times_of(distances, self.story.when)
         times += [one for one in counted if one.expression.resolved or not times]
         self.story.upcoming = self._upcoming(sentence)
         self.story.period = any(map(anchoring.is_period, expressions))
@@ -101,7 +101,7 @@ class Teller:
             dated = Link(How.PUBLICATION) if link.time is None else link
             opinion = link.time is None and self.speech.quotes(trigger.token)
             ours = not (opinion or _vague(trigger, link) or self._of_page(trigger))
-            if ours and worth_telling(trigger, dated, sentence):
+            if ours and worth_telling(trigger, dated):
                 event = self._event(trigger, dated, sentence, skip)
                 if titles.stands(event.title):
                     told.append(Draft(trigger, dated, event))
@@ -139,13 +139,13 @@ class Teller:
         tellings = list(self.weigher.tellings.values())
         told, twins = [], []
         for trigger in triggers.find(sentence):
-            if not headline.tells(trigger, tokens):
+            if not headline.tells(trigger):
                 continue
-            link = headline.own_time(trigger, times, tokens, published)
+            link = headline.own_time(trigger, times, published)
             event = self._event(trigger, link, sentence, _time_words(sentence, times))
             if trigger.token.dep == "ROOT":
                 event = replace(event, title=headline.title_of(sentence, self.article))
-            if headline.is_planned(trigger.token, tokens) and event.certainty is Certainty.REPORTED:
+            if headline.is_planned(trigger.token) and event.certainty is Certainty.REPORTED:
                 event = replace(event, certainty=Certainty.PLANNED)
             twin = headline.twin(trigger.token, event.title, tellings)
             if twin is not None and link.how is How.PUBLICATION and headline.shares_time(event, twin.event, published):
@@ -177,18 +177,18 @@ class Teller:
                 return time
         return None
 
-    def _is_news(self, token: Token, tense: Tense, sentence: Sentence) -> bool:
+    def _is_news(self, token: Token, tense: Tense) -> bool:
         """Whether what has no time of its own is the news of the day: a main clause in the simple past, or in the lead
         in the perfect; not what "originally" or "earlier" was.
         """
-        if token.lemma in words("verbs", "report") and tense is Tense.PAST and main_clause(token, sentence.tokens):
+        if token.lemma in words("verbs", "report") and tense is Tense.PAST and main_clause(token):
             return True  # who is quoted spoke for the article
         if tense is Tense.PERFECT and self.story.sentence >= LEAD_SENTENCES:
             return False
-        if self.story.sentence >= LEAD_SENTENCES and held(token, sentence.tokens):
+        if self.story.sentence >= LEAD_SENTENCES and held(token):
             return False
-        back = any(sentence.tokens[i].lemma in words("story", "earlier") for i in token.children)
-        return not back and self.story.sentence < NEWS_SENTENCES and main_clause(token, sentence.tokens)
+        back = any(part.lemma in words("story", "earlier") for part in token.children)
+        return not back and self.story.sentence < NEWS_SENTENCES and main_clause(token)
 
     def _by_publication(self, how_sure: Certainty, trigger: Trigger, tense: Tense, found: Bounds) -> Certainty:
         """How sure an event is by when it lies: what begins after publication is yet to come ("returns on Monday"), and
@@ -206,16 +206,16 @@ class Teller:
         tokens = sentence.tokens
         token = trigger.token
         judged = certainty.judge(sentence, token)
-        source, said = self.speech.source(token, sentence, judged, self.names)
+        source, said = self.speech.source(token, judged, self.names)
         how_sure = Certainty.CLAIMED if said and judged.certainty is Certainty.REPORTED else judged.certainty
-        tense = clause_tense(token, tokens)
+        tense = clause_tense(token)
         if tense is Tense.INFINITE:
-            tense = Tense.FUTURE if how_sure is Certainty.PLANNED else told_tense(token, tokens)
-        news = self._is_news(token, tense, sentence)
+            tense = Tense.FUTURE if how_sure is Certainty.PLANNED else told_tense(token)
+        news = self._is_news(token, tense)
         found = bounds.of(link, tense, tense is Tense.PRESENT, news, self.story.published)
         how_sure = self._by_publication(how_sure, trigger, tense, found)
         time = link.time.expression if link.time else None
-        if time is not None and time.relation == "until" and negated(token, tokens):
+        if time is not None and time.relation == "until" and negated(token):
             skip = {i for i in skip if not time.start <= tokens[i].start < time.end}  # "did not open until May"
         return Event(
             id=new_id(), article=self.article.id,

@@ -19,11 +19,11 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Trigger:
-    """A token that tells an event; ``clause`` is the index of the verb whose clause it stands in, or is."""
+    """A token that tells an event; ``clause`` is the verb whose clause it stands in, or is."""
 
     token: Token
     kind: Kind
-    clause: int
+    clause: Token
 
 
 def find(sentence: Sentence) -> list[Trigger]:
@@ -31,9 +31,9 @@ def find(sentence: Sentence) -> list[Trigger]:
     tokens = sentence.tokens
     found = []
     for token in tokens:
-        kind = _kind(token, tokens)
+        kind = _kind(token)
         if kind is not None:
-            found.append(Trigger(token, kind, clause_of(token, tokens)))
+            found.append(Trigger(token, kind, clause_of(token)))
     return found
 
 
@@ -42,16 +42,17 @@ def is_verb(token: Token) -> bool:
     return token.tag.startswith("VB")
 
 
-def clause_of(token: Token, tokens: list[Token]) -> int:
-    """The index of the verb whose clause the token stands in; the root's where there is none."""
+def clause_of(token: Token) -> Token:
+    """The verb whose clause the token stands in; the root where there is none."""
     here = token
-    while not (is_verb(here) and here.dep not in ("aux", "auxpass", "amod", "compound")) and here.head != here.i:
-        here = tokens[here.head]
-    return here.i
+    while not (is_verb(here) and here.dep not in ("aux", "auxpass", "amod", "compound")) and here.head is not here:
+        here = here.head
+    return here
 
 
-def is_event_noun(token: Token, tokens: list[Token]) -> bool:
+def is_event_noun(token: Token) -> bool:
     """Whether a noun names a happening: listed, or with the ending of one."""
+    tokens = token.sentence
     if token.tag not in ("NN", "NNS", "NNP", "NNPS"):
         return False
     lemma = token.lemma
@@ -65,25 +66,21 @@ def is_event_noun(token: Token, tokens: list[Token]) -> bool:
     return lemma.endswith(endings("nouns", "suffixes"))
 
 
-def _kind(token: Token, tokens: list[Token]) -> Kind | None:
+def _kind(token: Token) -> Kind | None:
     if is_verb(token):
-        return _verb_kind(token, tokens)
+        return _verb_kind(token)
     if token.tag in ("JJ", "RB", "IN", "JJR", "RBR", "RP"):
         predicate = token.dep in ("acomp", "oprd", "advmod", "prep", "acl", "relcl", "ROOT", "amod")
-        if (
-            predicate
-            and token.tag != "IN"
-            and (token.lemma in words("adjectives", "state") or _predicate(token, tokens))
-        ):
-            return None if _judges(token, tokens) else Kind.ADJECTIVE
+        if predicate and token.tag != "IN" and (token.lemma in words("adjectives", "state") or _predicate(token)):
+            return None if _judges(token) else Kind.ADJECTIVE
         return None
-    return Kind.NOUN if is_event_noun(token, tokens) else None
+    return Kind.NOUN if is_event_noun(token) else None
 
 
-def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
+def _verb_kind(token: Token) -> Kind | None:
     if token.dep in ("aux", "auxpass", "punct", "case"):
         return None
-    head = tokens[token.head]
+    head = token.head
     if token.dep in ("amod", "compound") and head.i != token.i and not is_verb(head):
         return None
     if token.dep == "prep" or (token.dep == "pcomp" and token.lemma in ("accord", "include", "regard")):
@@ -93,20 +90,20 @@ def _verb_kind(token: Token, tokens: list[Token]) -> Kind | None:
         return Kind.STATE  # "was in Prague in 1968"; a bare "is" tells no event
     if lemma in words("verbs", "never"):
         return None
-    appointed = token.dep not in ("acl", "relcl") or child(token, tokens, "auxpass") is not None
+    appointed = token.dep not in ("acl", "relcl") or child(token, "auxpass") is not None
     if lemma in ("name", "call") and token.tag in ("VBD", "VBN") and appointed:
         return Kind.VERB  # "was named coach"; "a man named Aro" is one
     return Kind.STATE if lemma in words("verbs", "state") else Kind.VERB
 
 
-def _predicate(token: Token, tokens: list[Token]) -> bool:
+def _predicate(token: Token) -> bool:
     """Whether an adjective says what something is ("sales were weak"); an event only where a time is said of it."""
-    return token.dep == "acomp" and tokens[token.head].lemma == "be"
+    return token.dep == "acomp" and token.head.lemma == "be"
 
 
-def _judges(token: Token, tokens: list[Token]) -> bool:
+def _judges(token: Token) -> bool:
     """Whether an adjective only says how likely an event noun is: in "an agreement is unlikely" that is the event."""
     if token.lemma not in any_of(("adjectives", "likely"), ("adjectives", "unlikely")):
         return False
-    who = subject(tokens[token.head], tokens)
-    return who is not None and is_event_noun(who, tokens)
+    who = subject(token.head)
+    return who is not None and is_event_noun(who)

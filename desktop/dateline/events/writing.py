@@ -43,9 +43,9 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
     keep = list(parts)
     if not keep or tokens[keep[-1]].end - tokens[keep[0]].start <= limit - 15 or len(join(keep, scope)) <= limit:
         return keep  # full names make some titles longer than their words
-    who = child(tokens[scope.head], tokens, *SUBJECTS)
-    under = set() if who is None else below(who.i, tokens)
-    stays = {*chain(tokens[scope.trigger], tokens), *chain(tokens[scope.head], tokens)}
+    who = child(tokens[scope.head], *SUBJECTS)
+    under = set() if who is None else below(who)
+    stays = {one.i for name in (scope.trigger, scope.head) for one in chain(tokens[name])}
     tried: set[int] = set()
     while len(join(keep, scope)) > limit:
         costs = {i: price for i in keep if i not in stays | tried and (price := _price(tokens[i], under, scope))}
@@ -53,11 +53,11 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
         if best is None:
             break
         tried.add(best)
-        gone = below(best, tokens)
+        gone = below(tokens[best])
         if tokens[best].dep == "conj":
-            gone |= {i for i in tokens[tokens[best].head].children if i < best and tokens[i].dep in ("cc", "punct")}
+            gone |= {part.i for part in tokens[best].head.children if part.i < best and part.dep in ("cc", "punct")}
         elif tokens[best].dep == "appos":
-            gone |= commas(tokens[best], tokens)
+            gone |= commas(tokens[best])
         smaller = trim([i for i in keep if i not in gone], scope)
         if 2 < len(smaller) < len(keep) and (scope.trigger in smaller or scope.trigger not in keep):
             keep = smaller  # a word of a hyphened one may have brought the others back
@@ -66,8 +66,7 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
 
 def _price(part: Token, under: set[int], scope: Scope) -> float:
     """How much a title misses a phrase: the higher, the later it goes; 0 for what has to stay."""
-    tokens = scope.tokens
-    above = tokens[part.head]
+    above = part.head
     if part.text in ("longer", "never", "only", "no", "yet", "not") or part.i == scope.head:
         return 0
     if part.dep == "advmod" and not (part.text.endswith("ly") and above.tag.startswith("VB")):
@@ -80,15 +79,15 @@ def _price(part: Token, under: set[int], scope: Scope) -> float:
     if part.dep == "acl" or infinitive:
         if part.tag == "VB" and above.lemma in words("nouns", "plan"):
             return 0  # a plan without what is planned says nothing
-        counted = above.dep == "pobj" and tokens[tokens[above.head].head].lemma in words("names", "parts")
+        counted = above.dep == "pobj" and above.head.head.lemma in words("names", "parts")
         return 3.0 if counted else PRICES["acl"]  # nor do "a number of people" without what happened to them
-    if part.dep != "prep" or needed(part, tokens):
+    if part.dep != "prep" or needed(part):
         return 0
     if not above.tag.startswith("NN"):
-        object_ = child(above, tokens, "dobj", "nsubjpass", "attr", "acomp", "prt")
+        object_ = child(above, "dobj", "nsubjpass", "attr", "acomp", "prt")
         return 3.0 if above.tag.startswith("VB") and object_ is not None else 4.5
     amount = above.lemma in any_of(("names", "parts"), ("names", "titles"))
-    named = child(part, tokens, "pobj")
+    named = child(part, "pobj")
     small = 0.5 if named is not None and named.tag.startswith("NNP") else 0.0
     if part.lemma in ("of", "for"):
         return 0 if amount else 4.0 - (0.8 if part.i in under else 0) + small
@@ -137,15 +136,15 @@ def _in_full(token: Token, before: int, scope: Scope) -> str:
     if before != token.i - 1 or before not in scope.names.meant or short not in SHORT or token.tag == "POS":
         return ""
     past, other = SHORT[short]
-    return past if token.dep == "aux" and scope.tokens[token.head].tag in ("VBN", "VBD") else other
+    return past if token.dep == "aux" and token.head.tag in ("VBN", "VBD") else other
 
 
 def _word(token: Token, scope: Scope, verb: Token | None) -> str:
-    tokens, names = scope.tokens, scope.names
+    _tokens, names = scope.tokens, scope.names
     lower = token.text.lower()
     if token.i in scope.instead:
         return scope.instead[token.i]
-    if token.i in scope.fuller or (token.dep == "det" and token.head in scope.fuller):
+    if token.i in scope.fuller or (token.dep == "det" and token.head.i in scope.fuller):
         return scope.fuller.get(token.i, "")
     ordinary = token.text.islower() and token.dep not in CHANGING and not token.tag.startswith("NNP")
     if ordinary and token.i not in names.meant and lower not in words("names", "towns"):
@@ -154,30 +153,30 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         return ""
     if scope.quoted and any(first <= token.i <= last for first, last in scope.quoted):
         return token.text
-    if verb is not None and token.dep == "auxpass" and token.head == verb.i and lower in ("was", "were"):
-        return "" if headline(verb, tokens) else token.text
+    if verb is not None and token.dep == "auxpass" and token.head is verb and lower in ("was", "were"):
+        return "" if headline(verb) else token.text
     if lower in RELATIVE and token.tag.startswith("W") and token.dep in ("pobj", "poss"):
         return ""
     if token.i in names.meant:
         return names.meant[token.i]
     if lower in ("its", "their") and token.dep == "poss":
-        return _owner(token, scope) or plain(token, tokens)
-    if lower in ("the", "this") and token.dep == "det" and names.place and _needs_name(tokens[token.head], scope):
-        return "the " + names.place if tokens[token.head].lemma in words("names", "areas") else ""
-    if names.place and lower in words("names", "towns") and _needs_name(token, scope):
+        return _owner(token, scope) or plain(token)
+    if lower in ("the", "this") and token.dep == "det" and names.place and _needs_name(token.head):
+        return "the " + names.place if token.head.lemma in words("names", "areas") else ""
+    if names.place and lower in words("names", "towns") and _needs_name(token):
         return names.place
-    if (part := _part_of_name(token, tokens, names)) is not None:
+    if (part := _part_of_name(token, names)) is not None:
         return part
-    return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token, tokens)
+    return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token)
 
 
-def _part_of_name(token: Token, tokens: list[Token], names: Names) -> str | None:
+def _part_of_name(token: Token, names: Names) -> str | None:
     """A name in full, without the forms of address and titles that are a part of it; None where it is as it stands."""
     if token.dep != "compound":
-        before = [tokens[i].text.lower().rstrip(".") for i in token.children if tokens[i].dep == "compound"]
+        before = [part.text.lower().rstrip(".") for part in token.children if part.dep == "compound"]
         whole = _is_name(token, names) and words("names", "titles").issuperset(before)
         return names.full(token.text) if whole else None
-    lower, head = token.text.lower().rstrip("."), tokens[token.head].text
+    lower, head = token.text.lower().rstrip("."), token.head.text
     full = names.full(head)
     if lower in words("names", "titles") and full.startswith(f"{token.text} "):
         return ""  # "Emperor" is told with the name
@@ -189,39 +188,38 @@ def _is_name(token: Token, names: Names) -> bool:
     return token.tag == "NNP" or (token.tag == "NN" and token.text[:1].isupper() and token.text in names.forms)
 
 
-def plain(token: Token, tokens: list[Token]) -> str:
+def plain(token: Token) -> str:
     """The word as it is written within a sentence: only names keep the capital of the first word."""
+    tokens = token.sentence
     first = token.i == 0 or tokens[token.i - 1].text in OPENING or (token.i == 1 and clock(tokens[0].text))
     name = token.tag.startswith("NNP") or token.entity in KINDS
     common = token.text in ("A", "The") or (not name and token.text != "I" and token.text[1:].islower())
     return token.text[:1].lower() + token.text[1:] if first and common else token.text
 
 
-def headline(verb: Token, tokens: list[Token]) -> bool:
+def headline(verb: Token) -> bool:
     """Whether a passive may go without "was": what it tells cannot be taken for what its subject did."""
-    who = child(verb, tokens, *SUBJECTS)
+    who = child(verb, *SUBJECTS)
     named = who is not None and who.tag in ("NNS", "NNPS", "CD") and who.lemma not in ("nobody", "nothing", "none")
-    return named and verb.lemma in words("prominence", "headline") and child(verb, tokens, "neg") is None
+    return named and verb.lemma in words("prominence", "headline") and child(verb, "neg") is None
 
 
-def _needs_name(token: Token, scope: Scope) -> bool:
+def _needs_name(token: Token) -> bool:
     """Whether "the city", "the region" is said of a place that only the text before names."""
-    tokens = scope.tokens
     if token.lemma not in any_of(("names", "areas"), ("names", "towns")) or token.tag != "NN":
         return False
-    said = child(token, tokens, "det")
-    others = [i for i in token.children if tokens[i].dep not in ("det", "punct")]
+    said = child(token, "det")
+    others = [part.i for part in token.children if part.dep not in ("det", "punct")]
     return said is not None and said.text.lower() in ("the", "this") and not others
 
 
 def _owner(token: Token, scope: Scope) -> str:
     """ "its troops" in what a ministry claims are the ministry's."""
-    tokens = scope.tokens
-    owned = tokens[token.head]
-    clause = tokens[owned.head]
-    if owned.dep not in SUBJECTS or clause.dep != "ccomp" or clause.head == scope.head:
+    owned = token.head
+    clause = owned.head
+    if owned.dep not in SUBJECTS or clause.dep != "ccomp" or clause.head.i == scope.head:
         return ""
-    who = subject(tokens[clause.head], tokens)
+    who = subject(clause.head)
     if who is None or not who.tag.startswith("NN") or (token.text.lower() == "its") == who.tag.endswith("S"):
         return ""
     if who.lemma in persons() or scope.names.kind(who.text) == "person":

@@ -31,22 +31,22 @@ class Weigher:
             self.place.size = len(self.article.text)
             self.lead = stems_of(self.article.text[sentence.start : sentence.end])
         for draft, told in zip(drafts, quoted, strict=True):
-            self._take(draft, measure(draft, drafts, sentence, self.place, self.published, told), sentence)
+            self._take(draft, measure(draft, drafts, sentence, self.place, self.published, told))
         self.place.sentence += 1
 
     def hear_headline(self, drafts: Sequence[Draft], sentence: Sentence, twins: Sequence[Telling | None]) -> None:
         """Take in the events of the headline, each with the event of the text that tells the same."""
         place = Place(HEADLINE, 0, len(self.article.text))
         for draft, twin in zip(drafts, twins, strict=True):
-            telling = self._take(draft, measure(draft, drafts, sentence, place, self.published, quoted=False), sentence)
+            telling = self._take(draft, measure(draft, drafts, sentence, place, self.published, quoted=False))
             if twin is not None:
                 telling.twins.add(twin.event.id)
                 twin.twins.add(draft.event.id)
                 telling.shown["headline and text tell it"] = twin.shown["told again by the headline"] = 1
 
-    def _take(self, draft: Draft, shown: Marks, sentence: Sentence) -> Telling:
+    def _take(self, draft: Draft, shown: Marks) -> Telling:
         token = draft.trigger.token
-        above = frozenset(sentence.tokens[i].start for i in chain(token, sentence.tokens)[1:])
+        above = frozenset(one.start for one in chain(token)[1:])
         telling = Telling(draft.event, shown, stems_of(draft.event.title), same(token.lemma), above)
         self.tellings[draft.event.id] = telling
         return telling

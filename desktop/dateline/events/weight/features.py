@@ -154,13 +154,13 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
     kind, certainty = draft.trigger.kind, draft.event.certainty
     own = draft.link.how in OWN
     marks[f"told by a {kind.value}" if kind is not Kind.ADJECTIVE else "told by an adjective"] = 1
-    tense = clause_tense(token, tokens)
+    tense = clause_tense(token)
     if kind is Kind.NOUN:
         _noun(token, own, marks)
-        if token.dep == "pobj" and tokens[token.head].lemma in ("after", "before", "since", "until", "following"):
+        if token.dep == "pobj" and token.head.lemma in ("after", "before", "since", "until", "following"):
             marks["told as a time"] = 1
     else:
-        _verb(token, tokens, tense, marks)
+        _verb(token, tense, marks)
     if certainty is not Certainty.REPORTED:
         marks[certainty.value] = 1
     if own and "verb of saying" in marks:
@@ -171,29 +171,29 @@ def _happening(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         marks["noun with its own time"] = 1
     if own and certainty is Certainty.PLANNED:
         marks["planned for its own time"] = 1
-    if any(tokens[i].lemma in words("conditions", "markers") for i in _marks_above(token, tokens)):
+    if any(tokens[i].lemma in words("conditions", "markers") for i in _marks_above(token)):
         marks["supposed"] = 1
 
 
-def _verb(token: Token, tokens: list[Token], tense: Tense, marks: Marks) -> None:
+def _verb(token: Token, tense: Tense, marks: Marks) -> None:
     marks[f"{tense.value} tense"] = 1
     for section, name, feature in LISTS:
-        if token.lemma in words(section, name) and (name != "report" or _says(token, tokens)):
+        if token.lemma in words(section, name) and (name != "report" or _says(token)):
             marks[feature] = 1
-    if negated(token, tokens):
+    if negated(token):
         marks["did not happen"] = 1
     if token.tag == "VBG":
-        helped = any(part.lemma == "be" for part in auxiliaries(token, tokens))
+        helped = any(part.lemma == "be" for part in auxiliaries(token))
         marks["going on" if helped else "bare -ing"] = 1
-    if child(token, tokens, "dobj", "nsubjpass") is not None:
+    if child(token, "dobj", "nsubjpass") is not None:
         marks["has an object"] = 1
 
 
-def _says(token: Token, tokens: list[Token]) -> bool:
+def _says(token: Token) -> bool:
     """Whether a verb of saying says something, rather than does something ("found him guilty", "heard the case")."""
-    if child(token, tokens, "ccomp", "parataxis") is not None or token.lemma in ("say", "tell"):
+    if child(token, "ccomp", "parataxis") is not None or token.lemma in ("say", "tell"):
         return True
-    return child(token, tokens, "dobj", "nsubjpass", "xcomp", "oprd") is None
+    return child(token, "dobj", "nsubjpass", "xcomp", "oprd") is None
 
 
 def _noun(token: Token, own: bool, marks: Marks) -> None:
@@ -205,27 +205,27 @@ def _noun(token: Token, own: bool, marks: Marks) -> None:
             marks["noun of news with its own time"] = 1
 
 
-def _marks_above(token: Token, tokens: list[Token]) -> list[int]:
+def _marks_above(token: Token) -> list[int]:
     found = []
-    for i in chain(token, tokens):
-        mark = child(tokens[i], tokens, "mark")
+    for above in chain(token):
+        mark = child(above, "mark")
         found += [mark.i] if mark is not None else []
     return found
 
 
 def _company(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, marks: Marks) -> None:
     """What stands beside it in its sentence."""
-    token, tokens = draft.trigger.token, sentence.tokens
-    above = chain(token, tokens)[1:]
+    token, _tokens = draft.trigger.token, sentence.tokens
+    above = chain(token)[1:]
     others = {other.trigger.token.i: other for other in drafts if other is not draft}
-    governing = [others[i] for i in above if i in others]
-    below = [other for i, other in others.items() if token.i in chain(tokens[i], tokens)]
+    governing = [others[one.i] for one in above if one.i in others]
+    below = [other for other in others.values() if token in chain(other.trigger.token)]
     if draft.trigger.kind is not Kind.NOUN:
-        base = _base(token, tokens)
+        base = _base(token)
         marks[CLAUSES.get(base.dep, "other clause")] = 1
         if base.i != token.i:
             marks["joined clause"] = 1
-    if any(tokens[i].lemma in words("verbs", "report") for i in above):
+    if any(one.lemma in words("verbs", "report") for one in above):
         marks["said by somebody"] = 1
     if governing:
         marks["under another"] = 1
@@ -236,12 +236,12 @@ def _company(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, marks: M
         )
         if same:
             marks["shares the time of what it is under"] = 1
-    content = [o for o in below if _is_content(o.trigger.token, token, tokens)]
+    content = [o for o in below if _is_content(o.trigger.token, token)]
     if content:
         marks["tells another"] = 1
         if "verb of saying" in marks:
             marks["saying that tells another"] = 1
-    elif "verb of saying" in marks and child(token, tokens, "ccomp", "parataxis") is not None:
+    elif "verb of saying" in marks and child(token, "ccomp", "parataxis") is not None:
         marks["saying of no event"] = 1
     if len(drafts) > 4:
         marks["crowded sentence"] = 1
@@ -249,21 +249,21 @@ def _company(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, marks: M
         marks["alone in its sentence"] = 1
 
 
-def _is_content(inner: Token, outer: Token, tokens: list[Token]) -> bool:
-    way = chain(inner, tokens)
-    if outer.i not in way or inner.i == outer.i:
+def _is_content(inner: Token, outer: Token) -> bool:
+    way = chain(inner)
+    if outer not in way or inner is outer:
         return False
-    return tokens[way[way.index(outer.i) - 1]].dep in ("ccomp", "parataxis", "xcomp")
+    return way[way.index(outer) - 1].dep in ("ccomp", "parataxis", "xcomp")
 
 
-def _base(token: Token, tokens: list[Token]) -> Token:
-    while token.dep == "conj" and token.head != token.i and tokens[token.head].tag.startswith("VB"):
-        token = tokens[token.head]
+def _base(token: Token) -> Token:
+    while token.dep == "conj" and token.head is not token and token.head.tag.startswith("VB"):
+        token = token.head
     return token
 
 
 def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
-    event, tokens = draft.event, sentence.tokens
+    event, _tokens = draft.event, sentence.tokens
     named = {part.name or part.text for part in event.participants if (part.name or part.text)[:1].isupper()}
     if named:
         marks["names somebody"] = 1
@@ -274,8 +274,8 @@ def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
     if any(part.role == "patient" for part in event.participants):
         marks["done to somebody"] = 1
     verb = draft.trigger.token
-    verb = tokens[verb.head] if verb.dep == "acomp" else verb  # "is payable"
-    who = subject(verb, tokens) if draft.trigger.kind is not Kind.NOUN else None
+    verb = verb.head if verb.dep == "acomp" else verb  # "is payable"
+    who = subject(verb) if draft.trigger.kind is not Kind.NOUN else None
     if draft.trigger.kind is Kind.NOUN:
         return
     if who is None:
@@ -294,7 +294,7 @@ def _who(draft: Draft, sentence: Sentence, marks: Marks) -> None:
         marks["he, she or they"] = 1
     elif who.tag.startswith("NNP"):
         marks["subject named"] = 1
-    elif child(who, tokens, "det", "poss") is None and who.tag == "NNS" and child(who, tokens, "nummod") is None:
+    elif child(who, "det", "poss") is None and who.tag == "NNS" and child(who, "nummod") is None:
         marks["subject general"] = 1
 
 
