@@ -4,7 +4,7 @@
 
 Looked at are the events that the annotators placed too. An event is right where it hangs on the annotators' time and
 its bounds lie within the interval of that time's value (where the value is a day, week, month, quarter or year).
-With -v also by the way to the time, which is what the table in `dateline.events.confidence` was fitted to.
+With -v also by the way to the time, which is what the table in `dateline.events.when.confidence` was fitted to.
 """
 
 import json

@@ -21,9 +21,9 @@ from rapidfuzz import fuzz
 
 from dateline import events, paths, readers, times
 from dateline.core.model import Article, Event
-from dateline.events import merging
+from dateline.events.merge import merging
 
-CASES = Path(__file__).resolve().parents[1] / "events"
+CASES = Path(__file__).resolve().parents[1] / "events" / "merge"
 Side = frozenset[int]
 Pairs = set[tuple[Side, Side]]
 """Tellings of one event in two articles, each by the ids of its events."""

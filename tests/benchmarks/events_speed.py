@@ -17,7 +17,7 @@ import psutil
 
 from dateline import events, paths, readers, times
 from dateline.core.model import Article
-from dateline.events import parser
+from dateline.events.syntax import parser
 
 ROUNDS = 5
 

@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from dateline.core.model import Article, Event, Participant
 from dateline.core.moment import DAY, Granularity, moment
-from dateline.events import merging
+from dateline.events.merge import merging
 from dateline.timeline.keydays import LATER
 from dateline.timeline.keyevents import Rows, choose
 

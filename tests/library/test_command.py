@@ -9,8 +9,8 @@ import pytest
 from dateline import cli, paths
 from dateline.core.change import added, edited
 from dateline.core.model import Article, Event
-from dateline.events import merging
-from dateline.events.merging import Suggestion
+from dateline.events.merge import merging
+from dateline.events.merge.merging import Suggestion
 from dateline.library import Library, backups
 
 ARTICLE = Article(id=1, text="The flood came.", title="Flood", published="2025-03-31", site="example.org")

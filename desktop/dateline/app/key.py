@@ -9,7 +9,7 @@ import numpy as np
 from dateline.app.extract import LONG, SHORT, central, sentences
 from dateline.core.model import Article, Bundle, Event, TimeExpression
 from dateline.core.moment import DAY, iso
-from dateline.events import merging
+from dateline.events.merge import merging
 from dateline.timeline.keydays import KeyDays, rank
 from dateline.timeline.keyevents import of_events, published_day
 

@@ -11,7 +11,7 @@ from dateline.core.model import Article, Event, weightiest
 from dateline.library import Library, edits
 
 if TYPE_CHECKING:
-    from dateline.events.merging import Suggestion
+    from dateline.events.merge.merging import Suggestion
 
 
 def material(
@@ -25,7 +25,7 @@ def material(
 
 def suggestions(library: Library, shown: Filter | None = None) -> list[Suggestion]:
     """The groups of a filter's events that may be one, the surest first; none of what was said not to be the same."""
-    from dateline.events import merging  # with its word lists
+    from dateline.events.merge import merging
 
     return merging.suggest(*material(library, shown or Filter()))
 

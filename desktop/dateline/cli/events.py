@@ -66,7 +66,7 @@ def _together(found: list[Found[Event]], arguments: argparse.Namespace) -> int:
 
 def grouped(found: Iterable[Found[Event]]) -> dict[int, int]:
     """The number of its group for each event that several articles tell, the surest group first from 1."""
-    from dateline.events import merging
+    from dateline.events.merge import merging
 
     every = [each for each in found if each.document.article is not None]
     articles = [each.document.article for each in every if each.document.article is not None]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 
 from dateline.core.model import Article, Event, TimeExpression
-from dateline.events import parser, plain
-from dateline.events.telling import Teller
+from dateline.events import unparsed
+from dateline.events.pipeline import Teller
+from dateline.events.syntax import parser
 
 
 def available() -> bool:
@@ -32,7 +33,7 @@ def find_all(pairs: Iterable[tuple[Article, Sequence[TimeExpression]]]) -> Itera
     waiting = next(parses, None)
     for index, (article, times) in enumerate(ours):
         if not _parsed(article):
-            yield plain.find(article, times)
+            yield unparsed.find(article, times)
             continue
         teller = Teller(article, times)
         events: list[Event] = []

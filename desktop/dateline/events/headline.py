@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from dateline.core.model import Article, Certainty, Event
 from dateline.core.moment import DAY, Interval
-from dateline.events.anchoring import How, Link, nearest
-from dateline.events.asides import MODIFYING, Time
-from dateline.events.clauses import Tense, child
+from dateline.events.find.triggers import Kind, Trigger
 from dateline.events.lexicon import any_of, words
-from dateline.events.parser import Sentence, Token
-from dateline.events.story import same
-from dateline.events.triggers import Kind, Trigger
+from dateline.events.syntax.clauses import Tense, child
+from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.weight.features import Telling, stems_of
+from dateline.events.when.anchoring import How, Link, nearest
+from dateline.events.when.asides import MODIFYING, Time
+from dateline.events.when.discourse import same
 
 LOOKED = 60
 """Events of the text among which the headline's are looked for."""

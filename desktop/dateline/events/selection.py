@@ -1,10 +1,10 @@
 """Which triggers become events: what a time dates, and what a main clause tells."""
 
-from dateline.events.anchoring import How, Link
-from dateline.events.clauses import SUBJECTS, Tense, child, clause_tense, tense
+from dateline.events.find.triggers import Kind, Trigger
 from dateline.events.lexicon import words
-from dateline.events.parser import Token
-from dateline.events.triggers import Kind, Trigger
+from dateline.events.syntax.clauses import SUBJECTS, Tense, child, clause_tense, tense
+from dateline.events.syntax.parser import Token
+from dateline.events.when.anchoring import How, Link
 
 DIRECT = (How.ATTACHED, How.CLAUSE)
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")

@@ -244,7 +244,7 @@ def test_differences_mark_what_came_and_went() -> None:
 
 
 def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
-    from dateline.events.merging import Suggestion
+    from dateline.events.merge.merging import Suggestion
 
     dialog = opened(window, "suggestions")
     qtbot.waitUntil(lambda: not window.workspace.assistant.busy, timeout=60_000)
@@ -260,7 +260,7 @@ def test_suggested_merges_are_merged(window: MainWindow, ids: dict[str, int], qt
 def test_all_sure_suggestions_are_merged_in_one_step_of_undo(
     window: MainWindow, ids: dict[str, int], qtbot: QtBot
 ) -> None:
-    from dateline.events.merging import Suggestion
+    from dateline.events.merge.merging import Suggestion
 
     dialog = opened(window, "suggestions")
     qtbot.waitUntil(lambda: not window.workspace.assistant.busy, timeout=60_000)
@@ -277,7 +277,7 @@ def test_all_sure_suggestions_are_merged_in_one_step_of_undo(
 
 
 def test_what_is_not_the_same_is_kept(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
-    from dateline.events.merging import Suggestion
+    from dateline.events.merge.merging import Suggestion
 
     dialog = opened(window, "suggestions")
     qtbot.waitUntil(lambda: not window.workspace.assistant.busy, timeout=60_000)

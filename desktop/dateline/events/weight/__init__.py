@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from dateline.core.message import together
 from dateline.core.model import Article, Event
 from dateline.core.moment import Interval
-from dateline.events.clauses import chain
-from dateline.events.parser import Sentence
-from dateline.events.story import same
+from dateline.events.syntax.clauses import chain
+from dateline.events.syntax.parser import Sentence
 from dateline.events.weight import model
 from dateline.events.weight.explain import reason
 from dateline.events.weight.features import HEADLINE, Draft, Marks, Place, Telling, measure, stems_of
 from dateline.events.weight.repetition import overlap
+from dateline.events.when.discourse import same
 
 
 @dataclass(slots=True)

@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from dateline.core.model import Certainty, Event
 from dateline.core.moment import DAY, Granularity, Interval
-from dateline.events.anchoring import How, Link
-from dateline.events.clauses import Tense, auxiliaries, chain, child, clause_tense, is_question, negated, subject
+from dateline.events.find.triggers import Kind, Trigger
 from dateline.events.lexicon import words
-from dateline.events.parser import Sentence, Token
-from dateline.events.story import stem
-from dateline.events.triggers import Kind, Trigger
+from dateline.events.syntax.clauses import Tense, auxiliaries, chain, child, clause_tense, is_question, negated, subject
+from dateline.events.syntax.parser import Sentence, Token
+from dateline.events.when.anchoring import How, Link
+from dateline.events.when.discourse import stem
 
 Marks = dict[str, float]
 

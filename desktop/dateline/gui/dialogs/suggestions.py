@@ -19,7 +19,7 @@ from dateline.library import edits
 from .base import Dialog, Table
 
 if TYPE_CHECKING:
-    from dateline.events.merging import Suggestion
+    from dateline.events.merge.merging import Suggestion
 
 SURE = 90
 """Percent from which suggestions can be accepted all at once."""

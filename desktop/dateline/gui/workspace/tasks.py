@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dateline.app.again import Reanalysis
     from dateline.app.importing import Outcome
     from dateline.core.model import Article, Conventions, Event, Offer, TimeExpression
-    from dateline.events.merging import Suggestion
+    from dateline.events.merge.merging import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def read_pasted(text: str, html: str | None, conventions: "Conventions") -> "Out
 def suggest_merges(
     events: "Iterable[Event]", articles: "Iterable[Article]", apart: "Collection[tuple[int, int]]"
 ) -> "list[Suggestion]":
-    """`dateline.events.merging.suggest`, imported where it runs."""
-    from dateline.events import merging
+    """`dateline.events.merge.merging.suggest`, imported where it runs."""
+    from dateline.events.merge import merging
 
     return merging.suggest(events, articles, apart)

@@ -1,0 +1,1 @@
+"""What happens in a sentence, and how surely."""

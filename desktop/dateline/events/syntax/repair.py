@@ -1,0 +1,132 @@
+"""Mends what the parser often gets wrong: verbs in a row, "which" and names: words would go into the wrong mouth."""
+
+from dateline.events.lexicon import any_of
+from dateline.events.syntax import subjects
+from dateline.events.syntax.clauses import child
+from dateline.events.syntax.parser import Sentence, Token
+from dateline.events.syntax.subjects import WHO, move
+
+
+def mend(sentence: Sentence) -> None:
+    """Move verbs that "and" joins, "which" clauses and names to the words they belong to; changes the tokens."""
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.tag == "''" and token.text in ("’", "'") and token.i:
+            _own_after_s(token)
+        elif token.dep == "amod" and token.tag == "JJ" and _is_complement(token):
+            move(token, tokens[token.i - 1])
+            token.dep = "acomp"
+        elif token.dep == "compound" and token.tag.startswith("NN"):
+            _place_before_day(token)
+        elif token.dep == "conj" and token.tag == "VBD" and token.head.tag.startswith("VB"):
+            verb = _teller(token) or _clause_before(token)
+            if verb is not None:
+                move(token, verb)
+        elif token.dep == "relcl" and any(part.tag == "WDT" and part.lemma == "which" for part in token.children):
+            thing = _thing(token.head)
+            if thing is not None:
+                move(token, thing)
+        elif token.dep == "acl" and token.text == "aged":
+            _time_after_age(token)
+        elif token.dep == "appos" and token.entity == "PERSON":
+            person = _person(token.head)
+            if person is not None:
+                move(token, person)
+    for token in tokens:
+        if token.tag.startswith("VB"):
+            subjects.give(token)
+
+
+def _own_after_s(mark: Token) -> None:
+    """Give a plural what it owns where its mark was taken for the end of a quotation ("the Nations’ top court")."""
+    tokens = mark.sentence
+    owner = tokens[mark.i - 1]
+    owned = next((part for part in owner.children if part.dep == "appos" and part.i > mark.i), None)
+    opened = any(t.text in ("‘", "'", "`") for t in tokens[: owner.i])
+    if owned is None or opened or not owner.text.endswith("s") or owner.head is owner:
+        return
+    move(owned, owner.head)
+    move(owner, owned)
+    owned.dep, owner.dep, mark.dep, mark.tag = owner.dep, "poss", "case", "POS"
+
+
+def _time_after_age(aged: Token) -> None:
+    """Give a noun the time that stands behind an age ("her death aged 50 in June")."""
+    for part in [part for part in aged.children if part.dep == "prep"]:
+        move(part, aged.head)
+
+
+def _is_complement(token: Token) -> bool:
+    """Whether an adjective between a verb and a bare day says how the verb was done ("pleaded guilty Monday night")."""
+    tokens = token.sentence
+    verb, day = tokens[token.i - 1], token.head
+    begins = tokens[token.i + 1].entity_begins and tokens[token.i + 1].tag == "NNP"
+    bare = day.dep == "npadvmod" and day.head is verb and day.entity in ("DATE", "TIME") and begins
+    return token.i > 0 and bare and verb.tag.startswith("VB") and token.entity not in ("DATE", "TIME")
+
+
+def _place_before_day(name: Token) -> None:
+    """Part a noun from the bare day behind it, which stands by itself ("sent an envoy to Norland Monday")."""
+    tokens = name.sentence
+    day = name.head
+    dated = day.entity in ("DATE", "TIME") and name.entity not in ("DATE", "TIME")
+    if not dated or not tokens[name.i + 1].entity_begins or day.dep not in ("pobj", "dobj", "dative"):
+        return
+    verb = day.head
+    while not verb.tag.startswith("VB") and verb.head is not verb:
+        verb = verb.head
+    for i in [part.i for part in day.children if part.i < name.i]:
+        move(tokens[i], name)
+    move(name, day.head)
+    name.dep = day.dep
+    move(day, verb)
+    day.dep = "npadvmod"
+
+
+def _teller(token: Token) -> Token | None:
+    """The verb of telling that a second one goes on with ("said profit had halved and announced a sale")."""
+    first = token.head
+    above = first.head
+    tells = any_of(("verbs", "report"), ("verbs", "plan"))
+    if first.dep != "ccomp" or token.lemma not in tells or above.lemma not in tells or above.tag != "VBD":
+        return None
+    if first.i < above.i or not child(first, "aux") or child(token, *WHO):
+        return None
+    return above
+
+
+def _clause_before(token: Token) -> Token | None:
+    """The verb of a "which" clause whose list a verb stands in ("a storm, which cut lines, felled trees and …")."""
+    tokens = token.sentence
+    first = token.head
+    if first.dep == "relcl" or tokens[token.i - 1].text != "," or child(token, *WHO):
+        return None
+    last = None
+    for between in tokens[first.i + 1 : token.i]:
+        if between.dep == "cc" and between.head is first:
+            return None
+        if between.dep == "relcl" and between.tag == "VBD":
+            last = between
+    which = last is not None and any(part.dep == "nsubj" and part.tag == "WDT" for part in last.children)
+    more = any(part.dep == "conj" and part.tag == "VBD" for part in token.children)
+    return last if which and more else None
+
+
+def _thing(noun: Token) -> Token | None:
+    """What a phrase that ends with people tells of ("a strike by doctors, which began"): "which" never means people."""
+    above = noun
+    while _human(above) and above.dep == "pobj" and above.head.dep == "prep":
+        above = above.head.head
+    return above if above is not noun and above.tag.startswith("NN") else None
+
+
+def _person(noun: Token) -> Token | None:
+    """Whom a name behind a body or place is of ("the head of Brightwell, Simon Adler")."""
+    if noun.dep != "pobj" or noun.entity == "PERSON" or noun.head.lemma != "of":
+        return None
+    above = noun.head.head
+    return above if _human(above) else None
+
+
+def _human(noun: Token) -> bool:
+    return noun.lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))

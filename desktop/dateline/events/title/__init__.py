@@ -1,0 +1,1 @@
+"""A title in one line, from the words of the clause."""

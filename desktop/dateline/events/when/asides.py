@@ -1,0 +1,129 @@
+"""Times that stand in a sentence without dating a word of it: what is compared, gone back to, or somebody's to do."""
+
+from dataclasses import dataclass
+
+from dateline.core.model import TimeExpression
+from dateline.core.moment import DAY, Interval
+from dateline.events.find.triggers import Trigger, is_verb
+from dateline.events.lexicon import words
+from dateline.events.syntax.clauses import SUBJECTS, Tense, auxiliaries, chain, child, tense
+from dateline.events.syntax.labels import Dep
+from dateline.events.syntax.parser import Token
+
+CLAUSES: tuple[Dep, ...] = ("relcl", "advcl", "acl")
+INNER: tuple[Dep, ...] = (*CLAUSES, "dobj")
+"""What a time stands in that is no part of its verb alone."""
+COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
+MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
+"""How a time hangs on a noun as its attribute."""
+TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
+"""What ties a noun to a verb that happens at another time than it ("testified about the 2005 trial")."""
+NEWS = 4 * DAY
+"""How long before publication the day of the news may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression where a sentence has it: the token that heads it, and the words that tie it on."""
+
+    expression: TimeExpression
+    head: Token
+    relation: str
+
+
+def is_news(expression: TimeExpression, published: Interval | None) -> bool:
+    """Whether a time lies in the days that the article is the news of."""
+    if published is None or published.begin is None or published.until is None:
+        return False
+    begin, until = expression.begin, expression.until
+    if begin is None or until is None or until - begin > 2 * DAY or expression.value == "PRESENT_REF":
+        return False
+    return begin < published.until and until > published.begin - NEWS
+
+
+def compared(time: Time, rising: list[Dep]) -> bool:
+    """Whether a time only belongs to what something is compared with ("more than last year's")."""
+    way = chain(time.head)[: len(rising)]
+    for n, token in enumerate(way):
+        if token.dep in ("prep", "agent") and token.lemma in COMPARING:
+            return True
+        if token.lemma == "from" and token.dep == "prep" and (n > 1 or _counts(token.head)):
+            return True
+    return False
+
+
+def _counts(noun: Token) -> bool:
+    """Whether a noun tells a number ("54 points", "an increase of 54 points")."""
+    of = child(noun, "prep")
+    inner = child(of, "pobj") if of is not None and of.lemma == "of" else None
+    return any(one is not None and child(one, "nummod") is not None for one in (noun, inner))
+
+
+def with_amount(time: Time) -> bool:
+    """Whether a time dates an amount that another is compared with ("to $9 million from $8 million a year before")."""
+    tokens = time.head.sentence
+    at = next((token.i for token in tokens if token.end > time.expression.start), 0) - 1
+    number = False
+    while at >= 0 and (tokens[at].tag in ("CD", "$") or tokens[at].lemma in words("story", "amounts")):
+        number = number or tokens[at].tag in ("CD", "$")
+        at -= 1
+    return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
+
+
+def of_the_most(time: Time) -> bool:
+    """Whether a time is only what something is the most of ("the second-biggest loss of 2007")."""
+    of = time.head.head
+    noun = of.head
+    most = (part.tag in ("JJS", "RBS") for part in noun.children)
+    return of.lemma == "of" and noun.tag.startswith("NN") and noun.entity not in ("DATE", "TIME") and any(most)
+
+
+def looks_back(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
+    """Whether a time is that of what a verb goes back to: "recalled a 2003 raid", "praised tests in 1988 that"."""
+    if trigger.token.lemma not in words("verbs", "back") or is_news(time.expression, published):
+        return False
+    after = [token for token in trigger.token.sentence if token.start >= time.expression.end][:2]
+    which = time.head.i > trigger.token.i and any(token.tag in ("WDT", "WRB", "WP") for token in after)
+    return which or "dobj" in rising or rising.count("pobj") > 1
+
+
+def of_noun(time: Time, trigger: Trigger, published: Interval | None) -> bool:
+    """Whether a time only tells which thing a verb has to do with ("dropped an inquiry into the 2019 fire")."""
+    if time.head.dep not in MODIFYING or not is_verb(trigger.token) or is_news(time.expression, published):
+        return False
+    noun = time.head.head
+    if noun.i == trigger.token.i or time.expression.begin is None:
+        return False
+    above = noun.head
+    return noun.dep == "pobj" and (above.head.tag.startswith("NN") or above.lemma in TOPIC)
+
+
+def of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
+    """Whether a time only belongs to what is told of a speaker ("said Oskar Venn, who left Hallin in 1962")."""
+    if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
+        return False
+    return ("relcl" in rising or "appos" in rising) and not is_news(time.expression, published)
+
+
+def too_old(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
+    """Whether a time that is over stands by what is yet to come: "will close the plant that it opened in 1987", "could
+    be fined over a leak in 2021"; not "may have left in 2021", nor "he would lead it in 1904" of history.
+    """
+    until, here = time.expression.until, published.begin if published else None
+    if not is_verb(trigger.token) or until is None or here is None or until > here - NEWS:
+        return False
+    helpers = [part.text.lower() for part in auxiliaries(trigger.token)]
+    inner = rising.count("pobj") > 1 or any(dep in INNER for dep in rising)
+    told = tense(trigger.token)
+    if told is Tense.FUTURE or (told is Tense.MODAL and "have" not in helpers):
+        return inner or "would" not in helpers
+    plan = told is Tense.PRESENT and trigger.token.lemma in words("verbs", "plan")
+    bare = told is Tense.INFINITE and trigger.token.tag == "VB"
+    return (plan or bare) and any(dep in ("relcl", "acl") for dep in rising)
+
+
+def bidden(time: Time, verb: Token, published: Interval | None) -> bool:
+    """Whether a time of the news is that of what somebody is to do ("were told not to travel on Wednesday")."""
+    begin, here = time.expression.begin, published.begin if published else None
+    late = begin is None or here is None or begin >= here - NEWS
+    return late and verb.lemma in words("verbs", "bid")

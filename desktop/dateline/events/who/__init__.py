@@ -1,0 +1,1 @@
+"""Names, whom pronouns and descriptions mean, who takes part and who says so."""

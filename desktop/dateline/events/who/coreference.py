@@ -1,0 +1,300 @@
+"""Whom "he", "she" and "they" mean, only where one antecedent is certain: a wrong name is worse than none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dateline.events.lexicon import any_of, words
+from dateline.events.syntax.clauses import SUBJECTS, chain, child, subject
+from dateline.events.syntax.parser import Sentence, Token
+from dateline.events.who.names import Name, Names, names_in, persons
+from dateline.events.who.participants import phrase
+
+GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
+           "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
+"""What pronouns and forms of address tell of a person."""
+OBJECTS = {"him": "m", "his": "m", "her": "f"}
+MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
+"""Where in a clause a name of unknown kind may be a person's."""
+MEANWHILE = ("when", "as", "after", "before", "while", "until", "since")
+"""Words by which a clause tells what "it" did at the same time; "if" and "because" bring in other things."""
+BLOCKER = ""
+"""Stands for a person who is not named, or may be one."""
+UNNAMED = {"m": "\0m", "f": "\0f"}
+"""Stand for persons without a name of whom a word says whether "he" or "she" may mean them."""
+
+
+@dataclass(slots=True)
+class Pronouns:
+    """Follows who has been spoken of, sentence by sentence; ``meant`` tells whom the pronouns at hand mean."""
+
+    meant: dict[int, str] = field(default_factory=dict)
+    """The name for each resolved pronoun of the sentence at hand, by the pronoun's index."""
+    genders: dict[str, str] = field(default_factory=dict)
+    _paragraph: int = -1
+    _here: list[str] = field(default_factory=list)
+    _last: list[str] = field(default_factory=list)
+    _subject: str = BLOCKER
+    _body: str = BLOCKER
+    _speaker: str = BLOCKER
+
+    def hear(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> None:
+        """Resolve the pronouns of the next sentence; its names are noted already. Those in quotations stay."""
+        opens = sentence.paragraph != self._paragraph
+        if opens:
+            self._paragraph, self._here = sentence.paragraph, list(self._last)
+        self.meant = {}
+        told = self._people(sentence, names, quoted)
+        spoken: list[str] = []
+        subject, speaker = self._subject, BLOCKER
+        groups: list[Token] = []
+        body = BLOCKER
+        for token in sentence.tokens:
+            if token.i not in told and token.tag != "NNS" and token.dep not in SUBJECTS:
+                continue
+            lower = token.text.lower()
+            for who in told.get(token.i, ()):
+                spoken.append(who)
+                self._here.append(who)
+                if token.dep in SUBJECTS or (token.dep == "appos" and token.head.dep in SUBJECTS):
+                    subject = who
+                    speaker = who if _says(token) else speaker
+            if token.tag == "NNS" and token.lemma in words("prominence", "groups"):
+                groups.append(token)
+            if quoted(token) or token.dep not in SUBJECTS:
+                continue
+            if above := self._governing(token, told, names):
+                self.meant[token.i] = above
+            elif lower in ("he", "she"):
+                going_on = not spoken and self._subject == self._speaker and _says(token)
+                who = self._antecedent(lower, subject, set(self._last if going_on else self._here))
+                spoken.append(who)
+                speaker = who if _says(token) else speaker
+                if who != BLOCKER:
+                    self.meant[token.i] = who
+                    self.genders.setdefault(who, GENDERS[lower])
+                else:
+                    self._here.append(BLOCKER)
+            elif lower == "they":
+                self._group(token, groups)
+            elif lower == "it" and self._body and _opens(token) and _acts(token):
+                self.meant[token.i] = body = self._body
+        self._others(sentence, told, quoted)
+        if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
+            self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
+        owned = sentence.tokens[0].head
+        if self._body and sentence.tokens[0].text == "Its" and owned.dep in SUBJECTS and not quoted(owned):
+            body = self._body
+            self.meant[0] = f"{body}’s"
+        self._body = body or self.meant.get(0, "") or _body(sentence, names, quoted)
+        self._last, self._subject, self._speaker = spoken, subject, speaker
+
+    def _others(self, sentence: Sentence, told: dict[int, list[str]], quoted: Callable[[Token], bool]) -> None:
+        """Resolve "him" and "his": the one person told of beside the subject, who would be "himself"."""
+        tokens, people = sentence.tokens, set(self._here)
+        for token in tokens:
+            gender = OBJECTS.get(token.text.lower())
+            if gender is None or quoted(token) or token.dep in SUBJECTS:
+                continue
+            verb = _clause(token)
+            who = subject(verb)
+            own = "" if who is None else self.meant.get(who.i) or next(iter(told.get(who.i, ())), "")
+            owns = token.tag == "PRP$"
+            if BLOCKER in people or (owns and self.genders.get(own, gender) == gender and who is not None and own):
+                continue
+            fitting = [one for one in people - {own} if self.genders.get(one, gender) == gender]
+            if len(fitting) == 1 and fitting[0] not in UNNAMED.values():
+                self.meant[token.i] = f"{fitting[0]}’s" if owns else fitting[0]
+
+    def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
+        """The person who was last the subject, if nobody else of these people may be meant."""
+        if BLOCKER in people or subject not in people or subject in UNNAMED.values():
+            return BLOCKER
+        fitting = [who for who in people if self.genders.get(who, GENDERS[pronoun]) == GENDERS[pronoun]]
+        return subject if fitting == [subject] else BLOCKER
+
+    def _governing(self, token: Token, told: dict[int, list[str]], names: Names) -> str:
+        """The subject of the clause above, where a pronoun goes on with it: "Aro said he would go", "as it sank"."""
+        verb = token.head
+        above = verb.head
+        content = verb.dep == "ccomp" and above.lemma in words("verbs", "report") and above.i < token.i
+        beside = verb.dep == "advcl" and above.dep != "ccomp" and child(verb, "mark", "advmod") is not None
+        if not (content or beside):
+            return ""
+        who = subject(above)
+        if who is None or who.i >= token.i or child(who, "conj") is not None:
+            return ""
+        if who.tag == "PRP":
+            return self.meant.get(who.i, "") if who.text.lower() == token.text.lower() else ""
+        pronoun = token.text.lower()
+        person = who.i in told
+        others = [i for i in range(who.i + 1, token.i) if who not in chain(token.sentence[i])]
+        if pronoun in ("he", "she"):
+            name = next(iter(told.get(who.i, ())), BLOCKER)
+            said = self.genders.get(name or who.lemma, GENDERS[pronoun])
+            told_to = child(above, "dobj", "dative")
+            named = told_to is not None and told_to.tag == "NNP" and told_to.i < token.i
+            if not person or named or who.tag == "NNS" or said != GENDERS[pronoun] or any(i in told for i in others):
+                return ""
+            return name if name not in ("", *UNNAMED.values()) else _described_as(who)
+        unknown = told.get(who.i) == [BLOCKER] and who.tag == "NNP" and _acts(token)
+        if (
+            pronoun == "it"
+            and (unknown or not person)
+            and who.tag in ("NN", "NNP")
+            and names.kind(who.text) != "person"
+        ):
+            mark = child(verb, "mark", "advmod")
+            when = mark is not None and mark.lemma in MEANWHILE and child(verb, "ccomp") is None
+            alone = content or (when and child(above, "dobj") is None)
+            return _described_as(who) if alone and who.lemma not in persons() else ""
+        return ""
+
+    def _unnamed(self, token: Token) -> str:
+        """What stands for a person without a name."""
+        for gender, list_ in (("f", "female"), ("m", "male")):
+            if token.lemma in words("prominence", list_):
+                self.genders[UNNAMED[gender]] = gender
+                return UNNAMED[gender]
+        return BLOCKER
+
+    def _group(self, token: Token, groups: list[Token]) -> None:
+        """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
+        tokens = token.sentence
+        phrases = set()
+        number = len(groups) + sum(_rivals(other, groups) for other in tokens[: token.i])
+        above = chain(token.head)
+        groups = [group for group in groups if _clause(group) in above]
+        for group in groups:
+            first = group.i
+            while first and tokens[first - 1].dep in ("amod", "compound") and group in chain(tokens[first - 1]):
+                first -= 1
+            phrases.add(" ".join(part.text for part in tokens[first : group.i + 1]))
+        if len(phrases) == 1 and len(groups) == number == 1:
+            self.meant[token.i] = phrases.pop()
+
+    def _people(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> dict[int, list[str]]:
+        """The persons of a sentence by the index of their word: full names, or the blocker for one without a name."""
+        tokens = sentence.tokens
+        found: dict[int, list[str]] = {}
+        named: set[int] = set()
+        for name in names_in(sentence):
+            named |= set(range(name.first, name.last + 1))
+            if names.kind(name.text) == "person" or _described(name, tokens):
+                who = names.full(name.text)
+                found[name.last] = [who]
+                for said in (name.first - 1, name.first):
+                    before = tokens[max(0, said)].text.lower().rstrip(".")
+                    if before in GENDERS:
+                        self.genders[who] = GENDERS[before]
+            elif _may_be_person(name, tokens, names):
+                found[name.last] = [BLOCKER]
+        for token in tokens:
+            if token.i not in named and not quoted(token) and _person(token, named) and not _within(token):
+                found[token.i] = [self._unnamed(token)]
+        return found
+
+
+def _described_as(noun: Token) -> str:
+    """A noun with the words that tell which one: what is told again is "the"."""
+    tokens = noun.sentence
+    low, high = phrase(noun)
+    text = "".join(" " * min(1, t.start - tokens[max(low, t.i - 1)].end) + t.text for t in tokens[low : high + 1])
+    first, _, rest = text.partition(" ")
+    if first.lower() in ("a", "an", "the", "this", "that") and rest:
+        return f"the {rest}"
+    return text if tokens[low].tag.startswith("NNP") or tokens[low].dep == "poss" else ""
+
+
+def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> str:
+    """The organisation that is the one subject of a sentence's main verb, by name; "" where it has none."""
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    told = child(root, "ccomp") if root is not None else None
+    if root is not None and told is not None and told.i < root.i and root.lemma in words("verbs", "report"):
+        root = told
+    who = child(root, "nsubj", "nsubjpass") if root is not None else None
+    if who is None or child(who, "conj") is not None or quoted(who):
+        return BLOCKER
+    beside = child(who, "appos")
+    for name in names_in(sentence):
+        if name.last in (who.i, beside.i if beside is not None else who.i) and names.kind(name.text) in (
+            "organisation",
+            "",
+        ):
+            return name.text
+    return BLOCKER
+
+
+def _within(token: Token) -> bool:
+    """Whether a word is only named inside what somebody is said to have done ("guilty of threatening a senator")."""
+    return token.dep == "dobj" and token.head.dep == "pcomp"
+
+
+def _opens(token: Token) -> bool:
+    """Whether a pronoun begins its sentence, but for a time ("In November it rejected …")."""
+    before = token.sentence[: token.i]
+    return all(t.entity in ("DATE", "TIME") or t.tag in ("IN", "DT", ",", "RB", "JJ") for t in before)
+
+
+def _acts(token: Token) -> bool:
+    """Whether "it" does what only somebody does: says, plans, decides; does something to something."""
+    verb = token.head
+    if verb.lemma == "have":
+        verb = child(verb, "xcomp") or verb  # "had to cancel"
+    does = verb.lemma in words("prominence", "acts") and child(verb, "dobj") is not None
+    return token.dep == "nsubj" and (does or verb.lemma in any_of(("verbs", "report"), ("verbs", "plan")))
+
+
+def _rivals(other: Token, groups: list[Token]) -> bool:
+    """Whether "they" may mean another word than the only group: some persons, a family, or things named since."""
+    if other in groups or not other.tag.startswith("NN") or other.entity in ("DATE", "TIME"):
+        return False
+    many = other.tag in ("NNS", "NNPS")
+    since = bool(groups) and other.i > groups[-1].i
+    return (many and (since or other.lemma in persons())) or other.lemma in words("prominence", "collective")
+
+
+def _clause(token: Token) -> Token:
+    """The verb that a word stands under."""
+    while token.head is not token and not token.tag.startswith("VB"):
+        token = token.head
+    return token
+
+
+def _says(token: Token) -> bool:
+    return token.dep == "nsubj" and token.head.lemma in words("verbs", "report")
+
+
+def _described(name: Name, tokens: list[Token]) -> bool:
+    """Whether an apposition says that a name is somebody's ("Hugo Prast, the banker")."""
+    said = child(tokens[name.last], "appos")
+    return said is not None and said.tag == "NN" and said.lemma in words("names", "professions")
+
+
+def _may_be_person(name: Name, tokens: list[Token], names: Names) -> bool:
+    """Whether a name of unknown kind stands where a person would: alone, as the subject of a verb."""
+    last = tokens[name.last]
+    if last.dep not in MENTIONS or names.kind(name.text) in ("place", "group"):
+        return False
+    owner = last.dep == "poss" and last.head.entity == "PERSON"  # "Eastfield's Tom Hale"
+    said = child(last, "det")
+    return (
+        said is None
+        and not owner
+        and not name.text.isupper()
+        and (name.first == name.last or names.kind(name.text) == "")
+    )
+
+
+def _person(token: Token, named: set[int]) -> bool:
+    """Whether a common noun is one person, and not a description of somebody named beside it."""
+    if token.tag not in ("NN", "NNP"):
+        return False
+    lemma = token.lemma.lower()
+    human = lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))
+    if not human and not lemma.endswith(("woman", "sman")):
+        return False
+    if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head.i in named):
+        return False
+    if token.dep == "pobj" and token.head.lemma == "as":  # "elected her as president"
+        return False
+    return not any(part.dep == "appos" and part.i in named for part in token.children)
