@@ -333,3 +333,18 @@ def test_lines_of_the_page_itself_tell_no_events(tell: Callable[..., list[Event]
     assert {event.text for event in tell(page)} == {"closed"}
     glued = "3 May 2031 Last updated at 17:40 GMT Help A jury freed the pilot of the ferry in Sellin on Friday."
     assert "updated" not in {event.text for event in tell(glued)}
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "President Ane Moe leaves the hall after a news conference, May 12, 2031.",
+        "Ane Moe (L) shakes hands with Pim Aro in Norsted May 13, 2031.",
+    ],
+)
+def test_words_under_a_picture_tell_no_event(tell: Callable[..., list[Event]], caption: str) -> None:
+    assert tell(caption) == []
+
+
+def test_what_is_told_as_to_come_is_no_caption(tell: Callable[..., list[Event]]) -> None:
+    assert [event.text for event in tell("The bridge opens on May 20, 2031.")] == ["opens"]

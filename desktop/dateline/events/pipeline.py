@@ -6,13 +6,22 @@ from dataclasses import replace
 
 from dateline.core.bounds import Bounds
 from dateline.core.model import Article, Certainty, Event, TimeExpression, new_id
-from dateline.core.moment import Interval, parse_partial
+from dateline.core.moment import Granularity, Interval, parse_partial
 from dateline.events import headline
 from dateline.events.find import certainty, triggers
 from dateline.events.find.triggers import Kind, Trigger
 from dateline.events.lexicon import lines, words
 from dateline.events.selection import worth_telling
-from dateline.events.syntax.clauses import Tense, clause_tense, held, is_question, main_clause, negated, told_tense
+from dateline.events.syntax.clauses import (
+    Tense,
+    clause_tense,
+    held,
+    is_question,
+    main_clause,
+    negated,
+    tense,
+    told_tense,
+)
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.syntax.repair import mend
 from dateline.events.title import titles
@@ -64,6 +73,8 @@ class Teller:
         mend(sentence)
         expressions = self.story.placed(self._times_of(sentence), sentence.paragraph)
         times = self.story.shifted(anchoring.place(sentence, expressions))
+        if is_caption(sentence, times, self.story.published):
+            return []
         if is_heading(sentence, self.article.text):
             self.story.heading()
             if not _in_capitals(sentence):
@@ -259,6 +270,19 @@ def is_heading(sentence: Sentence, text: str) -> bool:
     if paragraph.lower().startswith(furniture()) or paragraph.count("|") > 1:
         return True
     return not paragraph.endswith((".", "!", "?", "…", ":", ";", ","))
+
+
+def is_caption(sentence: Sentence, times: Sequence[Time], published: Interval | None) -> bool:
+    """Whether a sentence stands under a picture: it tells as present what a full date at its end says is past."""
+    root = next(token for token in sentence.tokens if token.dep == "ROOT")
+    now = published.until if published else None
+    if now is None or tense(root) is not Tense.PRESENT or not times:
+        return False
+    last = times[-1].expression
+    bare = last.anchor == "absolute" and last.granularity is Granularity.DAY and not times[-1].relation
+    begin = next((token for token in sentence.tokens if token.start >= last.start), root)
+    plain = begin.i > 0 and sentence.tokens[begin.i - 1].tag not in ("IN", "TO")
+    return bare and plain and sentence.end - last.end <= 2 and last.begin is not None and last.begin < now
 
 
 def furniture() -> tuple[str, ...]:

@@ -144,10 +144,10 @@ def told_tense(token: Token) -> Tense:
 
 
 def held(token: Token) -> bool:
-    """Whether a clause is what somebody says whenever asked ("prosecutors say he gave her the drug")."""
+    """Whether a clause is what somebody says whenever asked, or has said ("prosecutors say he gave her the drug")."""
     while token.dep == "conj" and token.head is not token:
         token = token.head
-    return token.dep == "ccomp" and tense(token.head) is Tense.PRESENT
+    return token.dep == "ccomp" and tense(token.head) in (Tense.PRESENT, Tense.PERFECT)
 
 
 def main_clause(token: Token) -> bool:

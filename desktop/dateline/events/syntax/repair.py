@@ -2,7 +2,7 @@
 
 from dateline.events.lexicon import any_of
 from dateline.events.syntax import subjects
-from dateline.events.syntax.clauses import child
+from dateline.events.syntax.clauses import chain, child
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.syntax.subjects import WHO, move
 
@@ -22,12 +22,17 @@ def mend(sentence: Sentence) -> None:
             verb = _teller(token) or _clause_before(token)
             if verb is not None:
                 move(token, verb)
+        elif token.dep == "conj" and token.tag in ("VB", "VBP") and (verb := _infinitive_before(token)) is not None:
+            move(token, verb)
+            token.tag = "VB"
         elif token.dep == "relcl" and any(part.tag == "WDT" and part.lemma == "which" for part in token.children):
             thing = _thing(token.head)
             if thing is not None:
                 move(token, thing)
         elif token.dep == "acl" and token.text == "aged":
             _time_after_age(token)
+        elif token.dep == "appos" and _in_a_row(token):
+            token.dep = "conj"
         elif token.dep == "appos" and token.entity == "PERSON":
             person = _person(token.head)
             if person is not None:
@@ -110,6 +115,26 @@ def _clause_before(token: Token) -> Token | None:
     which = last is not None and any(part.dep == "nsubj" and part.tag == "WDT" for part in last.children)
     more = any(part.dep == "conj" and part.tag == "VBD" for part in token.children)
     return last if which and more else None
+
+
+def _in_a_row(name: Token) -> bool:
+    """Whether a person stands in a row with the one before and one behind ("Ane Moe, Pim Aro and Lea Voss")."""
+    after = child(name, "conj")
+    return after is not None and {name.entity, name.head.entity, after.entity} == {"PERSON"} and name.i > name.head.i
+
+
+def _infinitive_before(token: Token) -> Token | None:
+    """The infinitive that a bare form goes on with where it was joined to a finite verb of another form ("came to open
+    a school, meet its teachers and thank them").
+    """
+    above = token.head
+    while above.dep == "conj" and not above.tag.startswith("VB"):
+        above = above.head
+    if above.tag not in ("VBD", "VBZ", "VBN", "VBG") or child(token, *WHO, "expl", "aux", "auxpass") is not None:
+        return None
+    between = token.sentence[above.i + 1 : token.i]
+    to = [part for part in between if part.tag == "VB" and child(part, "aux") is not None and above in chain(part)]
+    return to[-1] if to else None
 
 
 def _thing(noun: Token) -> Token | None:

@@ -21,6 +21,7 @@ def give(verb: Token) -> None:
     if verb.dep == "ROOT" and verb.tag == "VBD":
         _before_dash(verb)
         _speaker_aside(verb)
+        _time_that_brought(verb)
     elif verb.dep in ("advcl", "conj") and verb.tag in FINITE:
         _after_as(verb)
         _speaker_behind(verb)
@@ -41,6 +42,16 @@ def _before_dash(verb: Token) -> None:
             noun.dep = "nsubj"
             move(part, noun)
             part.dep = "acl"
+
+
+def _time_that_brought(verb: Token) -> None:
+    """ "This week brought news": a time right before its verb, of which nobody else is the subject."""
+    time = verb.sentence[verb.i - 1].head if verb.i else verb
+    if time is verb:
+        time = verb.sentence[verb.i - 1]
+    objects = child(verb, "dobj", "attr") is not None
+    if verb.i and time.dep == "npadvmod" and time.head is verb and child(verb, *WHO) is None and objects:
+        time.dep = "nsubj"
 
 
 def _after_as(verb: Token) -> None:

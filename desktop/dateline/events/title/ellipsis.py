@@ -208,6 +208,8 @@ def _verb(head: Token, who: Token, rest: Order, scope: Scope) -> Order:
         acted = child(head, "dobj") is not None and head.lemma not in words("verbs", "bestow")
         if not shares or misread or acted or head.lemma in words("prominence", "headline"):
             return rest
+        if head.lemma in ("end", "begin", "start", "expire"):
+            return [past(head.text, head.lemma) if i == head.i else i for i in rest]  # "the week ended on Thursday"
         ahead = head.lemma in ("expect", "schedule", "plan", "set", "name", "call")
         return [_be(who, now=ahead), *rest]
     if head.tag == "VBG" and head.i in rest:

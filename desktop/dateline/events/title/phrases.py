@@ -99,6 +99,8 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
         return (part.text in INNER_MARKS and _glued(part)) or _parts_list(part)
     if part.dep == "appos":
         return names_it(part, here)
+    if part.dep == "advmod" and part.lemma in ("even", "also", "too") and here.tag.startswith(("NN", "PRP")):
+        return False
     if part.dep == "relcl" and "acl" not in without:
         to = child(part, "aux")
         who = child(part, *SUBJECTS)
@@ -106,7 +108,7 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
             return to is not None and to.text.lower() == "to"  # "a day to remember"
         return here.lemma in words("complements", "clause") and who.tag[0] != "W"  # "the fact he had gone"
     if part.dep in without:
-        return part.dep == "advcl" and (holds(part, scope) or for_one_to(part, here))
+        return part.dep == "advcl" and (holds(part, scope) or for_one_to(part, here) or asked(part, here))
     quoted = any(first <= part.i <= last for first, last in scope.quoted)
     return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here)
 
@@ -130,11 +132,22 @@ def for_one_to(part: Token, here: Token) -> bool:
     return wish and child(here, "dobj", "ccomp") is None and not afterthought(part, here)
 
 
+def asked(part: Token, here: Token) -> bool:
+    """Whether a clause is what somebody asks or wonders ("asked when the smoke would stop")."""
+    mark = child(part, "mark", "advmod")
+    asks = here.lemma in ("ask", "wonder", "question", "inquire", "enquire") and part.i > here.i
+    return asks and mark is not None and mark.lemma in ("when", "where", "why", "how", "whether", "if")
+
+
 def needed(part: Token) -> bool:
-    """Whether a verb says little without a phrase that hangs on it or on its object ("accused the mayor of lying")."""
+    """Whether a word says little without a phrase that hangs on it or on a verb's object ("accused the mayor of lying",
+    "no interest in the mill").
+    """
     if part.lemma not in table()["complements"]:
         return False
     verb = part.head
+    if verb.tag.startswith("NN") and verb.lemma in words("complements", part.lemma):
+        return verb.i < part.i
     if verb.dep in ("dobj", "nsubjpass") and verb.i < part.i:
         verb = verb.head
     return verb.tag.startswith("VB") and verb.i < part.i and verb.lemma in words("complements", part.lemma)
@@ -284,13 +297,13 @@ def _by_a_time(token: Token, left: set[int], scope: Scope) -> bool:
     after = scope.tokens[token.i + 1]
     lost = (
         after.i in scope.skip
-        or after.i in _times(scope)
+        or after.i in prepositions_of_times(scope)
         or (after.lemma in ("before", "after") and after.i not in left)
     )
     return lost and token.text in ("shortly", "soon", "just", "only", "about", "exactly", "immediately")
 
 
-def _times(scope: Scope) -> set[int]:
+def prepositions_of_times(scope: Scope) -> set[int]:
     """The prepositions of the times that the title leaves out."""
     return {scope.tokens[i].head.i for i in scope.skip if scope.tokens[i].dep == "pobj"}
 

@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from dateline.events.lexicon import any_of, words
-from dateline.events.syntax.clauses import SUBJECTS, below, chain, child, subject
+from dateline.events.syntax.clauses import SUBJECTS, below, chain, child, children, subject
 from dateline.events.syntax.parser import Token, clock
-from dateline.events.title.phrases import ASIDE, QUOTES, RELATIVE, Scope, commas, needed, phrase, trim
+from dateline.events.title.phrases import (
+    ASIDE,
+    QUOTES,
+    RELATIVE,
+    Scope,
+    commas,
+    needed,
+    phrase,
+    prepositions_of_times,
+    trim,
+)
 from dateline.events.who.names import KINDS, Names, persons
 
 LONGEST = 104
@@ -56,12 +66,24 @@ def shorten(parts: list[int], scope: Scope, limit: int = LONGEST) -> list[int]:
         gone = below(tokens[best])
         if tokens[best].dep == "conj":
             gone |= {part.i for part in tokens[best].head.children if part.i < best and part.dep in ("cc", "punct")}
+            last = max((i for i in gone if tokens[i].lemma == "and" and tokens[i].dep == "cc"), default=None)
+            if last is not None and who is not None and not who.tag.endswith("S") and best in _joined(who):
+                gone.remove(last)
+                scope.instead[last] = "and others"
         elif tokens[best].dep == "appos":
             gone |= commas(tokens[best])
         smaller = trim([i for i in keep if i not in gone], scope)
         if 2 < len(smaller) < len(keep) and (scope.trigger in smaller or scope.trigger not in keep):
             keep = smaller  # a word of a hyphened one may have brought the others back
     return keep
+
+
+def _joined(noun: Token) -> set[int]:
+    """The indices of what "and" joins to a noun, however many."""
+    found: set[int] = set()
+    for part in children(noun, "conj"):
+        found |= {part.i} | _joined(part)
+    return found
 
 
 def _price(part: Token, under: set[int], scope: Scope) -> float:
@@ -103,6 +125,8 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
     text = ""
     before = -9
     for i in order:
+        if isinstance(i, int) and tokens[i].tag == "DT" and i and tokens[i - 1].text.lower() == tokens[i].text.lower():
+            continue  # "the the"
         if isinstance(i, str):
             text += i if not text or i.startswith(("’s", ",")) else " " + i
             before = -9
@@ -122,12 +146,21 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
         full = _in_full(tokens[i], before, scope)
         word = full or word
         glued = not full and before == i - 1 and tokens[before].end == tokens[i].start
-        if before == i - 2 and tokens[i - 1].text in (",", ":") and before not in scope.promoted:
+        if _marked(before, i, scope) and before not in scope.promoted:
             text += tokens[i - 1].text
         word = ("“" if i in opens else "") + word + ("”" if i in closes else "")
         text += word if (glued and i not in opens) or not text or word in (",", "’s", "'s", "%") else " " + word
         before = i
     return text
+
+
+def _marked(before: int, index: int, scope: Scope) -> bool:
+    """Whether a comma or colon stands between two words of a title, and nothing else but a time."""
+    if before < 0 or scope.tokens[index - 1].text not in (",", ":"):
+        return False
+    said = scope.skip | prepositions_of_times(scope)
+    listed = before < index - 2 and scope.tokens[index].dep in ("conj", "xcomp")
+    return before == index - 2 or (listed and said.issuperset(range(before + 1, index - 1)))
 
 
 def _in_full(token: Token, before: int, scope: Scope) -> str:
@@ -175,7 +208,9 @@ def _part_of_name(token: Token, names: Names) -> str | None:
     if token.dep != "compound":
         before = [part.text.lower().rstrip(".") for part in token.children if part.dep == "compound"]
         whole = _is_name(token, names) and words("names", "titles").issuperset(before)
-        return names.full(token.text) if whole else None
+        full = names.full(token.text) if whole else None
+        owner = child(token, "poss")
+        return token.text if full and owner is not None and owner.text in full.split() else full
     lower, head = token.text.lower().rstrip("."), token.head.text
     full = names.full(head)
     if lower in words("names", "titles") and full.startswith(f"{token.text} "):

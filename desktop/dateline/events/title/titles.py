@@ -17,6 +17,7 @@ from dateline.events.title.phrases import (
     Scope,
     Spans,
     afterthought,
+    asked,
     for_one_to,
     holds,
     phrase,
@@ -259,7 +260,7 @@ def _belongs(part: Token, head: Token, scope: Scope) -> bool:
     if part.dep == "advmod" and part.lemma in words("adverbs", "linking"):
         return False
     if part.dep == "advcl":
-        return _while(part) or _needed(part, head, scope)
+        return _while(part) or asked(part, head) or _needed(part, head, scope)
     if part.tag[:2] in ("NN", "CD", "JJ") and part.i > head.i and part.dep not in SUBJECTS and part.dep != "pobj":
         return part.dep not in ASIDE and not afterthought(part, head)
     return part.dep not in ASIDE
@@ -272,7 +273,14 @@ def _needed(part: Token, head: Token, scope: Scope) -> bool:
     if not _completes(part, head):
         return False
     vows = head.lemma in words("verbs", "plan") and child(head, "dobj", "ccomp", "xcomp") is None
-    return part.tag == "VBG" or vows or holds(part, scope)
+    return part.tag == "VBG" or vows or holds(part, scope) or _alone(head, scope)
+
+
+def _alone(verb: Token, scope: Scope) -> bool:
+    """Whether a verb has nothing else that says what was done ("were working on Thursday to plug the leak")."""
+    if child(verb, "dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative", "auxpass", "prt") is not None:
+        return False
+    return all(scope.skip.intersection(below(part)) for part in children(verb, "prep"))
 
 
 def _while(part: Token) -> bool:
