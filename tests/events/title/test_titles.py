@@ -48,6 +48,9 @@ Tell = Callable[..., list[Event]]
          "This week brought news that the cap might leak"),
         ("Friday marked the end of the trial.", "marked", "Friday marked the end of the trial"),
         ("Despite the the April 20 rig explosion, officials were calm.", "explosion", "The rig explosion"),
+        ("The court has launched an inquiry into Holt, some of his sons and other leaders on Monday.", "launched",
+         "The court has launched an inquiry into Holt"),
+        ("In 2029 the city bought the mill that burned down near Aro.", "bought", "The city bought the mill"),
         # What did not happen is told so.
         ("The driver was not injured on Monday.", "injured", "The driver was not injured"),
         ("A spokesman would neither confirm nor deny the sale on Monday.", "confirm",
@@ -267,8 +270,8 @@ def test_name_in_full_is_not_told_behind_its_owner(one: One) -> None:
 
 def test_one_of_many_subjects_is_told_with_others(one: One) -> None:
     text = (
-        "In that vein, Security Secretary Ane Moe, Interior Secretary Pim Aro, Protection Agency Administrator Lea Voss "
-        "and Policy Assistant Carl Brenn plan to visit the coast on Friday."
+        "In that vein, Security Secretary Ane Moe, Interior Secretary Pim Aro, Protection Agency Administrator Lea "
+        "Voss and Policy Assistant Carl Brenn plan to visit the coast on Friday."
     )
     title = "Security Secretary Ane Moe, Interior Secretary Pim Aro and others plan to visit the coast"
     assert one("visit", text).title == title

@@ -227,3 +227,16 @@ def test_two_years_joined_by_and_are_both_meant(one: One) -> None:
 def test_a_year_earlier_counts_from_the_year_told_of(one: One) -> None:
     text = "Jan Lund, who stepped down in 2022, sold his shares a year earlier."
     assert when(one("sold", text)) == ("2021-01-01", "2022-01-01")
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "time"),
+    [
+        ("killed", "Ten people were killed in a raid not far from the same spot on Saturday.", "Saturday"),
+        ("pay", "The firm expects to pay $4 billion in 2029 production taxes.", "publication"),
+    ],
+)
+def test_time_at_the_end_is_the_verbs_and_a_year_before_a_noun_is_not(
+    one: One, word: str, text: str, time: str
+) -> None:
+    assert one(word, text).words == time

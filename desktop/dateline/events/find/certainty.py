@@ -336,7 +336,8 @@ def _completing(above: Token) -> Judgement:
         return _under_adjective(above)
     said = _listed(lemma, above.text, "verbs", "disown", "plan", "possible")
     if said is not None:
-        return said
+        refused = said.certainty is Certainty.PLANNED and negated(above) and lemma not in words("verbs", "ahead")
+        return Judgement(Certainty.REPORTED) if refused else said  # "was not allowed to enter"
     if lemma in ("appear", "seem") and above.sentence[above.i + 1].text.lower() in ("to", "not"):
         return Judgement(Certainty.POSSIBLE, above.text)
     told = lemma in words("verbs", "claim") or lemma == "understand"

@@ -111,12 +111,13 @@ def _tense(token: Token) -> Tense:
 
 def mandative(token: Token) -> bool:
     """Whether a clause says what ought to be: "that the law be changed", "that she leave"."""
-    if token.dep not in ("ccomp", "acl", "relcl") or child(token, "mark") is None:
+    if token.dep not in ("ccomp", "acl", "relcl"):
         return False
     if child(token, "nsubj", "nsubjpass") is None:
         return False
     helpers = [(part.text.lower(), part.tag) for part in children(token, "aux", "auxpass")]
-    return helpers == [("be", "VB")] or (not helpers and token.tag == "VB")
+    marked = child(token, "mark") is not None  # "asked that he leave", but also "asked the firm be fined"
+    return helpers == [("be", "VB")] or (marked and not helpers and token.tag == "VB")
 
 
 def clause_tense(token: Token) -> Tense:

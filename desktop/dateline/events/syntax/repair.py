@@ -18,13 +18,10 @@ def mend(sentence: Sentence) -> None:
             token.dep = "acomp"
         elif token.dep == "compound" and token.tag.startswith("NN"):
             _place_before_day(token)
-        elif token.dep == "conj" and token.tag == "VBD" and token.head.tag.startswith("VB"):
-            verb = _teller(token) or _clause_before(token)
+        elif token.dep == "conj" and token.tag in ("VBD", "VB", "VBP"):
+            verb = _joined_to(token)
             if verb is not None:
                 move(token, verb)
-        elif token.dep == "conj" and token.tag in ("VB", "VBP") and (verb := _infinitive_before(token)) is not None:
-            move(token, verb)
-            token.tag = "VB"
         elif token.dep == "relcl" and any(part.tag == "WDT" and part.lemma == "which" for part in token.children):
             thing = _thing(token.head)
             if thing is not None:
@@ -86,6 +83,13 @@ def _place_before_day(name: Token) -> None:
     name.dep = day.dep
     move(day, verb)
     day.dep = "npadvmod"
+
+
+def _joined_to(token: Token) -> Token | None:
+    """The verb that a verb goes on with, where the parser joined it to another."""
+    if token.tag != "VBD":
+        return _infinitive_before(token)
+    return (_teller(token) or _clause_before(token)) if token.head.tag.startswith("VB") else None
 
 
 def _teller(token: Token) -> Token | None:

@@ -15,6 +15,7 @@ def give(verb: Token) -> None:
     for helper in children(verb, "aux", "auxpass"):
         for part in children(helper, *WHO):
             move(part, verb)
+    _listener(verb)
     if child(verb, *WHO, "expl") is not None:
         _subject_of_the_other(verb)
         return
@@ -106,6 +107,21 @@ def _object_above(verb: Token) -> None:
         if part.dep == "dobj" and verb.head.i < part.i and max(below(part)) == first - 1:
             move(part, verb)
             part.dep = "nsubj"
+
+
+def _listener(verb: Token) -> None:
+    """ "Told Aro News Norland had paid": who was told, taken for a part of the name behind."""
+    told = child(verb, "ccomp")
+    if verb.lemma != "tell" or told is None or child(verb, "dobj", "dative") is not None:
+        return
+    tokens = verb.sentence
+    part = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else verb
+    who = part.head
+    if part.dep != "compound" or who.head is not told or who.dep not in WHO or part.tag != "NNP":
+        return
+    if tokens[part.i + 1].entity_begins or tokens[part.i + 1].entity != part.entity:
+        move(part, verb)
+        part.dep = "dobj"
 
 
 def _subject_of_the_other(verb: Token) -> None:

@@ -18,7 +18,7 @@ AFTERTHOUGHTS = ("prep", "npadvmod", "advmod", "acl", "amod", "oprd", "nmod", "d
 QUOTES = (*OPEN, *CLOSE, '"', "--")
 INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
-LOOSE = frozenset(("prep", "prt", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod"))
+LOOSE = frozenset(("prep", "prt", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod", "appos"))
 """Parts that may lose what they stand with."""
 
 
@@ -271,8 +271,10 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     if token.dep in ("prep", "agent", "pcomp", "conj") and governs and token.children:
         parts = [part for part in token.children if part.dep not in ("punct", "advmod", "cc", "conj")]
         return all(left.isdisjoint(below(part)) for part in parts)
-    if token.dep in ("pobj", "pcomp") and token.text in ("some", "those", "that") and token.head.i in left:
-        return not any(part.i in left for part in token.children)
+    if token.dep in ("pobj", "pcomp", "conj", "appos") and token.text in ("some", "those", "that", "others"):
+        return token.head.i in left and bool(token.children) and not any(part.i in left for part in token.children)
+    if token.dep == "prep" and any(part.i in scope.skip for part in children(token, "pobj")):
+        return True  # "over eight months before and after the vote"
     if _by_a_time(token, left, scope):
         return True
     if token.tag == "RB" and token.text in ("early", "late", "soon", "long", "far", "much", "little", "as"):

@@ -194,10 +194,11 @@ def _word(token: Token, scope: Scope, verb: Token | None) -> str:
         return names.meant[token.i]
     if lower in ("its", "their") and token.dep == "poss":
         return _owner(token, scope) or plain(token)
-    if lower in ("the", "this") and token.dep == "det" and names.place and _needs_name(token.head):
-        return "the " + names.place if token.head.lemma in words("names", "areas") else ""
-    if names.place and lower in words("names", "towns") and _needs_name(token):
-        return names.place
+    place = names.place_at(token.i)
+    if lower in ("the", "this") and token.dep == "det" and place and _needs_name(token.head):
+        return "the " + place if token.head.lemma in words("names", "areas") else ""
+    if place and lower in words("names", "towns") and _needs_name(token):
+        return place
     if (part := _part_of_name(token, names)) is not None:
         return part
     return token.text if lower not in ("a", "the") and _is_name(token, names) else plain(token)

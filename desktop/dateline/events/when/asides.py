@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Interval
-from dateline.events.find.triggers import Trigger, is_verb
+from dateline.events.find.triggers import Trigger, is_event_noun, is_verb
 from dateline.events.lexicon import words
 from dateline.events.syntax.clauses import SUBJECTS, Tense, auxiliaries, chain, child, tense
 from dateline.events.syntax.labels import Dep
@@ -47,7 +47,8 @@ def compared(time: Time, rising: list[Dep]) -> bool:
     for n, token in enumerate(way):
         if token.dep in ("prep", "agent") and token.lemma in COMPARING:
             return True
-        if token.lemma == "from" and token.dep == "prep" and (n > 1 or _counts(token.head)):
+        away = token.lemma == "from" and token.dep == "prep" and token.head.lemma not in ("far", "away")
+        if away and (n > 1 or _counts(token.head)):
             return True
     return False
 
@@ -95,6 +96,8 @@ def of_noun(time: Time, trigger: Trigger, published: Interval | None) -> bool:
     if noun.i == trigger.token.i or time.expression.begin is None:
         return False
     above = noun.head
+    if time.head.dep == "nummod" and noun.dep in ("pobj", "dobj") and not is_event_noun(noun):
+        return True  # "approved 2029 spending plans"
     return noun.dep == "pobj" and (above.head.tag.startswith("NN") or above.lemma in TOPIC)
 
 

@@ -33,7 +33,9 @@ class Names:
     fuller: dict[int, str] = field(default_factory=dict)
     """Fuller descriptions for the nouns of the sentence at hand that say only "the boat", by their index."""
     place: str = ""
-    """The place that "the city" or "the region" means here: the last one named."""
+    """The place that "the city" or "the region" means behind this sentence: the last one named."""
+    _before: str = ""
+    _named_at: int = -1
     bodies: dict[str, set[str]] = field(default_factory=dict)
     """The organisations of more than one word, by their first."""
     _paragraph: int = -1
@@ -43,6 +45,7 @@ class Names:
         places: list[str] = []
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.place = sentence.paragraph, ""
+        self._before, self._named_at = self.place, -1
         for name in names_in(sentence):
             key = name.text.split()[-1]
             self.forms.setdefault(key, Counter())[name.text] += 1
@@ -57,10 +60,15 @@ class Names:
                 self.bodies.setdefault(first, set()).add(name.text)
             if self.kind(name.text) == "place" and sentence.tokens[name.last].dep in ("pobj", "compound"):
                 places.append(name.text)
+                self._named_at = name.last
         if len(set(places)) == 1:
             self.place = "" if places[0].split()[-1].lower() in words("names", "countries") else places[0]
         elif places:
             self.place = ""
+
+    def place_at(self, index: int) -> str:
+        """The place that "the city" means at a word of the sentence at hand: one named before it; "" for none."""
+        return self.place if index > self._named_at else self._before
 
     def kind(self, text: str) -> str:
         """person, organisation, place, group or thing; "" where nothing tells."""
