@@ -35,6 +35,7 @@ from dateline.events.when.asides import Time, is_news
 from dateline.events.when.discourse import LEAD_SENTENCES, Story
 from dateline.events.who import participants
 from dateline.events.who.attribution import Speech
+from dateline.events.who.continuity import Continuity
 from dateline.events.who.coreference import Pronouns
 from dateline.events.who.descriptions import Descriptions
 from dateline.events.who.names import Names
@@ -61,6 +62,7 @@ class Teller:
         self.story = Story(_published(article))
         self.names = Names()
         self.pronouns = Pronouns()
+        self.continuity = Continuity()
         self.descriptions = Descriptions()
         self.mentions = Mentions()
         self.speech = Speech()
@@ -80,13 +82,15 @@ class Teller:
             if not _in_capitals(sentence):
                 self.names.note(sentence)
             self.names.meant, self.names.fuller = {}, {}
+            self.continuity.close()
             if self.story.sentence == 0 and headline.is_headline(sentence, self.article):
                 self.headlines.append((sentence, times))
             return []
         self.names.note(sentence)
         self.speech.open(sentence)
         self.pronouns.hear(sentence, self.names, self.speech.quotes)
-        self.names.meant = self.pronouns.meant | self.descriptions.hear(sentence, self.names)
+        going_on = self.continuity.hear(sentence, self.names, self.pronouns, self.speech.quotes)
+        self.names.meant = self.pronouns.meant | going_on | self.descriptions.hear(sentence, self.names)
         self.names.fuller = self.mentions.hear(sentence, self.names)
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)

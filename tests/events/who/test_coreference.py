@@ -206,3 +206,47 @@ def test_it_is_the_firm_that_acts_and_an_owner_of_a_player_is_none_of_the_player
 )  # fmt: skip
 def test_him_and_his_are_the_other_one(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Anton Prell sued Greta Holm on Monday. He won on Friday.", "won", "Anton Prell won"),
+        (
+            "Anton Prell left the choir in May. His successor, Greta Holm, resigned on Monday.\n\nThe choir closed.\n\n"
+            "She sailed to Norland on Friday.",
+            "sailed",
+            "Greta Holm sailed to Norland",
+        ),
+        (
+            "Anton Prell sacked Jonas Wick on Monday. Emil Strand took over on Tuesday. He quit on Friday.",
+            "quit",
+            "Emil Strand quit",
+        ),
+        (
+            "A docker accused him on Sunday.\n\nJudge Greta Holm wept on Monday as she freed two men.",
+            "freed",
+            "Greta Holm freed two men",
+        ),
+        (
+            "Greta Holm lost a case in May. Anton Prell lent her 900 crowns on Monday.",
+            "lent",
+            "Anton Prell lent Greta Holm 900 crowns",
+        ),
+    ],
+)
+def test_first_names_tell_he_from_she(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The cellist Paul Arden retired in May. She married Arden in June.", "married", "She married Paul Arden"),
+        ("Freeing him, Judge Robin Arden said on Monday he had lied.", "lied", "He had lied"),
+        ("Anton Prell named Greta Holm as her successor on Monday.", "named",
+         "Anton Prell named Greta Holm as her successor"),
+    ],
+)  # fmt: skip
+def test_a_name_that_contradicts_the_pronoun_is_not_meant(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

@@ -77,3 +77,20 @@ def test_a_firm_is_told_by_its_name(one: One, text: str, word: str, title: str) 
 def test_the_company_is_none_of_two(one: One) -> None:
     text = "Tolva plc sued Brenk plc on Monday.\nBrenk plc said nothing.\nThe company closed a mill in May."
     assert one("closed", text).title == "The company closed a mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Votes were counted for the Coast Party on Monday.\nThe party lost nine seats.", "lost",
+         "The Coast Party lost nine seats"),
+        ("The Dockers’ Union met on Monday.\nThe union called a strike in May.", "called",
+         "The Dockers’ Union called a strike"),
+        ("Plexa, the airline, spoke on Monday.\nThe airline, which was founded in 1921, lost 9 million in May.", "founded",
+         "Plexa was founded"),
+        ("The Coast Party and the Hill Party met on Monday.\nThe party lost nine seats in May.", "lost",
+         "The party lost nine seats"),
+    ],
+)  # fmt: skip
+def test_a_body_is_known_by_the_last_word_of_its_name(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

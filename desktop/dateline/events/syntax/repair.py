@@ -45,6 +45,9 @@ def _own_after_s(mark: Token) -> None:
     owner = tokens[mark.i - 1]
     owned = next((part for part in owner.children if part.dep == "appos" and part.i > mark.i), None)
     opened = any(t.text in ("‘", "'", "`") for t in tokens[: owner.i])
+    if owner.dep in ("nmod", "compound") and owner.head.i > mark.i and owner.text.endswith("s") and not opened:
+        owner.dep, mark.dep, mark.tag = "poss", "case", "POS"
+        return
     if owned is None or opened or not owner.text.endswith("s") or owner.head is owner:
         return
     move(owned, owner.head)

@@ -12,6 +12,8 @@ from dateline.events.who.participants import phrase
 GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
            "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
 """What pronouns and forms of address tell of a person."""
+FIRST = {"m": "masculine", "f": "feminine"}
+"""The lists of first names that tell a gender."""
 OBJECTS = {"him": "m", "his": "m", "her": "f"}
 MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
 """Where in a clause a name of unknown kind may be a person's."""
@@ -30,12 +32,19 @@ class Pronouns:
     meant: dict[int, str] = field(default_factory=dict)
     """The name for each resolved pronoun of the sentence at hand, by the pronoun's index."""
     genders: dict[str, str] = field(default_factory=dict)
+    told: dict[int, list[str]] = field(default_factory=dict)
+    """The persons of the sentence at hand by the index of their word: the blocker for one without a name."""
+    spoken: list[str] = field(default_factory=list)
+    """Who was spoken of in the sentence at hand, by name or pronoun."""
     _paragraph: int = -1
     _here: list[str] = field(default_factory=list)
     _last: list[str] = field(default_factory=list)
     _subject: str = BLOCKER
     _body: str = BLOCKER
     _speaker: str = BLOCKER
+    _everybody: set[str] = field(default_factory=set)
+    _named: str = BLOCKER
+    """The one person of the last sentence, where it named them as its subject and they said nothing."""
 
     def hear(self, sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> None:
         """Resolve the pronouns of the next sentence; its names are noted already. Those in quotations stay."""
@@ -43,7 +52,7 @@ class Pronouns:
         if opens:
             self._paragraph, self._here = sentence.paragraph, list(self._last)
         self.meant = {}
-        told = self._people(sentence, names, quoted)
+        told = self.told = self._people(sentence, names, quoted)
         spoken: list[str] = []
         subject, speaker = self._subject, BLOCKER
         groups: list[Token] = []
@@ -55,6 +64,7 @@ class Pronouns:
             for who in told.get(token.i, ()):
                 spoken.append(who)
                 self._here.append(who)
+                self._everybody |= {who} - {BLOCKER, *UNNAMED.values()}
                 if token.dep in SUBJECTS or (token.dep == "appos" and token.head.dep in SUBJECTS):
                     subject = who
                     speaker = who if _says(token) else speaker
@@ -65,52 +75,111 @@ class Pronouns:
             if above := self._governing(token, told, names):
                 self.meant[token.i] = above
             elif lower in ("he", "she"):
-                going_on = not spoken and self._subject == self._speaker and _says(token)
-                who = self._antecedent(lower, subject, set(self._last if going_on else self._here))
-                spoken.append(who)
+                people = self._rivals(token, subject, spoken, opens=opens)
+                behind = {one for i in told if i > token.i for one in told[i]}  # "She married Roth": he is another
+                other = subject in behind or (_told_before(token, GENDERS[lower]) and not self._gender(subject))
+                who = self._antecedent(lower, "" if other else subject, people)
+                who = who or self._only(GENDERS[lower], behind | people | set(self._here))
                 speaker = who if _says(token) else speaker
                 if who != BLOCKER:
                     self.meant[token.i] = who
                     self.genders.setdefault(who, GENDERS[lower])
                 else:
-                    self._here.append(BLOCKER)
+                    who = self._somebody(GENDERS[lower])
+                    self._here.append(who)
+                spoken.append(who)
             elif lower == "they":
                 self._group(token, groups)
-            elif lower == "it" and self._body and _opens(token) and _acts(token):
+            elif lower == "it" and self._body and begins(token) and acts(token):
                 self.meant[token.i] = body = self._body
         self._others(sentence, told, quoted)
-        if opens and subject in spoken and not any(t.tag in ("PRP", "PRP$") for t in sentence.tokens):
+        spoken += [self.meant[t.i] for t in sentence.tokens if t.text.lower() in ("him", "her") and self._is_name(t)]
+        if opens and subject in spoken and not self._leaves_open(sentence, subject):
             self._here = list(spoken)  # a paragraph that begins with somebody's name goes on about nobody before it
         owned = sentence.tokens[0].head
         if self._body and sentence.tokens[0].text == "Its" and owned.dep in SUBJECTS and not quoted(owned):
             body = self._body
             self.meant[0] = f"{body}’s"
-        self._body = body or self.meant.get(0, "") or _body(sentence, names, quoted)
+        said = self.meant.get(0, "") if sentence.tokens[0].text == "It" else ""
+        self._body = body or said or _body(sentence, names, quoted)
         self._last, self._subject, self._speaker = spoken, subject, speaker
+        self.spoken = spoken
+        main = any(subject in told.get(t.i, ()) and _main(t) for t in sentence.tokens)
+        self._named = subject if set(spoken) == {subject} and main and speaker == BLOCKER else BLOCKER
+
+    def named(self, token: Token) -> bool:
+        """Whether a word of the sentence at hand tells of a person by name, or of a man or a woman."""
+        return self.told.get(token.i, [BLOCKER]) != [BLOCKER]
 
     def _others(self, sentence: Sentence, told: dict[int, list[str]], quoted: Callable[[Token], bool]) -> None:
         """Resolve "him" and "his": the one person told of beside the subject, who would be "himself"."""
         tokens, people = sentence.tokens, set(self._here)
         for token in tokens:
             gender = OBJECTS.get(token.text.lower())
-            if gender is None or quoted(token) or token.dep in SUBJECTS:
+            if gender is None or quoted(token):
                 continue
             verb = _clause(token)
             who = subject(verb)
             own = "" if who is None else self.meant.get(who.i) or next(iter(told.get(who.i, ())), "")
-            owns = token.tag == "PRP$"
-            if BLOCKER in people or (owns and self.genders.get(own, gender) == gender and who is not None and own):
+            owns = token.tag == "PRP$" and not _given(token)
+            within = {one for i in told if _clause(sentence.tokens[i]) is verb for one in told[i]}
+            if BLOCKER in people or (owns and self._fits(own, gender) and who is not None and own):
                 continue
-            fitting = [one for one in people - {own} if self.genders.get(one, gender) == gender]
-            if len(fitting) == 1 and fitting[0] not in UNNAMED.values():
+            fitting = [one for one in people - {own} if self._fits(one, gender)]
+            fitting = fitting or list(filter(None, [self._only(gender, people)]))
+            if len(fitting) == 1 and fitting[0] not in UNNAMED.values() and not (owns and fitting[0] in within):
                 self.meant[token.i] = f"{fitting[0]}’s" if owns else fitting[0]
+
+    def _rivals(self, pronoun: Token, subject: str, spoken: list[str], *, opens: bool) -> set[str]:
+        """The persons whom "he" or "she" may mean; ``spoken`` are those of its sentence, which may open a paragraph."""
+        if not spoken and self._named:
+            return {self._named}  # the last sentence was about nobody else
+        if opens and subject in spoken and " " in subject:
+            return set(spoken)  # a paragraph that begins with somebody's full name goes on about them
+        going_on = not spoken and self._subject == self._speaker and _says(pronoun)
+        return set(self._last if going_on else self._here)
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
         """The person who was last the subject, if nobody else of these people may be meant."""
         if BLOCKER in people or subject not in people or subject in UNNAMED.values():
             return BLOCKER
-        fitting = [who for who in people if self.genders.get(who, GENDERS[pronoun]) == GENDERS[pronoun]]
+        fitting = [who for who in people if self._fits(who, GENDERS[pronoun])]
         return subject if fitting == [subject] else BLOCKER
+
+    def _only(self, gender: str, people: set[str]) -> str:
+        """The one person of a gender whom the article has named, where nobody spoken of just now may be meant."""
+        if any(self._fits(who, gender) for who in people):
+            return BLOCKER
+        fitting = [who for who in self._everybody if self._fits(who, gender)]
+        return fitting[0] if len(fitting) == 1 and self._gender(fitting[0]) else BLOCKER
+
+    def _gender(self, who: str) -> str:
+        """ "m" or "f" by what was said so far of somebody, or else by the first name; "" where neither tells."""
+        first = who.partition(" ")[0].lower()
+        by_name = next((key for key, list_ in FIRST.items() if first in words("names", list_)), "")
+        return self.genders.get(who, by_name)
+
+    def _fits(self, who: str, gender: str) -> bool:
+        """Whether somebody may be of a gender."""
+        return self._gender(who) in (gender, "")
+
+    def _somebody(self, gender: str) -> str:
+        """What stands for a person without a name of whom the gender is known."""
+        self.genders[UNNAMED[gender]] = gender
+        return UNNAMED[gender]
+
+    def _is_name(self, token: Token) -> bool:
+        return token.i in self.meant and not self.meant[token.i].endswith("’s")
+
+    def _leaves_open(self, sentence: Sentence, subject: str) -> bool:
+        """Whether a pronoun of a sentence may mean somebody told of before it, whom the next one may go on with."""
+        return any(
+            token.tag == "PRP"
+            and (gender := GENDERS.get(token.text.lower()) or OBJECTS.get(token.text.lower())) is not None
+            and token.i not in self.meant
+            and self._fits(subject, gender)
+            for token in sentence.tokens
+        )
 
     def _governing(self, token: Token, told: dict[int, list[str]], names: Names) -> str:
         """The subject of the clause above, where a pronoun goes on with it: "Aro said he would go", "as it sank"."""
@@ -130,13 +199,18 @@ class Pronouns:
         others = [i for i in range(who.i + 1, token.i) if who not in chain(token.sentence[i])]
         if pronoun in ("he", "she"):
             name = next(iter(told.get(who.i, ())), BLOCKER)
-            said = self.genders.get(name or who.lemma, GENDERS[pronoun])
+            said = self._gender(name or who.lemma) or GENDERS[pronoun]
+            unsure = bool(name) and not self._gender(name) and _told_before(who, GENDERS[pronoun])
             told_to = child(above, "dobj", "dative")
             named = told_to is not None and told_to.tag == "NNP" and told_to.i < token.i
-            if not person or named or who.tag == "NNS" or said != GENDERS[pronoun] or any(i in told for i in others):
+            if not person or named or who.tag == "NNS" or unsure or said != GENDERS[pronoun]:
                 return ""
-            return name if name not in ("", *UNNAMED.values()) else _described_as(who)
-        unknown = told.get(who.i) == [BLOCKER] and who.tag == "NNP" and _acts(token)
+            if any(i in told for i in others):
+                return ""
+            return name if name not in ("", *UNNAMED.values()) else told_again(who)
+        if pronoun == "they" and content and who.tag in ("NNS", "NNPS") and who.lemma in persons():
+            return "" if any(token.sentence[i].tag in ("NNS", "NNPS") for i in others) else told_again(who)
+        unknown = told.get(who.i) == [BLOCKER] and who.tag == "NNP" and acts(token)
         if (
             pronoun == "it"
             and (unknown or not person)
@@ -146,15 +220,14 @@ class Pronouns:
             mark = child(verb, "mark", "advmod")
             when = mark is not None and mark.lemma in MEANWHILE and child(verb, "ccomp") is None
             alone = content or (when and child(above, "dobj") is None)
-            return _described_as(who) if alone and who.lemma not in persons() else ""
+            return told_again(who) if alone and who.lemma not in persons() else ""
         return ""
 
     def _unnamed(self, token: Token) -> str:
         """What stands for a person without a name."""
         for gender, list_ in (("f", "female"), ("m", "male")):
             if token.lemma in words("prominence", list_):
-                self.genders[UNNAMED[gender]] = gender
-                return UNNAMED[gender]
+                return self._somebody(gender)
         return BLOCKER
 
     def _group(self, token: Token, groups: list[Token]) -> None:
@@ -194,7 +267,19 @@ class Pronouns:
         return found
 
 
-def _described_as(noun: Token) -> str:
+def _given(token: Token) -> bool:
+    """Whether "her" before a sum is whom it is given to ("lent her 400 euros")."""
+    owned = token.head
+    number = child(owned, "nummod")
+    return owned.dep == "dobj" and number is not None and owned.head.lemma in words("verbs", "bestow")
+
+
+def _told_before(who: Token, gender: str) -> bool:
+    """Whether a pronoun before a subject means another of that gender ("Sentencing him, Judge Aro said he …")."""
+    return any(OBJECTS.get(token.text.lower()) == gender for token in who.sentence[: who.i])
+
+
+def told_again(noun: Token) -> str:
     """A noun with the words that tell which one: what is told again is "the"."""
     tokens = noun.sentence
     low, high = phrase(noun)
@@ -202,6 +287,10 @@ def _described_as(noun: Token) -> str:
     first, _, rest = text.partition(" ")
     if first.lower() in ("a", "an", "the", "this", "that") and rest:
         return f"the {rest}"
+    if tokens[low].tag == "CD" and noun.tag == "NNS":
+        return f"the {text[:1].lower()}{text[1:]}"
+    if noun.tag == "NNS" and not tokens[low].tag.startswith("NNP"):
+        return text[:1].lower() + text[1:]
     return text if tokens[low].tag.startswith("NNP") or tokens[low].dep == "poss" else ""
 
 
@@ -220,7 +309,9 @@ def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> 
             "organisation",
             "",
         ):
-            return name.text
+            before = sentence.tokens[name.first - 1] if name.first else None
+            longer = before is not None and (before.tag == "POS" or before.dep == "cc")
+            return (told_again(who) or name.text) if longer else name.text  # "the Dockers' Federation"
     return BLOCKER
 
 
@@ -229,13 +320,13 @@ def _within(token: Token) -> bool:
     return token.dep == "dobj" and token.head.dep == "pcomp"
 
 
-def _opens(token: Token) -> bool:
+def begins(token: Token) -> bool:
     """Whether a pronoun begins its sentence, but for a time ("In November it rejected …")."""
     before = token.sentence[: token.i]
     return all(t.entity in ("DATE", "TIME") or t.tag in ("IN", "DT", ",", "RB", "JJ") for t in before)
 
 
-def _acts(token: Token) -> bool:
+def acts(token: Token) -> bool:
     """Whether "it" does what only somebody does: says, plans, decides; does something to something."""
     verb = token.head
     if verb.lemma == "have":
@@ -258,6 +349,13 @@ def _clause(token: Token) -> Token:
     while token.head is not token and not token.tag.startswith("VB"):
         token = token.head
     return token
+
+
+def _main(token: Token) -> bool:
+    """Whether a word, or what it stands in apposition to, is the subject of a sentence's main verb."""
+    if token.dep == "appos":
+        token = token.head
+    return token.dep in SUBJECTS and token.head.dep == "ROOT"
 
 
 def _says(token: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dateline.events.lexicon import any_of, words
 from dateline.events.syntax.clauses import SUBJECTS, child, children
 from dateline.events.syntax.parser import Sentence, Token
+from dateline.events.who.coreference import told_again
 from dateline.events.who.names import Name, Names, names_in, persons
 
 UNNAMED = ""
@@ -25,6 +26,8 @@ class Firm:
     told: int = 0
     last: int = -9
     subject: int = -9
+    place: int = -9
+    """The paragraph in which it was told of last."""
 
 
 @dataclass(slots=True)
@@ -75,6 +78,8 @@ class Descriptions:
             leads = firm.told >= OFTEN and 2 * firm.told > most
             fits = said <= self._said.get(name, set()) | kinds
             scores[name] = fits * (2 * firm.sure + 2 * before + 2 * leads + (self._sentence - firm.last <= 1))
+            alone = len(self.firms) == 1 and self._sentence - firm.last == 1 and firm.place == sentence.paragraph
+            scores[name] += fits * (ENOUGH - 1) * alone
         here = {name for name in self.firms for t in sentence.tokens[: noun.i] if t.text == name.split()[-1]}
         best, *others = sorted(scores, key=lambda name: -scores[name]) or [UNNAMED]
         clear = best and scores[best] >= ENOUGH and all(scores[best] - scores[one] >= MARGIN for one in others)
@@ -91,10 +96,14 @@ class Descriptions:
                     self.called.setdefault(noun.lemma.lower(), set()).add(name.text)
                     before = children(noun, "compound", "amod", "nmod")
                     self._said.setdefault(name.text, set()).update(t.lemma for t in before if t.i not in _run(name))
-            if kind == "organisation" and tokens[name.last].lemma.rstrip(".") not in _public():
+            own = tokens[name.last].lemma.rstrip(".")
+            whole = _whole(name, tokens)
+            if " " in whole.removeprefix("the ") and own in words("names", "organisations") and kind != "person":
+                self.called.setdefault(own, set()).add(whole)
+            if kind == "organisation" and own not in _public():
                 firm = self.firms.setdefault(name.text, Firm())
                 firm.sure |= self._is_firm(name, tokens)
-                firm.told, firm.last = firm.told + 1, self._sentence
+                firm.told, firm.last, firm.place = firm.told + 1, self._sentence, sentence.paragraph
                 if tokens[name.last].dep in SUBJECTS:
                     firm.subject = self._sentence
         for token in tokens:
@@ -117,6 +126,14 @@ class Descriptions:
 def _public() -> frozenset[str]:
     """Last words of bodies that are no firms."""
     return words("names", "organisations") - any_of(("mentions", "firms"), ("mentions", "forms"))
+
+
+def _whole(name: Name, tokens: list[Token]) -> str:
+    """A body's name with the owner before it and what "and" joins to it ("the Dockers' Union")."""
+    before = tokens[name.first - 1] if name.first else None
+    if before is not None and before.tag in ("POS", "CC"):
+        return told_again(tokens[name.last]) or name.text
+    return f"the {name.text}" if before is not None and before.lemma == "the" else name.text
 
 
 def _run(name: Name) -> range:
@@ -167,9 +184,15 @@ def _leading(names: Names) -> str:
     return names.full(first) if first and alone else UNNAMED
 
 
+def _aside(part: Token, noun: Token) -> bool:
+    """Whether a clause behind a comma only adds to what is known ("the company, which was founded in 2004, …")."""
+    behind = part.dep in ("relcl", "acl") and part.i > noun.i + 1
+    return behind and noun.sentence[noun.i + 1].text == ","
+
+
 def _definite(noun: Token) -> set[str] | None:
     """What is said of a noun that is told as known: nothing of "the airline", "oil" of "the oil giant"; else None."""
-    parts = [part for part in noun.children if part.dep not in ("punct", "case")]
+    parts = [part for part in noun.children if part.dep not in ("punct", "case") and not _aside(part, noun)]
     the = [part for part in parts if part.dep == "det" and part.lemma == "the"]
     said = {part.lemma for part in parts if part.dep in ("compound", "amod", "nmod")}
     return said if the and len(parts) == 1 + len(said) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from dateline.events.lexicon import any_of, words
+from dateline.events.syntax.clauses import SUBJECTS
 from dateline.events.syntax.parser import Sentence, Token
 
 KINDS = {"PERSON": "person", "NORP": "group", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -43,6 +44,9 @@ class Names:
     def note(self, sentence: Sentence) -> None:
         """Take in the names of a sentence, before its events are told."""
         places: list[str] = []
+        word = sentence.tokens[0]
+        if word.tag == "NN" and word.dep in SUBJECTS and word.text in self.forms and self.kind(word.text) == "person":
+            word.tag = "NNP"  # "Sand left": a name that is a word too
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.place = sentence.paragraph, ""
         self._before, self._named_at = self.place, -1

@@ -226,8 +226,10 @@ def _appositive(head: Token) -> Token | None:
 
 
 def _full_name(head: Token, text: str, names: Names) -> str:
-    if head.i in names.meant:
-        return names.meant[head.i]
+    if (meant := names.meant.get(head.i)) is not None:
+        if " and " in meant and names.kind(meant) == "person":
+            return text  # "the two" are no one participant
+        return meant[4:] if meant.startswith("the ") and meant[4:5].isupper() else meant
     if not head.tag.startswith("NNP"):
         return names.body(text) if head.tag == "NN" else text
     parts = text.split()
