@@ -86,7 +86,7 @@ def test_the_company_is_none_of_two(one: One) -> None:
          "The Coast Party lost nine seats"),
         ("The Dockers’ Union met on Monday.\nThe union called a strike in May.", "called",
          "The Dockers’ Union called a strike"),
-        ("Plexa, the airline, spoke on Monday.\nThe airline, which was founded in 1921, lost 9 million in May.", "founded",
+        ("Plexa, the airline, spoke on Monday.\nThe airline, which was founded in 1921, lost 9 million.", "founded",
          "Plexa was founded"),
         ("The Coast Party and the Hill Party met on Monday.\nThe party lost nine seats in May.", "lost",
          "The party lost nine seats"),

@@ -44,9 +44,10 @@ class Names:
     def note(self, sentence: Sentence) -> None:
         """Take in the names of a sentence, before its events are told."""
         places: list[str] = []
-        word = sentence.tokens[0]
-        if word.tag == "NN" and word.dep in SUBJECTS and word.text in self.forms and self.kind(word.text) == "person":
-            word.tag = "NNP"  # "Sand left": a name that is a word too
+        for word in sentence.tokens:
+            named = word.tag in ("NN", "NNS") and word.text[:1].isupper() and self.kind(word.text) == "person"
+            if named and word.text in self.forms and (word.i or word.dep in SUBJECTS):
+                word.tag = "NNP"  # "Sand left": a name that is a word too
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.place = sentence.paragraph, ""
         self._before, self._named_at = self.place, -1
