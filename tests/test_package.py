@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-import dateline
-from dateline import paths
-
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -71,8 +68,3 @@ def test_what_the_package_needs_is_pinned() -> None:
         wanted = Requirement(line)
         if wanted.marker is None or "app" in str(wanted.marker):
             assert f"\n{wanted.name.lower()}==" in f"\n{pinned.lower()}", wanted.name
-
-
-def test_the_version_stands_in_one_place() -> None:
-    assert metadata.version("dateline") == dateline.__version__
-    assert paths.resources() == ROOT / "resources"

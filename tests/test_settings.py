@@ -1,15 +1,11 @@
 """The table of settings, and the file that keeps them."""
 
 import json
-import os
-import stat
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from dateline import paths
-from dateline.core.model import Conventions
 from dateline.settings import SETTINGS, Setting, Settings
 
 BY_NAME = {setting.name: setting for setting in SETTINGS}
@@ -91,46 +87,3 @@ def test_what_the_file_has_wrong_is_passed_over_and_the_rest_kept(tmp_path: Path
     file.write_text('{"theme": "dark", "text_size": 4000, "colour": "blue", "week_start": "0", "backups": 9}')
     settings = Settings(file)
     assert (settings["theme"], settings["text_size"], settings["week_start"], settings["backups"]) == ("dark", 13, 0, 9)
-
-
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "out.json"
-    file.write_bytes(b"before")
-    file.chmod(0o640)
-    paths.replace_file(file, b"after")
-    assert file.read_bytes() == b"after"
-    assert stat.S_IMODE(file.stat().st_mode) == 0o640
-
-    def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space left"):
-        paths.replace_file(file, b"half")
-    assert file.read_bytes() == b"after"
-    assert [each.name for each in tmp_path.iterdir()] == ["out.json"]
-
-
-def test_a_link_is_followed_and_a_pipe_is_written_to(tmp_path: Path) -> None:
-    file, link, pipe = tmp_path / "file", tmp_path / "link", tmp_path / "pipe"
-    file.write_bytes(b"before")
-    link.symlink_to(file)
-    paths.replace_file(link, b"after")
-    assert link.is_symlink()
-    assert file.read_bytes() == b"after"
-    os.mkfifo(pipe)
-    with ThreadPoolExecutor() as threads:
-        reading = threads.submit(pipe.read_bytes)
-        paths.replace_file(pipe, b"through")
-        assert reading.result(10) == b"through"
-
-
-@pytest.mark.parametrize("hours", [(12, 10, 15, 1), (12, 12, 15, 12), (0, 18, 15, 6), (12, 18, 23, 1)])
-def test_each_part_of_a_day_has_an_hour_whatever_is_set(hours: tuple[int, int, int, int]) -> None:
-    names = ("morning_from", "afternoon_from", "evening_from", "night_until")
-    parts = Conventions.of({**Settings(), **dict(zip(names, hours, strict=True))})
-    for begin, end in (parts.morning, parts.afternoon, parts.evening, parts.night):
-        assert begin < end
-    assert parts.morning[0] == hours[0]
-    assert parts.morning[1] == parts.afternoon[0]
-    assert parts.afternoon[1] == parts.evening[0] == parts.night[0] < 24

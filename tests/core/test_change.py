@@ -5,7 +5,6 @@ import sqlite3
 from dataclasses import fields, replace
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +24,6 @@ from dateline.core.model import (
     SavedFilter,
     Status,
     TimeExpression,
-    new_id,
 )
 from dateline.core.moment import Granularity, moment
 
@@ -185,20 +183,3 @@ def test_an_edit_that_changes_nothing_is_no_change() -> None:
     assert edited("Renamed", [(event, replace(event, title="The vote"))]).rows == (
         RowChange("events", 1, event, replace(event, title="The vote")),
     )
-
-
-def test_ids_fit_javascripts_numbers() -> None:
-    made = {new_id() for _ in range(1000)}
-    assert len(made) == 1000
-    assert max(made) < 2**53
-
-
-@pytest.mark.parametrize(("earliest", "latest", "dated"), [(None, None, False), (1, None, True), (None, 1, True)])
-def test_an_event_with_one_outer_bound_has_a_place(earliest: int | None, latest: int | None, dated: bool) -> None:
-    assert Event(id=1, article=None, title="", earliest=earliest, latest=latest).dated is dated
-
-
-def test_an_expression_with_one_end_has_a_place() -> None:
-    bare = TimeExpression(id=1, article=1, start=0, end=1, text="x", type="DATE", value="PAST_REF")
-    assert not bare.resolved
-    assert replace(bare, until=5).resolved

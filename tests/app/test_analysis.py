@@ -1,4 +1,4 @@
-"""The short form of `tests/benchmarks/analysis_fuzz.py`."""
+"""Times and events of one article, and what becomes of one that goes wrong."""
 
 from collections.abc import Callable
 from pathlib import Path
