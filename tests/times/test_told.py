@@ -1,12 +1,10 @@
 """News sentences of many kinds, each with the intervals that a reader takes from it. Told on Sunday 30 March 2025."""
 
 import pytest
+from tests.times.found import SUNDAY
 
 from dateline.core.moment import iso_or_none
 from dateline.times import find
-
-SUNDAY = "2025-03-30"
-YEARS = "War came in 1901. Peace came in 1905. It sank in 1911. It moved in 1914. It fell in 1918. It closed in 1920. "
 
 COURTS = [
     ("The court set a June 9 trial date.", [("June 9", "2025-06-09", "2025-06-10")]),
@@ -114,34 +112,3 @@ DAILY_LIFE = [
 def test_what_a_reader_is_told(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
     found = [(each.text, iso_or_none(each.begin), iso_or_none(each.until)) for each in find(text, SUNDAY)]
     assert found == told
-
-
-def test_an_obituary_keeps_its_news_and_its_story_apart() -> None:
-    years = "She was born in 1933, studied in 1951, taught in 1957, wrote in 1962, sailed in 1970 and retired in 1991. "
-    found = find("Anna Kovel died on Tuesday. " + years + "In March 1992 she wed. In May she moved.", SUNDAY)
-    assert (found[0].text, found[0].value) == ("Tuesday", "2025-03-25")
-    assert (found[-1].text, found[-1].value) == ("May", "1992-05")
-
-
-def test_both_years_of_a_pair_are_dates_of_a_story() -> None:
-    found = find(YEARS + "In 1923-24 it recovered.", SUNDAY)
-    assert [each.value for each in found[-2:]] == ["1923", "1924"]
-
-
-def test_that_year_is_the_one_named_last() -> None:
-    found = find(YEARS + "In March 1924 trade, which lay still until 1923, began. In May of that year it fell.", SUNDAY)
-    assert found[-1].value == "1923-05"
-
-
-def test_a_story_stays_in_its_year_when_it_looks_back_or_ahead() -> None:
-    story = YEARS + "In March 1924 the port burned. "
-    for aside in (
-        "In June 1919 its owner had insured it.",
-        "The siege lasted until the fall of the tower in June 1925.",
-    ):
-        assert find(story + aside + " In August it was rebuilt.", SUNDAY)[-1].value == "1924-08", aside
-
-
-def test_a_story_goes_on_by_years() -> None:
-    story = YEARS + "In March 1924 the port burned. Its owner rebuilt it in June 1929. It opened in August."
-    assert find(story, SUNDAY)[-1].value == "1929-08"

@@ -1,4 +1,4 @@
-"""Every rule of every grammar stands beside an example of what it finds; here they are run."""
+"""The grammar of a language: every rule stands beside an example of what it finds; here they are run."""
 
 import pytest
 

@@ -1,0 +1,57 @@
+"""Articles that tell of years past, in which a date follows the one told before it."""
+
+from tests.times.found import SUNDAY
+
+from dateline.times import find
+
+YEARS = "War came in 1901. Peace came in 1905. It sank in 1911. It moved in 1914. It fell in 1918. It closed in 1920. "
+
+
+STORY = """The war began in March 1871. In June the northern army crossed the Harl. On 4 July 1871 it took the port.
+The next day the duke fled. In November the river froze, and in February the siege was lifted.
+
+In 1874 a second army was raised. It marched in May. A treaty was signed on 12 October 1875 and kept until 1890.
+Two years later the last garrison left.
+
+The port was rebuilt in 1880, in 1884 and in 1891."""
+
+
+def test_a_story_leans_on_the_date_told_before() -> None:
+    found = {each.text: each.value for each in find(STORY, SUNDAY)}
+    assert found["June"] == "1871-06"
+    assert found["The next day"] == "1871-07-05"
+    assert found["November"] == "1871-11"
+    assert found["February"] == "1872-02"
+    assert found["May"] == "1874-05"
+    assert found["Two years later"] == "1877"
+
+
+def test_an_obituary_keeps_its_news_and_its_story_apart() -> None:
+    years = "She was born in 1933, studied in 1951, taught in 1957, wrote in 1962, sailed in 1970 and retired in 1991. "
+    found = find("Anna Kovel died on Tuesday. " + years + "In March 1992 she wed. In May she moved.", SUNDAY)
+    assert (found[0].text, found[0].value) == ("Tuesday", "2025-03-25")
+    assert (found[-1].text, found[-1].value) == ("May", "1992-05")
+
+
+def test_both_years_of_a_pair_are_dates_of_a_story() -> None:
+    found = find(YEARS + "In 1923-24 it recovered.", SUNDAY)
+    assert [each.value for each in found[-2:]] == ["1923", "1924"]
+
+
+def test_that_year_is_the_one_named_last() -> None:
+    found = find(YEARS + "In March 1924 trade, which lay still until 1923, began. In May of that year it fell.", SUNDAY)
+    assert found[-1].value == "1923-05"
+
+
+def test_a_story_stays_in_its_year_when_it_looks_back_or_ahead() -> None:
+    story = YEARS + "In March 1924 the port burned. "
+    for aside in (
+        "In June 1919 its owner had insured it.",
+        "The siege lasted until the fall of the tower in June 1925.",
+    ):
+        assert find(story + aside + " In August it was rebuilt.", SUNDAY)[-1].value == "1924-08", aside
+
+
+def test_a_story_goes_on_by_years() -> None:
+    story = YEARS + "In March 1924 the port burned. Its owner rebuilt it in June 1929. It opened in August."
+    assert find(story, SUNDAY)[-1].value == "1929-08"
