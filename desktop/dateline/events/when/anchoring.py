@@ -180,6 +180,8 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
             continue  # what is still to come was not told at the beginning of what has gone on since
         if strict and _apart(time, trigger, rising, falling, published):
             continue
+        if falling[-4:] == ["dobj", "prep", "pobj", "relcl"] and not is_news(time.expression, published):
+            continue  # "last week produced a study of the blast which killed 11": of before
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger, published), cost, abs(time.head.i - trigger.token.i))
     return best
