@@ -240,3 +240,8 @@ def test_time_at_the_end_is_the_verbs_and_a_year_before_a_noun_is_not(
     one: One, word: str, text: str, time: str
 ) -> None:
     assert one(word, text).words == time
+
+
+def test_what_an_object_is_about_was_before(one: One) -> None:
+    text = "The firm last week produced a study of the blast which killed 11 workers."
+    assert one("killed", text).words != "last week"

@@ -21,6 +21,7 @@ from dateline.events.when.asides import (
     compared,
     is_news,
     looks_back,
+    of_before,
     of_noun,
     of_speaker,
     of_the_most,
@@ -174,14 +175,13 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
             continue
         if rising[-1:] == ["xcomp"] and bidden(time, trigger.token, published):
             continue
-        if is_verb(trigger.token) and (of_the_most(time) or looks_back(time, trigger, rising, published)):
+        before = of_before(time, falling, published)
+        if is_verb(trigger.token) and (before or of_the_most(time) or looks_back(time, trigger, rising, published)):
             continue
         if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token) in AHEAD:
             continue  # what is still to come was not told at the beginning of what has gone on since
         if strict and _apart(time, trigger, rising, falling, published):
             continue
-        if falling[-4:] == ["dobj", "prep", "pobj", "relcl"] and not is_news(time.expression, published):
-            continue  # "last week produced a study of the blast which killed 11": of before
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger, published), cost, abs(time.head.i - trigger.token.i))
     return best

@@ -79,6 +79,13 @@ def of_the_most(time: Time) -> bool:
     return of.lemma == "of" and noun.tag.startswith("NN") and noun.entity not in ("DATE", "TIME") and any(most)
 
 
+def of_before(time: Time, falling: list[Dep], published: Interval | None) -> bool:
+    """Whether what a clause tells of a thing in an object's phrase was before ("last week made a study of the blast
+    which killed 11").
+    """
+    return falling[-4:] == ["dobj", "prep", "pobj", "relcl"] and not is_news(time.expression, published)
+
+
 def looks_back(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time is that of what a verb goes back to: "recalled a 2003 raid", "praised tests in 1988 that"."""
     if trigger.token.lemma not in words("verbs", "back") or is_news(time.expression, published):
