@@ -4,8 +4,7 @@ import pytest
 
 from dateline.core.moment import DAY, HOUR, moment
 from dateline.timeline.axis import ticks
-from dateline.timeline.scale import Scale, elastic, fitting
-from dateline.timeline.spans import Spans
+from dateline.timeline.scale import Scale
 
 YEAR = 365 * DAY
 M = moment
@@ -52,33 +51,3 @@ def test_weeks_begin_on_the_day_that_the_reader_says() -> None:
     scale = Scale.straight(M(2025, 3, 1), M(2025, 5, 1), 0, 1000)
     assert "3 Mar" in [tick.label for tick in ticks(scale, 60).minor]
     assert "2 Mar" in [tick.label for tick in ticks(scale, 60, first_weekday=6).minor]
-
-
-def spans_of(*days: int) -> Spans:
-    at = [M(2025, 3, 1) + day * DAY for day in days]
-    end = [m + DAY for m in at]
-    return Spans.make(range(len(at)), at, end, at, end)
-
-
-def test_an_elastic_scale_gives_busy_times_room_and_keeps_order() -> None:
-    spans = spans_of(-9000, -4000, *range(12), 200)
-    straight, stretched = fitting(spans, 0, 1000), elastic(spans, 0, 1000)
-    busy = [scale.pixel(M(2025, 3, 12)) - scale.pixel(M(2025, 3, 1)) for scale in (straight, stretched)]
-    assert busy[1] > 300 > 5 > busy[0]
-    assert any(piece.pressed for piece in stretched.pieces)
-    assert all(a.until == b.begin and a.high == pytest.approx(b.low) for a, b in
-               pairwise(stretched.pieces))  # fmt: skip
-    assert stretched.high == pytest.approx(1000)
-    places = stretched.pixels(spans.at).tolist()
-    assert places == sorted(places)
-
-
-def test_an_elastic_scale_of_even_events_is_straight() -> None:
-    assert len(elastic(spans_of(*range(0, 70, 10)), 0, 1000).pieces) == 1
-
-
-def test_pixels_and_moments_are_inverse() -> None:
-    scale = elastic(spans_of(-900, *range(12)), 0, 1000)
-    for day in (-900, 0, 5, 11):
-        m = M(2025, 3, 1) + day * DAY
-        assert abs(scale.moment(scale.pixel(m)) - m) <= 60
