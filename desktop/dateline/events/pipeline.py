@@ -90,7 +90,8 @@ class Teller:
         self.speech.open(sentence)
         self.pronouns.hear(sentence, self.names, self.speech.quotes)
         going_on = self.continuity.hear(sentence, self.names, self.pronouns, self.speech.quotes)
-        self.names.meant = self.pronouns.meant | going_on | self.descriptions.hear(sentence, self.names)
+        called = self.descriptions.hear(sentence, self.names, self.pronouns.alone, self.pronouns.sole)
+        self.names.meant = self.pronouns.meant | going_on | called
         self.names.fuller = self.mentions.hear(sentence, self.names)
         self.speech.hear(sentence, self.names)
         found = triggers.find(sentence)

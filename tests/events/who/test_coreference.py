@@ -250,3 +250,15 @@ def test_first_names_tell_he_from_she(one: One, text: str, word: str, title: str
 )  # fmt: skip
 def test_a_name_that_contradicts_the_pronoun_is_not_meant(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+def test_a_clause_in_front_tells_whom_the_main_one_means(one: One) -> None:
+    assert one("fell", "When a guard came in on Monday, he fell.").title == "The guard fell"
+
+
+def test_an_obituary_goes_on_about_whom_it_is_of(one: One) -> None:
+    text = (
+        "Greta Holm, who sailed to Norland alone, has died at 90.\n\nHer sister, Petra Lindh, said on Monday she "
+        "would be missed.\n\nShe was born in 1941."
+    )
+    assert one("born", text).title == "Greta Holm was born"

@@ -94,3 +94,19 @@ def test_the_company_is_none_of_two(one: One) -> None:
 )  # fmt: skip
 def test_a_body_is_known_by_the_last_word_of_its_name(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Emil Holt scored on Monday.\nThe striker drowned in May.", "drowned", "Emil Holt drowned"),
+        ("Emil Holt scored on Monday.\nThe former Hallin winger retired in May.", "retired", "Emil Holt retired"),
+        ("Emil Holt scored on Monday.\nThe Swede was fined in May.", "fined", "Emil Holt was fined"),
+        ("Emil Holt beat Pim Aro on Monday.\nThe striker drowned in May.", "drowned", "The striker drowned"),
+        ("Emil Holt beat a goalkeeper on Monday.\nThe goalkeeper was fined in May.", "fined",
+         "The goalkeeper was fined"),
+        ("Emil Holt jailed nobody on Monday.\nThe judge was fined in May.", "fined", "The judge was fined"),
+    ],
+)  # fmt: skip
+def test_other_words_for_who_was_just_named(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

@@ -7,8 +7,9 @@ from dateline.events.lexicon import any_of, words
 from dateline.events.syntax.clauses import SUBJECTS, below, child
 from dateline.events.syntax.labels import Dep
 from dateline.events.syntax.parser import Sentence, Token
-from dateline.events.who.coreference import BLOCKER, UNNAMED, Pronouns, acts, begins, told_again
+from dateline.events.who.coreference import BLOCKER, UNNAMED, Pronouns
 from dateline.events.who.names import Names, persons
+from dateline.events.who.roles import acts, begins, told_again
 
 LONGEST = 60
 """Code points of what a title says for "it"; a longer description would leave no room for what happened."""

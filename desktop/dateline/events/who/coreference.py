@@ -4,21 +4,35 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.events.lexicon import any_of, words
-from dateline.events.syntax.clauses import SUBJECTS, chain, child, subject
+from dateline.events.syntax.clauses import SUBJECTS, chain, child, children, subject
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.who.names import Name, Names, names_in, persons
-from dateline.events.who.participants import phrase
+from dateline.events.who.roles import (
+    OBJECTS,
+    acts,
+    begins,
+    clause_of,
+    dies,
+    given,
+    is_main,
+    rivals,
+    says,
+    told_again,
+    told_before,
+    within_deed,
+)
 
 GENDERS = {"he": "m", "him": "m", "she": "f", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
            "ms": "f", "mrs": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f"}  # fmt: skip
 """What pronouns and forms of address tell of a person."""
 FIRST = {"m": "masculine", "f": "feminine"}
 """The lists of first names that tell a gender."""
-OBJECTS = {"him": "m", "his": "m", "her": "f"}
 MENTIONS = (*SUBJECTS, "poss", "dobj", "dative")
 """Where in a clause a name of unknown kind may be a person's."""
 MEANWHILE = ("when", "as", "after", "before", "while", "until", "since")
 """Words by which a clause tells what "it" did at the same time; "if" and "because" bring in other things."""
+OPENING = 4
+"""Paragraphs that may tell of whom an article is."""
 BLOCKER = ""
 """Stands for a person who is not named, or may be one."""
 UNNAMED = {"m": "\0m", "f": "\0f"}
@@ -36,6 +50,10 @@ class Pronouns:
     """The persons of the sentence at hand by the index of their word: the blocker for one without a name."""
     spoken: list[str] = field(default_factory=list)
     """Who was spoken of in the sentence at hand, by name or pronoun."""
+    alone: str = BLOCKER
+    """The one person of the sentence before."""
+    sole: str = BLOCKER
+    """The same where the article has named nobody else so far."""
     _paragraph: int = -1
     _here: list[str] = field(default_factory=list)
     _last: list[str] = field(default_factory=list)
@@ -43,6 +61,8 @@ class Pronouns:
     _body: str = BLOCKER
     _speaker: str = BLOCKER
     _everybody: set[str] = field(default_factory=set)
+    _late: str = BLOCKER
+    """Whose death the article's first paragraphs tell: the others go on about them."""
     _named: str = BLOCKER
     """The one person of the last sentence, where it named them as its subject and they said nothing."""
 
@@ -52,6 +72,8 @@ class Pronouns:
         if opens:
             self._paragraph, self._here = sentence.paragraph, list(self._last)
         self.meant = {}
+        self.alone = self._last[0] if len(set(self._last)) == 1 and self._last[0] not in UNNAMED.values() else BLOCKER
+        self.sole = self.alone if self._everybody == {self.alone} else BLOCKER
         told = self.told = self._people(sentence, names, quoted)
         spoken: list[str] = []
         subject, speaker = self._subject, BLOCKER
@@ -67,7 +89,7 @@ class Pronouns:
                 self._everybody |= {who} - {BLOCKER, *UNNAMED.values()}
                 if token.dep in SUBJECTS or (token.dep == "appos" and token.head.dep in SUBJECTS):
                     subject = who
-                    speaker = who if _says(token) else speaker
+                    speaker = who if says(token) else speaker
             if token.tag == "NNS" and token.lemma in words("prominence", "groups"):
                 groups.append(token)
             if quoted(token) or token.dep not in SUBJECTS:
@@ -75,18 +97,9 @@ class Pronouns:
             if above := self._governing(token, told, names):
                 self.meant[token.i] = above
             elif lower in ("he", "she"):
-                people = self._rivals(token, subject, spoken, opens=opens)
-                behind = {one for i in told if i > token.i for one in told[i]}  # "She married Roth": he is another
-                other = subject in behind or (_told_before(token, GENDERS[lower]) and not self._gender(subject))
-                who = self._antecedent(lower, "" if other else subject, people)
-                who = who or self._only(GENDERS[lower], behind | people | set(self._here))
-                speaker = who if _says(token) else speaker
-                if who != BLOCKER:
-                    self.meant[token.i] = who
-                    self.genders.setdefault(who, GENDERS[lower])
-                else:
-                    who = self._somebody(GENDERS[lower])
-                    self._here.append(who)
+                behind = {one for i in told if i > token.i for one in told[i]}
+                who = self._somebody_meant(token, subject, spoken, behind, opens=opens)
+                speaker = who if says(token) else speaker
                 spoken.append(who)
             elif lower == "they":
                 self._group(token, groups)
@@ -104,7 +117,9 @@ class Pronouns:
         self._body = body or said or _body(sentence, names, quoted)
         self._last, self._subject, self._speaker = spoken, subject, speaker
         self.spoken = spoken
-        main = any(subject in told.get(t.i, ()) and _main(t) for t in sentence.tokens)
+        if sentence.paragraph < OPENING:
+            self._late = self._late or next((one for i in told for one in told[i] if dies(sentence.tokens[i])), BLOCKER)
+        main = any(subject in told.get(t.i, ()) and is_main(t) for t in sentence.tokens)
         self._named = subject if set(spoken) == {subject} and main and speaker == BLOCKER else BLOCKER
 
     def named(self, token: Token) -> bool:
@@ -118,11 +133,11 @@ class Pronouns:
             gender = OBJECTS.get(token.text.lower())
             if gender is None or quoted(token):
                 continue
-            verb = _clause(token)
+            verb = clause_of(token)
             who = subject(verb)
             own = "" if who is None else self.meant.get(who.i) or next(iter(told.get(who.i, ())), "")
-            owns = token.tag == "PRP$" and not _given(token)
-            within = {one for i in told if _clause(sentence.tokens[i]) is verb for one in told[i]}
+            owns = token.tag == "PRP$" and not given(token)
+            within = {one for i in told if clause_of(sentence.tokens[i]) is verb for one in told[i]}
             if BLOCKER in people or (owns and self._fits(own, gender) and who is not None and own):
                 continue
             fitting = [one for one in people - {own} if self._fits(one, gender)]
@@ -136,8 +151,30 @@ class Pronouns:
             return {self._named}  # the last sentence was about nobody else
         if opens and subject in spoken and " " in subject:
             return set(spoken)  # a paragraph that begins with somebody's full name goes on about them
-        going_on = not spoken and self._subject == self._speaker and _says(pronoun)
+        going_on = not spoken and self._subject == self._speaker and says(pronoun)
         return set(self._last if going_on else self._here)
+
+    def _somebody_meant(self, pronoun: Token, subject: str, spoken: list[str], behind: set[str], *, opens: bool) -> str:
+        """Whom "he" or "she" means, and what stands for somebody where that is not certain.
+
+        ``behind`` are those told of later in the sentence: whom "she" married, she is not.
+        """
+        lower = pronoun.text.lower()
+        gender = GENDERS[lower]
+        people = self._rivals(pronoun, subject, spoken, opens=opens)
+        other = subject in behind or (told_before(pronoun, gender) and not self._gender(subject))
+        who = self._antecedent(lower, "" if other else subject, people)
+        who = who or self._only(gender, behind | people | set(self._here))
+        goes_on = opens and not spoken and begins(pronoun) and self._late not in behind
+        if goes_on and self._late and self._fits(self._late, gender):
+            who = self._late
+        if who != BLOCKER:
+            self.meant[pronoun.i] = who
+            self.genders.setdefault(who, gender)
+        else:
+            who = self._somebody(gender)
+            self._here.append(who)
+        return who
 
     def _antecedent(self, pronoun: str, subject: str, people: set[str]) -> str:
         """The person who was last the subject, if nobody else of these people may be meant."""
@@ -188,7 +225,7 @@ class Pronouns:
         content = verb.dep == "ccomp" and above.lemma in words("verbs", "report") and above.i < token.i
         beside = verb.dep == "advcl" and above.dep != "ccomp" and child(verb, "mark", "advmod") is not None
         if not (content or beside):
-            return ""
+            return self._fronted(token, told)
         who = subject(above)
         if who is None or who.i >= token.i or child(who, "conj") is not None:
             return ""
@@ -200,7 +237,7 @@ class Pronouns:
         if pronoun in ("he", "she"):
             name = next(iter(told.get(who.i, ())), BLOCKER)
             said = self._gender(name or who.lemma) or GENDERS[pronoun]
-            unsure = bool(name) and not self._gender(name) and _told_before(who, GENDERS[pronoun])
+            unsure = bool(name) and not self._gender(name) and told_before(who, GENDERS[pronoun])
             told_to = child(above, "dobj", "dative")
             named = told_to is not None and told_to.tag == "NNP" and told_to.i < token.i
             if not person or named or who.tag == "NNS" or unsure or said != GENDERS[pronoun]:
@@ -223,6 +260,16 @@ class Pronouns:
             return told_again(who) if alone and who.lemma not in persons() else ""
         return ""
 
+    def _fronted(self, token: Token, told: dict[int, list[str]]) -> str:
+        """ "When a guard came in, he fell": the one person without a name of the clause before the main one."""
+        before = [part for part in children(token.head, "advcl") if part.i < token.i and child(part, "mark", "advmod")]
+        who = child(before[0], "nsubj", "nsubjpass") if len(before) == 1 else None
+        gender = GENDERS.get(token.text.lower())
+        if who is None or gender is None or [i for i in told if i < token.i] != [who.i]:
+            return ""
+        unnamed = told[who.i] in ([BLOCKER], [UNNAMED[gender]]) and who.tag == "NN"
+        return told_again(who) if unnamed else ""
+
     def _unnamed(self, token: Token) -> str:
         """What stands for a person without a name."""
         for gender, list_ in (("f", "female"), ("m", "male")):
@@ -234,9 +281,9 @@ class Pronouns:
         """ "They" in a clause after the only group named so far in the sentence ("the troops …, where they had …")."""
         tokens = token.sentence
         phrases = set()
-        number = len(groups) + sum(_rivals(other, groups) for other in tokens[: token.i])
+        number = len(groups) + sum(rivals(other, groups) for other in tokens[: token.i])
         above = chain(token.head)
-        groups = [group for group in groups if _clause(group) in above]
+        groups = [group for group in groups if clause_of(group) in above]
         for group in groups:
             first = group.i
             while first and tokens[first - 1].dep in ("amod", "compound") and group in chain(tokens[first - 1]):
@@ -262,36 +309,9 @@ class Pronouns:
             elif _may_be_person(name, tokens, names):
                 found[name.last] = [BLOCKER]
         for token in tokens:
-            if token.i not in named and not quoted(token) and _person(token, named) and not _within(token):
+            if token.i not in named and not quoted(token) and _person(token, named) and not within_deed(token):
                 found[token.i] = [self._unnamed(token)]
         return found
-
-
-def _given(token: Token) -> bool:
-    """Whether "her" before a sum is whom it is given to ("lent her 400 euros")."""
-    owned = token.head
-    number = child(owned, "nummod")
-    return owned.dep == "dobj" and number is not None and owned.head.lemma in words("verbs", "bestow")
-
-
-def _told_before(who: Token, gender: str) -> bool:
-    """Whether a pronoun before a subject means another of that gender ("Sentencing him, Judge Aro said he …")."""
-    return any(OBJECTS.get(token.text.lower()) == gender for token in who.sentence[: who.i])
-
-
-def told_again(noun: Token) -> str:
-    """A noun with the words that tell which one: what is told again is "the"."""
-    tokens = noun.sentence
-    low, high = phrase(noun)
-    text = "".join(" " * min(1, t.start - tokens[max(low, t.i - 1)].end) + t.text for t in tokens[low : high + 1])
-    first, _, rest = text.partition(" ")
-    if first.lower() in ("a", "an", "the", "this", "that") and rest:
-        return f"the {rest}"
-    if tokens[low].tag == "CD" and noun.tag == "NNS":
-        return f"the {text[:1].lower()}{text[1:]}"
-    if noun.tag == "NNS" and not tokens[low].tag.startswith("NNP"):
-        return text[:1].lower() + text[1:]
-    return text if tokens[low].tag.startswith("NNP") or tokens[low].dep == "poss" else ""
 
 
 def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> str:
@@ -313,53 +333,6 @@ def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> 
             longer = before is not None and (before.tag == "POS" or before.dep == "cc")
             return (told_again(who) or name.text) if longer else name.text  # "the Dockers' Federation"
     return BLOCKER
-
-
-def _within(token: Token) -> bool:
-    """Whether a word is only named inside what somebody is said to have done ("guilty of threatening a senator")."""
-    return token.dep == "dobj" and token.head.dep == "pcomp"
-
-
-def begins(token: Token) -> bool:
-    """Whether a pronoun begins its sentence, but for a time ("In November it rejected …")."""
-    before = token.sentence[: token.i]
-    return all(t.entity in ("DATE", "TIME") or t.tag in ("IN", "DT", ",", "RB", "JJ") for t in before)
-
-
-def acts(token: Token) -> bool:
-    """Whether "it" does what only somebody does: says, plans, decides; does something to something."""
-    verb = token.head
-    if verb.lemma == "have":
-        verb = child(verb, "xcomp") or verb  # "had to cancel"
-    does = verb.lemma in words("prominence", "acts") and child(verb, "dobj") is not None
-    return token.dep == "nsubj" and (does or verb.lemma in any_of(("verbs", "report"), ("verbs", "plan")))
-
-
-def _rivals(other: Token, groups: list[Token]) -> bool:
-    """Whether "they" may mean another word than the only group: some persons, a family, or things named since."""
-    if other in groups or not other.tag.startswith("NN") or other.entity in ("DATE", "TIME"):
-        return False
-    many = other.tag in ("NNS", "NNPS")
-    since = bool(groups) and other.i > groups[-1].i
-    return (many and (since or other.lemma in persons())) or other.lemma in words("prominence", "collective")
-
-
-def _clause(token: Token) -> Token:
-    """The verb that a word stands under."""
-    while token.head is not token and not token.tag.startswith("VB"):
-        token = token.head
-    return token
-
-
-def _main(token: Token) -> bool:
-    """Whether a word, or what it stands in apposition to, is the subject of a sentence's main verb."""
-    if token.dep == "appos":
-        token = token.head
-    return token.dep in SUBJECTS and token.head.dep == "ROOT"
-
-
-def _says(token: Token) -> bool:
-    return token.dep == "nsubj" and token.head.lemma in words("verbs", "report")
 
 
 def _described(name: Name, tokens: list[Token]) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from dateline.events.lexicon import any_of, words
 from dateline.events.syntax.clauses import SUBJECTS, child, children
 from dateline.events.syntax.parser import Sentence, Token
-from dateline.events.who.coreference import told_again
 from dateline.events.who.names import Name, Names, names_in, persons
+from dateline.events.who.roles import told_again
 
 UNNAMED = ""
 """Stands for one of whom an article tells without a name ("an engineer")."""
@@ -40,8 +40,11 @@ class Descriptions:
     """The words that stood before the noun by which a name was called ("oil" of "the oil giant")."""
     _sentence: int = 0
 
-    def hear(self, sentence: Sentence, names: Names) -> dict[int, str]:
-        """The names that the descriptions of the next sentence mean, by the index of their noun."""
+    def hear(self, sentence: Sentence, names: Names, alone: str = UNNAMED, sole: str = UNNAMED) -> dict[int, str]:
+        """The names that the descriptions of the next sentence mean, by the index of their noun.
+
+        ``alone`` is the one person of whom the sentence before told, ``sole`` the same where there are no others.
+        """
         self._sentence += 1
         meant = {}
         tokens = sentence.tokens
@@ -50,7 +53,9 @@ class Descriptions:
                 continue
             name = UNNAMED
             if _aged(token):
-                name = _leading(names) if token.dep in SUBJECTS else UNNAMED
+                name = alone or _leading(names) if token.dep in SUBJECTS else UNNAMED
+            elif alone and token.dep in SUBJECTS and self._varies(token, sure=bool(sole)):
+                name = alone
             elif token.tag == "NN" and (said := _definite(token)) is not None:
                 name = self._one(token.lemma, said, names)
                 if not name and token.lemma in words("mentions", "firms"):
@@ -59,6 +64,18 @@ class Descriptions:
                 meant[token.i] = name
         self._note(sentence, names)
         return meant
+
+    def _varies(self, noun: Token, *, sure: bool) -> bool:
+        """Whether a noun only says in other words who was just named ("the striker", "the former Norland winger")."""
+        article, helper = child(noun, "det"), child(noun.head, "aux", "auxpass")
+        many = helper is not None and helper.text.lower() in ("were", "are", "have")
+        one_of_a_people = (
+            noun.entity == "NORP" and noun.tag in ("NNP", "NN", "JJ") and not noun.text.endswith(("s", "ese", "ish"))
+        )
+        epithets = any_of(("mentions", "epithets"), ("mentions", "callings")) if sure else words("mentions", "epithets")
+        said = noun.tag == "NN" and noun.lemma in epithets and noun.head.dep == "ROOT"
+        the = article is not None and article.lemma == "the"
+        return the and (said or (one_of_a_people and not many)) and UNNAMED not in self.called.get(noun.lemma, ())
 
     def _one(self, lemma: str, said: set[str], names: Names) -> str:
         """The one name that was called so, with all that is said of it now."""
@@ -78,7 +95,8 @@ class Descriptions:
             leads = firm.told >= OFTEN and 2 * firm.told > most
             fits = said <= self._said.get(name, set()) | kinds
             scores[name] = fits * (2 * firm.sure + 2 * before + 2 * leads + (self._sentence - firm.last <= 1))
-            alone = len(self.firms) == 1 and self._sentence - firm.last == 1 and firm.place == sentence.paragraph
+            alone = len(self.firms) == 1 and self._sentence - firm.last == 1
+            alone = alone and (firm.sure or firm.place == sentence.paragraph)
             scores[name] += fits * (ENOUGH - 1) * alone
         here = {name for name in self.firms for t in sentence.tokens[: noun.i] if t.text == name.split()[-1]}
         best, *others = sorted(scores, key=lambda name: -scores[name]) or [UNNAMED]

@@ -179,6 +179,8 @@ def _kind_by_words(name: Name, sentence: Sentence) -> str:
         and tokens[name.first - 2].lemma in words("names", "places")
     ):
         return "place"
+    if _bears_first_name(name, tokens):
+        return "person"
     head = last.head
     if last.dep == "pobj" and head.lemma in ("to", "from") and head.head.lemma in words("names", "travels"):
         return "place"
@@ -204,6 +206,17 @@ def _aged(last: int, tokens: list[Token]) -> bool:
         return False
     comma, age, end = tokens[last + 1 : last + 4]
     return comma.text == "," and age.text.isdigit() and len(age.text) < 3 and end.text in (",", ".")
+
+
+def _bears_first_name(name: Name, tokens: list[Token]) -> bool:
+    """Whether a name of two or three words begins as a person's does, and no article stands before it."""
+    first, last = tokens[name.first], tokens[name.last]
+    known = first.text.lower() in any_of(("names", "masculine"), ("names", "feminine"))
+    other = last.entity in ("FAC", "EVENT", "WORK_OF_ART", "LAW") or last.lemma in any_of(
+        ("names", "places"), ("names", "organisations"), ("mentions", "forms")
+    )
+    article = name.first > 0 and tokens[name.first - 1].tag == "DT"
+    return known and not other and not article and 1 <= name.last - name.first <= 2
 
 
 def _described(name: Name, tokens: list[Token]) -> str:
