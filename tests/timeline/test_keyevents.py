@@ -56,6 +56,30 @@ def test_what_many_only_mention_comes_after_what_several_tell() -> None:
     assert key.articles == 3
 
 
+def test_what_most_articles_tell_in_their_own_words_is_the_news_of_its_day() -> None:
+    told = [
+        event(1, "2026-03-02", "Trevane lost the ferry contract", weight=0.7),
+        event(2, "2026-03-02", "The ferry contract was lost by Trevane", weight=0.72),
+        event(3, "2026-03-02", "Trevane has lost its contract for the ferry", weight=0.65),
+        event(3, "2026-03-02", "An engineer was called to the harbour", weight=0.9),
+        event(4, "2026-03-12", "Trevane raised its bid", weight=0.6),
+    ]
+    first, second, third = of_events(told, ARTICLES, 3)
+    assert (first[0].title, first[1].articles) == (told[1].title, 1)
+    assert (second[0].title, third[0].title) == (told[4].title, told[3].title)
+
+
+def test_words_of_the_whole_story_tell_no_happening_from_another() -> None:
+    days = [event(4, f"2026-03-{day}", "The harbour inquiry went on", weight=0.6) for day in range(10, 20)]
+    told = [
+        event(1, "2026-03-02", "The harbour inquiry had asked for papers", weight=0.7),
+        event(2, "2026-03-02", "The harbour inquiry was watched", weight=0.75),
+        event(3, "2026-03-02", "Mayor Tallis resigned", weight=0.7),
+        event(4, "2026-03-02", "Tallis resigned as mayor", weight=0.65),
+    ]
+    assert of_events([*days, *told], ARTICLES, 1)[0][0] is told[2]
+
+
 def test_what_came_some_time_before_a_day_did_not_happen_on_it() -> None:
     before = replace(event(1, "2026-03-02", "The dam had been sold", weight=0.99), earliest=None, earliest_end=None)
     assert [found.title for found, key in of_events([before, FLOOD[0]], ARTICLES, 2) if key.named] == [FLOOD[0].title]

@@ -205,7 +205,18 @@ class Query:
         closed = (index["earliest"][slots] != OPEN_BEGIN) & (index["latest"][slots] != OPEN_END)
         told = np.where(article > 0, article, -1)
         rows = Rows(at, end, told, index["merge"][slots], weight, shown, closed, published)
-        return [replace(key, row=int(slots[key.row])) for key in choose(rows, most)]
+        return [
+            replace(key, row=int(slots[key.row])) for key in choose(rows, most, lambda some: self._titles(slots[some]))
+        ]
+
+    def _titles(self, slots: Ints) -> list[str]:
+        found = dict(
+            self.db.execute(
+                "SELECT slot, title FROM events WHERE slot IN (SELECT value FROM json_each(?))",
+                [json.dumps(slots.tolist())],
+            )
+        )
+        return [found[slot] for slot in slots.tolist()]
 
     def _key_mask(self, filter_: Filter) -> Mask:
         """The key events of what the other parts show, each with the members of its merged group."""

@@ -1,12 +1,17 @@
 """Key events: of the days that mattered most, the happening that most articles tell.
 
 Days are ranked by `keydays.rank` over the days that events name; each gives its best happening, then its second, until
-there are enough. A happening is an event, or the merged group it belongs to.
+there are enough. A happening is an event, or the merged group it belongs to. Articles tell one in their own words long
+before anybody merges them: what a day's titles have in common says what most of them tell.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
@@ -81,15 +86,20 @@ class _Tellers:
         return np.where(group != 0, after - first, 1)
 
 
-def choose(rows: Rows, most: int) -> list[Key]:
-    """The key events among the rows, the most important first, at most so many."""
+Titles = Callable[[Ints], Sequence[str]]
+"""Gives the titles of some rows, in their order."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def choose(rows: Rows, most: int, titles: Titles) -> list[Key]:
+    """The key events among the rows, the most important first, at most so many; few of the titles are asked for."""
     length = rows.end - rows.at
     begun = np.where(length <= DAY, rows.at, rows.end - 1) // DAY
     day = np.where((length > 0) & (length <= FINE), begun, UNKNOWN)
     named = np.flatnonzero((day != UNKNOWN) & (length <= DAY) & (rows.article >= 0))
     ranked = rank(rows.article[named], day[named], rows.published)
     tellers = _Tellers(rows)
-    found = _of_days(rows, day, ranked, tellers, most)
+    found = _of_days(rows, day, ranked, tellers, most, titles)
     taken = {key.row for key in found}
     groups = {int(rows.group[row]) for row in taken}
     rest = np.flatnonzero(rows.shown) if len(found) < most else np.empty(0, np.int64)
@@ -103,24 +113,29 @@ def choose(rows: Rows, most: int) -> list[Key]:
     return found
 
 
-def _of_days(rows: Rows, day: Ints, ranked: KeyDays, tellers: _Tellers, most: int) -> list[Key]:
-    on_days = _first_filled(np.flatnonzero(rows.shown & rows.closed & (day != UNKNOWN)), day, ranked, 4 * most)
-    best = {place: _happenings(rows, on_day, tellers) for place, on_day in on_days}
+def _of_days(rows: Rows, day: Ints, ranked: KeyDays, tellers: _Tellers, most: int, titles: Titles) -> list[Key]:
+    candidates = np.flatnonzero(rows.shown & rows.closed & (day != UNKNOWN))
+    on_days = dict(_first_filled(candidates, day, ranked, 2 * most))
+    lines = _lines(rows, list(on_days.values()), tellers, titles)
+    days = {place: _best_first(lines_of) for place, lines_of in zip(on_days, lines, strict=True)}
     found: list[Key] = []
     groups: set[int] = set()
-    for turn in range(max(map(len, best.values()), default=0)):
-        for place, happenings in best.items():
+    turn = 0
+    while days:
+        for place, happenings in list(days.items()):
             if len(found) >= most:
                 return found
-            if turn >= len(happenings):
+            line = next(happenings, None)
+            if line is None:
+                del days[place]
                 continue
-            row, articles = happenings[turn]
-            group = int(rows.group[row])
+            group = int(rows.group[line.row])
             if group and group in groups:
                 continue
             groups.add(group)
-            score = float(ranked.score[place]) - turn
-            found.append(Key(row, articles, int(ranked.articles[place]), int(ranked.later[place]), score))
+            named, later, score = int(ranked.articles[place]), int(ranked.later[place]), float(ranked.score[place])
+            found.append(Key(line.row, line.articles, named, later, score - turn))
+        turn += 1
     return found
 
 
@@ -136,18 +151,55 @@ def _first_filled(candidates: Ints, day: Ints, ranked: KeyDays, most: int) -> It
         yield place, order[first[number] : after[number]]
 
 
-def _happenings(rows: Rows, on_day: Ints, tellers: _Tellers) -> list[tuple[int, int]]:
-    """The happenings of a day by their weightiest row, with how many articles tell each.
+class _Line(NamedTuple):
+    """A happening's best row, how many articles tell it, how well it stands for its day, what its words say."""
 
-    First comes what many articles tell and what is worth a line: what all of them only mention is no news of its day.
+    row: int
+    articles: int
+    score: float
+    words: Mapping[str, float]
+
+
+def _lines(rows: Rows, on_days: Sequence[Ints], tellers: _Tellers, titles: Titles) -> Iterator[list[_Line]]:
+    """The happenings of each day.
+
+    First comes what many articles tell, merged or in the same words, and what is worth a line: what all of them only
+    mention is no news of its day. A word says the more the fewer of the days have it: what the whole story is about
+    tells no happening from another.
     """
-    best: dict[int, int] = {}
-    for row in on_day.tolist():
-        group = int(rows.group[row]) or ~row * 2**32
-        if group not in best or rows.weight[row] > rows.weight[best[group]]:
-            best[group] = row
-    told = zip(best.values(), tellers.counts(np.fromiter(best.values(), np.int64)).tolist(), strict=True)
-    return sorted(told, key=lambda pair: (-math.log1p(pair[1]) * float(rows.weight[pair[0]]), pair[0]))
+    said = iter(titles(np.concatenate(on_days)) if on_days else ())
+    words = [[frozenset(_WORD.findall(title.lower())) for title in islice(said, len(on_day))] for on_day in on_days]
+    shared = Counter(word for bags in words for word in frozenset().union(*bags))
+    worth = {word: math.log((len(on_days) + 1) / count) for word, count in shared.items()}
+    for on_day, bags in zip(on_days, words, strict=True):
+        by: dict[int, set[str]] = defaultdict(set)
+        for article, bag in zip(rows.article[on_day].tolist(), bags, strict=True):
+            by[article] |= bag
+        telling = Counter(word for bag in by.values() for word in bag)
+        best: dict[int, _Line] = {}
+        for row, articles, bag in zip(on_day.tolist(), tellers.counts(on_day).tolist(), bags, strict=True):
+            weighed = {word: worth[word] for word in bag}
+            alike = sum(value * telling[word] for word, value in weighed.items()) / (sum(weighed.values()) or 1.0)
+            line = _Line(row, articles, math.log1p(max(articles, alike)) * float(rows.weight[row]), weighed)
+            group = int(rows.group[row]) or ~row * 2**32
+            if group not in best or line.score > best[group].score:
+                best[group] = line
+        yield list(best.values())
+
+
+def _best_first(lines: list[_Line]) -> Iterator[_Line]:
+    """The happenings of a day in order: what one before has told already comes late."""
+    told: set[str] = set()
+    while lines:
+        best = max(lines, key=lambda line: (line.score * _fresh(line.words, told), -line.row))
+        lines.remove(best)
+        told |= best.words.keys()
+        yield best
+
+
+def _fresh(words: Mapping[str, float], told: set[str]) -> float:
+    """The share of what some words say that was not told yet."""
+    return sum(value for word, value in words.items() if word not in told) / (sum(words.values()) or 1.0)
 
 
 def of_events(
@@ -170,7 +222,9 @@ def of_events(
         np.array([event.earliest is not None and event.latest is not None for event in events], np.bool_),
         np.array([published_day(article.published) for article in articles], np.int64),
     )
-    return [(events[key.row], key) for key in choose(rows, most)]
+    return [
+        (events[key.row], key) for key in choose(rows, most, lambda some: [events[row].title for row in some.tolist()])
+    ]
 
 
 def _may_be_shown(event: Event) -> bool:
