@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.library.rotten import CHANGES, meddled
 
 from dateline.core.change import added, edited
 from dateline.core.model import Article, Event
@@ -305,3 +306,21 @@ def test_libraries_of_one_name_in_folders_that_may_not_be_written_to_have_backup
 def test_one_in_memory_has_none() -> None:
     with Library.open(None) as library, pytest.raises(LibraryError, match="in memory"):
         library.backup()
+
+
+def test_no_sound_backup_gives_way_to_a_rotten_one(weir: Path) -> None:
+    before = backups.listed(weir)
+    meddled(weir, CHANGES[1][0])
+    with pytest.raises(LibraryDamaged, match="no backup was replaced") as caught:
+        backups.make(weir, keep=1)
+    assert caught.value.backup == before[0]
+    assert backups.listed(weir) == before
+
+
+def test_the_backup_named_is_one_that_has_the_row(weir: Path) -> None:
+    with Library.open(weir) as library:
+        library.apply(added("More", [Article(id=3, text="A ferry ran aground.", title="Ferry")]))
+    newest, first = backups.listed(weir)
+    meddled(newest, "UPDATE articles SET title = 'x' WHERE id = 1")
+    meddled(weir, "UPDATE articles SET note = 'x' WHERE id = 1")
+    assert backups.with_sound_rows(weir) == first

@@ -47,19 +47,6 @@ def path(tmp_path: Path) -> Path:
     return file
 
 
-def test_the_file_says_what_it_is(path: Path) -> None:
-    connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION_ID
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
-    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    connection.close()
-    with Library.open(path) as library:
-        pragmas = {
-            name: library._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "foreign_keys")
-        }
-    assert pragmas == {"synchronous": 2, "foreign_keys": 1}
-
-
 def test_a_path_with_spaces_and_cyrillic(tmp_path: Path) -> None:
     file = tmp_path / "Мои дела 2025 #1 %20?" / "Библиотека & co.dateline"
     with Library.open(file) as library:
@@ -211,48 +198,6 @@ def test_a_second_writer_gets_its_turn(path: Path, writer: Any) -> None:
     library.close()
     with Library.open(path) as again:
         assert again.event(10) == replace(EVENT, title="New")
-
-
-def test_two_windows_see_each_others_changes(path: Path) -> None:
-    first, second = Library.open(path), Library.open(path)
-    assert first.count() == second.count() == (1, 1)
-    first.apply(added("", [replace(EVENT, id=11, title="Second")]))
-    assert second.count() == (2, 2)
-    second.apply(added("", [replace(EVENT, id=12, title="Third")]))
-    assert {event.title for event in first.events()} == {"Flood", "Second", "Third"}
-    second.apply(edited("", [(EVENT, replace(EVENT, title="Theirs"))]))
-    with pytest.raises(LibraryError, match="changed meanwhile"):
-        first.apply(edited("", [(EVENT, replace(EVENT, title="Mine"))]))
-    assert first.event(10) == replace(EVENT, title="Theirs")
-    first.close()
-    second.close()
-
-
-def test_questions_see_one_state_of_the_file_while_another_writes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = Library.open(path), Library.open(path)
-    numbers = iter(range(1, 100))
-
-    def in_between(library: Library) -> Any:
-        query = fresh(library)
-        if library is first:  # the other commits just when the arrays are ready
-            second.apply(added("", rows(next(numbers))))
-        return query
-
-    fresh = Library._fresh
-    monkeypatch.setattr(Library, "_fresh", in_between)
-    for ask in (
-        lambda: first.search("flood"),
-        lambda: first.count(Filter(text="flood")),
-        lambda: first.facets(Filter(text="flood")),
-        lambda: first.headings(),
-        lambda: first.events(Filter(text="flood"), "title"),
-        lambda: first.spans(Filter(text="flood")),
-    ):
-        ask()
-    monkeypatch.undo()
-    assert first.count() == second.count() == (7, 7)
-    first.close(backup=False)
-    second.close(backup=False)
 
 
 def in_child(job: Callable[[], Any]) -> Any:

@@ -11,10 +11,9 @@ import pytest
 from sqlite_utils import Database
 
 from dateline.core.filter import Filter
-from dateline.core.model import MAIN_WEIGHT, TABLES
+from dateline.core.model import MAIN_WEIGHT
 from dateline.library import Library, backups, migrating, schema, writing
 from dateline.library.connection import Connection
-from dateline.library.rows import columns_of
 
 HERE = Path(__file__).parent
 VERSIONS = range(1, schema.VERSION + 1)
@@ -41,12 +40,6 @@ def version_of(file: Path) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     finally:
         connection.close()
-
-
-def test_the_file_has_a_column_for_every_field_of_the_model() -> None:
-    with Library.open(None) as library:
-        for table in TABLES:
-            assert set(library._db.utils().table(table).columns_dict) == {"slot", "seal", *columns_of(table)}
 
 
 def holds(library: Library, rows: dict[str, list[Any]], version: int) -> None:

@@ -3,13 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from dateline.core.change import added, removed
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event, Merge, Status
+from dateline.core.model import Article, Event, Merge
 from dateline.core.moment import Granularity, moment
-from dateline.library import LANES, Library
+from dateline.library import Library
 from dateline.timeline.spans import Spans
 
 
@@ -32,20 +30,6 @@ def test_the_visible_range(library: Library) -> None:
     assert [event.id for event in library.events()] == [2, 3, 1, 4, 5]
 
 
-def test_lanes(library: Library) -> None:
-    article = Article(id=1, text="x", title="Flood", collections=("Water",), tags=("wet",))
-    library.apply(added("", [article, Event(id=5, article=1, title="a"), Event(id=6, article=None, title="b")]))
-    for ids, by, lanes in (
-        ([5, 6], "article", ["Flood", ""]),
-        ([6, 5], "collection", ["", "Water"]),
-        ([5], "tag", ["wet"]),
-        ([5, 6], "certainty", ["reported", "reported"]),
-    ):
-        codes, names = library.lane_codes(ids, by)
-        assert [names[code] for code in codes.tolist()] == lanes
-    assert len(LANES) == 6
-
-
 def test_time_is_counted_in_days_months_or_years(library: Library) -> None:
     def at(id_: int, year: int, month: int = 1, day: int = 1) -> Event:
         begin = moment(year, month, day)
@@ -62,37 +46,10 @@ def test_time_is_counted_in_days_months_or_years(library: Library) -> None:
     assert library.facets().time[0][0][1] - library.facets().time[0][0][0] > 366 * 1440
 
 
-def test_a_text_without_words_narrows_nothing(library: Library) -> None:
-    library.apply(added("", [Event(id=1, article=None, title="a")]))
-    assert [library.count(Filter(text=text))[0] for text in ("", " ", '"', "--", "a", "b")] == [1, 1, 1, 1, 1, 0]
-
-
 def test_titles_order_by_what_is_shown_of_a_merged_event(library: Library) -> None:
     events = [Event(id=10 + n, article=None, title=title) for n, title in enumerate(("Zebra escapes", "Flood", "Moon"))]
     library.apply(added("", [Merge(id=5, title="Ape escapes"), replace(events[0], merge=5), *events[1:]]))
     assert [event.id for event in library.events(order="title")] == [10, 11, 12]
-
-
-@pytest.mark.parametrize("by", LANES)
-def test_an_event_that_is_gone_has_no_lane(library: Library, by: str) -> None:
-    codes, names = library.lane_codes([99], by)
-    assert [names[code] for code in codes] == [""]
-    library.apply(added("", [Event(id=10, article=None, title="Flood")]))
-    codes, names = library.lane_codes([99, 10], by)
-    assert names[codes[0]] == ""
-
-
-def test_a_least_weight_leaves_out_what_is_lighter_and_nobody_confirmed(library: Library) -> None:
-    told = [
-        Event(id=1, article=None, title="a", weight=0.9),
-        Event(id=2, article=None, title="b", weight=0.7),
-        Event(id=3, article=None, title="c", weight=0.1, status=Status.CONFIRMED),
-        Event(id=4, article=None, title="d", weight=0.1),
-    ]
-    library.apply(added("", told))
-    assert [event.id for event in library.events(Filter(weight=0.7))] == [1, 2, 3]
-    assert [event.id for event in library.events(Filter(weight=0.8))] == [1, 3]
-    assert library.count(Filter()) == (4, 4)
 
 
 def test_key_events_are_a_filter_like_any_other(library: Library) -> None:
