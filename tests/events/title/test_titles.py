@@ -280,3 +280,29 @@ def test_one_of_many_subjects_is_told_with_others(one: One) -> None:
 def test_infinitives_in_a_row_tell_nothing_of_their_own(tell: Tell) -> None:
     text = "Minister Ane Moe made a visit to Norland on Tuesday to open a school, meet teachers and thank them."
     assert [event.title for event in tell(text) if event.main] == ["Minister Ane Moe made a visit to Norland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The weir, finished in 2009, held.", "finished", "The weir was finished"),
+        ("The weir, finished in 2009, collapsed on Monday.", "collapsed", "The weir collapsed"),
+        ("A balloon lost in May has sent a signal.", "sent", "A balloon lost in May has sent a signal"),
+        ("The count took until Friday.", "took", "The count took until Friday"),
+        ("The strike lasted until June.", "lasted", "The strike lasted until June"),
+        ("The film was taken in May.", "taken", "The film was taken"),
+        (
+            "Her motion to delay the sale until April was lost by two votes.",
+            "lost",
+            "Her motion to delay the sale was lost by two votes",
+        ),
+        ("A petition was handed in last week by weavers.", "handed", "A petition was handed in by weavers"),
+        ("A petition was handed in on Monday.", "handed", "A petition was handed in"),
+        ("Ane Moe is the third weaver to leave since May.", "leave", "Ane Moe is the third weaver to leave"),
+        ("Ane Moe said on Monday she saw the guard try to flee.", "try", "The guard tried to flee"),
+        ("The firm was fined £1.2m. The mayor resigned on Monday.", "resigned", "The mayor resigned"),
+        ("Emil Holt spoke on Monday. Holt & Moe closed in May.", "closed", "Holt & Moe closed"),
+    ],
+)
+def test_a_title_has_its_main_verb_and_what_this_needs(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

@@ -41,6 +41,8 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 """What stands before the first sentence of an agency's report; it is no part of that sentence."""
+AMOUNT = re.compile(r"(?<=\d[mkb])\.(?= [A-Z])|(?<=\dbn)\.(?= [A-Z])")
+"""The end of a sentence behind a shortened amount ("fined £1.2m. The firm …"), which the parser reads on over."""
 BATCH = 20_000
 """Code points whose parses are held at once."""
 
@@ -159,7 +161,8 @@ def pieces(text: str) -> Iterator[Piece]:
             if high - cut > LONGEST:
                 stop = text.rfind(" ", cut, cut + LONGEST)
                 stop = cut + LONGEST if stop <= cut else stop
-            yield Piece(text[cut:stop].replace("\n", " ").replace(" _ ", " — "), cut, number, low, high)
+            read = AMOUNT.sub("!", text[cut:stop].replace("\n", " ").replace(" _ ", " — "))
+            yield Piece(read, cut, number, low, high)
             cut = stop
         number += low < high
         start = end + len(end_mark)

@@ -1,7 +1,7 @@
 """Mends what the parser often gets wrong: verbs in a row, "which" and names: words would go into the wrong mouth."""
 
 from dateline.events.lexicon import any_of
-from dateline.events.syntax import subjects
+from dateline.events.syntax import roots, subjects
 from dateline.events.syntax.clauses import chain, child
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.syntax.subjects import WHO, move
@@ -9,6 +9,7 @@ from dateline.events.syntax.subjects import WHO, move
 
 def mend(sentence: Sentence) -> None:
     """Move verbs that "and" joins, "which" clauses and names to the words they belong to; changes the tokens."""
+    roots.settle(sentence)
     tokens = sentence.tokens
     for token in tokens:
         if token.tag == "''" and token.text in ("’", "'") and token.i:

@@ -52,7 +52,9 @@ def plain_order(head: Token, inside: list[int], who: Token | None, scope: Scope)
         )
         rest.insert(at, "should")  # "demanded that the law be changed"
     elif who is not None and who.text.lower() not in RELATIVE:
-        if head.dep == "relcl" or (head.tag.startswith("VB") and _owned(who) and head.dep in ("ROOT", "ccomp")):
+        if _witnessed(head):
+            rest = [past(tokens[i].text, head.lemma) if i == head.i else i for i in inside]
+        elif head.dep == "relcl" or (head.tag.startswith("VB") and _owned(who) and head.dep in ("ROOT", "ccomp")):
             rest, scope = _filled(head, inside, scope)
         elif who.i > head.i and head.lemma in words("verbs", "report"):
             own = below(who)
@@ -76,6 +78,12 @@ def plain_order(head: Token, inside: list[int], who: Token | None, scope: Scope)
         lead = whole
     rest = [i for i in inside if who is None or i != who.i]
     return [*closed(trim(lead, scope), tokens), *_verb(head, shared, rest, scope)], scope
+
+
+def _witnessed(head: Token) -> bool:
+    """Whether a verb tells in its bare form what somebody saw or made happen ("saw the roof fall")."""
+    bare = head.tag == "VB" and head.dep == "ccomp" and child(head, "aux", "auxpass", "mark") is None
+    return bare and head.head.lemma in ("see", "watch", "hear", "notice", "feel", "let", "make", "witness")
 
 
 def _loose(index: int, noun: Token) -> bool:

@@ -289,12 +289,26 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     return token.dep == "case" and token.head.i not in left
 
 
+def _bare_time(token: Token) -> bool:
+    """Whether the time behind "in" goes without a preposition, so that it is the verb's: "was handed in last week"."""
+    after = token.sentence[token.i + 1]
+    return token.dep == "prt" and after.text.lower() in (
+        "last",
+        "next",
+        "this",
+        "yesterday",
+        "earlier",
+        "late",
+        "early",
+    )
+
+
 def _by_a_time(token: Token, left: set[int], scope: Scope) -> bool:
     """Whether a word only stands by a time that is left out ("on" of "will come on Monday", "shortly before …")."""
     if token.i + 1 >= len(scope.tokens):
         return False
     if token.dep in ("prt", "prep") and not token.children:
-        timed = token.text in ("on", "in", "at", "by") and token.i + 1 in scope.skip
+        timed = token.text in ("on", "in", "at", "by") and token.i + 1 in scope.skip and not _bare_time(token)
         return timed or (token.dep == "prep" and scope.tokens[token.i + 1].text == ",")  # "rallied against, among …"
     after = scope.tokens[token.i + 1]
     lost = (

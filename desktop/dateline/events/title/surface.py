@@ -208,15 +208,23 @@ def _part_of_name(token: Token, names: Names) -> str | None:
     """A name in full, without the forms of address and titles that are a part of it; None where it is as it stands."""
     if token.dep != "compound":
         before = [part.text.lower().rstrip(".") for part in token.children if part.dep == "compound"]
-        whole = _is_name(token, names) and words("names", "titles").issuperset(before)
+        whole = _is_name(token, names) and not _of_a_firm(token) and words("names", "titles").issuperset(before)
         full = names.full(token.text) if whole else None
         owner = child(token, "poss")
         return token.text if full and owner is not None and owner.text in full.split() else full
+    if _of_a_firm(token):
+        return None
     lower, head = token.text.lower().rstrip("."), token.head.text
     full = names.full(head)
     if lower in words("names", "titles") and full.startswith(f"{token.text} "):
         return ""  # "Emperor" is told with the name
     return "" if lower in words("names", "address") and full != head else None
+
+
+def _of_a_firm(token: Token) -> bool:
+    """Whether "&" joins a name to another: "Holt & Moe" is no person's."""
+    tokens = token.sentence
+    return any(0 <= i < len(tokens) and tokens[i].text == "&" for i in (token.i - 1, token.i + 1))
 
 
 def _is_name(token: Token, names: Names) -> bool:

@@ -46,6 +46,8 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     named = {tokens[i].head for i in skip if _in_a_name(tokens[i])}
     skip = skip - {part.i for name in named for part in children(name, "compound", "det")}
     silent = {i for i in skip if not any(first <= i <= last for first, last in quoted)}
+    if head.lemma in words("complements", "time") and child(head, "prt", "auxpass") is None:
+        silent -= _told_by_time(head, silent)
     if trigger.token.i in silent:
         silent -= {i for i in below(trigger.token) if i or not clock(tokens[i].text)}
     owners = [i for i in silent if tokens[i].dep == "poss" and tokens[i + 1].tag == "POS"]
@@ -73,6 +75,14 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     if certainty is Certainty.DENIED and head.lemma not in words("verbs", "deny"):
         text = f"Denied: {text}"
     return text[:1].upper() + text[1:]
+
+
+def _told_by_time(verb: Token, silent: set[int]) -> set[int]:
+    """The words of the time without which a verb says nothing ("took until May", "lasted nine days")."""
+    parts = [
+        part for part in verb.children if part.dep in ("dobj", "attr", "oprd", "prep", "npadvmod", "ccomp", "xcomp")
+    ]
+    return set().union(*map(below, parts)) if parts and all(silent & below(part) for part in parts) else set()
 
 
 def stands(title: str) -> bool:
@@ -143,6 +153,9 @@ def _start(head: Token) -> Token:
     """The verb whose clause is the title: the one that an infinitive or a remark completes, else the verb itself."""
     while head.head is not head:
         above = head.head
+        if head.dep in ("acl", "relcl") and head.tag == "VB" and above.dep == "attr" and above.head.lemma == "be":
+            head = above.head  # "is the second minister to leave"
+            continue
         if head.dep == "advcl" and head.i > above.i and above.tag.startswith("VB") and _completes(head, above):
             head = above
             continue

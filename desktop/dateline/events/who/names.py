@@ -113,14 +113,21 @@ def names_in(sentence: Sentence) -> Iterable[Name]:
             i += 1
             continue
         first = i
-        while i + 1 < len(tokens) and _proper(tokens[i + 1]) and tokens[i + 1].start - tokens[i].end <= 1:
-            i += 1
+        while i + 1 < len(tokens) and (step := _goes_on(tokens, i)):
+            i += step
         last = i
         first += 0 if first == last else titles_before(tuple(t.text for t in tokens[first : last + 1]))
         if first < last and tokens[first].lemma in words("names", "portfolios") and _of_title(first, tokens):
             first += 1
         yield Name(first, last, " ".join(t.text for t in tokens[first : last + 1]))
         i += 1
+
+
+def _goes_on(tokens: list[Token], i: int) -> int:
+    """How many words further a name goes on: 1, or 2 over the "&" of a firm; else 0."""
+    if _proper(tokens[i + 1]) and tokens[i + 1].start - tokens[i].end <= 1:
+        return 1
+    return 2 if tokens[i + 1].text == "&" and i + 2 < len(tokens) and _proper(tokens[i + 2]) else 0
 
 
 def _of_title(index: int, tokens: list[Token]) -> bool:
