@@ -306,3 +306,27 @@ def test_infinitives_in_a_row_tell_nothing_of_their_own(tell: Tell) -> None:
 )
 def test_a_title_has_its_main_verb_and_what_this_needs(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            "The findings from the Harbour Commission, whose members were appointed in May, were published.",
+            "appointed",
+            "The Harbour Commission’s members were appointed",
+        ),
+        (
+            "The prize went to Emil Holt, Pim Aro and Karl Strand, a reporter who was kidnapped in May.",
+            "kidnapped",
+            "Karl Strand was kidnapped",
+        ),
+        (
+            "The Health and Safety Executive accused Plexa of negligence in May.",
+            "accused",
+            "The Health and Safety Executive accused Plexa of negligence",
+        ),
+    ],
+)
+def test_who_and_whose_are_the_nearest_named(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

@@ -69,7 +69,8 @@ def plain_order(head: Token, inside: list[int], who: Token | None, scope: Scope)
     shared = _shared(head, who)
     if shared is None or shared.i in inside:
         return rest, scope
-    whole = phrase(shared, scope, (*ASIDE, "acl", "mark"))
+    one = child(shared, "conj") is not None and _one_alone(head, who)
+    whole = phrase(shared, scope, (*ASIDE, "acl", "mark", *(("conj", "cc") if one else ())))
     for part in children(shared, "acl"):
         if part.tag == "VB" and head.i not in below(part) and head.dep in ("acl", "relcl"):
             whole += phrase(part, scope)  # "a plan to sell the mill, agreed in March"
@@ -84,6 +85,14 @@ def _witnessed(head: Token) -> bool:
     """Whether a verb tells in its bare form what somebody saw or made happen ("saw the roof fall")."""
     bare = head.tag == "VB" and head.dep == "ccomp" and child(head, "aux", "auxpass", "mark") is None
     return bare and head.head.lemma in ("see", "watch", "hear", "notice", "feel", "let", "make", "witness")
+
+
+def _one_alone(head: Token, who: Token | None) -> bool:
+    """Whether a relative clause tells of one of several that were named ("Moe and Aro, who was hurt")."""
+    if who is None or who.text.lower() not in RELATIVE:
+        return False
+    verbs = [part.text.lower() for part in (*auxiliaries(head), head)]
+    return bool({"was", "has", "is"}.intersection(verbs)) or head.tag == "VBZ"
 
 
 def _loose(index: int, noun: Token) -> bool:
@@ -142,6 +151,8 @@ def _qualified(clause: Token) -> Token:
 def _antecedent(clause: Token) -> Token:
     """What "which" stands for: the noun before it, or the one that this hangs on where only that fits in number."""
     noun = clause.head
+    if any(t.dep == "poss" and t.tag == "WP$" for part in children(clause, *SUBJECTS, "dobj") for t in part.children):
+        return noun  # what it owns has the number, not the one whose it is
     while noun.dep == "pobj" and noun.entity in ("DATE", "TIME") and noun.head.head.tag.startswith("NN"):
         noun = noun.head.head  # "a raid on 4 May in which …"
     if (happened := _harmed_by(clause, noun)) is not None:
@@ -165,7 +176,9 @@ def _antecedent(clause: Token) -> Token:
         return above  # "an opera by Amalia Renn that was lost"
     named = noun.head
     if noun.dep == "appos" and named.tag == "NNP" and named.i < noun.i:
-        return named  # "Jan Holt, an engineer who died"
+        while (after := child(named, "conj")) is not None and after.i < noun.i:
+            named = after
+        return named  # "Jan Holt, an engineer who died"; of two, the last
     return noun
 
 

@@ -210,6 +210,9 @@ def _part_of_name(token: Token, names: Names) -> str | None:
         before = [part.text.lower().rstrip(".") for part in token.children if part.dep == "compound"]
         whole = _is_name(token, names) and not _of_a_firm(token) and words("names", "titles").issuperset(before)
         full = names.full(token.text) if whole else None
+        last = token.sentence[token.i - 1] if token.i else token
+        if full and last.dep == "conj" and f"{last.text} {token.text}" == full:
+            return token.text  # "the Health and Safety Executive"
         owner = child(token, "poss")
         return token.text if full and owner is not None and owner.text in full.split() else full
     if _of_a_firm(token):
@@ -274,7 +277,7 @@ def _owner(token: Token, scope: Scope) -> str:
 def owner(who: Token, scope: Scope) -> str:
     """A noun's phrase as the owner of something: "the ministry’s"."""
     name = join(trim(phrase(who, scope, (*ASIDE, "prep", "acl", "conj", "cc")), scope), scope)
-    return f"{name}’s"
+    return f"{name}’" if who.tag in ("NNS", "NNPS") and name.endswith("s") else f"{name}’s"
 
 
 def cut(text: str) -> str:

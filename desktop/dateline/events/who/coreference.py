@@ -361,7 +361,7 @@ def _person(token: Token, named: set[int]) -> bool:
     if token.tag not in ("NN", "NNP"):
         return False
     lemma = token.lemma.lower()
-    human = lemma in any_of(("names", "professions"), ("prominence", "people"), ("prominence", "groups"))
+    human = lemma in persons() or lemma in any_of(("prominence", "people"), ("prominence", "groups"))
     if not human and not lemma.endswith(("woman", "sman")):
         return False
     if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head.i in named):
