@@ -1,10 +1,12 @@
 """A bundle with something of everything in it, and a strategy that makes others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import strategies as st
+from tests.export.made import Told
 
 from dateline.core.model import (
     Article,
@@ -20,12 +22,35 @@ from dateline.core.model import (
     TimeExpression,
 )
 from dateline.core.moment import DAY, Granularity, moment
+from dateline.export import Options
+from dateline.export.chronology import paragraphs
+
+
+@pytest.fixture
+def told(bundle: Bundle) -> Callable[..., Told]:
+    """``told(layout)``: the chronology's paragraphs as styles and words."""
+
+    def make(layout: str = "court", of: Bundle = bundle) -> Told:
+        found = paragraphs(of, Options(title="The crane", layout=layout))
+        return [(each.style, "".join(text for text, _ in each.runs)) for each in found]
+
+    return make
+
+
+@pytest.fixture
+def proved(bundle: Bundle) -> Bundle:
+    """The bundle with what an import keeps of the first article's file."""
+    first, *rest = bundle.articles
+    kept = replace(first, file="folder/crane.html", sha256="ab" * 32, added="2025-04-01T09:30:00")
+    return replace(bundle, articles=(kept, *rest))
+
 
 TEXT = (
     "A crane fell into the old harbour on Saturday night, the port said. "
     "=Two <b>workers</b> & a diver were hurt, and traffic stopped early on Sunday.\n\n"
     "The city plans to rebuild the quay by 2027. Müller said the ferry has not sailed since January."
 )
+
 SATURDAY = moment(2025, 3, 29)
 
 
@@ -115,11 +140,17 @@ def bundle() -> Bundle:
 
 
 _text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)
+
 _short = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+
 _ids = st.integers(0, 2**53 - 1)
+
 _moments = st.none() | st.integers(moment(-12000), moment(12000))
+
 _published = st.sampled_from((None, "2025", "2025-03", "2025-03-30", "2025-03-30T14:05"))
+
 _words = st.lists(_short, max_size=2).map(tuple)
+
 _candidates = st.builds(
     DateCandidate, value=_short, source=_short, where=_short, words=_short, confidence=st.sampled_from(Confidence),
     kind=st.sampled_from(("published", "updated")),

@@ -1,12 +1,15 @@
+import random
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.export.made import MARKWHEN, PROJECT
 
 from dateline.core.model import Bundle, Conventions, Event
-from dateline.core.moment import moment
+from dateline.core.moment import DAY, moment
 from dateline.errors import Refused, UsageError
-from dateline.export import FORMATS, Options, format_of, read_back
+from dateline.export import FORMATS, Options, format_of, markwhen, read_back, timelineproject
 
 
 @pytest.mark.parametrize("name", ["json", "csv", "ics", "timelinejs"])
@@ -109,3 +112,33 @@ def test_what_was_told_in_passing_stays_so(bundle: Bundle, name: str) -> None:
     back = {event.title: event.weight for event in form.read(form.write(bundle, Options())).events}
     assert back == {event.title: event.weight for event in bundle.events}
     assert 0.2 in back.values()
+
+
+@pytest.mark.parametrize("suffix", [".mw", ".timeline"])
+def test_what_was_written_comes_back(suffix: str, bundle: Bundle, tmp_path: Path) -> None:
+    file = tmp_path / f"story{suffix}"
+    write = markwhen.write if suffix == ".mw" else timelineproject.write
+    file.write_bytes(write(bundle, Options()))
+    back = read_back(file, Conventions())
+    assert back is not None
+    events = {event.title: event for event in bundle.events}
+    dated = [event for event in back.events if event.earliest is not None and event.latest is not None]
+    assert dated
+    for event in dated:
+        first = events[event.title].earliest
+        assert event.certainty == events[event.title].certainty
+        assert first is None or abs(first - (event.earliest or 0)) < DAY
+
+
+def test_a_damaged_file_is_read_or_refused() -> None:
+    dice = random.Random(3)
+    for _ in range(300):
+        for content in (MARKWHEN.encode(), PROJECT.encode()):
+            broken = bytearray(content)
+            for _ in range(dice.randint(1, 8)):
+                at = dice.randrange(len(broken))
+                broken[at : at + dice.randint(0, 9)] = dice.choice(
+                    [b"", b"\0", b"<", b"/", b": ", b"9" * 20, b"-99999999-01-01", bytes([dice.randrange(256)])]
+                )
+            with suppress(Refused):  # and nothing else
+                markwhen.read(bytes(broken)) if content.startswith(b"---") else timelineproject.read(bytes(broken))

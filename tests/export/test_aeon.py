@@ -1,4 +1,4 @@
-"""markwhen, the Timeline Project and Aeon Timeline: their files, and what was written as such, are read back."""
+"""Projects of Aeon Timeline are read."""
 
 import io
 import json
@@ -9,110 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline.core.model import Bundle, Certainty, Conventions
-from dateline.core.moment import DAY, civil, iso, moment
+from dateline.core.model import Conventions
+from dateline.core.moment import civil, moment
 from dateline.errors import Refused
-from dateline.export import aeon, markwhen, read_back, timelineproject
-from dateline.export.common import Options
-
-MARKWHEN = """---
-title: The crane
-dateFormat: d/M/y
----
-# The port
-section Building
-2025-03-30: The crane falls #claimed #port
-> Nobody was hurt.
-It had stood for [forty years](https://example.org).
-
-3/4/2025 - 5/4/2025: The port is closed
-2024: A year of [plans](https://example.org/plans)
-1998-2003: The yard lies idle
-// 2026: never shown
-endSection
-"""
-
-PROJECT = """<?xml version="1.0" encoding="utf-8"?>
-<timeline><version>2.9.0</version><timetype>gregoriantime</timetype><categories/><events>
-<event><start>2025-3-30 0:0:0</start><end>2025-3-30 0:0:0</end><text>The crane falls</text><fuzzy>False</fuzzy>
-<category>Port</category><description>Nobody was hurt.</description></event>
-<event><start>2025-04-03 00:00:00</start><end>2025-04-06 00:00:00</end><text>The port is closed</text></event>
-<event><start>2025-04-03 10:30:00</start><end>2025-04-03 10:30:00</end><text>A bell</text></event>
-</events></timeline>
-"""
-
-
-def test_the_lines_of_markwhen_are_events() -> None:
-    fall, closed, plans, idle = markwhen.read(MARKWHEN.encode(), Conventions()).events
-    assert (fall.title, fall.certainty, fall.tags) == ("The crane falls", Certainty.CLAIMED, ("port",))
-    assert fall.note == "Nobody was hurt.\nIt had stood for [forty years](https://example.org)."
-    assert (fall.earliest, fall.latest) == (moment(2025, 3, 30), moment(2025, 3, 31))
-    assert (closed.earliest, closed.latest) == (moment(2025, 4, 3), moment(2025, 4, 6))
-    assert (plans.title, plans.earliest, plans.latest) == ("A year of plans", moment(2024), moment(2025))
-    assert (idle.earliest, idle.latest) == (moment(1998), moment(2004))
-
-
-def test_without_a_word_markwhens_figures_begin_with_the_month() -> None:
-    (event,) = markwhen.read(b"3/4/2025: A fair", Conventions(day_first=True)).events
-    assert event.earliest == moment(2025, 3, 4)
-
-
-def test_the_events_of_the_timeline_project() -> None:
-    fall, closed, bell = timelineproject.read(PROJECT.encode()).events
-    assert (fall.earliest, fall.latest, fall.tags) == (moment(2025, 3, 30), moment(2025, 3, 31), ("Port",))
-    assert fall.note == "Nobody was hurt."
-    assert (closed.earliest, closed.latest) == (moment(2025, 4, 3), moment(2025, 4, 6))
-    assert bell.earliest is not None
-    assert iso(bell.earliest) == "2025-04-03T10:30"
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"", b"<timeline>", b"<plist/>", b"<timeline><events/></timeline>",
-        PROJECT.replace("2025-3-30", "2025-2-30").encode(),
-        PROJECT.replace("gregoriantime", "numtime").encode(), b'<!DOCTYPE x [<!ENTITY a "b">]><timeline/>',
-    ],
-)  # fmt: skip
-def test_what_is_no_timeline_is_refused(content: bytes) -> None:
-    with pytest.raises(Refused):
-        timelineproject.read(content)
-
-
-def test_a_text_without_dated_lines_is_no_markwhen() -> None:
-    with pytest.raises(Refused):
-        markwhen.read(b"A note: nothing has a date here.\n", Conventions())
-
-
-@pytest.mark.parametrize("suffix", [".mw", ".timeline"])
-def test_what_was_written_comes_back(suffix: str, bundle: Bundle, tmp_path: Path) -> None:
-    file = tmp_path / f"story{suffix}"
-    write = markwhen.write if suffix == ".mw" else timelineproject.write
-    file.write_bytes(write(bundle, Options()))
-    back = read_back(file, Conventions())
-    assert back is not None
-    events = {event.title: event for event in bundle.events}
-    dated = [event for event in back.events if event.earliest is not None and event.latest is not None]
-    assert dated
-    for event in dated:
-        first = events[event.title].earliest
-        assert event.certainty == events[event.title].certainty
-        assert first is None or abs(first - (event.earliest or 0)) < DAY
-
-
-def test_a_damaged_file_is_read_or_refused() -> None:
-    dice = random.Random(3)
-    for _ in range(300):
-        for content in (MARKWHEN.encode(), PROJECT.encode()):
-            broken = bytearray(content)
-            for _ in range(dice.randint(1, 8)):
-                at = dice.randrange(len(broken))
-                broken[at : at + dice.randint(0, 9)] = dice.choice(
-                    [b"", b"\0", b"<", b"/", b": ", b"9" * 20, b"-99999999-01-01", bytes([dice.randrange(256)])]
-                )
-            with suppress(Refused):  # and nothing else
-                markwhen.read(bytes(broken)) if content.startswith(b"---") else timelineproject.read(bytes(broken))
-
+from dateline.export import aeon, read_back
 
 SECOND = {
     "template": {
@@ -178,8 +78,6 @@ THIRD = {
         }
     }
 }
-
-
 ELSEWHERE = {"startDate": _date(5, 9, 9, 9) | {"day": 4}}
 
 

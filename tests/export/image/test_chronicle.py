@@ -5,20 +5,16 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QImage, QPainter
 from tests.made_library import made_library
 
 from dateline.core.model import Article, Bundle, Event
-from dateline.errors import ExportError
-from dateline.export.image import shapes, write
+from dateline.export.image import write
 from dateline.export.image.chronicle import Leaf, leaves
 from dateline.export.image.events import merged, told
 from dateline.export.image.files import ready
 from dateline.export.image.options import LEAST_TEXT, TEMPLATES, ImageOptions
-from dateline.export.palette import load
 from dateline.timeline.chronicle.blocks import Kind
 from dateline.timeline.chronicle.flow import Placed
-from dateline.timeline.scene import Mark, Rect
 
 STORY = made_library()
 SMALL = made_library(11, 1)
@@ -88,11 +84,6 @@ def test_an_article_page_tells_of_45_events_and_more() -> None:
     assert sum(placed.block.kind is Kind.ENTRY for placed in pages[0].placed) >= 45
 
 
-def test_text_too_small_to_print_is_refused_before_it_is_made() -> None:
-    with pytest.raises(ExportError, match=r"6\.5 pt"):
-        ImageOptions(paper="A4", text_size=8.0).check()
-
-
 def test_a_key_picture_holds_the_weightiest(tmp_path: Path) -> None:
     options = ImageOptions(show="key", most=10)
     shown = {placed.block.event for placed in blocks(leaves(STORY, options)) if placed.block.kind is Kind.ENTRY}
@@ -128,16 +119,6 @@ def test_a_page_with_room_to_spare_has_larger_text_and_still_tells_all() -> None
     assert page.fonts.size > 12
     assert len(page.events) == sum(event.dated for event in SMALL.events)
     check_page(page)
-
-
-def test_painting_a_mark_leaves_what_is_dimmed_dimmed() -> None:
-    image = QImage(40, 40, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.setOpacity(0.4)
-    mark = Mark(row=0, id=1, lane=0, dot=True, rect=Rect(5, 5, 10, 10), certainty=0)
-    shapes.drawn(painter, mark, load("light"), vertical=False)
-    assert painter.opacity() == pytest.approx(0.4)
-    painter.end()
 
 
 @pytest.mark.parametrize("template", list(TEMPLATES))

@@ -1,11 +1,10 @@
-"""What investigators' programs ask of a line: FollowTheMoney's entities, Timesketch's three fields."""
+"""Entities as FollowTheMoney has them."""
 
 import json
-from datetime import datetime
 from typing import Any
 
 from dateline.core.model import Bundle
-from dateline.export import Options, ftm, timesketch
+from dateline.export import Options, ftm
 
 
 def lines(content: bytes) -> list[dict[str, Any]]:
@@ -49,18 +48,3 @@ def test_every_property_is_a_list_of_texts(bundle: Bundle) -> None:
 def test_files_do_not_tell_where_they_lie(bundle: Bundle) -> None:
     files = [each["properties"].get("fileName") for each in lines(ftm.write(bundle, Options()))]
     assert ["crane.txt"] in files
-
-
-def test_timesketch_has_what_it_asks_for(bundle: Bundle) -> None:
-    rows = lines(timesketch.write(bundle, Options()))
-    assert [row["message"] for row in rows][-1] == "Rebuild quay"
-    assert len(rows) == 5  # neither the undated one nor Caesar
-    moments = [datetime.fromisoformat(str(row["datetime"])) for row in rows]
-    assert moments == sorted(moments)
-    assert all(moment.utcoffset() is not None for moment in moments)
-    (fell,) = (row for row in rows if row["message"] == "Crane falls into harbour")
-    assert fell["datetime"] == "2025-03-29T18:00:00+00:00"
-    assert fell["until"] == "2025-03-30T06:00"
-    assert fell["timestamp_desc"] == "begins"
-    assert fell["tag"] == ["accident", "harbour"]
-    assert rows[-1]["timestamp_desc"] == "ends"
