@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from dateline.errors import ModelMissing
-from dateline.events.syntax import spacy_alone
+from dateline.events.syntax import openings, spacy_alone
 from dateline.events.syntax.labels import Dep, Entity, Tag
 from dateline.events.syntax.tense import Tense
 
@@ -28,19 +28,6 @@ LONGEST = 5_000
 """Code points parsed at once; longer paragraphs are cut at a blank."""
 COLUMNS = ("IDX", "LENGTH", "LEMMA", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START")
 """What is taken from spaCy's documents, by its names."""
-DATELINE = re.compile(
-    r"""(?: [A-Z][A-Z./'’-]{2}[A-Z ./'’-]*            # CAPE TOWN
-            (?: ,\s?[A-Z0-9][^\n—–_]{0,50}? )?         # , South Africa
-          | [A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}   # Cape Town, but only before an agency or a date
-            (?= \s?\([A-Z] | ,\s[A-Z][a-z]+\s\d{1,2},\s\d{4}\s?[(—–-] )
-            (?: ,\s[A-Z][a-z]+\s\d{1,2},\s\d{4} )?
-        )
-        (?: \s?\([A-Z][^()\n]{1,30}\) )?              # (Agency)
-        \s?(?: — | – | -- | _ | -(?=\s) )\s*
-        (?= ["“'‘(`]*[A-Z0-9] | \Z)""",
-    re.VERBOSE,
-)
-"""What stands before the first sentence of an agency's report; it is no part of that sentence."""
 AMOUNT = re.compile(r"(?<=\d[mkb])\.(?= [A-Z])|(?<=\dbn)\.(?= [A-Z])")
 """The end of a sentence behind a shortened amount ("fined £1.2m. The firm …"), which the parser reads on over."""
 BATCH = 20_000
@@ -153,8 +140,7 @@ def pieces(text: str) -> Iterator[Piece]:
             low += 1
         while high > low and text[high - 1].isspace():
             high -= 1
-        if line := DATELINE.match(text, low, min(high, low + 120)):
-            low = line.end()
+        low = openings.skip(text, low, high)
         cut = low
         while cut < high:
             stop = high
