@@ -9,7 +9,7 @@ const opened = new Set();
 let now = null;
 
 function wanted(card, show, chosen, text) {
-  const weighs = show === "all" || (show === "key" ? "key" in card.dataset : !("passing" in card.dataset));
+  const weighs = show === "all" || (show === "main" ? !("passing" in card.dataset) : Number(card.dataset.key) <= Number(show));
   const told = text || !card.closest(".day") ? true : weighs || opened.has(card.closest(".day"));
   return told && chosen.has(card.dataset.certainty) && card.textContent.toLowerCase().includes(text);
 }
@@ -67,8 +67,11 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 addEventListener("hashchange", () => {
-  const card = document.getElementById(location.hash.slice(1));
-  if (!card || !card.hidden) return; // reached from the text
+  const told = document.getElementById(location.hash.slice(1)); // reached from the text: a card, or a source within one
+  const card = told?.closest(".event-card");
+  if (!card) return;
+  if (told !== card) told.closest("details").open = true;
+  if (!card.hidden) return;
   opened.add(card.closest(".day"));
   narrow();
   card.hidden = false;

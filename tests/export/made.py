@@ -4,6 +4,8 @@ from typing import Any
 
 from lxml import etree, html
 
+from dateline.core.model import Article, Bundle, Event, Merge
+from dateline.core.moment import DAY, moment
 from dateline.export import Options
 
 Told = list[tuple[str, str]]
@@ -47,3 +49,21 @@ def parsed(content: bytes | str) -> Any:
 def marked(content: bytes) -> Any:
     """A tree of TimeML whose parts are all there."""
     return etree.fromstring(content)
+
+
+def told_by_two(more: int = 0) -> Bundle:
+    """One event that two articles tell as one, on a day named in both, and some others of days named once."""
+    texts = "Trevane sank off Sellin on 2 March.", "On 2 March the ferry Trevane went down."
+    articles = tuple(Article(id=n, text=text, published="2026-03-03") for n, text in enumerate(texts, 1))
+    at = moment(2026, 3, 2)
+
+    def event(number: int, of: int, title: str, day: int = 0, weight: float = 0.8) -> Event:
+        begin, end = at + day * DAY, at + (day + 1) * DAY
+        return Event(
+            id=number, article=of, title=title, sentence_end=len(texts[of - 1]), earliest=begin, latest_start=end,
+            earliest_end=begin, latest=end, merge=7 if number < 3 else None, weight=weight,
+        )  # fmt: skip
+
+    events = [event(1, 1, "Trevane sank off Sellin"), event(2, 2, "The ferry Trevane went down")]
+    events += [event(10 + n, 1, f"Something else happened ({n})", 2 + n, 0.95) for n in range(more)]
+    return Bundle(articles, (), tuple(events), (Merge(id=7, title="Ferry Trevane sinks"),))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
-from tests.export.made import CRANE, parsed
+from tests.export.made import CRANE, parsed, told_by_two
 
 from dateline.core.model import Bundle, Event
 from dateline.core.moment import Granularity, moment
@@ -64,3 +64,10 @@ def test_markdown_shows_text_as_it_is(text: str) -> None:
         .replace("&amp;", "&")
         == text
     )
+
+
+def test_what_two_articles_tell_is_one_item_with_both_sources() -> None:
+    told = text_of(markdown.write(told_by_two(), CRANE))
+    assert told.count("Ferry Trevane sinks") == 1
+    assert "Ferry Trevane sinks [1] [2]" in told
+    assert "characters 0–35 [1]: Trevane sank off Sellin" in told

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.made import CRANE, parsed
+from tests.export.made import CRANE, parsed, told_by_two
 
 from dateline.core.model import Article, Bundle, Event
 from dateline.core.moment import DAY, Granularity, moment
@@ -56,6 +56,24 @@ def test_the_page_leads_from_events_to_the_text_and_back(bundle: Bundle) -> None
     assert [node.text_content() for node in tree.xpath("//div[@class='text']")] == [a.text for a in bundle.articles]
     assert tree.xpath("//html/@lang") == ["en"]
     assert tree.xpath("//li[@id='e21']//script") == []
+
+
+def test_what_two_articles_tell_is_one_card_with_both_sources() -> None:
+    bundle = told_by_two()
+    (card,) = parsed(page.write(bundle, CRANE)).xpath("//li[contains(@class, 'event-card')]")
+    assert card.xpath("string(p[@class='what'])") == "Ferry Trevane sinks"
+    assert [quote.text for quote in card.xpath(".//blockquote")] == [each.text for each in bundle.articles]
+    assert "2 articles" in card.xpath("string(p[@class='date'])")
+
+
+def test_the_page_offers_as_many_key_events_as_the_window() -> None:
+    tree = parsed(page.write(told_by_two(60), CRANE))
+    shows = [field.get("value") for field in tree.xpath("//input[@name='show']")]
+    assert shows == ["10", "25", "50", "main", "all"]
+    places = {int(card.get("data-key")): card for card in tree.xpath("//li[@data-key]")}
+    assert sorted(places) == list(range(1, 51))
+    assert places[1].xpath("string(p[@class='what'])") == "Ferry Trevane sinks"  # not the weightiest
+    assert "Key event 1: its day is named in 2 articles" in places[1].text_content()
 
 
 def test_links_in_the_page_never_nest(bundle: Bundle) -> None:

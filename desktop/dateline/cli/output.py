@@ -189,7 +189,7 @@ def write(
 
 
 def narrowed(arguments: argparse.Namespace, bundle: Bundle) -> Bundle:
-    """What `--show` leaves of data or text, merged groups whole; a picture chooses by itself."""
+    """What `--show` leaves, merged groups whole; a picture chooses the main ones by itself."""
     if arguments.show == "key":
         return only_key(bundle, arguments.most)
     if arguments.show == "main":
@@ -200,7 +200,8 @@ def narrowed(arguments: argparse.Namespace, bundle: Bundle) -> Bundle:
 
 def save(arguments: argparse.Namespace, bundle: Bundle, path: Path, options: ImageOptions) -> None:
     """Write the file as `add_format` and `add_arguments` asked, and say what was written; raises as `write`."""
-    bundle = bundle if is_image(path, arguments.format) else narrowed(arguments, bundle)
+    picture = is_image(path, arguments.format) and arguments.show != "key"
+    bundle = bundle if picture else narrowed(arguments, bundle)
     shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}
     tell(arguments, write(bundle, path, options, arguments.format, layout=arguments.layout, **shared))
 

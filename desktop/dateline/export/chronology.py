@@ -12,12 +12,12 @@ from dateline.core.model import Article, Bundle, Event, Status
 from dateline.export.common import (
     Lookup,
     Options,
-    chronological,
     citation,
     counted,
     one_line,
     public,
     sections,
+    tellings,
     uncertain,
     web_address,
     when,
@@ -66,10 +66,7 @@ def paragraphs(bundle: Bundle, options: Options) -> Iterator[Paragraph]:
     told = tuple(event for event in bundle.events if event.status is not Status.REJECTED and not event.binned)
     lookup = Lookup(bundle)
     numbers = {article.id: n for n, article in enumerate(bundle.articles, 1)}
-    groups: dict[int, list[Event]] = {}
-    for event in chronological(told):
-        groups.setdefault(event.id if event.merge is None else -event.merge, []).append(event)
-    leading = {members[0].id: members for members in groups.values()}
+    leading = tellings(told)
     yield Paragraph("title", (Run(one_line(options.heading)),))
     counts = counted(len(leading), "event"), counted(len(bundle.articles), "article")
     yield Paragraph(

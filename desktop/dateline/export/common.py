@@ -175,6 +175,14 @@ def when(event: Event, options: Options) -> str:
     return f"{date} (“{words}”)" if words and words.casefold() != date.casefold() else date
 
 
+def tellings(events: tuple[Event, ...]) -> dict[int, list[Event]]:
+    """What tells one event, in the order of time, under the id of the first: a merged group whole, others alone."""
+    groups: dict[int, list[Event]] = {}
+    for event in chronological(events):
+        groups.setdefault(event.id if event.merge is None else -event.merge, []).append(event)
+    return {members[0].id: members for members in groups.values()}
+
+
 def sections(events: tuple[Event, ...], options: Options) -> list[tuple[str, list[Event]]]:
     """A chronology under headings, each once: a year with what the words give no month in it, then its months.
 

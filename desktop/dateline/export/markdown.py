@@ -3,20 +3,34 @@
 import re
 
 from dateline.core.model import Bundle, Event
-from dateline.export.common import Lookup, Options, certainty_mark, citation, one_line, sections, web_address, when
+from dateline.export.common import (
+    Lookup,
+    Options,
+    certainty_mark,
+    citation,
+    one_line,
+    sections,
+    tellings,
+    web_address,
+    when,
+)
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 def write(bundle: Bundle, options: Options) -> bytes:
-    """Every event of the bundle as a list item under the year and month it began in; the undated last."""
+    """Every event of the bundle as a list item under the year and month it began in; the undated last.
+
+    What several articles tell as one is one item, with the words and the number of each.
+    """
     lookup = Lookup(bundle)
     numbers = {article.id: i for i, article in enumerate(bundle.articles, start=1)}
     lines = [f"# {escape(one_line(options.heading))}", ""]
-    for heading, events in sections(bundle.events, options):
+    leading = tellings(bundle.events)
+    for heading, events in sections(tuple(members[0] for members in leading.values()), options):
         lines += [*([""] if lines[-1] else []), f"## {escape(heading)}", ""]
-        lines += [line for event in events for line in _item(event, lookup, numbers, options)]
+        lines += [line for event in events for line in _item(leading[event.id], lookup, numbers, options)]
     if bundle.articles:
         lines += ["", "## Sources", ""]
         for article in bundle.articles:
@@ -30,19 +44,29 @@ def escape(text: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
 
-def _item(event: Event, lookup: Lookup, numbers: dict[int, int], options: Options) -> list[str]:
-    number = numbers.get(event.article) if event.article is not None else None
-    source = f" [{number}]" if number else ""
-    title = escape(one_line(lookup.title(event))) + certainty_mark(event)
-    lines = [f"- **{escape(when(event, options))}**: {title}{source}"]
-    quote = one_line(lookup.quote(event))
-    speaker = f" ({escape(one_line(event.attributed_to))})" if event.attributed_to else ""
-    place = f", characters {event.sentence_start}–{event.sentence_end}" if quote else ""
-    if quote:
-        lines.append(f"  > {escape(quote)}{speaker}{place}")
-    if event.note:
-        lines += ["", f"  {escape(one_line(event.note))}", ""]
+def _item(members: list[Event], lookup: Lookup, numbers: dict[int, int], options: Options) -> list[str]:
+    event = members[0]
+    told = dict.fromkeys(numbers[each.article] for each in members if each.article in numbers)
+    source = "".join(f" [{number}]" for number in told)
+    title = one_line(lookup.merged_title(event) or lookup.title(event))
+    lines = [f"- **{escape(when(event, options))}**: {escape(title)}{certainty_mark(event)}{source}"]
+    for each in members:
+        by = f" [{numbers[each.article]}]" if len(told) > 1 and each.article in numbers else ""
+        own = one_line(lookup.title(each))
+        lines += _quoted(each, lookup, by if own == title else f"{by}: {escape(own)}{certainty_mark(each)}")
+    for each in members:
+        if each.note:
+            lines += ["", f"  {escape(one_line(each.note))}", ""]
     return lines
+
+
+def _quoted(event: Event, lookup: Lookup, source: str) -> list[str]:
+    """The words that tell an event, and behind them whose they are."""
+    quote = one_line(lookup.quote(event))
+    if not quote:
+        return []
+    speaker = f" ({escape(one_line(event.attributed_to))})" if event.attributed_to else ""
+    return [f"  > {escape(quote)}{speaker}, characters {event.sentence_start}–{event.sentence_end}{source}"]
 
 
 def _plain_address(url: str) -> bool:

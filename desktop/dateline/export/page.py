@@ -23,13 +23,16 @@ from dateline.export.common import (
     extent,
     one_line,
     sections,
+    tellings,
     web_address,
     when,
     xml_text,
 )
 from dateline.export.markup import Tag, inline
+from dateline.timeline import keyevents
 from dateline.timeline.chronicle.blocks import Words
 from dateline.timeline.chronicle.heads import Head, Level, head_of
+from dateline.timeline.keyevents import Key
 from dateline.version import __version__
 
 Anchors = dict[tuple[int | None, int, int], str]
@@ -66,15 +69,15 @@ def write(bundle: Bundle, options: Options) -> bytes:
     return "".join(parts).encode()
 
 
-_KEY_EVENTS = 25
+_KEY_EVENTS = (10, 25, 50)
 _SILENCE = 14 * DAY
 _SHORT = 3
 _DAYS = Level("month", "day")
 _FORM = (
     '<form role="search" hidden>\n<label>Find <input type="search" name="words"></label>\n'
     '<fieldset class="shows"><legend>How much is shown</legend>\n'
-    '<label><input type="radio" name="show" value="key"> Key</label>\n'
-    '<label><input type="radio" name="show" value="main" checked> Main</label>\n'
+    + "".join(f'<label><input type="radio" name="show" value="{n}"> Key {n}</label>\n' for n in _KEY_EVENTS)
+    + '<label><input type="radio" name="show" value="main" checked> Main</label>\n'
     '<label><input type="radio" name="show" value="all"> All</label>\n</fieldset>\n'
     "<fieldset><legend>Certainty</legend>\n"
     + "".join(
@@ -98,13 +101,15 @@ def _hash(content: str) -> str:
 
 def _timeline(bundle: Bundle, lookup: Lookup, anchors: Anchors, options: Options) -> Iterator[str]:
     """The headings of time, under each its days, under each day its events."""
-    weightiest = sorted((event for event in bundle.events if event.dated), key=lambda event: -event.weight)
-    key = {event.id for event in weightiest[:_KEY_EVENTS]}
+    leading = tellings(bundle.events)
+    first = {member.id: event for event, members in leading.items() for member in members}
+    chosen = keyevents.of_events(bundle.events, bundle.articles, max(_KEY_EVENTS))
+    keys = {first[event.id]: (place, key) for place, (event, key) in enumerate(chosen, 1)}
     last: Moment | None = None
-    for heading, events in sections(bundle.events, options):
-        first = extent(events[0])
-        if last is not None and first is not None and first.begin - last > _SILENCE:
-            length = Words(locale=options.locale).silence(first.begin - last, short=False)
+    for heading, events in sections(tuple(members[0] for members in leading.values()), options):
+        begun = extent(events[0])
+        if last is not None and begun is not None and begun.begin - last > _SILENCE:
+            length = Words(locale=options.locale).silence(begun.begin - last, short=False)
             yield f'<p class="silence">{_escape(length)}</p>\n'
         yield f'<h3>{_escape(heading)}</h3>\n<div class="days">\n'
         for head, group in groupby(events, partial(_head, options=options)):
@@ -113,7 +118,7 @@ def _timeline(bundle: Bundle, lookup: Lookup, anchors: Anchors, options: Options
             long = " long" if head is not None and len(head.big) > _SHORT else ""
             yield f'<div class="day">\n<p class="on{long}" aria-hidden="true">{label}</p>\n<ol>\n'
             for event in group:
-                yield _card(event, lookup, anchors, options, head, key=event.id in key)
+                yield _card(leading[event.id], lookup, anchors, options, head, keys.get(event.id))
             yield "</ol>\n</div>\n"
         yield "</div>\n"
         ends = [drawn.begin for event in events if (drawn := extent(event)) is not None]
@@ -152,29 +157,67 @@ def _anchors(bundle: Bundle) -> Anchors:
     return anchors
 
 
-def _card(event: Event, lookup: Lookup, anchors: Anchors, options: Options, head: Head | None, *, key: bool) -> str:
-    article = lookup.article(event)
-    title = _escape(one_line(lookup.title(event)))
-    target = anchors.get((event.article, event.start, event.end))
-    what = f'<a href="#{target}">{title}</a>' if target else f"<span>{title}</span>"
+def _card(
+    members: list[Event],
+    lookup: Lookup,
+    anchors: Anchors,
+    options: Options,
+    head: Head | None,
+    key: tuple[int, Key] | None,
+) -> str:
+    """An event, or several that tell the same, with the source of each; ``key`` is its place among the key events."""
+    event = members[0]
+    what = _linked(event, lookup.merged_title(event) or lookup.title(event), anchors)
     drawn = extent(event)
     date = _escape(when(event, options))
     if drawn and 0 < civil(drawn.begin).year <= 9999:
         date = f'<time datetime="{iso(drawn.begin)}">{date}</time>'
-    quote = lookup.quote(event)
-    speaker = f", by {event.attributed_to}" if event.attributed_to else ""
-    more = [bounds_words(event), event.why, lookup.merged_title(event), event.note]
-    source = f'<a href="#a{article.id}">{_escape(one_line(article.title or "the article"))}</a>' if article else ""
+    sources = len({each.article for each in members})
+    marks = "" if any(each.main for each in members) else " data-passing"
+    marks += f' data-key="{key[0]}"' if key else ""
     return (
         f'<li class="event-card {event.certainty.value}" id="e{event.id}" data-certainty="{event.certainty.value}"'
-        f"{'' if event.main else ' data-passing'}{' data-key' if key else ''}>\n"
+        f"{marks}>\n"
         f'<p class="what">{what}</p>\n<p class="date">{_bar(event, head)}{date} '
-        f'<span class="tag">{event.certainty.value}{_escape(one_line(speaker))}</span></p>\n'
-        "<details><summary>Source</summary>\n"
-        + (f"<blockquote>{_escape(one_line(quote))}</blockquote>\n" if quote else "")
+        f"{_told_as(event)}{f' · {sources} articles' if sources > 1 else ''}</p>\n"
+        f"<details><summary>{'Sources' if sources > 1 else 'Source'}</summary>\n"
+        + (f'<p class="more">Key event {key[0]}: {_escape(key[1].why())}</p>\n' if key else "")
+        + _source(event, lookup)
+        + "".join(_further(members[1:], lookup, anchors))
+        + "</details>\n</li>\n"
+    )
+
+
+def _told_as(event: Event) -> str:
+    speaker = f", by {event.attributed_to}" if event.attributed_to else ""
+    return f'<span class="tag">{event.certainty.value}{_escape(one_line(speaker))}</span>'
+
+
+def _linked(event: Event, title: str, anchors: Anchors) -> str:
+    title = _escape(one_line(title))
+    target = anchors.get((event.article, event.start, event.end))
+    return f'<a href="#{target}">{title}</a>' if target else f"<span>{title}</span>"
+
+
+def _further(members: list[Event], lookup: Lookup, anchors: Anchors) -> Iterator[str]:
+    """What further articles tell of a card's event."""
+    yield '<ul class="told">\n' if members else ""
+    for each in members:
+        what = f"{_linked(each, lookup.title(each), anchors)} {_told_as(each)}"
+        yield f'<li id="e{each.id}">{what}\n{_source(each, lookup)}</li>\n'
+    yield "</ul>\n" if members else ""
+
+
+def _source(event: Event, lookup: Lookup) -> str:
+    """The words that tell an event, why it is dated so, and whose they are."""
+    article, quote = lookup.article(event), lookup.quote(event)
+    more = [bounds_words(event), event.why, lookup.title(event) if event.merge else "", event.note]
+    source = f'<a href="#a{article.id}">{_escape(one_line(article.title or "the article"))}</a>' if article else ""
+    return (
+        (f"<blockquote>{_escape(one_line(quote))}</blockquote>\n" if quote else "")
         + f'<p class="more">{" · ".join(_escape(one_line(text)) for text in more if text)}'
         + (f" · {source}, characters {event.sentence_start}–{event.sentence_end}" if source else "")
-        + "</p>\n</details>\n</li>\n"
+        + "</p>\n"
     )
 
 
