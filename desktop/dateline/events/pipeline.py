@@ -14,6 +14,7 @@ from dateline.events.lexicon import lines, words
 from dateline.events.selection import worth_telling
 from dateline.events.syntax.clauses import (
     Tense,
+    along,
     clause_tense,
     held,
     is_question,
@@ -32,7 +33,7 @@ from dateline.events.weight.features import Draft
 from dateline.events.when import anchoring, bounds, confidence, explain, relative
 from dateline.events.when.anchoring import PAST, How, Link
 from dateline.events.when.asides import Time, is_news
-from dateline.events.when.discourse import LEAD_SENTENCES, Story
+from dateline.events.when.discourse import LEAD_SENTENCES, Story, is_same_day
 from dateline.events.who import participants
 from dateline.events.who.attribution import Speech
 from dateline.events.who.continuity import Continuity
@@ -182,7 +183,7 @@ class Teller:
         for time in self.times[self.next_time : self.next_time + AHEAD]:
             if time.start > sentence.end + LEAD:
                 return None
-            if time.start >= sentence.end and is_news(time, self.story.published):
+            if time.start >= sentence.end and is_news(time, self.story.published) and not is_same_day(time):
                 return time
         return None
 
@@ -197,7 +198,7 @@ class Teller:
         if self.story.sentence >= LEAD_SENTENCES and held(token):
             return False
         back = any(part.lemma in words("story", "earlier") for part in token.children)
-        return not back and self.story.sentence < NEWS_SENTENCES and main_clause(token)
+        return not back and self.story.sentence < NEWS_SENTENCES and main_clause(along(token))
 
     def _by_publication(self, how_sure: Certainty, trigger: Trigger, tense: Tense, found: Bounds) -> Certainty:
         """How sure an event is by when it lies: what begins after publication is yet to come ("returns on Monday"), and

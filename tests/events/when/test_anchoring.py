@@ -245,3 +245,42 @@ def test_time_at_the_end_is_the_verbs_and_a_year_before_a_noun_is_not(
 def test_what_an_object_is_about_was_before(one: One) -> None:
     text = "The firm last week produced a study of the blast which killed 11 workers."
     assert one("killed", text).words != "last week"
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("seeking", "Plexa Motors is seeking to cut 900 jobs by 2034."),
+        ("intends", "Plexa intends to open a plant in November 2032."),
+        ("expects", "Lene Holm expects that rents will rise next year."),
+        ("has", "The firm has options on six ships to exercise by 2036."),
+    ],
+)
+def test_time_of_what_is_meant_is_not_that_of_meaning_it(one: One, word: str, text: str) -> None:
+    assert when(one(word, text)) == ("2031-05-14", "2031-05-15")
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("shelled", "Although the pact was signed on May 2, the army shelled the town."),
+        ("raised", "Though voters rejected the levy in 2029, the council raised rents."),
+        ("face", "While we still face great challenges, 2030 was a good year for the firm."),
+        ("sells", "The suit says that Brenn broke the 2016 pact with a shop, which sells maps."),
+    ],
+)
+def test_time_of_a_clause_set_against_another_does_not_date_that_one(tell: Tell, word: str, text: str) -> None:
+    assert all(event.expression is None for event in tell(text) if event.text == word)
+
+
+def test_noun_takes_the_time_of_its_own_participle_in_a_clause_that_holds_today(one: One) -> None:
+    text = "Orla's latest suit, filed in September 2028, claims that Brenn violated the 2016 agreement with its store."
+    assert when(one("suit", text)) == ("2028-09-01", "2028-10-01")
+
+
+def test_past_told_of_a_year_that_is_the_subject_lies_in_it(one: One) -> None:
+    assert when(one("ruined", "2029 brought floods that ruined the crops.")) == ("2029-01-01", "2030-01-01")
+
+
+def test_level_of_another_day_does_not_date_what_is_measured_by_it(one: One) -> None:
+    assert one("fell", "The index fell below its November 20, 2030 low.").carried == "inferred"

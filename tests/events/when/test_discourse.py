@@ -259,3 +259,39 @@ def test_night_told_elsewhere_stays_a_night(one: One) -> None:
 )
 def test_what_was_meant_is_planned(one: One, word: str, text: str) -> None:
     assert one(word, text).certainty is Certainty.PLANNED
+
+
+def test_saying_goes_on_with_the_main_clause_not_with_an_aside(one: One) -> None:
+    text = "Judge Aron, who was criticised on Tuesday, dismissed the suit on Monday. She said that it had no merit."
+    assert when(one("said", text)) == ("2031-05-12", "2031-05-13")
+
+
+def test_day_of_what_somebody_describes_is_not_that_of_describing_it(one: One) -> None:
+    text = (
+        "At 10:00 on May 12, Oskar Venn set out a plan. Venn described the events of today as a turn. He said no more."
+    )
+    assert when(one("described", text)) == ("2031-05-12", "2031-05-13")
+    assert when(one("said", text)) == ("2031-05-12", "2031-05-13")
+
+
+def test_time_that_says_which_is_not_gone_on_with(one: One) -> None:
+    text = "Yesterday, at this year's Hallin fair, Lene Holm showed a tram. The announcement was no surprise."
+    assert when(one("announcement", text)) == ("2031-05-13", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("losing", "Shares of Brenn Motors fell sharply, losing a third of their value."),
+        ("climbing", "The river kept climbing through the session."),
+        ("rejected", "The council met, although its mayor rejected the plan."),
+        ("signed", "Nordal has agreed to buy the mill, while Brenn has signed a deal for two ferries."),
+    ],
+)
+def test_what_goes_along_with_the_news_is_of_its_days(one: One, word: str, text: str) -> None:
+    assert when(one(word, text)) == ("2031-05-13", "2031-05-15")
+
+
+def test_lead_takes_no_day_that_is_only_spoken_of_further_on(one: One) -> None:
+    text = "The bread index rose at a bound.\n\nIt had a gain as well to end the day."
+    assert when(one("rose", text)) == ("2031-05-13", "2031-05-15")

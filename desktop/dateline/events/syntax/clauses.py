@@ -158,6 +158,26 @@ def main_clause(token: Token) -> bool:
     return token.dep == "ROOT"
 
 
+BESIDE = ("although", "though", "whereas", "while")
+"""What sets a clause beside the main one, as "and" does, rather than before, after or under it."""
+
+
+def along(token: Token) -> Token:
+    """The verb with which a clause goes along in time: that above a participle ("fell, losing a third of its value"),
+    above what goes on or begins ("kept climbing"), or above a clause that "while" or "although" sets beside it.
+    """
+    while token.head is not token:
+        above = token.head
+        marks = [part.lemma for part in children(token, "mark", "advmod", "prep") if part.i < token.i]
+        beside = token.dep == "advcl" and any(mark in BESIDE for mark in marks)
+        bare = token.tag == "VBG" and not marks and child(token, "aux") is None
+        participle = bare and (token.dep in ("advcl", "xcomp") or (token.dep == "conj" and above.tag == "VBG"))
+        if not (beside or participle):
+            return token
+        token = above
+    return token
+
+
 def negated(token: Token) -> bool:
     """Whether the clause says that it did not happen."""
     if any(part.dep == "neg" or part.lemma in ("never", "no longer") for part in token.children):

@@ -18,12 +18,11 @@ from dateline.events.when.asides import (
     MODIFYING,
     Time,
     bidden,
-    compared,
     is_news,
     looks_back,
+    of_another,
     of_before,
     of_noun,
-    of_speaker,
     of_the_most,
     too_old,
     with_amount,
@@ -161,7 +160,7 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
         if (inner or (not falling and _done(time, trigger.token))) and ahead(time, trigger, published):
             continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
-        if of_speaker(time, trigger, rising, published) or compared(time, rising):
+        if of_another(time, trigger, (rising, falling), published):
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
@@ -258,16 +257,17 @@ def _last_year(time: Time, published: Interval) -> Time:
 
 def _apart(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep], published: Interval | None) -> bool:
     """Whether a clause lies between that seldom says anything of when the trigger was."""
-    if _inside(rising, trigger) and not _may_be(time, trigger, rising, published):
+    if _inside(rising, falling, trigger) and not _may_be(time, trigger, rising, published):
         return True
     return _across(time, trigger, rising, falling)
 
 
-def _inside(rising: list[Dep], trigger: Trigger) -> bool:
+def _inside(rising: list[Dep], falling: list[Dep], trigger: Trigger) -> bool:
     """Whether a time stands in a clause that keeps its times to itself."""
     if "relcl" in rising or ("ccomp" in rising and trigger.token.lemma in words("verbs", "report")):
         return True
-    return "acl" in rising and clause_tense(trigger.token) in (Tense.PRESENT, Tense.PERFECT)
+    told = rising[-1:] == ["acl"] and not falling and not is_verb(trigger.token)  # "the suit, filed in May, says that"
+    return "acl" in rising and not told and clause_tense(trigger.token) in (Tense.PRESENT, Tense.PERFECT)
 
 
 def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep]) -> bool:

@@ -6,18 +6,21 @@ from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Interval
 from dateline.events.find.triggers import Trigger, is_event_noun, is_verb
 from dateline.events.lexicon import words
-from dateline.events.syntax.clauses import SUBJECTS, Tense, auxiliaries, chain, child, tense
+from dateline.events.syntax.clauses import SUBJECTS, Tense, auxiliaries, chain, child, clause_tense, tense
 from dateline.events.syntax.labels import Dep
 from dateline.events.syntax.parser import Token
 
 CLAUSES: tuple[Dep, ...] = ("relcl", "advcl", "acl")
 INNER: tuple[Dep, ...] = (*CLAUSES, "dobj")
 """What a time stands in that is no part of its verb alone."""
-COMPARING = ("than", "like", "unlike", "compare", "versus", "include", "including")
+COMPARING = ("above", "below", "than", "like", "unlike", "compare", "versus", "include", "including")
 MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
 TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
 """What ties a noun to a verb that happens at another time than it ("testified about the 2005 trial")."""
+CONCEDING = ("although", "though", "whereas")
+"""What opens a clause that sets something else against the main one, of no time with it."""
+ENTERED: tuple[Dep, ...] = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
 NEWS = 4 * DAY
 """How long before publication the day of the news may lie."""
 
@@ -108,6 +111,20 @@ def of_noun(time: Time, trigger: Trigger, published: Interval | None) -> bool:
     return noun.dep == "pobj" and (above.head.tag.startswith("NN") or above.lemma in TOPIC)
 
 
+def of_another(time: Time, trigger: Trigger, way: tuple[list[Dep], list[Dep]], published: Interval | None) -> bool:
+    """Whether a time dates something else in its sentence than a trigger, by the labels on the way up and down."""
+    rising, falling = way
+    return (
+        of_speaker(time, trigger, rising, published)
+        or compared(time, rising)
+        or spoken_of(time, trigger.token, rising)
+        or of_subject(trigger, rising, falling)
+        or conceded(time, rising)
+        or of_what_is_meant(time, trigger, rising, published)
+        or of_past_beside(time, trigger, falling, published)
+    )
+
+
 def of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time only belongs to what is told of a speaker ("said Oskar Venn, who left Hallin in 1962")."""
     if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
@@ -137,3 +154,47 @@ def bidden(time: Time, verb: Token, published: Interval | None) -> bool:
     begin, here = time.expression.begin, published.begin if published else None
     late = begin is None or here is None or begin >= here - NEWS
     return late and verb.lemma in words("verbs", "bid")
+
+
+def spoken_of(time: Time, verb: Token, rising: list[Dep]) -> bool:
+    """Whether a time only says which happenings somebody speaks of ("described the events of today as a beginning")."""
+    told = is_verb(verb) and verb.lemma in words("verbs", "report")
+    return told and rising == ["pobj", "prep", "dobj"] and time.head.head.lemma == "of"
+
+
+def of_subject(trigger: Trigger, rising: list[Dep], falling: list[Dep]) -> bool:
+    """Whether a time is what a sentence speaks about, and the trigger stands in a clause of another tense ("while
+    we face great challenges, 2030 was a good year").
+    """
+    apart = clause_tense(trigger.token) not in (Tense.PAST, Tense.PLUPERFECT)
+    return apart and rising == ["nsubj"] and any(dep in ENTERED for dep in falling)
+
+
+def conceded(time: Time, rising: list[Dep]) -> bool:
+    """Whether a time stands in a clause that "although" sets against the one of the trigger."""
+    way = chain(time.head)[: len(rising)]
+    marks = (child(one, "mark") for one in way if one.dep == "advcl")
+    return any(mark is not None and mark.lemma in CONCEDING for mark in marks)
+
+
+def of_what_is_meant(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
+    """Whether a time to come is that of what somebody means to do: "is seeking to cut 900 jobs by 2034" holds today."""
+    verb, now = trigger.token, published.until if published else None
+    if not is_verb(verb) or tense(verb) is not Tense.PRESENT or now is None:
+        return False
+    edge = time.expression.until if time.relation in ("by", "before", "until") else time.expression.begin
+    if edge is None or edge < now:
+        return False
+    meant = child(verb, "xcomp")
+    later = meant is not None and meant.tag == "VB" and verb.i < meant.i < time.head.i
+    return later or any(dep in ("xcomp", "acl", "ccomp") for dep in rising)
+
+
+def of_past_beside(time: Time, trigger: Trigger, falling: list[Dep], published: Interval | None) -> bool:
+    """Whether a time that is over stands above a clause that tells what holds ("broke the 2016 pact with a shop that
+    sells maps").
+    """
+    until, here = time.expression.until, published.begin if published else None
+    if time.relation or until is None or here is None or until > here or not is_verb(trigger.token):
+        return False
+    return tense(trigger.token) is Tense.PRESENT and any(dep in ENTERED for dep in falling)

@@ -14,7 +14,7 @@ from dateline.events.syntax.clauses import Tense, chain, child, children, clause
 from dateline.events.syntax.labels import Dep
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.when.anchoring import PAST, How, Link, nearest, price
-from dateline.events.when.asides import Time, compared, is_news, with_amount
+from dateline.events.when.asides import MODIFYING, Time, compared, is_news, spoken_of, with_amount
 from dateline.events.who.attribution import Voices
 from dateline.events.who.names import persons
 
@@ -79,26 +79,32 @@ class Story:
         for time in times:
             if time.relation or not time.expression.resolved or with_amount(time):
                 continue
-            if time.head.i in self.voices.quoted:
+            if time.head.i in self.voices.quoted or (is_same_day(time.expression) and time.head.dep == "nsubj"):
                 continue  # a speaker's "today" is the day of the speech
             if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads):
                 continue  # "won the cup in 2029 and 2031" opens no scene
             host = min(found, key=lambda one: price(time, one)[0], default=None)
             if host is None or compared(time, _way_up(time)):
                 continue
-            told_in = clause_tense(host.token)
-            main, company = host.token.dep == "ROOT", _company(host.token)
-            beside = host.token.dep in ASIDE and time.expression.id != 0  # what was counted leads on
-            said = host.token.lemma in words("verbs", "report")
-            before = told_in is Tense.PLUPERFECT
-            told = Told(time, self.sentence, sentence.paragraph, told_in in PAST, main, said, beside, before, company)
+            told = self._told(time, host.token, sentence.paragraph)
             self.told.append(told)
-            if not said:
+            if not told.said:
                 self.known[same(host.token.lemma)] = told
         for trigger, link in zip(found, links, strict=True):
             self._note_link(trigger, link, sentence.paragraph)
         del self.told[:-40]
         self.sentence += 1
+
+    def _told(self, time: Time, host: Token, paragraph: int) -> Told:
+        """What there is to remember of a time and the word that it dates."""
+        which = time.head.dep in MODIFYING and time.head.head is not host  # "unveiled at this year's fair"
+        aside = host.dep in ASIDE and time.expression.id != 0  # what was counted leads on
+        told_in = clause_tense(host)
+        return Told(
+            time, self.sentence, paragraph, past=told_in in PAST, main=host.dep == "ROOT" and not which,
+            said=host.lemma in words("verbs", "report"), before=told_in is Tense.PLUPERFECT, company=_company(host),
+            beside=aside or which or spoken_of(time, clause_of(time.head), _way_up(time)),
+        )  # fmt: skip
 
     def _note_link(self, trigger: Trigger, link: Link, paragraph: int) -> None:
         """Remember when a happening was that a noun names, and on which day of the news somebody spoke."""
@@ -230,6 +236,7 @@ class Story:
             return self._last(How.EARLIER, [one for one in told if one.past and one.main])
         told_in = clause_tense(trigger.token)
         news = [one for one in told if not one.before and is_news(one.time.expression, self.published)]
+        news = [one for one in news if not one.beside] or news
         if trigger.token.lemma in words("verbs", "report") and told_in not in (Tense.FUTURE, Tense.MODAL):
             past = [one for one in news if one.past] or news
             here = [one for one in past if one.paragraph == sentence.paragraph and told_in in (*PAST, Tense.INFINITE)]
