@@ -229,3 +229,14 @@ def test_what_is_cut_off_is_told_to_be_fetched_again(name: str, tmp_path: Path, 
     assert whole is not None
     (tmp_path / name).write_bytes(whole[: len(whole) // 2])
     assert any("again" in str(reason) for reason in reasons(tmp_path / name))
+
+
+def test_web_archive_without_its_end(make: ModuleType, tmp_path: Path) -> None:
+    data = make.warc()
+    (tmp_path / "a.warc").write_bytes(data[: data.index(b"<html") + 40])
+    assert reasons(tmp_path / "a.warc") == ["it is damaged: its end is missing; copy or download it again"]
+
+
+def test_bytes_under_the_name_of_a_document_are_damaged_and_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(bytes(range(256)) * 4)
+    assert reasons(tmp_path / "a.docx")[0].endswith("it may be damaged: copy or download it again")

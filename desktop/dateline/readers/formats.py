@@ -193,6 +193,13 @@ REFUSED: tuple[tuple[Callable[[Source], bool], str], ...] = (
 """What is told and not read, with the reason and what to do."""
 
 
+def _otherwise(source: Source) -> str:
+    """What to do with a file that is not what its name says, by whether it looks like text."""
+    if b"\0" in source.data[:4096]:
+        return "it is not {kind}, though its name ends in {suffix}; it may be damaged: copy or download it again"
+    return "it is not {kind}, though its name ends in {suffix}; if it is text, name it .txt"
+
+
 def recognise(source: Source) -> Format:
     """The format of a file, by content first and suffix second; raises Refused for what Dateline does not read."""
     if not source.data:
@@ -206,12 +213,6 @@ def recognise(source: Source) -> Format:
     for kind in FORMATS:
         if source.suffix and source.suffix in kind.suffixes:
             if kind.begins and not source.data.startswith(kind.begins):
-                raise Refused(
-                    Message(
-                        "it is not {kind}, though its name ends in {suffix}; if it is text, name it .txt",
-                        kind=Message(kind.words),
-                        suffix=source.suffix,
-                    )
-                )
+                raise Refused(Message(_otherwise(source), kind=Message(kind.words), suffix=source.suffix))
             return kind
     return FORMATS[-1]

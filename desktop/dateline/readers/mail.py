@@ -52,7 +52,7 @@ def read_emlx(source: Source) -> Read:
     """A mail as Apple Mail keeps it: its length, the mail, and a list of the program's marks."""
     size, _, rest = source.data.partition(b"\n")
     if not size.strip().isdigit() or len(size) > 12:
-        raise Refused("it is a damaged mail")
+        raise Refused("it is a damaged mail; save it again")
     yield source.member(f"{source.stem}.eml", rest[: int(size)])
 
 

@@ -27,7 +27,7 @@ def read(source: Source) -> Read:
     try:
         ole = olefile.OleFileIO(source.data)
     except (OSError, ValueError, IndexError, struct.error, TypeError, KeyError) as error:
-        raise Refused("it is a damaged mail of Outlook") from error
+        raise Refused("it is a damaged mail of Outlook; save it again") from error
     with ole:
         text = {key: _text(ole, key) for key in (_SUBJECT, _SENDER, _ADDRESS, _BODY, _HEADERS)}
         html = _text(ole, _HTML) or decode(_stream(ole, f"__substg1.0_{_HTML}0102"), lenient=True)

@@ -64,7 +64,7 @@ def _only(source: Source, unpacker: Callable[[], _Unpacker]) -> Source:
             rest = one.unused_data.lstrip(b"\0")
     except (zlib.error, OSError, lzma.LZMAError, EOFError, ValueError) as error:
         if not parts:
-            raise Refused("it is a damaged packed file") from error
+            raise Refused("it is a damaged packed file; copy or download it again") from error
     base = source.name.replace("\\", "/").rpartition("/")[2]
     return source.member(_SUFFIXES.sub("", base) or base, b"".join(parts))
 
@@ -74,7 +74,7 @@ def read_tar(source: Source) -> Read:
     try:
         archive = tarfile.open(fileobj=io.BytesIO(source.data), mode="r:")  # noqa: SIM115 # closed below
     except (tarfile.TarError, OSError, ValueError) as error:
-        raise Refused("it is a damaged archive") from error
+        raise Refused("it is a damaged archive; copy or download it again") from error
     with archive:
         count = 0
         while (info := _next(archive)) is not None:

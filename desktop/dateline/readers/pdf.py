@@ -40,7 +40,7 @@ def read(source: Source) -> Read:
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise Refused("it is locked with a password; save a copy without one") from error
-        raise Refused("it is a damaged PDF") from error
+        raise Refused("it is a damaged PDF; copy or download it again") from error
     try:
         if len(document) > source.limits.pages:
             raise Refused(Message("it has more than {n} pages", n=source.limits.pages))

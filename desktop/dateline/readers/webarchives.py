@@ -39,7 +39,9 @@ def saved(text: str, where: str) -> tuple[Clue, ...]:
 def read_warc(source: Source) -> Read:
     """The pages in a WARC file that hold an article."""
     read, empty = 0, 0
-    for url, when, data, label in _responses(source):
+    whole = True
+    for url, when, data, label, missing in _responses(source):
+        whole = whole and not missing
         source.spend(len(data))
         try:
             page = read_page(decode(data, label or charset(data), lenient=True), url=url, kind="warc")
@@ -48,6 +50,8 @@ def read_warc(source: Source) -> Read:
             continue
         read += 1
         yield replace(page, clues=(*page.clues, *saved(when, "the day the page was captured")))
+    if not read and not whole:
+        raise Refused("it is damaged: its end is missing; copy or download it again")
     if not read:
         raise Refused("there is no page with an article in this web archive")
     if empty:
@@ -56,8 +60,8 @@ def read_warc(source: Source) -> Read:
         )
 
 
-def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
-    """Address, time, bytes and declared encoding of each page that was answered."""
+def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None, int]]:
+    """Address, time, bytes and declared encoding of each page that was answered, and how many bytes it lacks."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -83,6 +87,7 @@ def _responses(source: Source) -> Iterator[tuple[str, str, bytes, str | None]]:
                 head.get_header("WARC-Date") or "",
                 data,
                 label[1] if label else None,
+                0 if len(data) == source.limits.member_bytes else getattr(record.raw_stream, "limit", 0),
             )
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, KeyError, TypeError):
         return  # its end is missing or damaged: what came before was read
@@ -117,7 +122,7 @@ def read_webarchive(source: Source) -> Read:
         label, url = main.get("WebResourceTextEncodingName"), str(main.get("WebResourceURL") or "")
     except (plistlib.InvalidFileException, ExpatError, ValueError, KeyError, TypeError, AttributeError, OverflowError,
             IndexError, RecursionError) as error:  # fmt: skip
-        raise Refused("it is a damaged web archive of Safari") from error
+        raise Refused("it is a damaged web archive of Safari; save the page again") from error
     if not isinstance(data, bytes):
         raise Refused("there is no page in this web archive")
     text = decode(data, label if isinstance(label, str) else charset(data), lenient=True)
