@@ -69,6 +69,20 @@ def test_what_most_articles_tell_in_their_own_words_is_the_news_of_its_day() -> 
     assert (second[0].title, third[0].title) == (told[4].title, told[3].title)
 
 
+def test_what_is_come_back_to_stands_for_its_day_before_what_one_report_told_in_many_papers() -> None:
+    copied = [event(n, "2026-03-02", "Border guards fired into the air", weight=0.8) for n in (1, 1, 5, 6)]
+    told = [
+        event(1, "2026-03-02", "The assembly suspended Ardel from its council", weight=0.75),
+        event(3, "2026-03-02", "Ardel was suspended by the assembly", weight=0.7),
+    ]
+    papers = [*ARTICLES, article(5, "2026-03-03"), article(6, "2026-03-03")]
+    others = [event(4, f"2026-03-{day}", "The weather was mild", weight=0.6) for day in range(10, 14)]
+    found = next(
+        each for each, _ in of_events([*copied, *told, *others], papers, 8) if each.earliest == told[0].earliest
+    )
+    assert found in told
+
+
 def test_words_of_the_whole_story_tell_no_happening_from_another() -> None:
     days = [event(4, f"2026-03-{day}", "The harbour inquiry went on", weight=0.6) for day in range(10, 20)]
     told = [

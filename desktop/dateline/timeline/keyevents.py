@@ -14,11 +14,12 @@ from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.core.message import Message
 from dateline.core.model import MAIN_WEIGHT, Article, Event, Status
 from dateline.core.moment import DAY, Moment, parse_partial
-from dateline.timeline.keydays import UNKNOWN, KeyDays, days_in, places_of, rank
+from dateline.timeline.keydays import LATER, UNKNOWN, KeyDays, days_in, places_of, rank
 from dateline.timeline.spans import Ints, Spans
 
 FINE = 2 * DAY
@@ -88,6 +89,7 @@ class _Tellers:
 
 Titles = Callable[[Ints], Sequence[str]]
 """Gives the titles of some rows, in their order."""
+Mask = NDArray[np.bool_]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -172,10 +174,7 @@ def _lines(rows: Rows, on_days: Sequence[Ints], tellers: _Tellers, titles: Title
     shared = Counter(word for bags in words for word in frozenset().union(*bags))
     worth = {word: math.log((len(on_days) + 1) / count) for word, count in shared.items()}
     for on_day, bags in zip(on_days, words, strict=True):
-        by: dict[int, set[str]] = defaultdict(set)
-        for article, bag in zip(rows.article[on_day].tolist(), bags, strict=True):
-            by[article] |= bag
-        telling = Counter(word for bag in by.values() for word in bag)
+        telling = _telling(rows.article[on_day], bags, _later(rows, on_day))
         best: dict[int, _Line] = {}
         for row, articles, bag in zip(on_day.tolist(), tellers.counts(on_day).tolist(), bags, strict=True):
             weighed = {word: worth[word] for word in bag}
@@ -185,6 +184,33 @@ def _lines(rows: Rows, on_days: Sequence[Ints], tellers: _Tellers, titles: Title
             if group not in best or line.score > best[group].score:
                 best[group] = line
         yield list(best.values())
+
+
+def _later(rows: Rows, on_day: Ints) -> Mask:
+    """Which rows of a day stand in an article that comes back to it."""
+    articles = rows.article[on_day]
+    if not len(rows.published):
+        return np.zeros(len(on_day), np.bool_)
+    published = np.where(articles >= 0, rows.published[articles], UNKNOWN)
+    later: Mask = (published != UNKNOWN) & (published - rows.at[on_day] // DAY >= LATER)
+    return later
+
+
+def _telling(articles: Ints, bags: Sequence[frozenset[str]], later: Mask) -> Counter[str]:
+    """How many articles tell each word of a day's titles: copies of one title once, those that come back to it twice.
+
+    As with days, what is told again later mattered; a wire report that many print does not by that.
+    """
+    new: dict[int, set[str]] = defaultdict(set)
+    again: dict[int, set[str]] = defaultdict(set)
+    seen: set[frozenset[str]] = set()
+    for article, bag, late in zip(articles.tolist(), bags, later.tolist(), strict=True):
+        if bag not in seen:
+            seen.add(bag)
+            new[article] |= bag
+        if late:
+            again[article] |= bag
+    return Counter(word for bag in (*new.values(), *again.values()) for word in bag)
 
 
 def _best_first(lines: list[_Line]) -> Iterator[_Line]:
