@@ -16,6 +16,7 @@ from dateline.events.syntax import openings
         "Jane Holt/Getty Images ",
         "Jane Holt / AP ",
         "Image caption ",
+        "Photo ",
         "STORY HIGHLIGHTS ",
         "BREAKING: ",
         "Published 14 May 2031 ",
@@ -39,6 +40,7 @@ def test_what_stands_before_the_first_sentence(opening: str, sentence: str) -> N
         "Jane Holt and Emil Strand were freed.",
         "New rules were passed on Monday.",
         "Highlights of the match were shown.",
+        "Photos of the mill were shown.",
     ],
 )
 def test_a_sentence_keeps_its_beginning(sentence: str) -> None:

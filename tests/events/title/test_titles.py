@@ -302,6 +302,12 @@ def test_infinitives_in_a_row_tell_nothing_of_their_own(tell: Tell) -> None:
         ("Ane Moe said on Monday she saw the guard try to flee.", "try", "The guard tried to flee"),
         ("The firm was fined £1.2m. The mayor resigned on Monday.", "resigned", "The mayor resigned"),
         ("Emil Holt spoke on Monday. Holt & Moe closed in May.", "closed", "Holt & Moe closed"),
+        (
+            "Emil Holt told a newspaper on Monday that his son was a sailor and had visited the mill.",
+            "visited",
+            "Emil Holt’s son had visited the mill",
+        ),
+        ("Emil Holt said on Monday he had sold the mill and would leave in May.", "leave", "Emil Holt would leave"),
     ],
 )
 def test_a_title_has_its_main_verb_and_what_this_needs(one: One, text: str, word: str, title: str) -> None:

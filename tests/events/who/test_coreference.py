@@ -262,3 +262,16 @@ def test_an_obituary_goes_on_about_whom_it_is_of(one: One) -> None:
         "would be missed.\n\nShe was born in 1941."
     )
     assert one("born", text).title == "Greta Holm was born"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Anton Prell said on Monday that his son had left in May.", "left", "Anton Prell’s son had left"),
+        ("Judge Anton Prell said on Monday that his lies had hurt a child in May.", "hurt",
+         "His lies had hurt a child"),
+        ("Greta Holm said on Monday that his son had left in May.", "left", "His son had left"),
+    ],
+)  # fmt: skip
+def test_who_speaks_of_a_relative_speaks_of_their_own(one: One, text: str, word: str, title: str) -> None:
+    assert one(word, text).title == title

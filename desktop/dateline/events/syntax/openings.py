@@ -26,7 +26,7 @@ OPENERS = (
     ),
     re.compile(r"(?:Getty Images|AFP/Getty Images|AP Photo|PA Media|Press Association)\s+(?=[A-Z“\"])"),
     re.compile(  # STORY HIGHLIGHTS
-        r"(?:STORY HIGHLIGHTS|Story highlights|HIGHLIGHTS|Image caption|Media caption|(?:NEW|UPDATE|BREAKING|WATCH):)"
+        r"(?:STORY HIGHLIGHTS|[Ss]tory highlights|HIGHLIGHTS|Photos?|\w+ caption|(?:NEW|UPDATE|BREAKING|WATCH):)"
         r"\s+(?=[A-Z“\"])"
     ),
     re.compile(  # Published 14 May 2031, last updated at 9.15pm GMT

@@ -1,5 +1,6 @@
 """Finds the main verb where the parser took a participle or a clause of time for it."""
 
+from dateline.events.lexicon import words
 from dateline.events.syntax.clauses import auxiliaries, child, children
 from dateline.events.syntax.parser import Sentence, Token
 
@@ -16,6 +17,8 @@ def settle(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.dep == "csubj" and token.tag in ("VBN", "VBD"):
             _participle_as_subject(token)
+        elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBG"):
+            _goes_on_with_what_was_said(token)
         elif token.dep in ("advcl", "acl", "relcl") and root.tag.startswith("NN"):
             _time_as_subject(token, root)
     if root.tag in ("VBD", "VBN"):
@@ -31,6 +34,20 @@ def _participle_as_subject(verb: Token) -> None:
     noun.dep = "nsubj"
     verb.hang(noun)
     verb.dep, verb.tag = "acl", "VBN"
+
+
+def _goes_on_with_what_was_said(verb: Token) -> None:
+    """ "He said the mill was old and had flooded": with an auxiliary of its own it goes on with what he said."""
+    above = verb.head
+    said = next((part for part in children(above, "ccomp") if above.i < part.i < verb.i), None)
+    tells = above.tag == "VBD" and above.lemma in words("verbs", "report") and not auxiliaries(above)
+    helpers = [part.text.lower() for part in children(verb, "aux")]
+    if said is None or not tells or child(verb, "nsubj", "nsubjpass") is not None:
+        return
+    if {"had", "would", "will", "was", "were"}.intersection(helpers) and child(said, "nsubj", "nsubjpass") is not None:
+        for part in [part for part in above.children if part.dep == "cc" and said.i < part.i < verb.i]:
+            part.hang(said)
+        verb.hang(said)
 
 
 def _time_as_subject(verb: Token, root: Token) -> None:

@@ -138,12 +138,26 @@ class Pronouns:
             own = "" if who is None else self.meant.get(who.i) or next(iter(told.get(who.i, ())), "")
             owns = token.tag == "PRP$" and not given(token)
             within = {one for i in told if clause_of(sentence.tokens[i]) is verb for one in told[i]}
+            if owns and (speaker := self._speaker_of(token, verb, told)) and self._fits(speaker, gender):
+                self.meant[token.i] = f"{speaker}’s"
+                continue
             if BLOCKER in people or (owns and self._fits(own, gender) and who is not None and own):
                 continue
             fitting = [one for one in people - {own} if self._fits(one, gender)]
             fitting = fitting or list(filter(None, [self._only(gender, people)]))
             if len(fitting) == 1 and fitting[0] not in UNNAMED.values() and not (owns and fitting[0] in within):
                 self.meant[token.i] = f"{fitting[0]}’s" if owns else fitting[0]
+
+    def _speaker_of(self, token: Token, verb: Token, told: dict[int, list[str]]) -> str:
+        """Who speaks of a relative of "his" or "hers" ("Aro said his wife had left"), where nobody stands between."""
+        above = verb.head
+        who = child(above, "nsubj")
+        kin = token.head.lemma in words("mentions", "kin") and token.head.head is verb
+        if verb.dep != "ccomp" or not kin or who is None or above.lemma not in words("verbs", "report"):
+            return ""
+        between = [i for i in told if who.i < i < token.i]
+        name = self.meant.get(who.i) or next(iter(told.get(who.i, ())), BLOCKER)
+        return "" if between or name in UNNAMED.values() or who.i > token.i else name
 
     def _rivals(self, pronoun: Token, subject: str, spoken: list[str], *, opens: bool) -> set[str]:
         """The persons whom "he" or "she" may mean; ``spoken`` are those of its sentence, which may open a paragraph."""
