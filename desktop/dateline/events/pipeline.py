@@ -113,7 +113,7 @@ class Teller:
             ours = not (opinion or _vague(trigger, link) or self._of_page(trigger))
             if ours and worth_telling(trigger, dated):
                 event = self._event(trigger, dated, sentence, skip)
-                if titles.stands(event.title):
+                if titles.stands(event.title, trigger.token):
                     told.append(Draft(trigger, dated, event))
         times += [one.time for one in links if one.time is not None and _counted_here(one.time, sentence)]
         self.story.note(sentence, times, found, links)

@@ -298,6 +298,11 @@ def test_infinitives_in_a_row_tell_nothing_of_their_own(tell: Tell) -> None:
         ),
         ("A petition was handed in last week by weavers.", "handed", "A petition was handed in by weavers"),
         ("A petition was handed in on Monday.", "handed", "A petition was handed in"),
+        (
+            "Weavers signed a letter calling for the vote to be held again on Monday.",
+            "signed",
+            "Weavers signed a letter calling for the vote to be held again",
+        ),
         ("Ane Moe is the third weaver to leave since May.", "leave", "Ane Moe is the third weaver to leave"),
         ("Ane Moe said on Monday she saw the guard try to flee.", "try", "The guard tried to flee"),
         ("The firm was fined £1.2m. The mayor resigned on Monday.", "resigned", "The mayor resigned"),

@@ -62,6 +62,7 @@ def test_it_goes_on_about_the_subject(one: One, text: str, word: str, title: str
         ("The museum lost a painting on Monday. It was found on Tuesday.", "found", "It was found"),
         ("The ferry hit a barge on Monday. It sank on Tuesday.", "sank", "It sank"),
         ("The ferry collided with a barge on Monday. It sank on Tuesday.", "sank", "It sank"),
+        ("The deal was signed in May. It halted work on Tuesday.", "halted", "It halted work"),
         ("Guards chased two gunmen on Monday. They fled on Tuesday.", "fled", "They fled"),
         ("The tapestry was stolen on Monday.\n\nArt news\n\nIt was found on Tuesday.", "found", "It was found"),
         ("Jonas Wick said Greta Holm had resigned on Monday. They left on Friday.", "left", "They left"),

@@ -88,6 +88,8 @@ def test_the_company_is_none_of_two(one: One) -> None:
          "The Dockers’ Union called a strike"),
         ("Plexa, the airline, spoke on Monday.\nThe airline, which was founded in 1921, lost 9 million.", "founded",
          "Plexa was founded"),
+        ("Fans met at Hallin Castle on Monday.\nThe castle burned down in 2009.", "burned",
+         "Hallin Castle burned down"),
         ("The Coast Party and the Hill Party met on Monday.\nThe party lost nine seats in May.", "lost",
          "The party lost nine seats"),
     ],

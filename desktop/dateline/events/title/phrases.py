@@ -128,7 +128,8 @@ def holds(part: Token, scope: Scope) -> bool:
 def for_one_to(part: Token, here: Token) -> bool:
     """Whether a clause is what a verb of wishing needs: "called for the mayor to resign"."""
     mark, who = child(part, "mark"), child(part, *SUBJECTS)
-    wish = mark is not None and mark.lemma == "for" and who is not None and part.tag == "VB" and part.i > here.i
+    infinitive = part.tag == "VB" or any(helper.text == "to" for helper in children(part, "aux"))
+    wish = mark is not None and mark.lemma == "for" and who is not None and infinitive and part.i > here.i
     return wish and child(here, "dobj", "ccomp") is None and not afterthought(part, here)
 
 
@@ -283,7 +284,7 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     if token.dep == "advmod" and token.text in ("ahead", "along", "instead", "apart"):
         of = children(token, "prep")
         return bool(of) and not any(part.i in left for part in of)
-    if token.dep == "acl" and token.tag == "VBN":  # "officers assigned to a task force" without "to …"
+    if token.dep == "acl" and token.tag in ("VBN", "VBG"):  # "officers assigned to a task force" without "to …"
         parts = [part for part in token.children if part.dep != "punct" and scope.skip.isdisjoint(below(part))]
         return bool(parts) and not any(part.i in left for part in token.children)
     return token.dep == "case" and token.head.i not in left

@@ -85,9 +85,11 @@ def _told_by_time(verb: Token, silent: set[int]) -> set[int]:
     return set().union(*map(below, parts)) if parts and all(silent & below(part) for part in parts) else set()
 
 
-def stands(title: str) -> bool:
-    """Whether a title stands by itself: "Was ended" and "Have been found" have lost who it was."""
-    return title.endswith("?") or title.partition(" ")[0].lower() not in words("verbs", "auxiliaries")
+def stands(title: str, trigger: Token | None = None) -> bool:
+    """Whether a title stands by itself: "Was ended" and "Led a force" have lost who it was."""
+    first = title.partition(" ")[0].lower()
+    opens = trigger is not None and trigger.tag == "VBD" and first == trigger.text.lower()
+    return title.endswith("?") or not (opens or first in words("verbs", "auxiliaries"))
 
 
 def _text(trigger: Trigger, head: Token, clause: bool, scope: Scope) -> str:

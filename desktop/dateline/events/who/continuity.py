@@ -76,6 +76,9 @@ class Continuity:
             return ""
         bodies = any_of(("names", "organisations"), ("mentions", "firms"))
         body = self._subject.lemma in bodies
+        placed = self._subject.lemma in words("names", "places") or self._subject.tag == "NNP"
+        if acts(token) and not (body or placed or self._subject.text == "It"):
+            return ""  # no deal halts work
         if body and child(verb, "dobj", "auxpass", "agent") is None and not acts(token):
             return ""  # what crashed is no airline
         sure = body and acts(token)
@@ -145,6 +148,8 @@ def _rivals(who: Token, end: int, people: Pronouns) -> Iterator[Token]:
     passive = child(who.head, "auxpass") is not None
     for token in who.sentence[:end]:
         if token.i in own or token.tag not in ("NN", "NNP") or token.entity in ("DATE", "TIME", "MONEY", "PERCENT"):
+            continue
+        if token.tag == "NN" and token.text.endswith("ing") and child(token, "det") is None:
             continue
         if token.lemma in persons() or token.lemma in words("mentions", "never") or people.named(token):
             continue

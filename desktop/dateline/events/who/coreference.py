@@ -345,7 +345,10 @@ def _body(sentence: Sentence, names: Names, quoted: Callable[[Token], bool]) -> 
         ):
             before = sentence.tokens[name.first - 1] if name.first else None
             longer = before is not None and (before.tag == "POS" or before.dep == "cc")
-            return (told_again(who) or name.text) if longer else name.text  # "the Dockers' Federation"
+            if longer:
+                return told_again(who) or name.text  # "the Dockers' Federation"
+            many = before is not None and before.lemma == "the" and name.first < name.last
+            return f"the {name.text}" if many else name.text
     return BLOCKER
 
 
@@ -380,6 +383,8 @@ def _person(token: Token, named: set[int]) -> bool:
         return False
     if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head.i in named):
         return False
+    if any(part.dep == "appos" and part.head.i in named for part in chain(token)):
+        return False  # "Aro, the head of the guard"
     if token.dep == "pobj" and token.head.lemma == "as":  # "elected her as president"
         return False
     return not any(part.dep == "appos" and part.i in named for part in token.children)

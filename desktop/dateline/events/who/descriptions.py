@@ -116,7 +116,8 @@ class Descriptions:
                     self._said.setdefault(name.text, set()).update(t.lemma for t in before if t.i not in _run(name))
             own = tokens[name.last].lemma.rstrip(".")
             whole = _whole(name, tokens)
-            if " " in whole.removeprefix("the ") and own in words("names", "organisations") and kind != "person":
+            bodies = any_of(("names", "organisations"), ("mentions", "sites"))
+            if " " in whole.removeprefix("the ") and own in bodies and kind != "person":
                 self.called.setdefault(own, set()).add(whole)
             if kind == "organisation" and own not in _public():
                 firm = self.firms.setdefault(name.text, Firm())
