@@ -28,6 +28,10 @@ ANY = {
 }
 """Lines that say `Any`, by layer: at most so many."""
 
+TESTS = ROOT / "tests"
+UNTESTED = TESTS / "modules_without_tests.txt"
+"""Modules that had no test file of their name when this was first asked for: a list that only gets shorter."""
+
 
 def module_of(file: Path) -> str:
     parts = file.relative_to(DESKTOP).with_suffix("").parts
@@ -102,3 +106,19 @@ def test_few_lines_say_any() -> None:
         lines = file.read_text(encoding="utf-8").splitlines()
         said[layer] += sum(bool(re.search(r"""(?<!["'])\bAny\b""", line)) and "import" not in line for line in lines)
     assert {layer: count for layer, count in said.items() if count > ANY.get(layer, 0)} == {}
+
+
+def own_test(file: Path) -> Path:
+    """Where the test of a module lies: dateline/times/why.py has tests/times/test_why.py."""
+    folder = TESTS / file.relative_to(DESKTOP / "dateline").parent
+    return folder / f"test_{file.stem.strip('_')}.py"
+
+
+def test_each_module_has_a_test_file_of_its_name() -> None:
+    modules = {
+        str(file.relative_to(DESKTOP / "dateline")): file for file in FILES if file.name != "__init__.py"
+    }  # a package says what it is by its modules
+    without = {name for name, file in modules.items() if not own_test(file).exists()}
+    listed = set(UNTESTED.read_text(encoding="utf-8").split())
+    assert without - listed == set(), "write a test file of this name in the folder that mirrors the module's"
+    assert listed - without == set(), f"these have a test now, or are gone: take them off {UNTESTED.name}"

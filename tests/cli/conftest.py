@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cli.contract import STORM, VOTE
+
+
+@pytest.fixture
+def texts() -> dict[str, str]:
+    return {"storm": STORM, "vote": VOTE}
+
+
+@pytest.fixture
+def library(imported: Path, folder: Path) -> Path:
+    """A copy of the samples' library, to be changed."""
+    return Path(shutil.copyfile(imported, folder / "Copy.dateline"))
+
 
 SOURCE = Path(__file__).resolve().parents[2] / "desktop"
 

@@ -3,8 +3,10 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.cli.made import GOOD, Write
 
 from dateline import cli, paths
 from dateline.core.change import added, edited
@@ -14,6 +16,7 @@ from dateline.events.merge.merging import Suggestion
 from dateline.library import Library, backups
 
 ARTICLE = Article(id=1, text="The flood came.", title="Flood", published="2025-03-31", site="example.org")
+
 EVENT = Event(id=10, article=1, title="Flood came", sentence_end=15)
 
 
@@ -151,3 +154,45 @@ def test_suggestions_are_listed_and_the_sure_ones_accepted(
     with Library.open(path, read_only=True) as library:
         assert library.merges() == []
     assert cli.run(["library", "merges", "--accept", "9"]) == 2
+
+
+def test_every_sample_is_listed_with_its_date_and_events(dateline: Any, imported: Path, samples: Path) -> None:
+    rows = dateline("library", "list", "--library", imported, "--json").records
+    assert len(rows) == len(list(samples.iterdir()))
+    assert all(row["events"] > 5 for row in rows)
+    assert [row["title"] for row in rows if not row["published"]] == ["The week that decides about Halmer"]
+    assert {row["published"][:4] for row in rows if row["published"]} == {"2026"}
+
+
+def test_a_change_of_the_history_can_be_undone(dateline: Any, library: Path) -> None:
+    history = dateline("library", "history", "--library", library, "--json").records
+    last = next(row for row in history if row["what"].startswith("Imported"))
+    assert dateline("library", "undo", "--library", library, "--entry", last["entry"]).status == 0
+    titles = [row["title"] for row in dateline("library", "list", "--library", library, "--json").records]
+    assert titles
+    assert not any(title in last["what"] for title in titles)
+    assert dateline("library", "history", "--library", library).out.splitlines()[0].endswith(last["what"])
+
+
+def test_a_backup_brings_back_what_was_lost(dateline: Any, library: Path) -> None:
+    before = dateline("library", "list", "--library", library).out
+    assert dateline("library", "backup", "--library", library).status == 0
+    library.write_bytes(library.read_bytes()[:50_000])
+    damaged = dateline("library", "check", "--library", library)
+    assert damaged.status == 1
+    assert "damaged" in damaged.out + damaged.err
+    restored = dateline("library", "restore", "--library", library)
+    assert (restored.status, restored.err) == (0, "")
+    assert dateline("library", "check", "--library", library).status == 0
+    assert dateline("library", "list", "--library", library).out == before
+
+
+def test_what_is_no_library_is_left_as_it_is(dateline: Any, write: Write) -> None:
+    good = write("good.txt", GOOD)
+    other = write("other.dateline", "This is a letter, not a library. " * 100)
+    content = other.read_bytes()
+    for arguments in (["library", "list", "--library", other], ["import", good, "--library", other]):
+        ran = dateline(*arguments)
+        assert ran.status == 1
+        assert len(ran.err.splitlines()) == 1
+    assert other.read_bytes() == content

@@ -1,11 +1,15 @@
-"""An import that cannot go on keeps what it has done, and says what that is."""
+"""`dateline import`: the outcome of every file, and an import that cannot go on."""
 
+import csv
+import io
 import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.cli.made import GOOD, Write
 
 from dateline.app import importing
 from dateline.cli import run
@@ -68,3 +72,32 @@ def test_a_disk_that_is_full(
     assert "2 read, 1 refused" in told
     assert kept(tmp_path) == ["Ferry 1", "Ferry 2"]
     assert FULL in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
+
+
+def test_what_is_there_is_not_read_in_twice(dateline: Any, library: Path, samples: Path) -> None:
+    before = dateline("library", "list", "--library", library).out
+    ran = dateline("import", samples / "port-strike-wire.txt", "--library", library)
+    assert ran.status == 0
+    assert "already here" in ran.out
+    assert dateline("library", "list", "--library", library).out == before
+
+
+def test_the_outcome_of_every_file_is_told_and_kept(dateline: Any, write: Write, folder: Path) -> None:
+    good, empty = write("good.txt", GOOD), write("empty.txt", "")
+    twin = write("twin.txt", GOOD)
+    ran = dateline("import", good, empty, twin, "--library", "new.dateline", "--report", "report.csv")
+    assert ran.status == 1
+    assert f"{empty}: refused: " in ran.err
+    rows = list(csv.DictReader(io.StringIO((folder / "report.csv").read_text(encoding="utf-8-sig"))))
+    assert {Path(row["file"]).name: row["outcome"] for row in rows if row["outcome"] != "already here"}.keys() >= {
+        "empty.txt"
+    }
+    assert sorted(row["outcome"] for row in rows) == ["already here", "read", "refused"]
+    assert all(row["reason"] for row in rows if row["outcome"] != "read")
+
+
+def test_a_library_whose_folder_cannot_be_made_is_said(dateline: Any, write: Write) -> None:
+    good = write("good.txt", GOOD)
+    ran = dateline("import", good, "--library", good / "no" / "x.dateline")
+    assert ran.status == 1
+    assert len(ran.err.splitlines()) == 1
