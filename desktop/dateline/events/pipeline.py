@@ -58,7 +58,7 @@ class Teller:
 
     def __init__(self, article: Article, times: Sequence[TimeExpression]) -> None:
         self.article = article
-        self.times = times
+        self.times = [time for time in times if not _measured(time, article.text)]
         self.next_time = 0
         self.story = Story(_published(article))
         self.names = Names()
@@ -310,6 +310,11 @@ def _counted_here(time: Time, sentence: Sentence) -> bool:
     """Whether a time was counted from another event in this sentence, and not carried from one before."""
     here = time.head.i < len(sentence.tokens) and sentence.tokens[time.head.i] is time.head
     return here and time.expression.id == relative.NO_EXPRESSION
+
+
+def _measured(time: TimeExpression, text: str) -> bool:
+    """Whether a distance says by how much something is late or early, not when ("a day later than planned")."""
+    return time.text.lower().endswith(("later", "earlier")) and text[time.end : time.end + 6].split()[:1] == ["than"]
 
 
 def _time_words(sentence: Sentence, times: Sequence[Time]) -> set[int]:

@@ -284,3 +284,33 @@ def test_past_told_of_a_year_that_is_the_subject_lies_in_it(one: One) -> None:
 
 def test_level_of_another_day_does_not_date_what_is_measured_by_it(one: One) -> None:
     assert one("fell", "The index fell below its November 20, 2030 low.").carried == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("went", "The debate about the 2029 levy went on."),
+        ("row", "The row over the April 20 blast is spreading to Hallin."),
+        ("opened", "The tram opened two weeks later than promised."),
+        ("advised", "Lund counselled firms, advised towns about suits and has recently turned to writing."),
+    ],
+)
+def test_time_of_another_thing_dates_nothing_beside_it(tell: Tell, word: str, text: str) -> None:
+    assert all(event.expression is None for event in tell(text) if event.text == word)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "first"),
+    [
+        ("sold", "Brenn has sold nine million books since his death last June.", "2030-06-01"),
+        ("lost", "Orla has lost votes since the election in 2029.", "2029-01-01"),
+    ],
+)
+def test_since_an_event_is_since_its_time(one: One, word: str, text: str, first: str) -> None:
+    event = one(word, text)
+    assert (event.relation, when(event)) == ("since", (first, "2031-05-15"))
+
+
+def test_since_of_a_main_clause_is_not_that_of_a_relative_clause(tell: Tell) -> None:
+    text = "The fleet has shelled Sudria since late March to drive out Bo Lund, who tries to put down a revolt."
+    assert all(event.relation != "since" for event in tell(text) if event.text in ("tries", "put"))

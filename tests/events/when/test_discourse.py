@@ -295,3 +295,18 @@ def test_what_goes_along_with_the_news_is_of_its_days(one: One, word: str, text:
 def test_lead_takes_no_day_that_is_only_spoken_of_further_on(one: One) -> None:
     text = "The bread index rose at a bound.\n\nIt had a gain as well to end the day."
     assert when(one("rose", text)) == ("2031-05-13", "2031-05-15")
+
+
+def test_past_goes_on_with_the_day_before_a_colon(one: One) -> None:
+    text = (
+        "The index fell on Monday.\n\nTwo others fell Tuesday: the bread index lost 9 points.\n\nThe oil index lost 1."
+    )
+    assert [when(event)[0] for event in [one("lost", text)]] == ["2031-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [("talk", "The mayor moved on to talk about the harbour."), ("win", "The club managed to win the cup.")],
+)
+def test_what_completes_the_news_is_of_its_days(one: One, word: str, text: str) -> None:
+    assert when(one(word, text)) == ("2031-05-13", "2031-05-15")

@@ -164,7 +164,7 @@ BESIDE = ("although", "though", "whereas", "while")
 
 def along(token: Token) -> Token:
     """The verb with which a clause goes along in time: that above a participle ("fell, losing a third of its value"),
-    above what goes on or begins ("kept climbing"), or above a clause that "while" or "although" sets beside it.
+    above what completes it ("kept climbing", "rose to close at 9"), or above a clause that "although" sets beside it.
     """
     while token.head is not token:
         above = token.head
@@ -172,7 +172,7 @@ def along(token: Token) -> Token:
         beside = token.dep == "advcl" and any(mark in BESIDE for mark in marks)
         bare = token.tag == "VBG" and not marks and child(token, "aux") is None
         participle = bare and (token.dep in ("advcl", "xcomp") or (token.dep == "conj" and above.tag == "VBG"))
-        if not (beside or participle):
+        if not (beside or participle or (token.dep == "xcomp" and token.tag == "VB")):
             return token
         token = above
     return token

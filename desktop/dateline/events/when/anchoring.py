@@ -9,7 +9,7 @@ from enum import Enum
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import Granularity, Interval, add_months
-from dateline.events.find.triggers import Trigger, is_verb
+from dateline.events.find.triggers import Trigger, is_event_noun, is_verb
 from dateline.events.lexicon import any_of, words
 from dateline.events.syntax.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
 from dateline.events.syntax.labels import Dep
@@ -92,8 +92,8 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
         if expression.granularity is Granularity.SEASON and inside[-1].dep == "compound":
             continue  # "before the spring festival"
         head = next((t for t in inside if t.head.i not in indices or t.head is t), inside[0])
-        saying = None if head.dep in MODIFYING else _saying_before(inside[0])
-        placed.append(Time(expression, saying or head, _tie(expression)))
+        told = None if head.dep in MODIFYING else _saying_before(inside[0]) or _since_before(inside[0])
+        placed.append(Time(expression, told or head, _tie(expression)))
     return [_with_joined(time, placed) for time in placed]
 
 
@@ -135,6 +135,15 @@ def _saying_before(first: Token) -> Token | None:
     return verb
 
 
+def _since_before(first: Token) -> Token | None:
+    """The event that "since" goes back to and that a time follows ("since his death last June"): it dates that."""
+    before = first.sentence[max(0, first.i - 5) : first.i]
+    if before and before[-1].lemma in ("in", "on"):
+        before = before[:-1]
+    since = any(token.lemma == "since" for token in before)
+    return before[-1] if since and is_event_noun(before[-1]) else None
+
+
 def price(time: Time, trigger: Trigger) -> tuple[float, list[Dep], list[Dep]]:
     """What the way from a time to a trigger costs, with its labels up and down."""
     rising, falling, _ = route(time.head, trigger.token)
@@ -170,20 +179,29 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
             continue  # "rose to 9,000 from 7,000 a year ago"
         if falling[-2:] in (["nsubj", "acl"], ["nsubjpass", "acl"]) and trigger.token.tag == "VBN":
             continue  # "the rig, built in Norland, sank on Monday"
-        if strict and not falling and of_noun(time, trigger, published):
+        if not falling and of_noun(time, trigger, published, strict):
             continue
         if rising[-1:] == ["xcomp"] and bidden(time, trigger.token, published):
             continue
         before = of_before(time, falling, published)
         if is_verb(trigger.token) and (before or of_the_most(time) or looks_back(time, trigger, rising, published)):
             continue
-        if time.relation == "since" and "ccomp" in falling and clause_tense(trigger.token) in AHEAD:
-            continue  # what is still to come was not told at the beginning of what has gone on since
+        if time.relation == "since" and _not_since(time, trigger, falling):
+            continue
         if strict and _apart(time, trigger, rising, falling, published):
             continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger, published), cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _not_since(time: Time, trigger: Trigger, falling: list[Dep]) -> bool:
+    """Whether what has gone on since a time is another clause: "has been bombed since March by the man who tries to go"
+    tells nothing of the trying, nor of when somebody said what is still to come.
+    """
+    if "relcl" in falling or "acl" in falling:
+        return is_verb(trigger.token) and time.head not in (one.head for one in chain(trigger.token))  # "May, when"
+    return "ccomp" in falling and clause_tense(trigger.token) in AHEAD
 
 
 def _done(time: Time, verb: Token) -> bool:
@@ -228,6 +246,8 @@ def _of(time: Time, trigger: Trigger, published: Interval | None) -> Time:
     """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday, nor "since
     2019, when it was signed" of when that was but 2019; what was not done until May was done in May.
     """
+    if time.head.head.lemma == "since" and time.head.tag == "NN" and trigger.token is not time.head:
+        return replace(time, relation="since")  # "has sold nine books since his death last June"
     modified = time.head.dep in MODIFYING and time.head.head is trigger.token
     told = any(one.dep == "relcl" and one.head is time.head for one in chain(trigger.token))
     own = time.relation and (modified or told)

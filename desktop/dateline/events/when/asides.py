@@ -18,6 +18,8 @@ MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
 TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
 """What ties a noun to a verb that happens at another time than it ("testified about the 2005 trial")."""
+ABOUT = ("about", "against", "into", "over")
+"""What ties to a noun the happening that it came of ("the inquiry into the 2019 fire")."""
 CONCEDING = ("although", "though", "whereas")
 """What opens a clause that sets something else against the main one, of no time with it."""
 ENTERED: tuple[Dep, ...] = ("ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis")
@@ -98,17 +100,22 @@ def looks_back(time: Time, trigger: Trigger, rising: list[Dep], published: Inter
     return which or "dobj" in rising or rising.count("pobj") > 1
 
 
-def of_noun(time: Time, trigger: Trigger, published: Interval | None) -> bool:
-    """Whether a time only tells which thing a verb has to do with ("dropped an inquiry into the 2019 fire")."""
-    if time.head.dep not in MODIFYING or not is_verb(trigger.token) or is_news(time.expression, published):
+def of_noun(time: Time, trigger: Trigger, published: Interval | None, strict: bool) -> bool:
+    """Whether a time only tells which thing a verb has to do with ("dropped an inquiry into the 2019 fire"); if not
+    strict, "in the wake of the 2019 fire" tells when.
+    """
+    if time.head.dep not in MODIFYING or is_news(time.expression, published):
         return False
     noun = time.head.head
     if noun.i == trigger.token.i or time.expression.begin is None:
         return False
     above = noun.head
-    if time.head.dep == "nummod" and noun.dep in ("pobj", "dobj") and not is_event_noun(noun):
+    if not is_verb(trigger.token):  # "the row over the 2019 fire"
+        return noun.dep == "pobj" and above.lemma in ABOUT and above.head.i == trigger.token.i
+    if strict and time.head.dep == "nummod" and noun.dep in ("pobj", "dobj") and not is_event_noun(noun):
         return True  # "approved 2029 spending plans"
-    return noun.dep == "pobj" and (above.head.tag.startswith("NN") or above.lemma in TOPIC)
+    topic = above.lemma in TOPIC and (strict or above.lemma != "of")
+    return noun.dep == "pobj" and (topic or (strict and above.head.tag.startswith("NN")))
 
 
 def of_another(time: Time, trigger: Trigger, way: tuple[list[Dep], list[Dep]], published: Interval | None) -> bool:

@@ -101,7 +101,7 @@ class Story:
         aside = host.dep in ASIDE and time.expression.id != 0  # what was counted leads on
         told_in = clause_tense(host)
         return Told(
-            time, self.sentence, paragraph, past=told_in in PAST, main=host.dep == "ROOT" and not which,
+            time, self.sentence, paragraph, past=told_in in PAST, main=_leads(host) and not which,
             said=host.lemma in words("verbs", "report"), before=told_in is Tense.PLUPERFECT, company=_company(host),
             beside=aside or which or spoken_of(time, clause_of(time.head), _way_up(time)),
         )  # fmt: skip
@@ -208,7 +208,7 @@ class Story:
                 best = carried
         report = trigger.token.lemma in words("verbs", "report")
         if best.how in (How.NONE, How.EARLIER) and trigger.kind is Kind.VERB:
-            plain = [one for one in times if not one.relation and one.expression.value != "PRESENT_REF"]
+            plain = [one for one in times if not one.relation and not one.expression.value.endswith("_REF")]
             if report:
                 plain = [one for one in plain if is_news(one.expression, self.published)]
             loose = nearest(trigger, plain, self.published, strict=False)
@@ -294,6 +294,13 @@ class Story:
     def _link(self, how: How, told: Told) -> Link:
         distance = self.sentence - told.sentence
         return Link(how, told.time, float(distance), distance)
+
+
+def _leads(verb: Token) -> bool:
+    """Whether a verb heads its sentence, or the part before a colon ("Two towns fell on Friday: rebels took Varna")."""
+    head = verb.head
+    before = verb.dep in ("ccomp", "parataxis") and verb.i < head.i and head.lemma not in words("verbs", "report")
+    return verb.dep == "ROOT" or (before and head.dep == "ROOT")
 
 
 def _way_up(time: Time) -> list[Dep]:
