@@ -17,6 +17,8 @@ from dateline.events.syntax import openings
         "Jane Holt / AP ",
         "Image caption ",
         "Photo ",
+        "By the Norwire Staff ",
+        "From Jane Holt, for Norwire ",
         "STORY HIGHLIGHTS ",
         "BREAKING: ",
         "Published 14 May 2031 ",
@@ -41,6 +43,8 @@ def test_what_stands_before_the_first_sentence(opening: str, sentence: str) -> N
         "New rules were passed on Monday.",
         "Highlights of the match were shown.",
         "Photos of the mill were shown.",
+        "From Hallin the ship sailed to Sund.",
+        "By Friday, for Emil Holt, all was lost.",
     ],
 )
 def test_a_sentence_keeps_its_beginning(sentence: str) -> None:

@@ -341,3 +341,9 @@ def test_a_title_has_its_main_verb_and_what_this_needs(one: One, text: str, word
 )
 def test_who_and_whose_are_the_nearest_named(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+def test_no_line_about_what_that_was(tell: Callable[..., list[Event]]) -> None:
+    found = tell("The row prompted a strike in May. That led the mayor to resign on Monday.")
+    assert all(not event.title.startswith("That") for event in found)
+    assert titles.stands("That mill burned down")

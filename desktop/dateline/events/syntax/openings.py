@@ -36,8 +36,9 @@ OPENERS = (
         re.VERBOSE,
     ),
     re.compile(  # By Jane Holt, Staff Writer
-        r"""By \s [A-Z][\w.'’-]+ (?:\s[A-Z][\w.'’-]+){1,3} ,?\s
-            (?: (?:[A-Z]\w+\s){0,2} (?:Writer|Correspondent|Reporter|Editor|Bureau|Staff) ) [,.]? \s+ (?=[A-Z“"])""",
+        r"""(?:By|From) \s (?: the | [A-Z][\w.'’-]+ ) (?:\s[A-Z][\w.'’-]+){1,3} ,?\s
+            (?: (?:[A-Z]\w+\s){0,2} (?:Writer|Correspondent|Reporter|Editor|Bureau|Staff) | [Ff]or\s[A-Z][\w]+ )
+            [,.]? \s+ (?=[A-Z“"])""",
         re.VERBOSE,
     ),
     re.compile(

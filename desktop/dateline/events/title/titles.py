@@ -8,7 +8,7 @@ from dateline.core.model import Certainty
 from dateline.events.find.certainty import content
 from dateline.events.find.triggers import Kind, Trigger
 from dateline.events.lexicon import any_of, words
-from dateline.events.syntax.clauses import SUBJECTS, Tense, below, child, children, is_question, negated, tense
+from dateline.events.syntax.clauses import SUBJECTS, Tense, below, chain, child, children, is_question, negated, tense
 from dateline.events.syntax.parser import Sentence, Token, clock
 from dateline.events.title.ellipsis import is_relative, plain_order
 from dateline.events.title.phrases import (
@@ -86,9 +86,11 @@ def _told_by_time(verb: Token, silent: set[int]) -> set[int]:
 
 
 def stands(title: str, trigger: Token | None = None) -> bool:
-    """Whether a title stands by itself: "Was ended" and "Led a force" have lost who it was."""
+    """Whether a title stands by itself: "Was ended" and "Led a force" have lost who it was, "That led to it" what."""
     first = title.partition(" ")[0].lower()
     opens = trigger is not None and trigger.tag == "VBD" and first == trigger.text.lower()
+    if trigger is not None and first in ("that", "this"):
+        opens = any(part.text.lower() == first for verb in chain(trigger) for part in children(verb, *SUBJECTS))
     return title.endswith("?") or not (opens or first in words("verbs", "auxiliaries"))
 
 
