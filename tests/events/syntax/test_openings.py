@@ -16,6 +16,7 @@ from dateline.events.syntax import openings
         "Jane Holt/Getty Images ",
         "Jane Holt / AP ",
         "Image caption ",
+        "AP CALDER, Norland -- ",
         "Photo ",
         "By the Norwire Staff ",
         "From Jane Holt, for Norwire ",

@@ -24,6 +24,9 @@ OPENERS = (
             (?: /[A-Z][\w]+ (?:\sImages)? )* \s+ (?=[A-Z“"])""",
         re.VERBOSE,
     ),
+    re.compile(  # AP CALDER, Norland --
+        r"(?:AP|AFP|UPI|PA|Reuters)\s+(?=[A-Z]{3}[A-Z ./'’-]*(?:,[^\n—–_]{0,40})?\s?(?:—|–|--|_|-\s))"
+    ),
     re.compile(r"(?:Getty Images|AFP/Getty Images|AP Photo|PA Media|Press Association)\s+(?=[A-Z“\"])"),
     re.compile(  # STORY HIGHLIGHTS
         r"(?:STORY HIGHLIGHTS|[Ss]tory highlights|HIGHLIGHTS|Photos?|\w+ caption|(?:NEW|UPDATE|BREAKING|WATCH):)"
