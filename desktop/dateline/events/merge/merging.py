@@ -5,14 +5,29 @@ sought only among events that share a rare word, so that a library of many artic
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from dateline.core.model import Article, Event, Status
 from dateline.core.moment import DAY, Moment
-from dateline.events.merge.likeness import Profile, canonical, meeting, overlap, profile_of, score_of, whole, worth_of
+from dateline.events.merge.likeness import (
+    COPIED,
+    LOOSELY,
+    SHARED,
+    Profile,
+    canonical,
+    meeting,
+    overlap,
+    profile_of,
+    score_of,
+    whole,
+    worth_of,
+)
 from dateline.timeline.disagreement import WORD, Disagreement, disagreements
+from dateline.timeline.spans import Ints
 
 THRESHOLD = 0.55
 """Score from which a pair is offered (tests/benchmarks/events_merging.py)."""
@@ -24,6 +39,8 @@ NEIGHBOURS = 12
 """With so many of its neighbours, in the order of their words, an event is compared where a day has very many."""
 NEAR = 0.4
 """How well the times of two events agree that share but one word."""
+FAR = (-(10**12), 10**12)
+"""Bounds that are open."""
 COMMON = 60
 """A word of more events than this brings no pairs together by itself."""
 
@@ -70,7 +87,7 @@ def suggest(
     return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored, apart)]
 
 
-def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
+def _candidates(profiles: list[Profile]) -> Iterator[tuple[int, int]]:
     """Pairs of different articles whose times meet and who share two words or names, one of them rare.
 
     One rare word is enough where both have a time of their own and it is about the same.
@@ -80,10 +97,7 @@ def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
     for number, words in enumerate(said):
         for word in words:
             index[word].append(number)
-    found = set()
     for one, other in _beside_one_another(profiles, index):
-        if profiles[one].family == profiles[other].family:
-            continue
         here, there = profiles[one].event, profiles[other].event
         shared = len(said[one] & said[other]) >= 2
         if not (shared or (here.expression is not None and there.expression is not None)):
@@ -91,20 +105,23 @@ def _candidates(profiles: list[Profile]) -> set[tuple[int, int]]:
         if meeting(profiles[one], profiles[other]) > (0 if shared else NEAR) and (
             here.merge is None or here.merge != there.merge
         ):
-            found.add((one, other))
-    return found
+            yield one, other
 
 
-def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) -> set[tuple[int, int]]:
-    """Pairs that share a rare word, or an act on one day: what a whole story is about has no rare words.
+def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of different articles that share a rare word, or an act on one day, and whose times may meet: what a whole
+    story is about has no rare words.
 
     Of very many on one day those are compared whose titles begin alike, so that the search stays near linear.
     """
+    if not profiles:
+        return
+    times = _Times(profiles)
     days: dict[tuple[str, Moment], list[int]] = defaultdict(list)
-    pairs: set[tuple[int, int]] = set()
+    pairs = [np.empty(0, np.int64)]
     for word, numbers in index.items():
         if len(numbers) <= COMMON:
-            pairs.update(combinations(numbers, 2))
+            pairs.append(times.pairs(np.array(numbers)))
             continue
         for number in numbers:
             event = profiles[number].event
@@ -115,9 +132,38 @@ def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) ->
     for numbers in days.values():
         ordered = sorted(numbers, key=lambda number: sorted(profiles[number].words))
         reach = len(ordered) if len(ordered) <= COMMON else NEIGHBOURS
-        for place, one in enumerate(ordered):
-            pairs.update((min(one, other), max(one, other)) for other in ordered[place + 1 : place + 1 + reach])
-    return pairs
+        pairs.append(times.pairs(np.array(ordered), reach))
+    for pair in np.unique(np.concatenate(pairs)).tolist():
+        yield divmod(pair, len(profiles))
+
+
+class _Times:
+    """The times of events as arrays, so that most pairs that cannot meet are passed over together."""
+
+    def __init__(self, profiles: list[Profile]) -> None:
+        events = [profile.event for profile in profiles]
+        self._begin = np.array([FAR[0] if each.earliest is None else each.earliest for each in events])
+        self._until = np.array([FAR[1] if each.latest is None else each.latest for each in events])
+        _, self._family = np.unique([profile.family for profile in profiles], return_inverse=True)
+        self._words = np.array([len(profile.context) for profile in profiles])
+
+    def pairs(self, numbers: Ints, reach: int | None = None) -> Ints:
+        """Each pair among some events that may be one, as the smaller number times the number of all plus the other.
+
+        ``reach`` is how far apart they stand in the order given at most.
+        """
+        first, second = np.triu_indices(len(numbers), 1)
+        if reach is not None:
+            near = second - first <= reach
+            first, second = first[near], second[near]
+        one, other = numbers[first], numbers[second]
+        gap = np.maximum(self._begin[one], self._begin[other]) - np.minimum(self._until[one], self._until[other])
+        few, many = np.minimum(self._words[one], self._words[other]), np.maximum(self._words[one], self._words[other])
+        met = (gap < LOOSELY) | (gap < COPIED) & (few >= SHARED * many)
+        met &= self._family[one] != self._family[other]
+        one, other = one[met], other[met]
+        found: Ints = np.minimum(one, other) * len(self._begin) + np.maximum(one, other)
+        return found
 
 
 def _because(one: Profile, other: Profile) -> str:
