@@ -1,6 +1,8 @@
 """What an import brings into a library that has the article, or another version of it, already."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +113,13 @@ def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
         ("refused", "it is no file that can be read")
     ]
     assert [each.reason for each in importing.read_file(job, tmp_path / "gone.txt")] == ["there is no such file"]
+
+
+def test_the_figures_are_printed() -> None:
+    """The short form of `tests/benchmarks/library_import.py`: it joins copies and prints what an article costs."""
+    benchmark = Path(__file__).resolve().parents[1] / "benchmarks" / "library_import.py"
+    short = [sys.executable, str(benchmark), "--articles", "20"]
+    done = subprocess.run(short, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "copies joined: 4 times" in done.stdout
+    assert "into one of 18 or more" in done.stdout

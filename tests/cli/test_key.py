@@ -48,7 +48,8 @@ def test_events_give_the_titles(dateline: Any) -> None:
     ran = dateline("key", "--key", 1, "--manifest", "-", stdin=manifest(*rows("a")))
     assert ran.status == 0
     assert ran.records[0]["day"] == "2026-03-02"
-    assert "broke" in ran.records[0]["title"]
+    assert ran.records[0]["title"] == "The dam above Osterby broke"
+    assert any("Since the dam" in told["title"] for told in ran.records[0]["events"])
 
 
 def test_the_demo_and_timelines_show_so_many_key_events(dateline: Any, write: Any) -> None:

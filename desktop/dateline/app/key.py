@@ -11,7 +11,7 @@ from dateline.core.model import Article, Bundle, Event, TimeExpression
 from dateline.core.moment import DAY, iso
 from dateline.events.merge import merging
 from dateline.timeline.keydays import KeyDays, rank
-from dateline.timeline.keyevents import of_events, published_day
+from dateline.timeline.keyevents import day_of, of_events, published_day
 
 LINES = 6
 """Events or sentences told of a day at most."""
@@ -32,8 +32,8 @@ class Told:
 class KeyDay:
     """A day that mattered: ``day`` is ISO; ``articles`` name it, ``later`` of them a week or more after it.
 
-    ``lines`` tell what happened, the best first: titles of events, or sentences where events were not sought. ``score``
-    is `keydays.rank`'s. ``why`` says in words why it ranks so.
+    ``title`` is that of what most articles tell of it where events were sought, else a sentence. ``lines`` are further
+    sentences, the best first. ``score`` is `keydays.rank`'s. ``why`` says in words why it ranks so.
     """
 
     day: str
@@ -61,10 +61,23 @@ def key_days(story: Sequence[Told]) -> Iterator[KeyDay]:
     for number, day in enumerate(published.tolist()):
         new[day].append(number)
     parts = _Sentences(story)
+    titles = _titles(story, len(days))
     for place, day in enumerate(days.day.tolist()):
         lines = parts.naming(naming[day]) or parts.leading(new[day])
         told = tuple(lines[number] for number in central(lines, LINES))
+        if day in titles:
+            told = titles[day], *told[: LINES - 1]
         yield _key_day(days, place, told)
+
+
+def _titles(story: Sequence[Told], most: int) -> dict[int, str]:
+    """What most articles tell of each day, where they have an event on it that is worth a line."""
+    events = [event for told in story for event in told.events]
+    found: dict[int, str] = {}
+    for event, key in of_events(events, [told.article for told in story], most):
+        if key.named:
+            found.setdefault(day_of(event), event.title)
+    return found
 
 
 def only_key(bundle: Bundle, most: int) -> Bundle:

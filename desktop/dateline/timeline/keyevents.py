@@ -253,6 +253,13 @@ def of_events(
     ]
 
 
+def day_of(event: Event) -> int:
+    """The day that a key event stands for, in days since 0001-01-01; `keydays.UNKNOWN` where it has none."""
+    if event.earliest is None or event.latest is None or not 0 < event.latest - event.earliest <= FINE:
+        return UNKNOWN
+    return (event.earliest if event.latest - event.earliest <= DAY else event.latest - 1) // DAY
+
+
 def _may_be_shown(event: Event) -> bool:
     if event.binned or event.status is Status.REJECTED:
         return False
