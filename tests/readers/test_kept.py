@@ -1,18 +1,12 @@
 """What programs export and archive: each article of it with its own date; the day of saving is never its date."""
 
-import json
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.readers.made import articles_among
 
-from dateline.core.model import Article
 from dateline.readers import Refusal, read
-
-
-def articles(path: Path) -> list[Article]:
-    return [item for item in read(path) if isinstance(item, Article)]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +20,7 @@ def articles(path: Path) -> list[Article]:
 def test_one_article_with_its_own_date(name: str, make: ModuleType, tmp_path: Path) -> None:
     file = tmp_path / name
     file.write_bytes(make.kept()[name])
-    (article,) = articles(file)
+    (article,) = articles_among(file)
     assert article.published == make.DAY
     assert make.PARAGRAPHS[0][:40] in article.text
     if name not in ("tweets.js", "messages.html"):
@@ -40,38 +34,8 @@ def test_one_article_with_its_own_date(name: str, make: ModuleType, tmp_path: Pa
 def test_the_day_of_saving_is_told_as_such(name: str, day: str, make: ModuleType, tmp_path: Path) -> None:
     file = tmp_path / name
     file.write_bytes(make.kept()[name])
-    (article,) = articles(file)
+    (article,) = articles_among(file)
     assert [c.value for c in article.candidates if c.kind == "saved"] == [day]
-
-
-def test_drafts_of_a_blog_are_left_out_and_counted(make: ModuleType, tmp_path: Path) -> None:
-    file = tmp_path / "blog.xml"
-    file.write_bytes(make.kept()["blog.xml"])
-    assert [item.reason for item in read(file) if isinstance(item, Refusal)] == [
-        "what was not published is left out (drafts: 1)"
-    ]
-
-
-def test_the_articles_of_a_tar_archive(make: ModuleType, tmp_path: Path) -> None:
-    file = tmp_path / "pages.tar.gz"
-    file.write_bytes(make.kept()["pages.tar.gz"])
-    assert [article.published for article in articles(file)] == [make.DAY] * 2
-
-
-def test_one_cell_tells_the_order_of_day_and_month_for_its_column(make: ModuleType, tmp_path: Path) -> None:
-    file = tmp_path / "table.csv"
-    file.write_bytes(make.kept()["table.csv"])
-    assert [article.published for article in articles(file)] == [make.DAY, "2025-03-04"]
-
-
-@pytest.mark.parametrize("name", ["cues.srt", "whisper.json"])
-def test_the_times_of_cues_are_no_dates_and_no_text(name: str, make: ModuleType, tmp_path: Path) -> None:
-    file = tmp_path / name
-    file.write_bytes(make.kept()[name])
-    (article,) = articles(file)
-    assert article.published is None
-    assert not article.candidates
-    assert article.text.split() == " ".join(make.PARAGRAPHS).split()
 
 
 REFUSED = {
@@ -114,34 +78,13 @@ def test_documents_of_other_programs_name_the_way_out(make: ModuleType, tmp_path
     assert ".docx" in refusal.reason
 
 
-def test_entities_in_feeds_are_not_expanded(tmp_path: Path) -> None:
-    file = tmp_path / "a.rss"
-    file.write_text(
-        '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel><item><title>x'
-        "</title><description>&b; and some words</description></item></channel></rss>"
-    )
-    (refusal,) = read(file)
-    assert isinstance(refusal, Refusal)
-    assert "entities" in refusal.reason
-
-
-def test_packed_bombs_are_refused(make: ModuleType, tmp_path: Path) -> None:
-    import gzip
-
-    file = tmp_path / "a.txt.gz"
-    file.write_bytes(gzip.compress(b"words " * 30_000_000))
-    (refusal,) = read(file)
-    assert isinstance(refusal, Refusal)
-    assert "larger" in refusal.reason
-
-
 class TestMail:
     def test_the_fuller_part_is_the_letter(self, tmp_path: Path, make: ModuleType) -> None:
         file = tmp_path / "a.eml"
         file.write_bytes(
             make.letter(plain=make.PARAGRAPHS[0] + "\nRead on: https://post.example/x", html=make.markup())
         )
-        (article,) = articles(file)
+        (article,) = articles_among(file)
         assert make.PARAGRAPHS[3] in article.text
 
     def test_what_was_forwarded_has_its_own_head(self, tmp_path: Path, make: ModuleType) -> None:
@@ -152,7 +95,7 @@ class TestMail:
         )
         file = tmp_path / "a.eml"
         file.write_bytes(make.letter(plain=inner, subject="Fwd: " + make.TITLE, date="Tue, 3 Jun 2025 09:00:00 +0100"))
-        (article,) = articles(file)
+        (article,) = articles_among(file)
         assert (article.title, article.published) == (make.TITLE, make.DAY)
         assert article.text.startswith(make.PARAGRAPHS[0][:30])
         assert article.authors == ("The Arle Post",)
@@ -161,7 +104,7 @@ class TestMail:
         file = tmp_path / "a.eml"
         data = make.letter(plain="\n".join(make.PARAGRAPHS), date="")
         file.write_bytes(b"Received: by mx.example; Sun, 30 Mar 2025 17:00:00 -0400\n" + data)
-        (article,) = articles(file)
+        (article,) = articles_among(file)
         assert article.published == make.DAY
 
     def test_a_digest_is_its_mails(self, tmp_path: Path, make: ModuleType) -> None:
@@ -170,7 +113,7 @@ class TestMail:
         head += b"Content-Type: multipart/digest; boundary=b\n\n"
         file = tmp_path / "a.eml"
         file.write_bytes(head + mails + b"--b--\n")
-        assert [article.published for article in articles(file)] == [make.DAY] * 2
+        assert [article.published for article in articles_among(file)] == [make.DAY] * 2
 
 
 class TestArchivedPages:
@@ -180,7 +123,7 @@ class TestArchivedPages:
             '<link rel="canonical" href="https://web.archive.org/web/20250603101112/https://post.example/2025/03/30/a">'
         )
         file.write_text(make.page(head=link))
-        (article,) = articles(file)
+        (article,) = articles_among(file)
         assert (article.url, article.published) == ("https://post.example/2025/03/30/a", make.DAY)
 
     def test_archive_today_s_stamps_are_the_day_of_saving(self, tmp_path: Path, make: ModuleType) -> None:
@@ -190,7 +133,7 @@ class TestArchivedPages:
             'href="https://archive.ph/2025.06.03-101112/https://post.example/a">'
         )
         file.write_text(make.page(head=head))
-        (article,) = articles(file)
+        (article,) = articles_among(file)
         assert article.published is None
         assert {c.kind for c in article.candidates} == {"saved"}
 
@@ -200,52 +143,5 @@ class TestArchivedPages:
             '---\ntitle: A\nauthor:\n  - "[[Jane Roe]]"\n  - "[[Ada Brandt]]"\ncreated: 2025-06-03\n---\n'
             + make.PARAGRAPHS[0]
         )
-        (article,) = articles(file)
+        (article,) = articles_among(file)
         assert (article.published, article.authors) == (None, ("Jane Roe", "Ada Brandt"))
-
-
-def test_a_newspaper_in_a_book_is_its_articles(tmp_path: Path, make: ModuleType) -> None:
-    file = tmp_path / "a.epub"
-    file.write_bytes(make.newspaper())
-    first, second = articles(file)
-    assert (first.title, first.published, first.authors) == (make.TITLE, make.DAY, ("Jane Roe",))
-    assert (second.title, second.published) == ("Bridge closed", "2025-04-02")
-    assert first.url == "https://post.example/a"
-    assert replace(first, id=0).site == "The Arle Post"
-
-
-def test_a_conversation_has_no_date_of_publication(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
-    file.write_text("".join(f"[{day}/03/2025, 20:10:24] Ada: We met at the bridge again.\n" for day in range(10, 16)))
-    (article,) = articles(file)
-    assert article.published is None
-    assert "conversation" in article.evidence
-
-
-def test_a_transcript_with_times_in_brackets(tmp_path: Path, make: ModuleType) -> None:
-    file = tmp_path / "a.txt"
-    lines = (f"[00:0{n}.000 --> 00:0{n}.900]  {text}" for n, text in enumerate(make.PARAGRAPHS))
-    file.write_text("\n".join(lines))
-    (article,) = articles(file)
-    assert article.text.split() == " ".join(make.PARAGRAPHS).split()
-
-
-def test_the_page_in_a_browsers_recording(tmp_path: Path, make: ModuleType) -> None:
-    def entry(kind: str, text: str) -> dict[str, object]:
-        answer = {"content": {"mimeType": kind, "text": text}}
-        return {"request": {"url": "https://post.example/2025/03/30/a"}, "response": answer}
-
-    entries = [entry("text/css", "p { margin: 0 }"), entry("text/html; charset=utf-8", make.page())]
-    file = tmp_path / "a.har"
-    file.write_text(json.dumps({"log": {"entries": entries}}))
-    (article,) = articles(file)
-    assert (article.title, article.published) == (make.TITLE, make.DAY)
-
-
-def test_a_mail_of_apples(tmp_path: Path, make: ModuleType) -> None:
-    mail = make.letter(plain="\n".join(make.PARAGRAPHS))
-    file = tmp_path / "1.emlx"
-    file.write_bytes(str(len(mail)).encode() + b"\n" + mail + b"<?xml version='1.0'?><plist/>")
-    (article,) = articles(file)
-    assert article.published == make.DAY
-    assert "plist" not in article.text

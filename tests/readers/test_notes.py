@@ -1,6 +1,5 @@
 """What programs for notes and posts state of an article: its address, its author, and the day on which it was kept."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -65,21 +64,6 @@ def test_a_note_of_a_page_is_dated_by_its_address_and_not_by_its_keeping(note: s
     assert [c.kind for c in article.candidates if c.value == "2025-04-20"] == ["saved"]
 
 
-def test_wordpress_shows_another_name_than_the_one_for_its_login(tmp_path: Path) -> None:
-    names = (
-        'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
-    )
-    shown = "<wp:author_display_name>Ada Brandt</wp:author_display_name>"
-    who = f"<wp:author><wp:author_login>abrandt</wp:author_login>{shown}</wp:author>"
-    item = (
-        f"<item><title>{TITLE}</title><dc:creator>abrandt</dc:creator><content:encoded>{BODY}</content:encoded>"
-        "<wp:post_date>2025-03-14 09:00:00</wp:post_date><wp:status>publish</wp:status></item>"
-    )
-    article = one(tmp_path / "blog.xml", f'<?xml version="1.0"?><rss {names}><channel>{who}{item}</channel></rss>')
-    assert (article.authors, article.published) == (("Ada Brandt",), "2025-03-14")
-
-
 def test_who_clipped_a_page_did_not_write_it(tmp_path: Path) -> None:
     def note(inside: str) -> str:
         content = "".join(f"<div>{text}</div>" for text in ("By Ada Brandt", *TEXT))
@@ -91,10 +75,3 @@ def test_who_clipped_a_page_did_not_write_it(tmp_path: Path) -> None:
     clipped = one(tmp_path / "clip.enex", note("<source-url>https://messenger.example/crane</source-url>"))
     assert clipped.authors == ("Ada Brandt",)
     assert one(tmp_path / "own.enex", note("")).authors == ("jo",)
-
-
-def test_a_post_of_x_has_signs_for_its_entities(tmp_path: Path) -> None:
-    words = "The crane is gone &amp; nobody was hurt, says the port."
-    tweet = {"tweet": {"created_at": "Fri Mar 14 09:00:00 +0000 2025", "full_text": words}}
-    article = one(tmp_path / "tweets.js", f"window.YTD.tweets.part0 = {json.dumps([tweet])}")
-    assert article.text == "The crane is gone & nobody was hurt, says the port."

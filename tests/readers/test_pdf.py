@@ -11,7 +11,6 @@ from dateline.readers import read
 
 Run = tuple[float, float, int, str]
 """Left, height over the bottom, size, words."""
-
 TITLE = "Old crane in Ostrey harbour is taken down"
 BODY = (
     "The old crane in the harbour was taken down on Thursday",
@@ -43,41 +42,6 @@ def article(tmp_path: Path, *pages: list[Run]) -> Article:
 
 def body(left: float = 40, top: float = 700, lines: tuple[str, ...] = BODY) -> list[Run]:
     return [(left, top - 13 * n, 10, words) for n, words in enumerate(lines)]
-
-
-PRINT = [(25, 824, 7, "03/06/2025, 18:02"), (250, 824, 7, TITLE[:30] + " | The Ostrey Messenger"),
-         (25, 15, 7, "https://messenger.example/n/118"), (560, 15, 7, "1/1")]  # fmt: skip
-
-
-@pytest.mark.parametrize(("line", "day"), [("Published Friday 14 March 2025, 8.12am", "2025-03-14"), ("", None)])
-def test_what_a_browser_prints_round_a_page(line: str, day: str | None, tmp_path: Path) -> None:
-    found = article(tmp_path, [*PRINT, (40, 780, 18, TITLE), *([(40, 750, 9, line)] if line else []), *body()])
-    assert (found.title, found.published, found.url) == (TITLE, day, "https://messenger.example/n/118")
-    assert "18:02" not in found.text
-    assert [c.value for c in found.candidates if c.where == "the day the page was printed"][:1] != [found.published]
-
-
-def test_the_line_over_a_newspaper_page_is_its_day(tmp_path: Path) -> None:
-    folio = (40.0, 820.0, 8, "The Ostrey Messenger   Friday, 14 March 2025   Page 3")
-    found = article(tmp_path, [folio, (40, 780, 18, TITLE), *body(), *body(top=600)])
-    assert found.published == "2025-03-14"
-    assert "Page 3" not in found.text
-
-
-def test_stories_in_columns_do_not_run_into_each_other(tmp_path: Path) -> None:
-    def columns(top: float, mark: str) -> list[Run]:
-        return [
-            run
-            for n, left in enumerate((40, 175, 310, 445))
-            for run in body(
-                left, top, (f"{mark}{n} one of the lines in", "a narrow column of words", "that ends here.")
-            )
-        ]
-
-    runs = [(40.0, 790.0, 18, "First headline on this page"), *columns(760, "A")]
-    found = article(tmp_path, [*runs, (40, 640, 14, "Second headline lower down"), *columns(610, "B")])
-    places = [found.text.find(f"{mark}{n}") for mark in "AB" for n in range(4)]
-    assert places == sorted(places)
 
 
 def test_two_short_columns_are_read_one_after_the_other(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from dateline.core.model import Article, Confidence
 from dateline.readers import read_clipboard
+from dateline.readers.bylines import names_in, straight
 
 TEXT = (
     "The old crane on the quay was taken down on Tuesday night after an inspector had found cracks in its foot, the "
@@ -139,3 +140,25 @@ def test_who_wrote_it_in_the_words_of_many_languages(
 ) -> None:
     told = names == "byline" or not line.startswith(_BARE)
     assert shown(language, line, names).authors == (authors if told else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ilse Marn in Ostrey and Odo Feld in Arle", ("Ilse Marn", "Odo Feld")),
+        ("Von Odo Feld, 14. März 2025", ("Odo Feld",)),
+        ("By Jan van der Meer, Harbour Press Agency", ("Jan van der Meer",)),
+        ("(Reporting by Ilse Marn; Editing by Odo Feld)", ("Ilse Marn",)),
+        ("Text: Ilse Marn | Fotos: Odo Feld", ("Ilse Marn",)),
+        ("By Monday evening the harbour was shut", ()),
+        ("By Odo Feld's account nobody was there", ()),
+        ("The newsroom", ()),
+    ],
+)
+def test_names_in_a_line(line: str, names: tuple[str, ...]) -> None:
+    assert names_in(line) == names
+
+
+@pytest.mark.parametrize(("name", "turned"), [("Marn, Ilse", "Ilse Marn"), ("Ilse Marn, Odo Feld", None)])
+def test_a_name_with_its_last_name_first(name: str, turned: str | None) -> None:
+    assert straight(name) == (turned or name)

@@ -5,11 +5,8 @@ from types import ModuleType
 
 import pytest
 
-from dateline import paths
 from dateline.core.model import Article
-from dateline.readers import bodies, read_clipboard
-from dateline.readers.cleaning import is_boilerplate, without_boilerplate
-from dateline.readers.html import parse, read_page
+from dateline.readers import read_clipboard
 
 
 @pytest.fixture(scope="module")
@@ -72,36 +69,6 @@ def test_a_page_that_says_it_is_an_article_may_be_short() -> None:
     assert page(html % (summary, "<h1>Bridge falls</h1>")).text == "The bridge fell on Saturday."
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["Comments", "3 Comments", "Post a Comment", "Read more", "Read more…", "Advertisement", "Share this article",
-     "We use cookies to make this site work.", "All rights reserved.", "Related articles", "Tags: bridge, river"],
-)  # fmt: skip
-def test_boilerplate(line: str) -> None:
-    assert is_boilerplate(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Comments on the plan came from both sides.", "He printed it.", "The next story is about a cookie factory."],
-)
-def test_sentences_are_no_boilerplate(line: str) -> None:
-    assert not is_boilerplate(line)
-
-
-def test_what_follows_the_comments_heading_goes_too() -> None:
-    body = "\n".join(f"This is paragraph {n} of the article." for n in range(6))
-    assert without_boilerplate(f"Bridge falls\n{body}\nComments\nReader: nice\n***", "Bridge falls") == body
-
-
-def test_lines_above_the_title_go_with_it() -> None:
-    assert (
-        without_boilerplate("Harbour\n12 May 2024\nBridge falls\nIt fell at noon.", "Bridge falls")
-        == "It fell at noon."
-    )
-    assert without_boilerplate("Bridge falls into the sea\nIt fell.", "Bridge falls").startswith("Bridge falls into")
-
-
 def test_a_sentence_broken_by_the_source_is_one_line(make: ModuleType) -> None:
     first, *_ = make.PARAGRAPHS
     wrapped = make.page().replace(first, first.replace(" ", "\r\n   ").replace("bridge", "<a href='/b'>bridge</a>"))
@@ -109,12 +76,6 @@ def test_a_sentence_broken_by_the_source_is_one_line(make: ModuleType) -> None:
     assert "a\x01" not in page(make.page().replace("<p>", "<p>a\x01&#2;\n ", 1)).text
     verse = "<pre>The bridge stood here\nUntil the flood came</pre>"
     assert "here\nUntil" in page(make.page().replace("<p>Comments", f"{verse}<p>Comments", 1)).text
-
-
-def test_a_line_that_goes_on_in_small_letters_is_joined() -> None:
-    assert without_boilerplate("The mayor said on Friday,\nafter the vote,\nthat he would go.\nno one") == (
-        "The mayor said on Friday, after the vote, that he would go.\nno one"
-    )
 
 
 MARKED = {
@@ -146,32 +107,3 @@ def test_the_title_may_stand_in_no_heading() -> None:
         "<html lang='en'><head><title>Bridge falls at noon</title></head><body><table><tr><td><b>Bridge falls at noon"
     )
     assert page(f"{html}</b></td></tr><tr><td>March 30, 2025</td></tr></table>{text * 4}").published == "2025-03-30"
-
-
-def test_a_table_that_lays_out_the_page_is_no_table() -> None:
-    page = paths.resources() / "samples" / "inquiry-interim-report.html"
-    text = read_page(page.read_text(encoding="utf-8")).text
-    assert text.startswith(("By Ines Calloway", "The flood that killed six people"))
-    assert "Back issues" not in text
-    assert "|" not in text.split("\n", 1)[1]
-    assert text.count("\n") > 8
-
-
-def test_a_table_of_figures_stays_one() -> None:
-    rows = "".join(f"<tr><td>Week {n}</td><td>{n} homes dry</td></tr>" for n in range(1, 5))
-    words = "The council counted the homes that are dry again, week by week, until the end of the year. " * 4
-    text = read_page(f"<html><body><article><p>{words}</p><table>{rows}</table><p>{words}</p></article>").text
-    assert "Week 1" in text
-
-
-def test_words_of_the_article_that_its_text_does_not_have_are_counted() -> None:
-    said = "tells of the bridge over the Arle and of those who mended it in the long winter."
-    paragraphs = [f"Paragraph {n} {said}" for n in range(4)]
-    tree = parse(
-        "<html><body><div>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</div><div><p>"
-        "Another box of the page tells of something else, at the same length as the article.</p></div></body></html>"
-    )
-    boxes = bodies.Boxes(tree)
-    assert boxes.omitted("\n".join(paragraphs)) == 0
-    assert boxes.omitted("\n".join(paragraphs[:3])) == len(paragraphs[3].split())
-    assert boxes.omitted("") == 0

@@ -1,0 +1,66 @@
+"""Stories of a newspaper page do not run into each other."""
+
+import io
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from dateline.core.model import Article
+from dateline.readers import read
+
+Run = tuple[float, float, int, str]
+"""Left, height over the bottom, size, words."""
+TITLE = "Old crane in Ostrey harbour is taken down"
+BODY = (
+    "The old crane in the harbour was taken down on Thursday",
+    "after a storm had bent its arm, the port said. Nobody was",
+    "hurt. A smaller crane is to be put up in the summer, and the",
+    "port will say in the autumn what becomes of the foundations.",
+)
+
+
+def pdf(*pages: list[Run]) -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842))
+    for runs in pages:
+        for left, bottom, size, words in runs:
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(left, bottom, words)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def article(tmp_path: Path, *pages: list[Run]) -> Article:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf(*pages))
+    (found,) = read(file)
+    assert isinstance(found, Article)
+    return found
+
+
+def body(left: float = 40, top: float = 700, lines: tuple[str, ...] = BODY) -> list[Run]:
+    return [(left, top - 13 * n, 10, words) for n, words in enumerate(lines)]
+
+
+def test_the_line_over_a_newspaper_page_is_its_day(tmp_path: Path) -> None:
+    folio = (40.0, 820.0, 8, "The Ostrey Messenger   Friday, 14 March 2025   Page 3")
+    found = article(tmp_path, [folio, (40, 780, 18, TITLE), *body(), *body(top=600)])
+    assert found.published == "2025-03-14"
+    assert "Page 3" not in found.text
+
+
+def test_stories_in_columns_do_not_run_into_each_other(tmp_path: Path) -> None:
+    def columns(top: float, mark: str) -> list[Run]:
+        return [
+            run
+            for n, left in enumerate((40, 175, 310, 445))
+            for run in body(
+                left, top, (f"{mark}{n} one of the lines in", "a narrow column of words", "that ends here.")
+            )
+        ]
+
+    runs = [(40.0, 790.0, 18, "First headline on this page"), *columns(760, "A")]
+    found = article(tmp_path, [*runs, (40, 640, 14, "Second headline lower down"), *columns(610, "B")])
+    places = [found.text.find(f"{mark}{n}") for mark in "AB" for n in range(4)]
+    assert places == sorted(places)
