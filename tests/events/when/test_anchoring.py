@@ -314,3 +314,13 @@ def test_since_an_event_is_since_its_time(one: One, word: str, text: str, first:
 def test_since_of_a_main_clause_is_not_that_of_a_relative_clause(tell: Tell) -> None:
     text = "The fleet has shelled Sudria since late March to drive out Bo Lund, who tries to put down a revolt."
     assert all(event.relation != "since" for event in tell(text) if event.text in ("tries", "put"))
+
+
+def test_quarter_of_results_dates_no_delay_of_them(tell: Tell) -> None:
+    text = "Plexa has been forced to delay publication of its third quarter results because of a fire."
+    assert all(event.expression is None for event in tell(text) if event.text == "forced")
+
+
+def test_since_an_event_reaches_no_clause_beside_its_verb(tell: Tell) -> None:
+    text = "The value of his tools has risen since his death in 2029 because a museum bought the bench that he built."
+    assert all(event.relation != "since" for event in tell(text) if event.text in ("bought", "built"))

@@ -186,7 +186,7 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
         before = of_before(time, falling, published)
         if is_verb(trigger.token) and (before or of_the_most(time) or looks_back(time, trigger, rising, published)):
             continue
-        if time.relation == "since" and _not_since(time, trigger, falling):
+        if (time.relation == "since" or _since_event(time)) and _not_since(time, trigger, falling):
             continue
         if strict and _apart(time, trigger, rising, falling, published):
             continue
@@ -195,12 +195,19 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
     return best
 
 
+def _since_event(time: Time) -> bool:
+    """Whether "since" goes back to an event that a time dates."""
+    return time.head.head.lemma == "since" and time.head.tag == "NN"
+
+
 def _not_since(time: Time, trigger: Trigger, falling: list[Dep]) -> bool:
     """Whether what has gone on since a time is another clause: "has been bombed since March by the man who tries to go"
     tells nothing of the trying, nor of when somebody said what is still to come.
     """
     if "relcl" in falling or "acl" in falling:
         return is_verb(trigger.token) and time.head not in (one.head for one in chain(trigger.token))  # "May, when"
+    if "advcl" in falling and clause_tense(trigger.token) is Tense.PAST:
+        return is_verb(trigger.token)  # "has been shut since March because a flood destroyed the pumps"
     return "ccomp" in falling and clause_tense(trigger.token) in AHEAD
 
 
@@ -246,7 +253,7 @@ def _of(time: Time, trigger: Trigger, published: Interval | None) -> Time:
     """The time as a trigger has it: "before Monday's talks" says nothing of when the talks were but Monday, nor "since
     2019, when it was signed" of when that was but 2019; what was not done until May was done in May.
     """
-    if time.head.head.lemma == "since" and time.head.tag == "NN" and trigger.token is not time.head:
+    if _since_event(time) and trigger.token is not time.head:
         return replace(time, relation="since")  # "has sold nine books since his death last June"
     modified = time.head.dep in MODIFYING and time.head.head is trigger.token
     told = any(one.dep == "relcl" and one.head is time.head for one in chain(trigger.token))

@@ -114,7 +114,7 @@ def of_noun(time: Time, trigger: Trigger, published: Interval | None, strict: bo
         return noun.dep == "pobj" and above.lemma in ABOUT and above.head.i == trigger.token.i
     if strict and time.head.dep == "nummod" and noun.dep in ("pobj", "dobj") and not is_event_noun(noun):
         return True  # "approved 2029 spending plans"
-    topic = above.lemma in TOPIC and (strict or above.lemma != "of")
+    topic = above.lemma in TOPIC and (strict or above.lemma != "of" or above.head.dep != "pobj")
     return noun.dep == "pobj" and (topic or (strict and above.head.tag.startswith("NN")))
 
 
