@@ -29,6 +29,11 @@ One = Callable[..., Event]
             "left",
             "Volunteers left the beach",
         ),
+        (
+            "The energy and climate change committee held a hearing on Monday. Its report was published on Tuesday.",
+            "published",
+            "The energy and climate change committee’s report was published",
+        ),
         ("Two gunmen entered the bank on Monday. They fled on Tuesday.", "fled", "The two gunmen fled"),
         (
             "Jonas Wick met Greta Holm on Monday. The two spoke again on Friday.",

@@ -6,6 +6,8 @@ from dateline.events.syntax.parser import Token
 from dateline.events.who.names import persons
 from dateline.events.who.participants import phrase
 
+FEW = 5
+"""Words that may stand between an article and the last words of what a body is called."""
 OBJECTS = {"him": "m", "his": "m", "her": "f"}
 """Pronouns that are no subjects, and whether they mean a man or a woman."""
 
@@ -26,6 +28,9 @@ def told_again(noun: Token) -> str:
     """A noun with the words that tell which one: what is told again is "the"."""
     tokens = noun.sentence
     low, high = phrase(noun)
+    article = child(noun, "det")
+    if article is not None and article.i < low <= article.i + FEW:
+        low = article.i  # "the energy and transport committee"
     text = "".join(" " * min(1, t.start - tokens[max(low, t.i - 1)].end) + t.text for t in tokens[low : high + 1])
     first, _, rest = text.partition(" ")
     if first.lower() in ("a", "an", "the", "this", "that") and rest:
