@@ -56,6 +56,17 @@ def test_what_a_whole_story_is_about_is_one_though_its_words_are_common() -> Non
     assert max(len(one.events) for one in found) >= 40
 
 
+def test_copies_of_a_sentence_meet_though_all_its_words_are_common_and_its_day_is_not_known() -> None:
+    words = "Norsted council approved the harbour ferry plan"
+    others = [event(n, words, "approved", 60 * n) for n in range(1, 70)]
+    copied = [
+        event(n, words, "approved", latest=MONDAY + 30 * DAY, sentence_start=0, sentence_end=len(words))
+        for n in (70, 71)
+    ]
+    texts = [*articles(*range(1, 70)), *(Article(id=n, text=words) for n in (70, 71))]
+    assert {70, 71} in [set(found.events) for found in merging.suggest([*others, *copied], texts)]
+
+
 def test_what_the_reader_said_is_not_the_same_is_in_no_group() -> None:
     told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2, 3)]
     (found,) = merging.suggest(told, articles(1, 2, 3), {(1, 2)})

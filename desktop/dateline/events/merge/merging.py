@@ -15,6 +15,7 @@ from dateline.core.model import Article, Event, Status
 from dateline.core.moment import DAY, Moment
 from dateline.events.merge.likeness import (
     COPIED,
+    LEAST,
     LOOSELY,
     SHARED,
     Profile,
@@ -109,8 +110,8 @@ def _candidates(profiles: list[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of different articles that share a rare word, or an act on one day, and whose times may meet: what a whole
-    story is about has no rare words.
+    """Pairs of different articles that share a rare word, an act on one day or a whole sentence, and whose times may
+    meet: what a whole story is about has no rare words.
 
     Of very many on one day those are compared whose titles begin alike, so that the search stays near linear.
     """
@@ -129,6 +130,11 @@ def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) ->
                 continue
             if event.earliest is not None and event.latest is not None and event.latest - event.earliest <= DAY:
                 days[word, event.earliest // DAY].append(number)
+    copies: dict[frozenset[str], list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        if len(profile.context) >= LEAST:
+            copies[profile.context].append(number)
+    pairs += [times.pairs(np.array(numbers), NEIGHBOURS) for numbers in copies.values() if len(numbers) > 1]
     for numbers in days.values():
         ordered = sorted(numbers, key=lambda number: sorted(profiles[number].words))
         reach = len(ordered) if len(ordered) <= COMMON else NEIGHBOURS
