@@ -1,4 +1,4 @@
-"""What several tests of this folder make."""
+"""What the lines of times and events look like, and texts to find them in."""
 
 import re
 from collections.abc import Callable

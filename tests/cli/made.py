@@ -1,4 +1,4 @@
-"""What several tests of this folder make."""
+"""A good article, and how files are written."""
 
 from collections.abc import Callable
 from pathlib import Path

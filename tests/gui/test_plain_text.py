@@ -41,7 +41,6 @@ from dateline.gui.widgets import plain
 from dateline.library import Library
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who opens a file")
-
 IN_OPEN = 0x20
 DIALOGS = ("reports", "history", "backups", "bin", "add_event", "edit_article", "versions", "export_image",
            "export_data", "suggestions", "offers", "preferences")  # fmt: skip
@@ -262,21 +261,3 @@ def test_message_boxes_show_text_as_it_is(bait: Bait, qapp: QApplication, monkey
         opening.open_library(Path("Any.dateline"), None)
     assert len(shown) == 6
     assert not bait.was_taken()
-
-
-@pytest.mark.parametrize("text", ["a < b", "<b>bold</b>", "&lt;", "", "one\ntwo", "<i>one</i>\ntwo", "AT&T"])
-def test_a_tip_says_what_the_text_says(text: str, qapp: QApplication) -> None:
-    from PySide6.QtGui import QTextDocument
-
-    shown = plain.tip(text)
-    document = QTextDocument()
-    if Gui.mightBeRichText(shown):
-        document.setHtml(shown)
-    else:
-        document.setPlainText(shown)
-    assert document.toPlainText() == text
-
-
-def test_a_caption_keeps_its_ampersand_and_a_title_its_star() -> None:
-    assert plain.caption("AT&T") == "AT&&T"
-    assert plain.title("a [*] b") == "a [*][*] b"

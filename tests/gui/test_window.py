@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Certainty, Participant, Status
-from dateline.core.moment import DAY, Granularity, moment
+from dateline.core.moment import Granularity, moment
 from dateline.gui.article.text import ArticleText
 from dateline.gui.filter.facets import DatePopup, FacetPopup
-from dateline.gui.language.dates import four_words, when
+from dateline.gui.language.dates import when
 from dateline.gui.language.phrases import read_bounds, read_publication
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets.theme import theme
@@ -519,19 +519,6 @@ def test_the_key_for_unresolved_expressions_says_where_there_is_none(
     window.reader.text.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     assert "has its date" in window.notice.text.text()
-
-
-def test_bounds_are_told_by_the_days_that_belong_to_them() -> None:
-    day = moment(2025, 3, 2)
-    assert four_words((day, day + DAY, day, day + DAY)) == "at some time on 2 March 2025"
-    assert four_words((day, day + 3 * DAY, day, day + 3 * DAY)) == (
-        "at some time between 2 March 2025 and 4 March 2025"
-    )
-    assert four_words((day + 257, day + 258, day + 257, day + 258)) == "at some time on 2 March 2025, 04:17"
-    assert four_words((day + 1080, day + DAY, day + 1080, day + DAY)) == (
-        "at some time between 2 March 2025, 18:00 and 3 March 2025, 00:00"
-    )
-    assert four_words((day, day + DAY, None, None)) == "began on 2 March 2025, end open"
 
 
 def test_what_is_selected_comes_back_with_the_session(

@@ -1,8 +1,6 @@
 """The parser that events hang on: its weights are those that were measured, and it brings nothing that calls out."""
 
 import hashlib
-import subprocess
-import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -39,26 +37,3 @@ def test_no_other_file_holds_weights(folder: Path) -> None:
     assert {file.relative_to(folder) for file in folder.rglob("model")} - left_out == {
         Path(name) for name in WEIGHTS if name.endswith("model")
     }
-
-
-def test_spacy_comes_without_what_reaches_for_the_network() -> None:
-    code = """
-import sys
-from dateline import events
-events.load()
-print(sorted({"spacy.cli", "weasel", "typer", "requests", "httpx", "urllib3", "ssl", "http.client"} & set(sys.modules)))
-import spacy.cli
-print(callable(spacy.cli.download), callable(spacy.blank))
-"""
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.splitlines() == ["[]", "True True"]
-
-
-def test_spacy_that_is_there_already_is_left_alone() -> None:
-    code = """
-import spacy
-info = spacy.info
-from dateline.events.syntax import spacy_alone
-assert spacy_alone.load() is spacy and spacy.info is info is not None
-"""
-    subprocess.run([sys.executable, "-c", code], check=True)
