@@ -41,6 +41,11 @@ One = Callable[..., Event]
             "Jonas Wick and Greta Holm spoke again",
         ),
         (
+            "Greta Holm rested. Jonas Wick met Holm on Monday evening but left at once. The two meet again on Friday.",
+            "meet",
+            "Jonas Wick and Greta Holm meet again",
+        ),
+        (
             "Jonas Wick and Greta Holm were held on Monday. They were freed on Friday.",
             "freed",
             "Jonas Wick and Greta Holm were freed",

@@ -120,7 +120,7 @@ def _together(verb: Token, who: Token, pronouns: Pronouns) -> bool:
     """Whether a sentence tells what two did with each other: both are its subject, or one met or married the other."""
     if any(part.dep == "conj" and part.i in pronouns.told for part in who.children):
         return True
-    other = child(verb, "dobj")
+    other = child(verb, "dobj", "npadvmod")
     others = [other] if other is not None else [child(prep, "pobj") for prep in verb.children if prep.lemma == "with"]
     known = any(one is not None and (one.i in pronouns.told or one.i in pronouns.meant) for one in others)
     return known and verb.lemma in words("mentions", "mutual")

@@ -381,7 +381,9 @@ def _person(token: Token, named: set[int]) -> bool:
     human = lemma in persons() or lemma in any_of(("prominence", "people"), ("prominence", "groups"))
     if not human and not lemma.endswith(("woman", "sman")):
         return False
-    if token.dep in ("compound", "amod", "nmod", "attr") or (token.dep == "appos" and token.head.i in named):
+    if token.dep in ("compound", "amod", "nmod", "attr", "oprd", "ccomp", "xcomp") or (
+        token.dep == "appos" and token.head.i in named
+    ):
         return False
     if any(part.dep == "appos" and part.head.i in named for part in chain(token)):
         return False  # "Aro, the head of the guard"
