@@ -13,14 +13,14 @@ import pytest
 from dateline.workers import Pool, Result
 
 WORK = """
-import os, time
+import os, threading, time
 
 def work(task):
     yield f"{task}: begun"
     if task == "crash":
         os._exit(9)
     if task == "hang":
-        time.sleep(60)
+        threading.Event().wait()
     if task == "spin":
         while True:
             pass

@@ -1,4 +1,4 @@
-"""What several tests of this folder make."""
+"""Titles of a harbour, events at random, and what no two texts of a scene may do."""
 
 from collections.abc import Iterable
 
