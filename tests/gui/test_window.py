@@ -489,7 +489,7 @@ def test_the_details_leave_the_timeline_s_scale(window: MainWindow, ids: dict[st
     place = QPoint(int(mark.rect.x + mark.rect.width / 2), int(mark.rect.y + mark.rect.height / 2))
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: window.inspector.isVisible() and view.height() < 500)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: view.scene().height == view.height())
     assert abs(view.scene().scale.pieces[0].per_minute - before) < before / 100
     assert view.visible_range[0] == top
     assert any(mark.id == ids["began"] for mark in view.scene().marks)
