@@ -37,8 +37,12 @@ REGULAR = 3.0
 """What a weight pays for its size (ridge)."""
 VALUE = {"told": 1.0, "may": 0.9, "faulty": 0.4, "faulty may": 0.2, "extra": 0.05, "never": 0.0, "again": 0.1}
 """How much an editor wants a line: a wrong date or title is mended elsewhere, and only lowers it."""
-GIVEN = {"says nothing new": -2.0, "told better by headline or text": -1.5}
+GIVEN = {
+    "shown": {"lost its subject": -4.0},
+    "told": {"says nothing new": -2.0, "told better by headline or text": -1.5},
+}
 """Weights that are not fitted, for the articles hold too few of their kind."""
+ALL_GIVEN = GIVEN["shown"] | GIVEN["told"]
 THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 Weights = dict[str, dict[str, float]]
 
@@ -242,14 +246,14 @@ def figures(cases: Sequence[Case], chances: Mapping[int, float], threshold: floa
 
 def fit(rows: Sequence[Marks], values: Sequence[float], begin: Mapping[str, float]) -> dict[str, float]:
     """Weights of the features by logistic regression (Newton's steps from where to begin), "" for the constant."""
-    names = ["", *sorted({name for row in rows for name in row if name not in GIVEN})]
+    names = ["", *sorted({name for row in rows for name in row if name not in ALL_GIVEN})]
     place = {name: i for i, name in enumerate(names)}
     seen = np.zeros((len(rows), len(names)))
     seen[:, 0] = 1
     for i, row in enumerate(rows):
         for name in row.keys() & place.keys():
             seen[i, place[name]] = row[name]
-    given = np.array([sum(GIVEN[name] * value for name, value in row.items() if name in GIVEN) for row in rows])
+    given = np.array([sum(ALL_GIVEN[name] * value for name, value in row.items() if name in ALL_GIVEN) for row in rows])
     wanted, ridge = np.array(values), np.diag([0.01, *[REGULAR] * (len(names) - 1)])
     found = np.array([begin.get(name, 0.0) for name in names])
     for _ in range(25):
@@ -260,7 +264,7 @@ def fit(rows: Sequence[Marks], values: Sequence[float], begin: Mapping[str, floa
         found -= step
         if np.abs(step).max() < 0.002:
             break
-    return {name: round(float(found[i]), 2) for name, i in place.items()} | GIVEN
+    return {name: round(float(found[i]), 2) for name, i in place.items()}
 
 
 def train(cases: Sequence[Case], begin: Weights | None = None) -> Weights:
@@ -277,10 +281,10 @@ def train(cases: Sequence[Case], begin: Weights | None = None) -> Weights:
                 rows.append(telling.shown | telling.again)
                 values.append(VALUE["again" if again else case.kinds[event.id]])
         found = fit(rows, values, weights["shown"] | weights["told"])
-        repeated = {name for case in cases for one in case.tellings.values() for name in one.again} | GIVEN.keys()
+        repeated = {name for case in cases for one in case.tellings.values() for name in one.again}
         weights = {
-            "shown": {name: value for name, value in found.items() if name not in repeated},
-            "told": {name: value for name, value in found.items() if name in repeated},
+            "shown": {name: value for name, value in found.items() if name not in repeated} | GIVEN["shown"],
+            "told": {name: value for name, value in found.items() if name in repeated} | GIVEN["told"],
         }
     return weights
 

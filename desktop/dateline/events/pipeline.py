@@ -113,8 +113,8 @@ class Teller:
             ours = not (opinion or _vague(trigger, link) or self._of_page(trigger))
             if ours and worth_telling(trigger, dated):
                 event = self._event(trigger, dated, sentence, skip)
-                if titles.stands(event.title, trigger.token):
-                    told.append(Draft(trigger, dated, event))
+                if titles.stands(event.title):
+                    told.append(Draft(trigger, dated, event, titles.stands(event.title, trigger.token)))
         times += [one.time for one in links if one.time is not None and _counted_here(one.time, sentence)]
         self.story.note(sentence, times, found, links)
         self.weigher.hear(told, sentence, [self.speech.quotes(draft.trigger.token) for draft in told])

@@ -45,6 +45,7 @@ SAID = {
     "late in the article": Message("late in the article"),
     "title says too little": Message("says little by itself"),
     "title begins with a pronoun": Message("says little by itself"),
+    "lost its subject": Message("says little by itself"),
     "told better elsewhere": Message("told better elsewhere"),
     "says nothing new": Message("told better elsewhere"),
     "told better by headline or text": Message("told better elsewhere"),

@@ -58,6 +58,8 @@ class Draft:
     trigger: Trigger
     link: Link
     event: Event
+    whole: bool = True
+    """Whether its title says who it was."""
 
 
 @dataclass(slots=True)
@@ -116,6 +118,8 @@ def measure(
     _who(draft, sentence, marks)
     _title(draft.event.title, marks)
     _position(draft, sentence, place, marks)
+    if not draft.whole:
+        marks["lost its subject"] = 1
     if quoted:
         marks["quoted"] = 1
     if is_question(sentence):
