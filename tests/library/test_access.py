@@ -5,34 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.library.flood import EVENT, rows
 
 from dateline.core.change import added, edited
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event, TimeExpression
 from dateline.errors import LibraryError
 from dateline.library import Library
-
-ARTICLE = Article(id=1, text="The flood came. The mayor resigned. " * 40, title="Flood")
-EVENT = Event(id=10, article=1, title="Flood", start=4, end=9, sentence_end=15)
-
-
-def rows(number: int, size: int = 4000) -> list[Any]:
-    """An article with an event and an expression."""
-    article = Article(id=number * 100, text=f"Flood {number}. " + "x" * size, title=f"Flood {number}")
-    return [
-        article,
-        TimeExpression(id=article.id + 1, article=article.id, start=0, end=5, text="Flood", type="DATE", value="2025"),
-        Event(id=article.id + 2, article=article.id, title=f"Flood {number}", sentence_end=8),
-    ]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A library with an article and an event, closed and backed up."""
-    file = tmp_path / "Library.dateline"
-    with Library.open(file) as library:
-        library.apply(added("Import", [ARTICLE, EVENT]))
-    return file
 
 
 def test_two_windows_see_each_others_changes(path: Path) -> None:

@@ -1,6 +1,8 @@
 """What can still be read of a damaged library."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,18 +25,18 @@ ROWS: list[Row] = [
 
 
 @pytest.fixture
-def damaged(tmp_path: Path) -> Connection:
+def damaged(tmp_path: Path) -> Iterator[Connection]:
     """A library of which one article and the merge are lost, and an event makes no sense."""
     file = tmp_path / "L.dateline"
     with Library.open(file) as library:
         library.apply(added("Import", ROWS))
-    connection = sqlite3.connect(file)
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("DELETE FROM articles WHERE id = 2")
-    connection.execute("DELETE FROM merges")
-    connection.execute("UPDATE events SET certainty = 'garbled' WHERE id = 5")
-    connection.commit()
-    return Connection(connection)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DELETE FROM articles WHERE id = 2")
+        connection.execute("DELETE FROM merges")
+        connection.execute("UPDATE events SET certainty = 'garbled' WHERE id = 5")
+        connection.commit()
+        yield Connection(connection)
 
 
 def test_every_row_that_can_be_read_is_there_without_what_was_lost(damaged: Connection) -> None:
@@ -50,6 +52,7 @@ def test_every_row_that_can_be_read_is_there_without_what_was_lost(damaged: Conn
 
 
 def test_of_no_library_nothing_can_be_read() -> None:
-    whole, words = salvaged(Connection(sqlite3.connect(":memory:")))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        whole, words = salvaged(Connection(connection))
     assert words == "0 articles and 0 events could be read."
     assert not holds_something(whole)

@@ -3,25 +3,9 @@
 import sqlite3
 from pathlib import Path
 
-import pytest
-
-from dateline.core.change import added
-from dateline.core.model import TABLES, Article, Event
+from dateline.core.model import TABLES
 from dateline.library import Library, schema
 from dateline.library.rows import columns_of
-
-ARTICLE = Article(id=1, text="The flood came. The mayor resigned. " * 40, title="Flood")
-
-EVENT = Event(id=10, article=1, title="Flood", start=4, end=9, sentence_end=15)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A library with an article and an event, closed and backed up."""
-    file = tmp_path / "Library.dateline"
-    with Library.open(file) as library:
-        library.apply(added("Import", [ARTICLE, EVENT]))
-    return file
 
 
 def test_the_file_says_what_it_is(path: Path) -> None:
