@@ -51,6 +51,10 @@ Tell = Callable[..., list[Event]]
         ("The court has launched an inquiry into Holt, some of his sons and other leaders on Monday.", "launched",
          "The court has launched an inquiry into Holt"),
         ("In 2029 the city bought the mill that burned down near Aro.", "bought", "The city bought the mill"),
+        ("The mayor said he had told the firm on Monday to stop and that it had not listened.", "told",
+         "The mayor had told the firm to stop"),
+        ("The court ruled on Friday that the sale was void and that the buyers must be paid.", "ruled",
+         "The court ruled that the sale was void and that the buyers must be paid"),
         # What did not happen is told so.
         ("The driver was not injured on Monday.", "injured", "The driver was not injured"),
         ("A spokesman would neither confirm nor deny the sale on Monday.", "confirm",

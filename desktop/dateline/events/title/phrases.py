@@ -99,6 +99,8 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
         return (part.text in INNER_MARKS and _glued(part)) or _parts_list(part)
     if part.dep == "appos":
         return names_it(part, here)
+    if part.dep in ("conj", "cc") and _said_besides(here):
+        return False
     if part.dep == "advmod" and part.lemma in ("even", "also", "too") and here.tag.startswith(("NN", "PRP")):
         return False
     if part.dep == "relcl" and "acl" not in without:
@@ -111,6 +113,15 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
         return part.dep == "advcl" and (holds(part, scope) or for_one_to(part, here) or asked(part, here))
     quoted = any(first <= part.i <= last for first, last in scope.quoted)
     return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here)
+
+
+def _said_besides(verb: Token) -> bool:
+    """Whether a verb is joined to a "that" clause without being one: somebody above says both ("he had told them to
+    stop and that it had not helped").
+    """
+    joined = child(verb, "conj")
+    mark = child(joined, "mark") if joined is not None else None
+    return mark is not None and mark.text.lower() == "that" and child(verb, "mark") is None
 
 
 def _glued(mark: Token) -> bool:
