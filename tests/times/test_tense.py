@@ -3,6 +3,7 @@
 import pytest
 from tests.times.found import mention, one
 
+from dateline.times import find
 from dateline.times.tense import look_around
 
 
@@ -67,3 +68,11 @@ def test_the_tense_is_that_of_the_verb_that_governs(text: str, tense: str) -> No
     found, tokens, grammar = mention(text)
     look_around(found, tokens, grammar)
     assert found.tense == tense
+
+
+@pytest.mark.parametrize(
+    "text", ["It passed by 34 votes to 29 on Monday.", "He won 12 votes on Monday.", "It fell by nine votes on Monday."]
+)
+def test_what_is_counted_is_no_verb_of_the_present(text: str) -> None:
+    (found,) = find(text, "2021-10-14")
+    assert found.value == "2021-10-11"

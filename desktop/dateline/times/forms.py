@@ -59,10 +59,14 @@ def is_noun(place: int, tokens: Tokens, grammar: Grammar) -> bool:
 
 
 def is_kind(place: int, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether "planned" only says of what kind things are that were done: "began two rounds of planned outages"."""
+    """Whether "planned" only says of what kind things are that were done: "began two rounds of planned outages"; or
+    things are counted that sound like a verb: "by 34 votes".
+    """
     words = tokens.words
-    if not words[place].endswith("ed") or place < _INDEFINITE or place + 2 >= len(words):
+    if not words[place].endswith(("ed", "s")) or place < _INDEFINITE or place + 2 >= len(words):
         return False
     before, after = words[place - 2].lower(), words[place + 2]
     counted = before in grammar.values["card"] or before.isdigit() or before in grammar.lists["of"]
+    if words[place].endswith("s"):
+        return counted
     return counted and after.islower() and after not in grammar.values["relation"].keys() | grammar.lists["infinitive"]
