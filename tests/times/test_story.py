@@ -1,5 +1,6 @@
 """Articles that tell of years past, in which a date follows the one told before it."""
 
+import pytest
 from tests.times.found import SUNDAY
 
 from dateline.times import find
@@ -55,3 +56,24 @@ def test_a_story_stays_in_its_year_when_it_looks_back_or_ahead() -> None:
 def test_a_story_goes_on_by_years() -> None:
     story = YEARS + "In March 1924 the port burned. Its owner rebuilt it in June 1929. It opened in August."
     assert find(story, SUNDAY)[-1].value == "1929-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In April 2011 the navy found the wreck, and in May it raised the engine.", "2011-05"),
+        ("On April 3, 2011, divers found the wreck; they raised it in May.", "2011-05"),
+        ("He resigned on 3 March 2019 and was charged in June.", "2019-06"),
+        ("The law was passed in 2015 and came into force in July.", "2015-07"),
+        ("The club was sold in November 2020 and moved in March.", "2021-03"),
+        ("The trial began in January 2018 but was halted in March.", "2018-03"),
+        ("The 2028 Harbour Games are to be held in Varna in July.", "2028-07"),
+        ("Founded in June 2010 and based in Varna, the firm filed for bankruptcy in March.", "2025-03"),
+        ("The museum, which opened in June 1985 and closed in March, will be sold.", "2025-03"),
+        ("The bridge was built in June 1987 and has been shut since January.", "2025-01"),
+        ("The company moved here in 2012 and in February it said it would leave.", "2025-02"),
+        ("The museum opened in 1985 and will close in July.", "2025-07"),
+    ],
+)
+def test_a_month_goes_on_from_the_year_of_the_clause_that_it_is_joined_to(text: str, value: str) -> None:
+    assert find(text, SUNDAY)[-1].value == value

@@ -49,7 +49,7 @@ LISTS = frozenset(
         "conventions", "could", "counted", "date_clock", "date_daypart", "date_year", "daypart_clock",
         "daypart_date", "deadlines", "deliveries", "determiners", "due_after", "due_at", "due_before",
         "due_named", "else_past", "ended", "function_words", "game", "game_after", "game_quarter", "had", "have",
-        "in_century", "infinitive", "later_on", "listed", "merely", "mod_date", "month_names", "moved", "moved_to",
+        "in_century", "infinitive", "joining", "later_on", "listed", "merely", "mod_date", "month_names", "moved", "moved_to",
         "named_after", "names", "nouns", "nowadays", "numbered", "of", "of_when", "of_which", "openings", "other_eras",
         "other_months", "own",
         "pair", "passive", "persons", "plans", "prepositions", "present_passive", "prices", "race_before",

@@ -1,6 +1,7 @@
 """Stories: articles that tell of years past, in which a date without a year follows the date told before it."""
 
 import re
+from itertools import pairwise
 
 from dateline.core.moment import Granularity, civil
 from dateline.times.context import Context
@@ -106,25 +107,31 @@ def compared(mention: Mention, tokens: Tokens, grammar: Grammar, context: Contex
 
 
 def goes_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
-    """Whether a month, or a day of one, goes on from a date of a past year with which a sentence of its paragraph
-    opened: "In 1944 the harbour was bombed. In March ships sailed again."; not "Founded in 1944, it shut in March".
+    """Whether a month, or a day of one, goes on from a date of another year: one with which a sentence of its paragraph
+    opened ("In 1944 the harbour was bombed. In March ships sailed again."; not "Founded in 1944, it shut in March"),
+    one of its sentence that "and" joins to it, or one to come there ("the 2030 games will be held in July").
     """
     before = context.previous
     if context.storied or context.published is None or before is None or before.anchor != "absolute":
         return False
-    if mention.tense == "future" or "month" not in mention.fields or not mention.fields.keys() <= _YEARLESS:
+    if "month" not in mention.fields or not mention.fields.keys() <= _YEARLESS:
         return False
-    past = civil(before.begin or 0).year < civil(context.published[0]).year - _RECENT
-    if not past or "year" not in before.fields or before.granularity not in (*_FINE, Granularity.YEAR):
+    if "year" not in before.fields or before.granularity not in (*_FINE, Granularity.YEAR):
         return False
-    if _opens_when(before, mention, tokens, grammar):
-        return True
-    near = tokens.codes.find(tokens.paragraph, before.last, mention.first) < 0 and mention.first - before.last < _NEAR
+    year, now = civil(before.begin or 0).year, civil(context.published[0]).year
+    near = mention.first - before.last < _NEAR
+    same = near and not parted(before.last, mention.first, tokens, grammar)
+    if mention.tense == "future":
+        return same and year > now and before.granularity == Granularity.YEAR
+    if year >= now - _RECENT:
+        return False
+    if same:
+        return _opens_when(before, tokens, grammar) or _joined(before, mention, tokens, grammar)
     opening = (tokens.words[max(0, each.first - 2)] for each in (before, mention))
     return (
         near
+        and tokens.codes.find(tokens.paragraph, before.last, mention.first) < 0
         and all(word.istitle() and word.lower() in grammar.values["relation"] for word in opening)
-        and parted(before.last, mention.first, tokens, grammar)
     )
 
 
@@ -136,13 +143,36 @@ def _is_told_again(mention: Mention, tokens: Tokens, context: Context) -> bool:
     return tokens.slice(before.last, mention.first).strip() in _AGAIN
 
 
-def _opens_when(before: Mention, mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+def _opens_when(before: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a clause with a date tells of the year before it: "in 2008, when prices peaked in July"."""
-    opening = [
-        word.lower() for word in tokens.words[before.last : before.last + 3] if not (word.isspace() or word == ",")
-    ]
-    same = mention.first - before.last < _NEAR and not parted(before.last, mention.first, tokens, grammar)
-    return same and not grammar.lists["of_when"].isdisjoint(opening[:1])
+    return not grammar.lists["of_when"].isdisjoint(_said(tokens.words[before.last : before.last + 3])[:1])
+
+
+def _joined(before: Mention, mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a clause joined to one with a date goes on: "resigned in March 2019 and was charged in June"; from a bare
+    year only with the same subject; not what "which" says of a thing, nor what has gone on since.
+    """
+    places = [at for at in range(before.last, mention.first) if not tokens.words[at].isspace()]
+    places = places[1:] if places and tokens.words[places[0]] == "," else places
+    said = [tokens.words[at].lower() for at in places]
+    joins = grammar.lists["joining"]
+    apart = any(word == "," and after not in joins for word, after in pairwise(said))
+    if joins.isdisjoint(said) or mention.relation == "since" or apart:
+        return False
+    if before.granularity == Granularity.YEAR and not (
+        said[0] in joins and len(places) > 1 and grammar.tenses.get(tokens.codes[places[1]]) == "past"
+    ):
+        return False
+    back = before.first
+    while back and not parted(back - 1, back, tokens, grammar) and before.first - back < _NEAR:
+        back -= 1
+    return grammar.lists["relative"].isdisjoint(_said(tokens.words[back : before.first]))
+
+
+def _said(words: list[str]) -> list[str]:
+    """Words in lower case without the blanks among them and a comma before them."""
+    said = [word.lower() for word in words if not word.isspace()]
+    return said[1:] if said[:1] == [","] else said
 
 
 def forget(mention: Mention, tokens: Tokens, context: Context) -> None:
