@@ -107,8 +107,13 @@ def tells(trigger: Trigger) -> bool:
 
 
 def own_time(trigger: Trigger, times: Sequence[Time], published: Interval | None) -> Link:
-    """The time that the headline itself gives an event, but for one that says which ("the 2009 crash")."""
-    others = [one for one in times if one.head.dep not in MODIFYING or one.head.head is trigger.token]
+    """The time that the headline itself gives an event, but for one that says which ("the 2009 crash"), and one ahead
+    of what is done ("loses vote, calls election for April").
+    """
+    verb, now = trigger.token, published.until if published else None
+    others = [one for one in times if one.head.dep not in MODIFYING or one.head.head is verb]
+    if verb.tense is Tense.PAST and now is not None and verb.lemma not in any_of(("verbs", "ahead"), ("verbs", "plan")):
+        others = [one for one in others if one.relation or (one.expression.begin or 0) < now]
     link = nearest(trigger, others, published)
     return link if link.how in (How.ATTACHED, How.CLAUSE) else Link(How.PUBLICATION)
 

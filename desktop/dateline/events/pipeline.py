@@ -68,6 +68,7 @@ class Teller:
         self.mentions = Mentions()
         self.speech = Speech()
         self.quoted: Spans = ()
+        self.habit = False
         self.weigher = Weigher(article, self.story.published)
         self.headlines: list[tuple[Sentence, list[Time]]] = []
 
@@ -101,6 +102,7 @@ class Teller:
         times += [one for one in counted if one.expression.resolved or not times]
         self.story.upcoming = self._upcoming(sentence)
         self.story.period = any(map(anchoring.is_period, expressions))
+        self.habit = any(one.type == "SET" for one in expressions)
         self.story.voices = self.speech.voices(sentence, self.names)
         links = self.story.link(sentence, found, times)
         links = relative.turned(distances, sentence, found, links, lambda one: self.story.news(one, sentence))
@@ -191,6 +193,8 @@ class Teller:
         """Whether what has no time of its own is the news of the day: a main clause in the simple past, or in the lead
         in the perfect; not what "originally" or "earlier" was.
         """
+        if self.habit:
+            return False  # "called every year"
         if token.lemma in words("verbs", "report") and tense is Tense.PAST and main_clause(token):
             return True  # who is quoted spoke for the article
         if tense is Tense.PERFECT and self.story.sentence >= LEAD_SENTENCES:

@@ -1,7 +1,6 @@
 """Stories: articles that tell of years past, in which a date without a year follows the date told before it."""
 
 import re
-from itertools import pairwise
 
 from dateline.core.moment import Granularity, civil
 from dateline.times.context import Context
@@ -112,15 +111,21 @@ def goes_on(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context
     one of its sentence that "and" joins to it, or one to come there ("the 2030 games will be held in July").
     """
     before = context.previous
-    if context.storied or context.published is None or before is None or before.anchor != "absolute":
+    if context.storied or context.published is None or before is None:
         return False
     if "month" not in mention.fields or not mention.fields.keys() <= _YEARLESS:
         return False
-    if "year" not in before.fields or before.granularity not in (*_FINE, Granularity.YEAR):
-        return False
-    year, now = civil(before.begin or 0).year, civil(context.published[0]).year
     near = mention.first - before.last < _NEAR
     same = near and not parted(before.last, mention.first, tokens, grammar)
+    if "goes_on" in before.fields:
+        return same
+    if (
+        before.anchor != "absolute"
+        or "year" not in before.fields
+        or before.granularity not in (*_FINE, Granularity.YEAR)
+    ):
+        return False
+    year, now = civil(before.begin or 0).year, civil(context.published[0]).year
     if mention.tense == "future":
         return same and year > now and before.granularity == Granularity.YEAR
     if year >= now - _RECENT:
@@ -156,7 +161,10 @@ def _joined(before: Mention, mention: Mention, tokens: Tokens, grammar: Grammar)
     places = places[1:] if places and tokens.words[places[0]] == "," else places
     said = [tokens.words[at].lower() for at in places]
     joins = grammar.lists["joining"]
-    apart = any(word == "," and after not in joins for word, after in pairwise(said))
+    pauses = (
+        tokens.words[at + 1].isspace() and after not in joins for at, after in zip(places, said[1:], strict=False)
+    )
+    apart = any(word == "," and pause for word, pause in zip(said, pauses, strict=False))
     if joins.isdisjoint(said) or mention.relation == "since" or apart:
         return False
     if before.granularity == Granularity.YEAR and not (

@@ -2,7 +2,7 @@
 
 from dateline.events.lexicon import any_of
 from dateline.events.syntax import roots, subjects
-from dateline.events.syntax.clauses import chain, child
+from dateline.events.syntax.clauses import SUBJECTS, below, chain, child
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.syntax.subjects import WHO, move
 
@@ -23,6 +23,9 @@ def mend(sentence: Sentence) -> None:
             verb = _joined_to(token)
             if verb is not None:
                 move(token, verb)
+            _share_perfect(token)
+        elif token.dep == "dobj" and _in_apposition(token):
+            token.dep = "appos"
         elif token.dep == "relcl" and any(part.tag == "WDT" and part.lemma == "which" for part in token.children):
             thing = _thing(token.head)
             if thing is not None:
@@ -38,6 +41,26 @@ def mend(sentence: Sentence) -> None:
     for token in tokens:
         if token.tag.startswith("VB"):
             subjects.give(token)
+
+
+def _share_perfect(verb: Token) -> None:
+    """Make a participle of a past form that shares "has" with the verb before it ("has killed 40 and wounded 90")."""
+    before = verb.head
+    if verb.tag != "VBD" or before.tag != "VBN" or child(verb, *SUBJECTS, "aux") is not None:
+        return
+    if verb.text.endswith("ed") and any(part.lemma == "have" and part.tag != "VBD" for part in before.children):
+        verb.tag = "VBN"
+
+
+def _in_apposition(token: Token) -> bool:
+    """Whether a second object behind a comma only says more of the first ("bought Hell Tools for 3 million, its largest
+    purchase")."""
+    tokens, verb = token.sentence, token.head
+    first = child(verb, "dobj")
+    begin = min(below(token))
+    if first is None or first.i >= begin or tokens[begin - 1].text != ",":
+        return False
+    return child(token, "poss", "det") is not None and child(first, "conj") is None
 
 
 def _own_after_s(mark: Token) -> None:

@@ -41,6 +41,8 @@ SHORT = {
 """Auxiliaries glued to a pronoun, in full: before a participle, and else."""
 WHOLE = 150
 """Up to this length a clause that no phrase can leave stands as it is; what is longer loses its end."""
+PHRASE = 5
+"""Tokens of a quotation that is never shortened."""
 CHANGING = ("auxpass", "pobj", "poss", "det")
 """Places in a clause at which a word may be written otherwise than it stands."""
 OPENING = (*QUOTES, "—", "–", ":", "|")
@@ -91,6 +93,8 @@ def _price(part: Token, under: set[int], scope: Scope) -> float:
     above = part.head
     if part.text in ("longer", "never", "only", "no", "yet", "not") or part.i == scope.head:
         return 0
+    if any(first <= above.i and part.i <= last < first + PHRASE for first, last in scope.quoted):
+        return 0  # the words quoted are whole or not there
     if part.dep == "advmod" and not (part.text.endswith("ly") and above.tag.startswith("VB")):
         return 0
     if part.dep == "appos" and part.tag.startswith("NNP"):

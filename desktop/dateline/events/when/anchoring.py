@@ -151,7 +151,8 @@ def price(time: Time, trigger: Trigger) -> tuple[float, list[Dep], list[Dep]]:
         return 0.0, [], []
     cost = sum(0.0 if dep in FREE else UP.get(dep, OTHER) for dep in rising)
     if len(rising) > 1 and rising[0] in MODIFYING:
-        cost += 0.5  # "the 1995 shooting": the noun's own time first
+        named = rising[-1] in SUBJECTS and is_verb(trigger.token)
+        cost += 1.0 if named else 0.5  # "the 1995 shooting": the noun's own time first; "the 2030 games open on Friday"
     if rising[-1:] == ["relcl"] and not falling and not is_verb(trigger.token):
         cost -= TELLS  # "the flood that killed six a week ago": the clause tells of the noun
     cost += sum(DOWN.get(dep, OTHER) for dep in falling)
@@ -169,7 +170,7 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
         if (inner or (not falling and _done(time, trigger.token))) and ahead(time, trigger, published):
             continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
-        if of_another(time, trigger, (rising, falling), published):
+        if of_another(time, trigger, (rising, falling), published) or _amid(time, rising):
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
@@ -307,6 +308,13 @@ def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep])
     if falling and falling[0] == "conj" and is_verb(verb):
         return _other_tense(chain(trigger.token)[len(falling)], verb)
     return False
+
+
+def _amid(time: Time, rising: list[Dep]) -> bool:
+    """Whether a time stands by one amid a row of verbs ("closed four plants, sold a fifth in 2021 and moved away")."""
+    joined = next((one for one in chain(time.head) if one.dep == "conj"), time.head) if "conj" in rising else time.head
+    row = is_verb(joined) and joined.sentence[max(0, joined.i - 1)].text == ","
+    return row and joined is not time.head and any(part.i > time.head.i for part in children(joined, "conj"))
 
 
 def _other_tense(above: Token, verb: Token) -> bool:

@@ -133,10 +133,13 @@ def of_another(time: Time, trigger: Trigger, way: tuple[list[Dep], list[Dep]], p
 
 
 def of_speaker(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
-    """Whether a time only belongs to what is told of a speaker ("said Oskar Venn, who left Hallin in 1962")."""
-    if trigger.token.lemma not in words("verbs", "report") or not rising or rising[-1] not in SUBJECTS:
+    """Whether a time only belongs to what is told of who acts ("the champion, a winner here in 2012, lost") or speaks
+    ("said Oskar Venn, who left Hallin in 1962").
+    """
+    if not is_verb(trigger.token) or not rising or rising[-1] not in SUBJECTS:
         return False
-    return ("relcl" in rising or "appos" in rising) and not is_news(time.expression, published)
+    speaks = trigger.token.lemma in words("verbs", "report") and "relcl" in rising
+    return (speaks or "appos" in rising) and not is_news(time.expression, published)
 
 
 def too_old(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
@@ -187,7 +190,7 @@ def conceded(time: Time, rising: list[Dep]) -> bool:
 def of_what_is_meant(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time to come is that of what somebody means to do: "is seeking to cut 900 jobs by 2034" holds today."""
     verb, now = trigger.token, published.until if published else None
-    if not is_verb(verb) or tense(verb) is not Tense.PRESENT or now is None:
+    if not is_verb(verb) or tense(verb) is not Tense.PRESENT or now is None or verb.lemma in words("verbs", "ahead"):
         return False
     edge = time.expression.until if time.relation in ("by", "before", "until") else time.expression.begin
     if edge is None or edge < now:

@@ -79,6 +79,8 @@ class Story:
         for time in times:
             if time.relation or not time.expression.resolved or with_amount(time):
                 continue
+            if any(_ends(time.expression, other) for other in times):
+                continue
             if time.head.i in self.voices.quoted or (is_same_day(time.expression) and time.head.dep == "nsubj"):
                 continue  # a speaker's "today" is the day of the speech
             if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads):
@@ -103,7 +105,7 @@ class Story:
         return Told(
             time, self.sentence, paragraph, past=told_in in PAST, main=_leads(host) and not which,
             said=host.lemma in words("verbs", "report"), before=told_in is Tense.PLUPERFECT, company=_company(host),
-            beside=aside or which or spoken_of(time, clause_of(time.head), _way_up(time)),
+            beside=aside or which or host.lemma in words("verbs", "state") or spoken_of(time, clause_of(time.head), _way_up(time)),
         )  # fmt: skip
 
     def _note_link(self, trigger: Trigger, link: Link, paragraph: int) -> None:
@@ -148,6 +150,8 @@ class Story:
         here = self.published.begin if self.published else None
         told = next((one for one in reversed(self.told) if not one.said), self.told[-1] if self.told else None)
         last = told.time.expression if told else None
+        if not self.told and is_same_day(time):
+            return NOWHERE
         if here is None or told is None or last is None or last.begin is None or last.until is None:
             return None
         same_day, near = is_same_day(time), self.sentence - told.sentence <= NEAR and told.paragraph >= paragraph - 1
@@ -307,6 +311,14 @@ def _way_up(time: Time) -> list[Dep]:
     """The labels on the way from a time to the verb of its clause."""
     verb = clause_of(time.head)
     return [one.dep for one in takewhile(lambda one: one is not verb, chain(time.head))]
+
+
+def _ends(time: TimeExpression, other: Time) -> bool:
+    """Whether a time only says where the one before it ends ("the three months to the end of June")."""
+    length = other.expression
+    if length.begin is None or time.begin is None or other.relation:
+        return False
+    return 0 < time.start - length.end <= len(" ended ") and length.begin < time.begin and time.until == length.until
 
 
 def _listed(head: Token, heads: set[int]) -> bool:
