@@ -85,3 +85,8 @@ def test_it_stands_when_the_clause_that_tells_most_of_it_does() -> None:
     head = "Hallin judge clears Norsa and Plexa of manslaughter in 2029 crash"
     body = "On Monday a judge in Hallin found Norsa and Plexa not guilty of manslaughter in the 2029 crash of a tram."
     assert next(event for event in told(head, body) if event.text == "clears").earliest == MONDAY
+
+
+def test_time_ahead_is_not_that_of_what_a_headline_tells_as_done() -> None:
+    found = told("Premier loses confidence vote, calls election for June", "The premier lost a vote on Monday.")
+    assert (next(event for event in found if event.text == "loses").latest or 0) <= MONDAY + 3 * DAY

@@ -352,3 +352,16 @@ def test_no_line_about_what_that_was(tell: Callable[..., list[Event]]) -> None:
     assert [event.title for event in found if event.main] == ["The row prompted a strike"]
     assert any(event.title.startswith("That") for event in found)  # kept, where the reader asks for all
     assert titles.stands("That mill burned down")
+
+
+def test_second_object_behind_a_comma_is_left_out(one: One) -> None:
+    text = "Norr said on Thursday it had agreed to buy Hell Tools for 1.34 billion euros, its largest purchase to date."
+    assert one("agreed", text).title.endswith("to buy Hell Tools for 1.34 billion euros")
+
+
+def test_short_quotation_is_kept_whole(one: One) -> None:
+    text = (
+        "A decision to ban cars from one of the town's main shopping streets was condemned on Tuesday as "
+        '"an act of vandalism" by traders, who say they will take the council to court.'
+    )
+    assert "“an act of vandalism”" in one("condemned", text).title

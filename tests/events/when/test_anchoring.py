@@ -324,3 +324,29 @@ def test_quarter_of_results_dates_no_delay_of_them(tell: Tell) -> None:
 def test_since_an_event_reaches_no_clause_beside_its_verb(tell: Tell) -> None:
     text = "The value of his tools has risen since his death in 2029 because a museum bought the bench that he built."
     assert all(event.relation != "since" for event in tell(text) if event.text in ("bought", "built"))
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "begin"),
+    [
+        ("scheduled", "The 2032 Harbour Games are scheduled to be held in Varna on July 27.", "2032-07-27"),
+        ("retrieved", "On April 3, 2011, divers found the wreck; they retrieved the engine in May.", "2011-05-01"),
+        ("sold", "She closed four plants, sold the belt works in 2021 and moved the group to Varna.", "2021-01-01"),
+    ],
+)
+def test_of_two_times_the_one_by_the_verb_dates_it(one: One, word: str, text: str, begin: str) -> None:
+    assert when(one(word, text))[0] == begin
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("overcame", "The two-time champion, a winner here in 2012, overcame an awkward opponent 6-2 6-3."),
+        ("closed", "She closed four plants, sold the belt works in 2021 and moved the group to Varna."),
+        ("moved", "She closed four plants, sold the belt works in 2021 and moved the group to Varna."),
+        ("phoned", "For two decades Carol Brand phoned the police every year on the same day."),
+        ("wounded", "The army raided Gorna in October 2029. It has killed 52 people and wounded about 118 others."),
+    ],
+)
+def test_time_of_something_else_leaves_a_verb_without_one(one: One, word: str, text: str) -> None:
+    assert one(word, text).expression is None

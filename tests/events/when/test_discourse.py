@@ -310,3 +310,13 @@ def test_past_goes_on_with_the_day_before_a_colon(one: One) -> None:
 )
 def test_what_completes_the_news_is_of_its_days(one: One, word: str, text: str) -> None:
     assert when(one(word, text)) == ("2031-05-13", "2031-05-15")
+
+
+def test_figures_go_on_with_the_whole_quarter(one: One) -> None:
+    text = "Profit climbed to 9 million in the three months to the end of March. Orders grew 6%."
+    assert when(one("grew", text)) == ("2031-01-01", "2031-04-01")
+
+
+def test_what_a_firm_had_is_not_gone_on_with(one: One) -> None:
+    text = "The company had sales of 588 million last year. The union cautiously welcomed the pledge."
+    assert one("welcomed", text).expression is None

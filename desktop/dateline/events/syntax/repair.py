@@ -23,7 +23,6 @@ def mend(sentence: Sentence) -> None:
             verb = _joined_to(token)
             if verb is not None:
                 move(token, verb)
-            _share_perfect(token)
         elif token.dep == "dobj" and _in_apposition(token):
             token.dep = "appos"
         elif token.dep == "relcl" and any(part.tag == "WDT" and part.lemma == "which" for part in token.children):
@@ -32,21 +31,26 @@ def mend(sentence: Sentence) -> None:
                 move(token, thing)
         elif token.dep == "acl" and token.text == "aged":
             _time_after_age(token)
-        elif token.dep == "appos" and _in_a_row(token):
-            token.dep = "conj"
-        elif token.dep == "appos" and token.entity == "PERSON":
-            person = _person(token.head)
-            if person is not None:
-                move(token, person)
+        elif token.dep == "appos":
+            _settle_apposition(token)
     for token in tokens:
         if token.tag.startswith("VB"):
+            _share_perfect(token)
             subjects.give(token)
+
+
+def _settle_apposition(name: Token) -> None:
+    """Make a name in a row one of those joined, and give a person's name to who bears it."""
+    if _in_a_row(name):
+        name.dep = "conj"
+    elif name.entity == "PERSON" and (person := _person(name.head)) is not None:
+        move(name, person)
 
 
 def _share_perfect(verb: Token) -> None:
     """Make a participle of a past form that shares "has" with the verb before it ("has killed 40 and wounded 90")."""
     before = verb.head
-    if verb.tag != "VBD" or before.tag != "VBN" or child(verb, *SUBJECTS, "aux") is not None:
+    if verb.tag != "VBD" or verb.dep != "conj" or before.tag != "VBN" or child(verb, *SUBJECTS, "aux") is not None:
         return
     if verb.text.endswith("ed") and any(part.lemma == "have" and part.tag != "VBD" for part in before.children):
         verb.tag = "VBN"

@@ -9,7 +9,7 @@ from enum import Enum
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import Granularity, Interval, add_months
-from dateline.events.find.triggers import Trigger, is_event_noun, is_verb
+from dateline.events.find.triggers import Trigger, clause_of, is_event_noun, is_verb
 from dateline.events.lexicon import any_of, words
 from dateline.events.syntax.clauses import SUBJECTS, Tense, chain, child, children, clause_tense, negated, route, tense
 from dateline.events.syntax.labels import Dep
@@ -170,7 +170,7 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
         inner = not strict or any(dep in CLAUSES for dep in rising) or "dobj" in rising
         if (inner or (not falling and _done(time, trigger.token))) and ahead(time, trigger, published):
             continue  # "has announced job cuts over the next four years", "has called a meeting for 4 June"
-        if of_another(time, trigger, (rising, falling), published) or _amid(time, rising):
+        if of_another(time, trigger, (rising, falling), published) or _amid(time, rising, falling):
             continue
         if time.expression.value == "PRESENT_REF" and clause_tense(trigger.token) in (*AHEAD, *PAST):
             continue  # "will now be held in July" is not held now, nor was what "is on sale now" shown now
@@ -310,11 +310,12 @@ def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep])
     return False
 
 
-def _amid(time: Time, rising: list[Dep]) -> bool:
-    """Whether a time stands by one amid a row of verbs ("closed four plants, sold a fifth in 2021 and moved away")."""
-    joined = next((one for one in chain(time.head) if one.dep == "conj"), time.head) if "conj" in rising else time.head
-    row = is_verb(joined) and joined.sentence[max(0, joined.i - 1)].text == ","
-    return row and joined is not time.head and any(part.i > time.head.i for part in children(joined, "conj"))
+def _amid(time: Time, rising: list[Dep], falling: list[Dep]) -> bool:
+    """Whether a time stands by one amid a row of verbs ("closed four plants, sold a fifth in 2021 and left")."""
+    verb = clause_of(time.head)
+    row = verb.dep == "conj" and verb.i > 0 and verb.sentence[verb.i - 1].text == ","
+    amid = row and any(part.i > time.head.i for part in children(verb, "conj"))
+    return amid and ("conj" in rising or falling[:1] == ["conj"])
 
 
 def _other_tense(above: Token, verb: Token) -> bool:

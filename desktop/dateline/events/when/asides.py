@@ -190,8 +190,10 @@ def conceded(time: Time, rising: list[Dep]) -> bool:
 def of_what_is_meant(time: Time, trigger: Trigger, rising: list[Dep], published: Interval | None) -> bool:
     """Whether a time to come is that of what somebody means to do: "is seeking to cut 900 jobs by 2034" holds today."""
     verb, now = trigger.token, published.until if published else None
-    if not is_verb(verb) or tense(verb) is not Tense.PRESENT or now is None or verb.lemma in words("verbs", "ahead"):
+    if not is_verb(verb) or tense(verb) is not Tense.PRESENT or now is None:
         return False
+    if verb.lemma in words("verbs", "ahead") and child(verb, "auxpass") is not None:
+        return False  # "are scheduled to be held in July"
     edge = time.expression.until if time.relation in ("by", "before", "until") else time.expression.begin
     if edge is None or edge < now:
         return False

@@ -101,11 +101,12 @@ class Story:
         """What there is to remember of a time and the word that it dates."""
         which = time.head.dep in MODIFYING and time.head.head is not host  # "unveiled at this year's fair"
         aside = host.dep in ASIDE and time.expression.id != 0  # what was counted leads on
+        held_so = host.lemma in words("verbs", "state")  # "had sales of 9 million last year"
         told_in = clause_tense(host)
         return Told(
             time, self.sentence, paragraph, past=told_in in PAST, main=_leads(host) and not which,
             said=host.lemma in words("verbs", "report"), before=told_in is Tense.PLUPERFECT, company=_company(host),
-            beside=aside or which or host.lemma in words("verbs", "state") or spoken_of(time, clause_of(time.head), _way_up(time)),
+            beside=aside or which or held_so or spoken_of(time, clause_of(time.head), _way_up(time)),
         )  # fmt: skip
 
     def _note_link(self, trigger: Trigger, link: Link, paragraph: int) -> None:
