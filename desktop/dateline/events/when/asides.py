@@ -6,7 +6,7 @@ from dateline.core.model import TimeExpression
 from dateline.core.moment import DAY, Interval
 from dateline.events.find.triggers import Trigger, is_event_noun, is_verb
 from dateline.events.lexicon import words
-from dateline.events.syntax.clauses import SUBJECTS, Tense, auxiliaries, chain, child, clause_tense, tense
+from dateline.events.syntax.clauses import SUBJECTS, Tense, auxiliaries, chain, child, children, clause_tense, tense
 from dateline.events.syntax.labels import Dep
 from dateline.events.syntax.parser import Token
 
@@ -63,6 +63,20 @@ def _counts(noun: Token) -> bool:
     of = child(noun, "prep")
     inner = child(of, "pobj") if of is not None and of.lemma == "of" else None
     return any(one is not None and child(one, "nummod") is not None for one in (noun, inner))
+
+
+def ends(time: TimeExpression, other: Time) -> bool:
+    """Whether a time only says where the one before it ends ("the three months to the end of June")."""
+    length = other.expression
+    if length.begin is None or time.begin is None or other.relation:
+        return False
+    return 0 < time.start - length.end <= len(" ended ") and length.begin < time.begin and time.until == length.until
+
+
+def listed(head: Token, heads: set[int]) -> bool:
+    """Whether "and" joins a time to others."""
+    joined = [part.i for part in children(head, "conj")] + ([head.head.i] if head.dep == "conj" else [])
+    return not heads.isdisjoint(joined)
 
 
 def with_amount(time: Time) -> bool:

@@ -14,7 +14,7 @@ from dateline.events.syntax.clauses import Tense, chain, child, children, clause
 from dateline.events.syntax.labels import Dep
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.when.anchoring import PAST, How, Link, nearest, price
-from dateline.events.when.asides import MODIFYING, Time, compared, is_news, spoken_of, with_amount
+from dateline.events.when.asides import MODIFYING, Time, compared, ends, is_news, listed, spoken_of, with_amount
 from dateline.events.who.attribution import Voices
 from dateline.events.who.names import persons
 
@@ -79,11 +79,11 @@ class Story:
         for time in times:
             if time.relation or not time.expression.resolved or with_amount(time):
                 continue
-            if any(_ends(time.expression, other) for other in times):
+            if any(ends(time.expression, other) for other in times):
                 continue
             if time.head.i in self.voices.quoted or (is_same_day(time.expression) and time.head.dep == "nsubj"):
                 continue  # a speaker's "today" is the day of the speech
-            if time.expression.granularity is Granularity.YEAR and _listed(time.head, heads):
+            if time.expression.granularity is Granularity.YEAR and listed(time.head, heads):
                 continue  # "won the cup in 2029 and 2031" opens no scene
             host = min(found, key=lambda one: price(time, one)[0], default=None)
             if host is None or compared(time, _way_up(time)):
@@ -312,20 +312,6 @@ def _way_up(time: Time) -> list[Dep]:
     """The labels on the way from a time to the verb of its clause."""
     verb = clause_of(time.head)
     return [one.dep for one in takewhile(lambda one: one is not verb, chain(time.head))]
-
-
-def _ends(time: TimeExpression, other: Time) -> bool:
-    """Whether a time only says where the one before it ends ("the three months to the end of June")."""
-    length = other.expression
-    if length.begin is None or time.begin is None or other.relation:
-        return False
-    return 0 < time.start - length.end <= len(" ended ") and length.begin < time.begin and time.until == length.until
-
-
-def _listed(head: Token, heads: set[int]) -> bool:
-    """Whether "and" joins a time to others."""
-    joined = [part.i for part in children(head, "conj")] + ([head.head.i] if head.dep == "conj" else [])
-    return not heads.isdisjoint(joined)
 
 
 def _company(verb: Token) -> frozenset[str]:
