@@ -78,3 +78,25 @@ def test_a_story_goes_on_by_years() -> None:
 )
 def test_a_month_goes_on_from_the_year_of_the_clause_that_it_is_joined_to(text: str, value: str) -> None:
     assert find(text, SUNDAY)[-1].value == value
+
+
+HISTORY = "It opened in 1951. It burned in 1958. It closed in 1963. It sold in 1970. It fell in 1977. It went in 1984."
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (f"She died on March 22.\n\n{HISTORY} Her son spoke on Monday. A book came last year.", ("2025-03-22",)),
+        (f"{HISTORY} He spoke on Monday.\n\nA hearing is set for 4 October. A film came last year.", ("2025-10-04",)),
+        (f"{HISTORY} He spoke on Monday. A film came last year. It will reopen next spring.", ("2026-SP",)),
+    ],
+)
+def test_a_story_of_years_told_in_the_news_leaves_its_news_to_publication(text: str, values: tuple[str, ...]) -> None:
+    assert set(values) <= {each.value for each in find(text, SUNDAY)}
+
+
+def test_the_following_month_follows_the_year_told_in_passing() -> None:
+    found = find(
+        YEARS + "In March 1924 the port burned. Its owner was killed in 1926. The following June it sank.", SUNDAY
+    )
+    assert found[-1].value == "1927-06"

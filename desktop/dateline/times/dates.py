@@ -201,7 +201,7 @@ def _without_year(mention: Mention, context: Context) -> None:
     if context.narrative and "season" in f and "turn" in f:
         f["before"] = f.pop("turn")  # next spring, in a story, is the one after the date before
     if f.get("before") and ("month" in f or "season" in f) and context.previous is not None:
-        _next_to_previous(mention, context.previous)
+        _next_to_previous(mention, context.previous, context.year_told if context.narrative else None)
         return
     if "goes_on" in f and context.previous is not None:
         told = context.previous.begin or 0
@@ -227,10 +227,14 @@ def _without_year(mention: Mention, context: Context) -> None:
     place(mention, year, "publication", why.against(reason, context.told()))
 
 
-def _next_to_previous(mention: Mention, before: Mention) -> None:
-    """The following spring, the previous April: the nearest one after, or before, the date mentioned before."""
+def _next_to_previous(mention: Mention, before: Mention, told: int | None) -> None:
+    """The following spring, the previous April: the nearest one after, or before, the date mentioned before, or the
+    year ``told`` since in passing ("was killed in 1944").
+    """
     f, begin, until = mention.fields, before.begin or 0, before.until or 0
     around = civil(begin).year
+    if told is not None and told > around:
+        around, begin, until = told, moment(told), moment(told + 1)
     if f["before"] > 0:
         year = next(year for year, span in _spans(f, range(around - 1, around + 3)) if span[0] >= until)
     else:

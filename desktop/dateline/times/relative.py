@@ -210,7 +210,7 @@ def part(mention: Mention, context: Context) -> None:
             "the {part} of {day}, counted from {told}", part=Message(f["part"]), day=why.day(day), told=origin
         )
     else:
-        turn = f["turn"]
+        turn = 0 if "overnight" in mention.roles and mention.tense == "future" else f["turn"]
         mention.offset = f"{'-' if turn < 0 else '+'}P{abs(turn)}D"
         if not context.carries("day"):
             mention.leave_open("XXXX-XX-XX" + PARTS[f["part"]], Granularity.DAY_PART, mention.offset, context.unknown())

@@ -12,6 +12,8 @@ from dateline.times.sentences import ends_sentence, parted
 _YEARS = 6  # dates with their year that a story has at least
 _RECENT = 1  # years before publication that are news
 _NEWS = 3  # times as many of them as of days counted from publication
+_TWICE = 2  # so many days counted from publication say that years are told in the news
+_RARE = 8  # times as many dates with years, from which they are rather slips
 _OPENING = 6  # tokens, blanks counted
 _BRACKETS = 80  # tokens to look back for an opening bracket
 _CLAUSE = 24  # tokens, blanks counted, to look through for the words of a clause
@@ -41,13 +43,15 @@ def is_narrative(mentions: list[Mention], tokens: Tokens, grammar: Grammar, cont
         row = before is not None and tokens.slice(before.last, each.first).lower() in grammar.lists["listed"]
         dated += not row and (latest is None or not isinstance(year, int) or year < latest)
         before = each
-    news = sum(
-        ("weekday" in each.fields and "month" not in each.fields)
-        or "turn" in each.fields
-        or each.fields.get("base") == "publication"
-        for each in mentions
-    )
+    news = sum(map(_of_the_news, mentions))
+    context.newsy = news >= _TWICE and news * _RARE >= dated
     return dated >= _YEARS and news * _NEWS <= dated
+
+
+def _of_the_news(mention: Mention) -> bool:
+    """Whether a mention counts from publication by its form: a bare weekday, "last year", "four days ago"."""
+    f = mention.fields
+    return ("weekday" in f and "month" not in f) or "turn" in f or f.get("base") == "publication"
 
 
 def is_news(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context) -> bool:
@@ -60,7 +64,7 @@ def is_news(mention: Mention, tokens: Tokens, grammar: Grammar, context: Context
         return not told or _new_paragraph(mention, tokens, context)
     if "year" in f:
         return False
-    if context.newsy and "month" in f and "turn" not in f and _new_paragraph(mention, tokens, context):
+    if context.newsy and ("turn" in f or ("month" in f and _opens_anew(mention, tokens, context))):
         return True
     return mention.tense == "future" and not grammar.lists["sure_future"].isdisjoint(_clause_before(mention, tokens))
 
@@ -245,6 +249,11 @@ def _new_paragraph(mention: Mention, tokens: Tokens, context: Context) -> bool:
         return False
     start = max(context.previous.last, mention.first - _FAR)
     return tokens.codes.find(tokens.paragraph, start, mention.first) >= 0
+
+
+def _opens_anew(mention: Mention, tokens: Tokens, context: Context) -> bool:
+    """Whether no date of the story stands before a mention in its paragraph."""
+    return context.previous is None or _new_paragraph(mention, tokens, context)
 
 
 def _in_passing(mention: Mention, years: int, tokens: Tokens, grammar: Grammar) -> bool:
