@@ -2,8 +2,8 @@
 
 The field calls it date selection for timeline summarization. A day's score is a weighted sum of three logarithms, each
 over the largest of its kind: articles that name the day, articles published on it, and articles published `LATER` days
-or more after it that name it still. Looking back counts as much as both others together: on the day itself everything
-is news, and what is told again weeks later mattered.
+or more after it that name it still. Looking back counts half as much again as both others together: on the day itself
+everything is news, and what is told again weeks later mattered.
 """
 
 from dataclasses import dataclass
@@ -15,8 +15,9 @@ from dateline.timeline.spans import Ints, distinct
 
 LATER = 7
 """Days after which an article that names a day comes back to it."""
-WEIGHTS = {"articles": 0.5, "published": 0.5, "later": 1.0}
-"""How much each count says; measured on running stories (resources/docs/architecture.md)."""
+WEIGHTS = {"articles": 0.5, "published": 0.5, "later": 1.5}
+"""How much each count says; measured on running stories, where looking back counts alike from 1.25 to 3 of it and less
+below, whichever expressions are counted."""
 UNKNOWN = -(2**40)
 """Stands for the publication day of an article that has none."""
 
