@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from dateline.core.model import Certainty, Event
+import pytest
+
+from dateline import events, times
+from dateline.core.model import Article, Certainty, Event
 
 One = Callable[..., Event]
 
@@ -68,3 +71,10 @@ def test_a_mark_after_s_owns(one: One) -> None:
     assert (
         one("heard", text).title == "The United Mills’ top court heard a final day of arguments on the duties of Sudria"
     )
+
+
+@pytest.mark.parametrize("text", ["The envoys are far from perfect", "The dockers want the plan far from perfect"])
+def test_a_sentence_may_end_in_an_adjective_without_a_stop(text: str) -> None:
+    article = Article(id=1, text=f"Dockers struck in Halmer on Monday.\n{text}", published="2031-05-14", language="en")
+    found = events.find(article, times.find(article.text, article.published, article=1))
+    assert "struck" in [event.text for event in found]

@@ -338,7 +338,7 @@ def _completing(above: Token) -> Judgement:
     if said is not None:
         refused = said.certainty is Certainty.PLANNED and negated(above) and lemma not in words("verbs", "ahead")
         return Judgement(Certainty.REPORTED) if refused else said  # "was not allowed to enter"
-    if lemma in ("appear", "seem") and above.sentence[above.i + 1].text.lower() in ("to", "not"):
+    if lemma in ("appear", "seem") and above.next and above.next.text.lower() in ("to", "not"):
         return Judgement(Certainty.POSSIBLE, above.text)
     told = lemma in words("verbs", "claim") or lemma == "understand"
     told = told and (lemma in ("claim", "allege", "purport") or above.tag == "VBN")

@@ -188,7 +188,7 @@ def negated(token: Token) -> bool:
         if any(
             each.lemma in ("no", "neither")
             and each.dep in ("det", "neg", "nummod")
-            and token.sentence[each.i + 1].tag not in ("CD", "RBR", "JJR")  # "No 26 seed Evans", "no later than"
+            and not (each.next and each.next.tag in ("CD", "RBR", "JJR"))  # "No 26 seed Evans", "no later than"
             for each in part.children
         ):
             return True

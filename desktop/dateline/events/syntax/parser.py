@@ -60,6 +60,11 @@ class Token:
     apposed: bool = False
     """Whether an apposition hangs on it."""
 
+    @property
+    def next(self) -> "Token | None":
+        """The word behind it in its sentence; None of the last."""
+        return self.sentence[self.i + 1] if self.i + 1 < len(self.sentence) else None
+
     def hang(self, head: "Token") -> None:
         """Let another token govern this one; changes both."""
         if self.head is not self:

@@ -93,23 +93,22 @@ def _is_complement(token: Token) -> bool:
     """Whether an adjective between a verb and a bare day says how the verb was done ("pleaded guilty Monday night")."""
     tokens = token.sentence
     verb, day = tokens[token.i - 1], token.head
-    begins = tokens[token.i + 1].entity_begins and tokens[token.i + 1].tag == "NNP"
+    begins = token.next is not None and token.next.entity_begins and token.next.tag == "NNP"
     bare = day.dep == "npadvmod" and day.head is verb and day.entity in ("DATE", "TIME") and begins
     return token.i > 0 and bare and verb.tag.startswith("VB") and token.entity not in ("DATE", "TIME")
 
 
 def _place_before_day(name: Token) -> None:
     """Part a noun from the bare day behind it, which stands by itself ("sent an envoy to Norland Monday")."""
-    tokens = name.sentence
     day = name.head
     dated = day.entity in ("DATE", "TIME") and name.entity not in ("DATE", "TIME")
-    if not dated or not tokens[name.i + 1].entity_begins or day.dep not in ("pobj", "dobj", "dative"):
+    if not dated or name.next is None or not name.next.entity_begins or day.dep not in ("pobj", "dobj", "dative"):
         return
     verb = day.head
     while not verb.tag.startswith("VB") and verb.head is not verb:
         verb = verb.head
     for i in [part.i for part in day.children if part.i < name.i]:
-        move(tokens[i], name)
+        move(name.sentence[i], name)
     move(name, day.head)
     name.dep = day.dep
     move(day, verb)

@@ -119,7 +119,7 @@ def _listener(verb: Token) -> None:
     who = part.head
     if part.dep != "compound" or who.head is not told or who.dep not in WHO or part.tag != "NNP":
         return
-    if tokens[part.i + 1].entity_begins or tokens[part.i + 1].entity != part.entity:
+    if part.next is not None and (part.next.entity_begins or part.next.entity != part.entity):
         move(part, verb)
         part.dep = "dobj"
 
