@@ -25,6 +25,7 @@ from dateline.core.model import (
 )
 from dateline.gui.language import i18n
 from dateline.gui.shell.main_window import MainWindow
+from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.session import Session
 from dateline.library import Library
 from dateline.settings import Settings
@@ -156,8 +157,23 @@ def no_leaks(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def ids() -> dict[str, int]:
-    """Ids of what `window` holds, by short name; filled by it."""
+    """Ids of what `window` or `library` holds, by short name; filled by it."""
     return {}
+
+
+@pytest.fixture
+def library(tmp_path: Path, ids: dict[str, int]) -> Iterator[Library]:
+    """A library of two articles, open without a window."""
+    made = Library.open(tmp_path / "Test.dateline")
+    ids |= fill(made)
+    yield made
+    made.close(backup=False)
+
+
+@pytest.fixture
+def document(library: Library, qapp: QApplication) -> Document:
+    """The library of two articles as the window's parts see it, without the window."""
+    return Document(library)
 
 
 @pytest.fixture

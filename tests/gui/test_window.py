@@ -15,7 +15,6 @@ from dateline.core.moment import Granularity, moment
 from dateline.gui.article.text import ArticleText
 from dateline.gui.filter.facets import DatePopup, FacetPopup
 from dateline.gui.language.dates import when
-from dateline.gui.language.phrases import read_bounds, read_publication
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets.theme import theme
 from dateline.gui.workspace.session import Session
@@ -385,12 +384,6 @@ def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, i
     window.selection.select([accident.id])
     window.actions_.named("confirm").trigger()
     assert window.filter_bar.count.text() == "7 of 7"
-
-
-def test_months_typed_in_small_letters_are_read() -> None:
-    assert read_publication("30 march 2025") == "2025-03-30"
-    assert read_publication("may 2025") == "2025-05"
-    assert read_bounds("between 3 and 5 march 2025", None).earliest == moment(2025, 3, 3)
 
 
 def test_the_timeline_follows_dates_that_move_out_of_sight(window: MainWindow, ids: dict[str, int]) -> None:

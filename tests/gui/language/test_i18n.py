@@ -9,11 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dateline import events, export, gui, paths, readers, times
-from dateline.core.message import Message, Unit
-from dateline.core.model import Article
-from dateline.core.moment import moment
-from dateline.errors import Refused
+from dateline import export, gui, paths, readers, times
+from dateline.core.message import Message
 from dateline.export import table
 from dateline.export.chronology import LAYOUTS
 from dateline.export.image import compose
@@ -110,37 +107,6 @@ def test_the_other_layers_still_say_what_is_translated() -> None:
     for english in told.templates("de"):
         shape = told.pattern(english)
         assert any(shape.fullmatch(text) for text in said) or english.startswith(COMPOSED), english
-
-
-def test_sentences_of_other_layers_are_told_in_german() -> None:
-    i18n.install("de", "de_DE")
-    assert told.told(LATE) == (
-        "sie brauchte mehr als 60 Sekunden; die Zeitgrenze für eine Datei steht in den Einstellungen"
-    )
-    assert told.told("already here") == "schon da"
-    assert told.told("“A.dateline” is not a Dateline library.") == "„A.dateline“ ist keine Dateline-Bibliothek."
-    assert told.told("“shelled”: “on Saturday”, in the same clause; claimed by “said”; according to Ines Roth") == (
-        "„shelled“: „on Saturday“, im selben Satzteil; behauptet durch „said“; laut Ines Roth"
-    )
-    assert told.told(
-        "the time marked on the page: “14 March 2025”; also the page's address; but the field “date” says 2025-03-12"
-    ) == (
-        "die auf der Seite angegebene Zeit: „14 March 2025“; auch die Adresse der Seite; doch das Feld „date“:"
-        " 2025-03-12"
-    )
-    assert told.told("a sentence that nobody knows") == "a sentence that nobody knows"
-    i18n.install("en", "en_GB")
-    assert told.told(LATE) == LATE
-
-
-def test_dates_are_typed_in_german() -> None:
-    i18n.install("de", "de_DE")
-    english = phrases.read_bounds("between 3 March 2025 and 5 March 2025", None)
-    german = phrases.read_bounds("zwischen 3. März 2025 und 5. März 2025", None)
-    assert (german.earliest, german.latest) == (english.earliest, english.latest)
-    assert phrases.said("around", "1870") == "um 1870"
-    assert phrases.taken_apart("um 1870") == ("around", "1870", "")
-    i18n.install("en", "en_GB")
 
 
 def test_gaps_and_keys_are_the_same() -> None:
@@ -300,16 +266,6 @@ def test_every_sentence_of_the_other_layers_has_its_german() -> None:
     assert sorted((messages() | set(reasons())) - i18n.read("de").words.keys()) == []
 
 
-def test_a_message_is_said_in_the_language_of_the_window() -> None:
-    way = Message("carried over from {n} sentences before", n=2)
-    day = Message("{weekday} {day}", weekday="since", day=Unit(moment(2025, 3, 30)))
-    i18n.install("de", "de_DE")
-    assert told.told(way) == "von 2 Sätzen davor übernommen"
-    assert told.told(day) == "since, Sonntag, 30. März 2025"
-    assert told.told_error(Refused(Message("according to {source}", source="{n}"))) == "laut {n}"
-    assert told.told_error(Refused("it is empty")) == "sie ist leer"
-
-
 def _templates(sentence: object) -> set[str]:
     """The templates that a sentence is made of; those that only put parts together need no translation."""
     if not isinstance(sentence, Message):
@@ -324,31 +280,3 @@ def test_every_reason_of_the_grammars_examples_has_its_german(language: str, pub
     texts = [example[0] for rule in grammar(language).rules for example in rule.examples]
     found = [each for text in texts for each in times.find(text, published, language=language)]
     assert sorted(set().union(*(_templates(each.why) for each in found)) - i18n.read("de").words.keys()) == []
-
-
-REASONS = [
-    ("yesterday", "Yesterday: der Tag vor dem Erscheinen, Sonntag, 30. März 2025."),
-    ("last Monday", "Last Monday: der letzte vor dem Erscheinen, Sonntag, 30. März 2025."),
-    ("next week", "Next week: die Woche nach dem Erscheinen, Sonntag, 30. März 2025."),
-    ("three weeks ago", "3 Wochen vor dem Erscheinen, Sonntag, 30. März 2025."),
-    ("in early 2024", "Anfang ist Januar bis April"),
-    ("on 3 May 2024", "ganz genannt: Freitag, 3. Mai 2024."),
-    ("on Friday evening", "der Abend geht von 18:00 bis 00:00"),
-]
-
-
-@pytest.mark.parametrize(("words", "german"), REASONS)
-def test_the_reason_of_a_time_is_told_in_german(words: str, german: str) -> None:
-    i18n.install("de", "de_DE")
-    (expression,) = times.find(f"The quay was closed {words}.", "2025-03-30")
-    assert german in told.told(expression.why)
-
-
-def test_the_reason_of_an_event_is_told_in_german() -> None:
-    text = "The minister denied on Monday that the quay had been closed."
-    (event, *_) = events.find(
-        Article(id=1, text=text, published="2025-03-30"), times.find(text, "2025-03-30", article=1)
-    )
-    i18n.install("de", "de_DE")
-    assert told.told(event.why).startswith("„denied“: „Monday“, im selben Satzteil; Gewicht ")
-    assert "eigenes Datum" in told.told(event.why)

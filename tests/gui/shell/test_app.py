@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -22,7 +21,6 @@ from dateline.gui.shell import app, crash, opening
 from dateline.gui.shell.garbage import Garbage
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets import plain
-from dateline.gui.widgets.theme import colors, theme
 from dateline.gui.workspace.document import START, Document
 from dateline.gui.workspace.jobs import Assistant
 from dateline.gui.workspace.session import Session
@@ -79,15 +77,6 @@ def test_a_damaged_library_opens_for_reading_where_one_asks(
     assert opening.open_library(file, None) is None
     assert told
     assert file.read_bytes() == b"this is no library" * 100
-
-
-def test_themes_switch_live(window: MainWindow) -> None:
-    seen = []
-    for name in ("dark", "contrast", "light"):
-        theme().choose(name)
-        assert QApplication.palette().window().color() == QColor(colors().window)
-        seen.append(window.grab().toImage().pixelColor(3, 300).name())
-    assert len(set(seen)) > 1
 
 
 def test_the_assistant_answers_and_tells_refusals(qtbot: QtBot) -> None:

@@ -1,15 +1,14 @@
-"""The text size holds for the whole window."""
+"""The theme and the text size hold for the whole window."""
 
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from dateline.gui.shell.main_window import MainWindow
-from dateline.gui.widgets.elided import Elided
-from dateline.gui.widgets.theme import USUAL, theme
+from dateline.gui.widgets.theme import USUAL, colors, theme
 
 
 @pytest.fixture(autouse=True)
@@ -44,11 +43,10 @@ def test_windows_that_were_never_shown_may_go_before_the_text_is_larger(qapp: QA
     theme().resize(USUAL)  # it died here
 
 
-def test_words_without_room_are_left_out_not_cut_to_a_letter(qtbot: QtBot) -> None:
-    label = Elided()
-    qtbot.addWidget(label)
-    label.setText("Articles")
-    label.resize(24, 20)
-    image = label.grab().toImage()
-    assert len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) == 1
-    assert label.accessibleName() == "Articles"
+def test_themes_switch_live(window: MainWindow) -> None:
+    seen = []
+    for name in ("dark", "contrast", "light"):
+        theme().choose(name)
+        assert QApplication.palette().window().color() == QColor(colors().window)
+        seen.append(window.grab().toImage().pixelColor(3, 300).name())
+    assert len(set(seen)) > 1

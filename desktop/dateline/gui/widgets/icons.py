@@ -35,7 +35,7 @@ class _Engine(QIconEngine):
         return QPixmap.fromImage(self._image(size, mode))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = self.pixmap(size, mode, state)
+        pixmap = self.pixmap(size * scale, mode, state)  # the size is that on the screen, in points
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
