@@ -21,3 +21,7 @@ One = Callable[..., Event]
 )
 def test_certainty(one: One, word: str, text: str, certainty: Certainty) -> None:
     assert one(word, text).certainty is certainty
+
+
+def test_what_would_have_been_is_not_planned(one: One) -> None:
+    assert one("passed", "The judge said he would have passed a longer sentence.").certainty is Certainty.POSSIBLE

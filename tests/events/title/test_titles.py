@@ -365,3 +365,38 @@ def test_short_quotation_is_kept_whole(one: One) -> None:
         '"an act of vandalism" by traders, who say they will take the council to court.'
     )
     assert "“an act of vandalism”" in one("condemned", text).title
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "title"),
+    [
+        (
+            "introduced",
+            "A bill that would have banned old ships was introduced in 2020.",
+            "A bill that would have banned old ships was introduced",
+        ),
+        (
+            "brought",
+            "By Tuesday 118 people had been brought ashore, among them the captain, Jan Holt, who is being treated.",
+            "118 people had been brought ashore",
+        ),
+        (
+            "scheduled",
+            "Norr will open a new field station on the North Shore, which is scheduled to be named in 2034.",
+            "A new field station is scheduled to be named",
+        ),
+        (
+            "died",
+            "Ilse Holt, a chemist whose work led to a ban on soap, and who later warned of farms, died on Tuesday.",
+            "Ilse Holt died",
+        ),
+        (
+            "face",
+            "Around 190 passengers face a third day without buses today as drivers at Norr, the second-largest firm, "
+            "continue their strike.",
+            "Around 190 passengers face a third day without buses",
+        ),
+    ],
+)
+def test_title_of_a_clause_among_others_is_its_own(one: One, word: str, text: str, title: str) -> None:
+    assert one(word, text).title == title

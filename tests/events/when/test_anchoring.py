@@ -350,3 +350,20 @@ def test_of_two_times_the_one_by_the_verb_dates_it(one: One, word: str, text: st
 )
 def test_time_of_something_else_leaves_a_verb_without_one(one: One, word: str, text: str) -> None:
     assert one(word, text).expression is None
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "begin"),
+    [
+        ("killed", "That is the highest since May 1999, when the storm known as Anna killed 20 people.", "1999-05-01"),
+        ("died", "It was the deadliest dam failure there since 1964, when 112 people died at Hval.", "1964-01-01"),
+        ("took", "Norsted paid them to stop, and between 2008 and 2013 some owners in Arra took money.", "2008-01-01"),
+    ],
+)
+def test_when_behind_a_year_says_what_was_then(one: One, word: str, text: str, begin: str) -> None:
+    assert when(one(word, text))[0] == begin
+
+
+def test_time_of_another_in_a_joined_clause_is_not_taken(one: One) -> None:
+    text = "Norsted paid them to stop, and between 2008 and 2013 some owners in Arra took money."
+    assert one("paid", text).expression is None

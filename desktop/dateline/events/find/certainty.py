@@ -113,9 +113,13 @@ def _own(token: Token) -> Judgement:
 
 
 def _by_modal(token: Token) -> Judgement | None:
-    for part in auxiliaries(token):
+    helpers = auxiliaries(token)
+    unreal = any(part.text.lower() == "have" for part in helpers)  # "would have voted"
+    for part in helpers:
         form = part.text.lower()
-        if part.tag == "MD" and (form in words("modals", "planned") or (form == "would" and _intends(token))):
+        if part.tag == "MD" and (
+            form in words("modals", "planned") or (form == "would" and not unreal and _intends(token))
+        ):
             return Judgement(Certainty.PLANNED, form)
         if part.tag == "MD" and not (form == "would" and token.dep in ("ROOT", "conj") and _refuses(token)):
             return Judgement(Certainty.POSSIBLE, form)

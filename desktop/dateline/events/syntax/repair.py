@@ -23,8 +23,8 @@ def mend(sentence: Sentence) -> None:
             verb = _joined_to(token)
             if verb is not None:
                 move(token, verb)
-        elif token.dep == "dobj" and _in_apposition(token):
-            token.dep = "appos"
+        elif token.dep in ("dobj", "attr", "npadvmod"):
+            _settle_second_object(token)
         elif token.dep == "relcl" and any(part.tag == "WDT" and part.lemma == "which" for part in token.children):
             thing = _thing(token.head)
             if thing is not None:
@@ -56,15 +56,22 @@ def _share_perfect(verb: Token) -> None:
         verb.tag = "VBN"
 
 
-def _in_apposition(token: Token) -> bool:
-    """Whether a second object behind a comma only says more of the first ("bought Hell Tools for 3 million, its largest
-    purchase")."""
-    tokens, verb = token.sentence, token.head
+def _settle_second_object(noun: Token) -> None:
+    """Hang what stands behind "among them" there, and make what only says more of an object its apposition ("bought
+    Hell Tools, its largest purchase").
+    """
+    tokens, verb = noun.sentence, noun.head
+    begin = min(below(noun))
+    before = tokens[begin - 1] if begin else noun
+    if before.tag == "PRP" and before.head.lemma in ("among", "include") and before.head.head is verb:
+        move(noun, before)
+        noun.dep = "appos"
+        return
     first = child(verb, "dobj")
-    begin = min(below(token))
-    if first is None or first.i >= begin or tokens[begin - 1].text != ",":
-        return False
-    return child(token, "poss", "det") is not None and child(first, "conj") is None
+    if noun.dep != "dobj" or first is None or first.i >= begin or before.text != ",":
+        return
+    if child(noun, "poss", "det") is not None and child(first, "conj") is None:
+        noun.dep = "appos"
 
 
 def _own_after_s(mark: Token) -> None:

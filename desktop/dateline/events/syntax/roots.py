@@ -1,11 +1,13 @@
 """Finds the main verb where the parser took a participle or a clause of time for it."""
 
 from dateline.events.lexicon import words
-from dateline.events.syntax.clauses import auxiliaries, child, children
+from dateline.events.syntax.clauses import auxiliaries, chain, child, children
 from dateline.events.syntax.parser import Sentence, Token
 
 UNTIL = ("until", "till", "since", "before", "after")
 """Words before a time that the parser takes for the beginning of a clause."""
+CLAUSAL = ("as", "after", "before", "until")
+"""Words that open a clause, or stand before a noun."""
 FINITE = ("VBD", "VBN", "VBZ", "VBP")
 
 
@@ -17,12 +19,15 @@ def settle(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.dep == "csubj" and token.tag in ("VBN", "VBD"):
             _participle_as_subject(token)
-        elif token.dep == "conj" and token.tag in ("VBN", "VB", "VBG"):
-            _goes_on_with_what_was_said(token)
+        elif token.dep == "conj" and token.tag.startswith("VB"):
+            if not _clause_of_as(token):
+                _goes_on_with_what_was_said(token)
         elif token.dep in ("advcl", "acl", "relcl") and root.tag.startswith("NN"):
             _time_as_subject(token, root)
     if root.tag in ("VBD", "VBN"):
         _aside_as_root(root)
+    elif root.tag in ("NN", "NNP", "NNS", "NNPS"):
+        _noun_as_root(root)
 
 
 def _participle_as_subject(verb: Token) -> None:
@@ -39,6 +44,8 @@ def _participle_as_subject(verb: Token) -> None:
 def _goes_on_with_what_was_said(verb: Token) -> None:
     """ "He said the mill was old and had flooded": with an auxiliary of its own it goes on with what he said."""
     above = verb.head
+    if verb.tag not in ("VBN", "VB", "VBG"):
+        return
     said = next((part for part in children(above, "ccomp") if above.i < part.i < verb.i), None)
     tells = above.tag == "VBD" and above.lemma in words("verbs", "report") and not auxiliaries(above)
     helpers = [part.text.lower() for part in children(verb, "aux")]
@@ -48,6 +55,44 @@ def _goes_on_with_what_was_said(verb: Token) -> None:
         for part in [part for part in above.children if part.dep == "cc" and said.i < part.i < verb.i]:
             part.hang(said)
         verb.hang(said)
+
+
+def _clause_of_as(verb: Token) -> bool:
+    """ "Riders face delays as drivers at Norr, the old firm, continue a strike": what stands behind "as" does it."""
+    above = verb.head
+    if child(verb, "nsubj", "nsubjpass", "mark") is not None or any(part.dep == "cc" for part in above.children):
+        return False
+    mark = next((part for part in children(above, "prep") if above.i < part.i < verb.i and part.lemma in CLAUSAL), None)
+    noun = child(mark, "pobj") if mark is not None else None
+    if mark is None or noun is None or noun.tag not in ("NNS", "NNP", "NNPS", "NN") or noun.i > verb.i:
+        return False
+    noun.hang(verb)
+    mark.hang(verb)
+    noun.dep, mark.dep, verb.dep = "nsubj", "mark", "advcl"
+    return True
+
+
+def _noun_as_root(root: Token) -> None:
+    """ "Holt, a chemist, and who later warned of it, died on Tuesday": the noun does what stands behind its asides."""
+    verb = next((part for part in reversed(root.sentence) if _closes(part, root)), None)
+    if verb is None:
+        return
+    _make_root(verb, root)
+    root.hang(verb)
+    root.dep = "nsubj"
+
+
+def _closes(verb: Token, root: Token) -> bool:
+    """Whether a finite verb stands right behind a comma, joined to a noun's asides, with nobody of its own."""
+    if (
+        verb.dep != "conj"
+        or verb.tag not in ("VBD", "VBZ", "VBP")
+        or verb.i < 2
+        or verb.sentence[verb.i - 1].text != ","
+    ):
+        return False
+    bare = child(verb, "nsubj", "nsubjpass", "mark") is None and not any(part.dep == "cc" for part in verb.children)
+    return bare and root in chain(verb) and not any(part.dep == "cc" and part.i == verb.i - 2 for part in root.sentence)
 
 
 def _time_as_subject(verb: Token, root: Token) -> None:

@@ -163,10 +163,12 @@ def _antecedent(clause: Token) -> Token:
         above = noun.head.head
         if above.lemma in any_of(("names", "professions"), ("prominence", "people")):
             return above  # "an engineer at the dam, who …"
+    if (built := _put_there(noun)) is not None and helper in ("was", "is", "has"):
+        return built
     while helper in ("was", "has", "is", "were", "have", "are") and noun.dep == "pobj":
         above = noun.head.head
         fits = _plural(noun) == (helper in ("were", "have", "are"))
-        where = noun.tag == "NNP" and noun.head.lemma in ("at", "in", "near") and above.tag == "NN"
+        where = noun.tag == "NNP" and noun.head.lemma in ("at", "in", "near", "on") and above.tag == "NN"
         if (fits and not where) or not above.tag.startswith("NN"):
             break
         noun = above
@@ -180,6 +182,15 @@ def _antecedent(clause: Token) -> Token:
             named = after
         return named  # "Jan Holt, an engineer who died"; of two, the last
     return noun
+
+
+def _put_there(place: Token) -> Token | None:
+    """The thing whose place is named right behind it: "open a station on the North Shore, which was built in 2012"."""
+    prep = place.head
+    if place.dep != "pobj" or place.tag != "NNP" or prep.lemma not in ("at", "in", "near", "on"):
+        return None
+    thing = child(prep.head, "dobj")
+    return thing if thing is not None and thing.i == prep.i - 1 and thing.tag == "NN" else None
 
 
 def _harmed_by(clause: Token, noun: Token) -> Token | None:

@@ -18,6 +18,8 @@ AFTERTHOUGHTS = ("prep", "npadvmod", "advmod", "acl", "amod", "oprd", "nmod", "d
 QUOTES = (*OPEN, *CLOSE, '"', "--")
 INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
+WHICH = 12
+"""Tokens at most of a clause that says which one is meant."""
 LOOSE = frozenset(("prep", "prt", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod", "appos"))
 """Parts that may lose what they stand with."""
 
@@ -99,13 +101,15 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
         return (part.text in INNER_MARKS and _glued(part)) or _parts_list(part)
     if part.dep == "appos":
         return names_it(part, here)
-    if part.dep in ("conj", "cc") and _said_besides(here):
+    if part.dep in ("conj", "cc") and (_said_besides(here) or _clause_besides(here)):
         return False
     if part.dep == "advmod" and part.lemma in ("even", "also", "too") and here.tag.startswith(("NN", "PRP")):
         return False
     if part.dep == "relcl" and "acl" not in without:
         to = child(part, "aux")
         who = child(part, *SUBJECTS)
+        if who is not None and _tells_which(part, here, who):
+            return True
         if who is None:
             return to is not None and to.text.lower() == "to"  # "a day to remember"
         return here.lemma in words("complements", "clause") and who.tag[0] != "W"  # "the fact he had gone"
@@ -115,6 +119,17 @@ def _kept(part: Token, here: Token, scope: Scope, without: tuple[str, ...]) -> b
     return quoted or part.dep not in AFTERTHOUGHTS or not afterthought(part, here)
 
 
+def _tells_which(part: Token, here: Token, who: Token) -> bool:
+    """Whether a clause says which is meant of a subject that says nothing else: "a bill that would ban old ships"."""
+    tokens = part.sentence
+    one = child(here, "det")
+    if here.dep not in SUBJECTS or one is None or one.lemma not in ("a", "an") or who.text.lower() not in RELATIVE:
+        return False
+    bare = not any(each.dep in ("amod", "compound", "prep", "acl", "poss", "appos") for each in here.children)
+    inside = below(part)
+    return bare and tokens[min(inside) - 1] is here and len(inside) <= WHICH
+
+
 def _said_besides(verb: Token) -> bool:
     """Whether a verb is joined to a "that" clause without being one: somebody above says both ("he had told them to
     stop and that it had not helped").
@@ -122,6 +137,13 @@ def _said_besides(verb: Token) -> bool:
     joined = child(verb, "conj")
     mark = child(joined, "mark") if joined is not None else None
     return mark is not None and mark.text.lower() == "that" and child(verb, "mark") is None
+
+
+def _clause_besides(noun: Token) -> bool:
+    """Whether a noun is joined to a clause that only says more of it ("a chemist, and who later warned of it")."""
+    joined = child(noun, "conj")
+    who = child(joined, *SUBJECTS) if joined is not None else None
+    return noun.tag.startswith("NN") and who is not None and who.text.lower() in RELATIVE
 
 
 def _glued(mark: Token) -> bool:
@@ -173,6 +195,8 @@ def names_it(part: Token, here: Token) -> bool:
     if not here.tag.startswith("NN") or not part.tag.startswith("NN"):
         return False
     left, _ = _edges(part)
+    if not below(here).issuperset(range(here.i, left)):
+        return False  # behind the verb that the noun is the subject of
     said = [each.i for each in part.children if each.dep not in ("relcl", "acl", "punct", "appos", "advcl")]
     capital = part.tag.startswith("NNP") and part.text[:1].isupper()
     named = capital and not here.tag.startswith("NNP") and len(said) < 4
@@ -232,7 +256,7 @@ def _parts_list(part: Token) -> bool:
         part.text == ","
         and head.tag.startswith("NN")
         and part.i > head.i
-        and any(each.dep == "conj" and each.i > part.i for each in head.children)
+        and any(each.dep == "conj" and each.i > part.i and each.tag[:2] != "VB" for each in head.children)
     )
 
 

@@ -86,12 +86,13 @@ def place(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Time]:
         inside = [t for t in sentence.tokens if t.start < expression.end and t.end > expression.start]
         if not inside or expression.type == "SET" or (expression.type == "DURATION" and not expression.resolved):
             continue
-        if expression.relation == "since" and _superlative_before(inside[0]):
-            continue
         indices = {t.i for t in inside}
         if expression.granularity is Granularity.SEASON and inside[-1].dep == "compound":
             continue  # "before the spring festival"
         head = next((t for t in inside if t.head.i not in indices or t.head is t), inside[0])
+        measured = expression.relation == "since" and _superlative_before(inside[0])
+        if measured and child(head, "relcl") is None:
+            continue  # "since 1964, when 112 died", is when they died
         told = None if head.dep in MODIFYING else _saying_before(inside[0]) or _since_before(inside[0])
         placed.append(Time(expression, told or head, _tie(expression)))
     return [_with_joined(time, placed) for time in placed]
@@ -189,11 +190,26 @@ def nearest(trigger: Trigger, times: Sequence[Time], published: Interval | None,
             continue
         if (time.relation == "since" or _since_event(time)) and _not_since(time, trigger, falling):
             continue
-        if strict and _apart(time, trigger, rising, falling, published):
+        if _apart(time, trigger, rising, falling, published) if strict else _shut(time, rising, published):
             continue
         if best.time is None or cost < best.cost:
             best = Link(_how(rising, falling), _of(time, trigger, published), cost, abs(time.head.i - trigger.token.i))
     return best
+
+
+def _shut(time: Time, rising: list[Dep], published: Interval | None) -> bool:
+    """Whether a time that is not of the news stands in a clause that never gives it away: one that tells of a noun, or
+    one joined with somebody else in it.
+    """
+    joined = _joined(time, rising)
+    other = joined is not None and child(joined, *SUBJECTS) is not None
+    return ("relcl" in rising or other) and not is_news(time.expression, published)
+
+
+def _joined(time: Time, rising: list[Dep]) -> Token | None:
+    """The verb on the way up from a time that "and" joins to another."""
+    way = chain(time.head)[: len(rising)]
+    return next((one for one in way if one.dep == "conj" and is_verb(one)), None)
 
 
 def _since_event(time: Time) -> bool:
@@ -205,6 +221,8 @@ def _not_since(time: Time, trigger: Trigger, falling: list[Dep]) -> bool:
     """Whether what has gone on since a time is another clause: "has been bombed since March by the man who tries to go"
     tells nothing of the trying, nor of when somebody said what is still to come.
     """
+    if _superlative_before(time.head) and "relcl" not in falling:
+        return True
     if "relcl" in falling or "acl" in falling:
         return is_verb(trigger.token) and time.head not in (one.head for one in chain(trigger.token))  # "May, when"
     if "advcl" in falling and clause_tense(trigger.token) is Tense.PAST:
@@ -302,9 +320,10 @@ def _across(time: Time, trigger: Trigger, rising: list[Dep], falling: list[Dep])
     """Whether the way leads from one clause to another that "and" only sets beside it."""
     verb = trigger.clause
     if "conj" in rising:
-        joined = next(one for one in chain(time.head) if one.dep == "conj")
-        own = child(joined, *SUBJECTS) is not None
-        return is_verb(joined) and (own or _other_tense(joined.head, joined))
+        joined = _joined(time, rising)
+        if joined is None:
+            return False
+        return child(joined, *SUBJECTS) is not None or _other_tense(joined.head, joined)
     if falling and falling[0] == "conj" and is_verb(verb):
         return _other_tense(chain(trigger.token)[len(falling)], verb)
     return False
