@@ -462,8 +462,9 @@ def whisper() -> bytes:
     return json.dumps({"text": " ".join(PARAGRAPHS), "segments": segments, "language": "en"}).encode()
 
 
-def outlook() -> bytes:
-    """A mail of Outlook: a compound file whose streams all lie in whole sectors."""
+def outlook(more: dict[str, bytes] | None = None) -> bytes:
+    """A mail of Outlook: a compound file whose streams all lie in whole sectors, with ``more`` streams or others'
+    contents; "folder/stream" lies in a folder, an empty one is left out."""
     sent = ((date(2025, 3, 30) - date(1601, 1, 1)).days * 24 + 9) * 36_000_000_000  # steps of 100 ns since 1601
     streams = {
         "__substg1.0_0037001F": f"FW: {TITLE}".encode("utf-16-le"),
@@ -471,7 +472,8 @@ def outlook() -> bytes:
         "__substg1.0_1000001F": "\r\n".join(PARAGRAPHS).encode("utf-16-le"),
         "__properties_version1.0": bytes(32) + struct.pack("<HHIQ", 0x40, 0x39, 6, sent),
     }
-    streams = {name: data.ljust(4096, b"\0") for name, data in streams.items()}  # shorter ones lie elsewhere
+    streams |= more or {}
+    streams = {name: data.ljust(4096, b"\0") for name, data in streams.items() if data}  # shorter ones lie elsewhere
     sectors: list[bytes] = []
     chains: list[int] = []
 
@@ -486,12 +488,21 @@ def outlook() -> bytes:
         links = struct.pack("<BBIII", kind, 1, 0xFFFFFFFF, right, child)
         return raw.ljust(64, b"\0") + struct.pack("<H", len(raw)) + links + bytes(36) + struct.pack("<IQ", start, size)
 
-    names = sorted(streams)
-    starts = {name: put(streams[name]) for name in names}
-    entries = [entry("Root Entry", 5, 1, 0xFFFFFFFF, 0xFFFFFFFE, 0)]
-    for n, name in enumerate(names, 1):
-        right = n + 1 if n < len(names) else 0xFFFFFFFF
-        entries.append(entry(name, 2, 0xFFFFFFFF, right, starts[name], len(streams[name])))
+    none, end = 0xFFFFFFFF, 0xFFFFFFFE
+    folders = sorted({name.partition("/")[0] for name in streams if "/" in name})
+    top = [*folders, *sorted(name for name in streams if "/" not in name)]
+    within = [name for folder in folders for name in sorted(streams) if name.startswith(f"{folder}/")]
+    order = [*top, *within]
+    entries = [entry("Root Entry", 5, 1, none, end, 0)]
+    for n, name in enumerate(order, 1):
+        beside = n < len(order) and n != len(top) and name.rpartition("/")[0] == order[n].rpartition("/")[0]
+        right = n + 1 if beside else none
+        if name in folders:
+            child = 1 + next(k for k, other in enumerate(order) if other.startswith(f"{name}/"))
+            entries.append(entry(name, 1, child, right, 0, 0))
+        else:
+            start = put(streams[name])
+            entries.append(entry(name.rpartition("/")[2], 2, none, right, start, len(streams[name])))
     directory = put(b"".join(entries))
     fat = len(sectors)
     table = struct.pack(f"<{fat + 1}I", *chains, 0xFFFFFFFD).ljust(512, b"\xff")

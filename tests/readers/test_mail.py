@@ -6,6 +6,8 @@ from types import ModuleType
 import pytest
 from tests.readers.made import BODY, OTHER, articles, written
 
+from dateline.readers.mail import letter
+
 DIGEST = """From: list@example.org
 To: reader@example.org
 Subject: Ports Digest, Vol 12, Issue 3
@@ -98,3 +100,17 @@ def test_a_mail_and_its_attached_article(folder: Path) -> None:
 def test_a_mailbox_gives_each_message(folder: Path) -> None:
     first, second = articles(folder / "letters.mbox")
     assert (first.published, second.published) == ("2025-03-30", "2025-03-31")
+
+
+@pytest.mark.parametrize(
+    ("sender", "who"),
+    [
+        ("Ada Brandt", ("Ada Brandt",)),
+        ("Brandt, Ada", ("Ada Brandt",)),
+        ('"Brandt, Ada" <ada@example.org>', ("Ada Brandt",)),
+        ("Ada Brandt </o=Post/cn=brandt>", ("Ada Brandt",)),
+    ],
+)
+def test_a_sender_is_named_with_an_address_or_without(sender: str, who: tuple[str, ...]) -> None:
+    found = letter(title="Crane", sender=sender, sent="", plain=BODY, html="")
+    assert found.authors == who

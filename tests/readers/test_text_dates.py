@@ -58,3 +58,47 @@ def test_what_a_sentence_tells_is_no_dateline(head: str, tmp_path: Path) -> None
     (article,) = read(file)
     assert isinstance(article, Article)
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bridge falls\nBy Jane Roe\n30 March 2025\n", "Bridge falls\nPublished: March 30, 2025 10:15 am\n",
+        "MARLOW FERRY, March 30, 2025 (Arle Press) — ", "Bridge falls\nSunday 30 March 2025\n",
+        "Date: 2025-03-30\nBridge falls\n", "Bridge falls\nBy Jane Roe | March 30, 2025\n",
+    ],
+)  # fmt: skip
+def test_bylines_and_datelines(head: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"{head}Two people were killed when the old bridge fell, the police said on Sunday.\nMore later.")
+    (article,) = read(file)
+    assert getattr(article, "published", None) == "2025-03-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge falls\nThe bridge was opened on 30 March 2025 and fell on Saturday.\nNobody knows why it fell.",
+        "Bridge falls\nThe bridge fell.\n© 30 March 2025 The Arle Post",
+        "Bridge falls\nIt fell.\nReader, 30 March 2025: a comment",
+    ],
+)
+def test_dates_told_in_sentences_are_not_the_publication(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(text)
+    (article,) = read(file)
+    assert getattr(article, "published", "") is None
+
+
+def test_a_dateline_without_a_year_needs_one_from_elsewhere(tmp_path: Path) -> None:
+    page = (
+        "<html><head><link rel='canonical' href='https://post.example/2025/03/30/x'></head><body><article><h1>Bridge"
+        " falls</h1><p>MARLOW FERRY, March 30 (Arle Press) — Two people were killed when the old bridge over the "
+        "river fell, the police said. Rescue workers searched all night for others.</p></article></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (tmp_path / "b.html").write_text(page.replace("/2025/03/30/x", "/x"))
+    (dated,) = read(tmp_path / "a.html")
+    (undated,) = read(tmp_path / "b.html")
+    assert {c.source for c in getattr(dated, "candidates", ())} == {"url", "dateline"}
+    assert getattr(undated, "candidates", None) == ()

@@ -14,7 +14,7 @@ from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
 from dateline.readers.base import Exhausted, Found, Read, Refusal, Source
-from dateline.readers.bylines import authors_of
+from dateline.readers.bylines import authors_of, straight
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
@@ -133,12 +133,12 @@ def letter(*, title: str, sender: str, sent: str, plain: str, html: str, receive
         value = re.sub(r"\s+(?:at|um|à|a las)\s+(?=\d)", " ", head.get("date", ""))
         if day := dates.machine(value):
             clues.append(Clue(day, "header", "the head of the forwarded mail", head["date"], Confidence.CERTAIN))
-    name, address = parseaddr(sender)
+    name, address = parseaddr(sender) if re.search("[<@]", sender) else (sender, "")  # a name alone has no quotes
     return Found(
         text=text,
         format="mail",
         title=re.sub(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", "", title, flags=re.IGNORECASE),
-        authors=authors_of([name or address]),
+        authors=authors_of([straight(name) or address]),
         site=site,
         clues=(*text_dates.find(text), *clues),
     )

@@ -82,10 +82,9 @@ def element_text(root: etree._Element) -> str:
     """The text of an element, one block a line."""
     parts: list[str] = []
     silent = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(element.tag, str):
-            if event == "end" and not silent:
-                parts.append(element.tail or "")
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            parts.append("" if silent else _flat(element.tail))
             continue
         name = element.tag.rpartition("}")[2].lower()
         if name in _SILENT:

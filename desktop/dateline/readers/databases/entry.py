@@ -89,7 +89,7 @@ def is_date_line(line: str) -> bool:
 def names(line: str) -> tuple[str, ...]:
     """The authors in a line."""
     line = re.sub(r"^(?:by|von|par|por|di|door)\s+", "", " ".join(line.split()), flags=re.IGNORECASE)
-    parts = re.split(r"\s*(?:;|,| and | und | et | y )\s*", straight(line))
+    parts = [part for one in line.split(";") for part in re.split(r"\s*,\s*| (?:and|und|et|y) ", straight(one.strip()))]
     return tuple(part for part in parts if 1 < len(part) < 80 and not _JOB.search(part))[:20]
 
 
