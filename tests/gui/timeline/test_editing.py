@@ -1,9 +1,10 @@
+"""Dragging the bounds of an event."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.gui.timeline.editing import dragged
-from dateline.gui.timeline.range import LEAST, anchored, limited
 from dateline.timeline.words import Bounds
 
 
@@ -33,16 +34,3 @@ def test_bounds_stay_in_order(numbers: list[int], index: int, target: int, momen
     earliest, latest_start, earliest_end, latest = (bound or 0 for bound in dragged(bounds, index, target))
     assert earliest <= latest_start <= latest
     assert earliest <= earliest_end <= latest
-
-
-@given(st.integers(-(10**9), 10**9), st.integers(0, 10**9), st.floats(0.2, 5), st.floats(0, 1))
-def test_zooming_keeps_the_point_where_it_is(begin: int, length: int, factor: float, share: float) -> None:
-    length += 1000
-    first, last = anchored((begin, begin + length), factor, share)
-    assert abs((first + (last - first) * share) - (begin + length * share)) <= 2
-
-
-def test_ranges_are_neither_too_short_nor_beyond_all_calendars() -> None:
-    assert limited(100, 101)[1] - limited(100, 101)[0] == LEAST
-    begin, until = limited(-(10**18), 10**18)
-    assert until - begin < 10**13
