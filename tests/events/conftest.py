@@ -6,8 +6,11 @@ import pytest
 
 from dateline import events, times
 from dateline.core.model import Article, Event
+from dateline.events.syntax import parser
+from dateline.events.syntax.parser import Sentence
 
 Reader = Callable[..., list[Event]]
+Parse = Callable[[str], list[Sentence]]
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +36,13 @@ def one(tell: Reader) -> Callable[..., Event]:
         return found[0]
 
     return read
+
+
+@pytest.fixture(scope="session")
+def parse() -> Parse:
+    """The sentences of a text; skips where the language model is not installed."""
+    if not events.available():
+        pytest.skip("the English language model is not installed")
+    return lambda text: [
+        sentence for _, found in parser.parse((0, piece) for piece in parser.pieces(text)) for sentence in found
+    ]

@@ -10,7 +10,7 @@ import pytest
 from dateline import events
 from dateline.core.model import Article, Certainty, Event, Participant, Status
 from dateline.core.moment import DAY, moment
-from dateline.events.merge import likeness, merging
+from dateline.events.merge import merging
 
 HERE = Path(__file__).resolve().parent
 MONDAY = moment(2031, 5, 12)
@@ -115,19 +115,6 @@ def test_what_an_article_tells_again_by_the_noun_alone_is_in_the_group() -> None
     (found,) = merging.suggest([opened, noun, carried, other], [Article(id=1, text=text), Article(id=2, text="")])
     assert set(found.events) == {1, 2}
     assert found.again == (3,)
-
-
-@pytest.mark.parametrize(
-    ("words", "other"),
-    [("delivered", "delivery"), ("arrived", "arrival"), ("appeared", "appearance"), ("investigated", "investigation")],
-)
-def test_a_verb_and_its_noun_are_one_act(words: str, other: str) -> None:
-    assert likeness.canonical(words) == likeness.canonical(other)
-
-
-@pytest.mark.parametrize("pair", [("stated", "station"), ("missed", "mission"), ("moved", "move-in")])
-def test_words_that_only_look_alike_are_not(pair: tuple[str, str]) -> None:
-    assert likeness.canonical(pair[0]) != likeness.canonical(pair[1])
 
 
 def test_what_is_told_is_compared_apart_from_who_says_so() -> None:
