@@ -14,7 +14,6 @@ from dateline.core.model import Article, Bundle, Status
 from dateline.core.moment import moment
 from dateline.errors import ExportError, LibraryError, LibraryLocked
 from dateline.export import image
-from dateline.gui.article.find_bar import FindBar
 from dateline.gui.dialogs.columns import ColumnsDialog
 from dateline.gui.dialogs.history import HistoryDialog
 from dateline.gui.shell.main_window import MainWindow
@@ -112,26 +111,6 @@ def test_a_change_elsewhere_leaves_the_text_where_the_reader_is(window: MainWind
     window.selection.select([])
     chosen(window, event.id)
     assert bar.value() < bar.maximum()
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "found"),
-    [
-        ("Die Straße am Hafen. STRASSE", "straße", [(4, 10)]),
-        ("Die Straße am Hafen", "hafen", [(14, 19)]),
-        ("İzmir'de bir gemi", "GEMI", [(13, 17)]),
-        ("An ordinary TEXT", "text", [(12, 16)]),
-    ],
-)
-def test_words_are_found_where_they_stand(qtbot: QtBot, text: str, words: str, found: list[tuple[int, int]]) -> None:
-    bar = FindBar()
-    qtbot.addWidget(bar)
-    places: list[list[tuple[int, int]]] = []
-    bar.found.connect(lambda each, _current: places.append(each))
-    bar.open_on(text)
-    bar.field.setText(words)
-    bar.hide()
-    assert places[-1] == found
 
 
 def test_an_import_that_another_library_cuts_short_is_told_in_its_own(

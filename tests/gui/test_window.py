@@ -12,7 +12,6 @@ from dateline.core.change import edited
 from dateline.core.filter import Filter
 from dateline.core.model import MAIN_WEIGHT, Certainty, Participant, Status
 from dateline.core.moment import Granularity, moment
-from dateline.gui.article.text import ArticleText
 from dateline.gui.filter.facets import DatePopup, FacetPopup
 from dateline.gui.language.dates import when
 from dateline.gui.shell.main_window import MainWindow
@@ -351,16 +350,6 @@ def test_rejected_events_are_undoable_in_one_go_after_import(window: MainWindow)
     assert window.articles.articles.rowCount() == 2
     window.document.stack.redo()
     assert window.articles.articles.rowCount() == 5
-
-
-def test_lines_are_no_wider_than_the_column_when_first_shown_wide(qtbot: QtBot) -> None:
-    text = ArticleText()
-    qtbot.addWidget(text)
-    text.set_type(13, 150)
-    text.show_text("Ferry aground", "Sandholm Post", "The ferry Aurora ran aground with 212 people aboard. " * 20)
-    text.resize(1600, 900)
-    text.show()
-    assert text.document().textWidth() == text.viewport().width() < 900
 
 
 def test_what_is_mentioned_in_passing_shows_when_asked_for(window: MainWindow, ids: dict[str, int]) -> None:
