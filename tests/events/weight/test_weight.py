@@ -6,7 +6,6 @@ import pytest
 
 from dateline.core.model import Event
 from dateline.events.weight import model
-from dateline.events.weight.features import reads_alone
 
 Tell = Callable[..., list[Event]]
 
@@ -78,24 +77,6 @@ def test_weights_are_chances_and_every_one_is_a_number() -> None:
     table = model.table()
     assert set(table) == {"shown", "told"}
     assert all(isinstance(value, (int, float)) for part in table.values() for value in part.values())
-
-
-@pytest.mark.parametrize(
-    ("title", "reads"),
-    [
-        ("Two civilians killed in Norsted", True),
-        ("25 others wounded", True),
-        ("The report", False),
-        ("It had been postponed", False),
-        ("Which raised its offer again", False),
-        ("Others doubt it strongly", False),
-        ("The mayor told of the", False),
-        ("", False),
-        ("“ 1850 expected", False),
-    ],
-)
-def test_titles_that_need_the_text(title: str, reads: bool) -> None:
-    assert reads_alone(title) is reads
 
 
 def test_what_holds_now_weighs_less_than_what_was_on_a_day(tell: Tell) -> None:
