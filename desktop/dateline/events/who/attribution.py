@@ -107,7 +107,7 @@ def described(head: Token, names: Names) -> str:
     for before, after in zip(tokens[low:high], tokens[low + 1 : high + 1], strict=True):
         text += " " * min(1, after.start - before.end) + after.text
     first = tokens[low]
-    plain = not first.tag.startswith("NNP") and (not first.entity or first.dep == "det")
+    plain = not first.tag.startswith("NNP") and (first.entity in ("", "CARDINAL") or first.dep == "det")
     return text[:1].lower() + text[1:] if plain else text
 
 
