@@ -3,7 +3,7 @@
 import pytest
 from tests.times.found import mention, mentions, place_of
 
-from dateline.times import openings
+from dateline.times import find, openings
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_a_relative_clause_ends_with_its_comma() -> None:
     assert openings.behind_relative(first, tokens, grammar) == tokens.words.index(",", first + 1)
     _, tokens, grammar = mentions("The tenor, a Dane, left.")
     assert openings.behind_relative(first, tokens, grammar) == first
+
+
+def test_clock_of_a_live_page_is_no_year() -> None:
+    live = "2056: The mayor takes the floor.\n\n2041: Applause.\n\n1937: Big questions for tonight."
+    assert [each.text for each in find(live, "2025-03-30")] == ["tonight"]
+    chronology = "1914: War comes.\n\n1919: Peace comes.\n\n1926: The harbour burns."
+    assert [each.value for each in find(chronology, "2025-03-30")] == ["1914", "1919", "1926"]

@@ -41,6 +41,8 @@ def _finite(token: Token) -> bool:
 
 def _noun(token: Token, link: Link) -> bool:
     """Whether an event noun is told: dated nearby, told before, or one that the reader knows of."""
+    if token.dep == "appos" and token.head.tag == "NNP" and token.head.i < token.i:
+        return False  # "Alex, the first named storm of the 2010 season"
     if link.how in DIRECT:
         return link.how is How.ATTACHED or token.dep != "compound" or _hyphened(token)
     if link.how in (How.GOVERNING, How.INNER):

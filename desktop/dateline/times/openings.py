@@ -6,6 +6,7 @@ from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence
 
 _PAIR = 2  # words: a day and what pairs it with another
+_STAMPS, _MINUTES = 3, 60
 _LOOK = 80  # tokens to look through for the beginning of a sentence
 _MARKS = ("-", "–", "—", "--", ":")
 _BULLETS = ("-", "–", "—", "--", "*", "•")
@@ -15,6 +16,15 @@ def heads_entry(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a date heads an entry of a chronology: "March 5 - Dockers walk out", "13 June: The dam bursts"."""
     behind = [word for word in tokens.words[mention.last : mention.last + 3] if word not in (" ", ".")]
     return behind[:1] != [] and behind[0] in _MARKS and _begins(mention.first, tokens, grammar)
+
+
+def without_stamps(mentions: list[Mention], tokens: Tokens, grammar: Grammar, latest: int | None) -> list[Mention]:
+    """Without the "years" that are the clock of a live page ("2056: He takes the floor"): several, one yet to come."""
+    stamps = [each for each in mentions if each.fields.keys() == {"year"} and heads_entry(each, tokens, grammar)]
+    clock = len(stamps) >= _STAMPS and all(each.fields["year"] % 100 < _MINUTES for each in stamps)
+    if latest is None or not clock or max(each.fields["year"] for each in stamps) <= latest + 1:
+        return mentions
+    return [each for each in mentions if each not in stamps]
 
 
 def _begins(first: int, tokens: Tokens, grammar: Grammar) -> bool:

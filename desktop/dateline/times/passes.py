@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from dateline.core.moment import civil
 from dateline.times.context import Context
 from dateline.times.falsehits import stands
 from dateline.times.grammar import Grammar
 from dateline.times.joins import coordinate, join
 from dateline.times.mention import Fields, Mention
+from dateline.times.openings import without_stamps
 from dateline.times.ranges import end_on, ranges
 from dateline.times.resolve import resolve
 from dateline.times.scan import Tokens
@@ -23,7 +25,8 @@ def run(mentions: list[Mention], tokens: Tokens, grammar: Grammar, context: Cont
     mentions = coordinate(mentions, tokens, grammar)
     mentions = join(mentions, tokens, grammar)
     mentions = [each for each in mentions if is_time(each, tokens, grammar) and stands(each, tokens, grammar)]
-    mentions = _without_bare_numbers(mentions)
+    latest = civil(context.published[0]).year if context.published else None
+    mentions = _without_bare_numbers(without_stamps(mentions, tokens, grammar, latest))
     context.storied = is_narrative(mentions, tokens, grammar, context)
     if context.storied:
         mentions = [part for each in mentions for part in _both_years(each)]

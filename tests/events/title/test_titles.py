@@ -400,3 +400,28 @@ def test_short_quotation_is_kept_whole(one: One) -> None:
 )
 def test_title_of_a_clause_among_others_is_its_own(one: One, word: str, text: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "title"),
+    [
+        (
+            "appealed",
+            "Tal, a minister in the 1980s, appealed to rebels for dialogue on Monday, in the clearest sign yet Holt "
+            "may be ready to talk.",
+            "Tal appealed to rebels for dialogue",
+        ),
+        (
+            "asked",
+            "Norsted police had asked the state on Monday to look into the way the doctors had prescribed drugs.",
+            "Norsted police had asked the state to look into the way the doctors had prescribed drugs",
+        ),
+        (
+            "called",
+            "Holt called on the president to “level with the people,” turn the spill into work and “stop the game.”",
+            "Holt called on the president to “level with the people”",
+        ),
+    ],
+)
+def test_title_has_what_its_verb_needs_and_no_afterthought(one: One, word: str, text: str, title: str) -> None:
+    assert one(word, text).title == title

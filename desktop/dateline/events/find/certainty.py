@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.core.model import Certainty
+from dateline.events.find.conditions import condition, imagined
 from dateline.events.lexicon import any_of, words
 from dateline.events.syntax.clauses import (
     SUBJECTS,
@@ -96,9 +97,9 @@ def _worse(one: Judgement, other: Judgement) -> Judgement:
 
 def _own(token: Token) -> Judgement:
     """What the words of the clause itself say: negation, modals, adverbs, adjectives."""
-    condition = _condition(token) or _imagined(token)
-    if condition:
-        return Judgement(Certainty.POSSIBLE, condition)
+    supposed = condition(token) or imagined(token)
+    if supposed:
+        return Judgement(Certainty.POSSIBLE, supposed)
     judged = _by_modal(token) or _by_modifier(token)
     if judged is not None:
         return judged
@@ -192,31 +193,6 @@ def outcome(token: Token) -> bool:
         and token.i > above.i
         and tense(above) in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
     )
-
-
-def _condition(token: Token) -> str:
-    """The word that makes a clause a supposition, or what would follow from one; "" where none does."""
-    mark = child(token, "mark")
-    if mark is not None and mark.lemma in words("conditions", "markers"):
-        return mark.text
-    if tense(token) not in (Tense.FUTURE, Tense.MODAL, Tense.PRESENT):
-        return ""
-    for part in children(token, "advcl"):
-        mark = child(part, "mark")
-        set_down = mark is not None and mark.lemma == "unless" and token.lemma in words("verbs", "ahead")
-        if mark is not None and mark.lemma in ("if", "unless", "provided") and not set_down:
-            return mark.text
-    return ""
-
-
-def _imagined(token: Token) -> str:
-    """The verb by which something is only thought of: "a release begun in May would have saved the town"; "" else."""
-    noun = token.head
-    said = child(noun, "det")
-    if token.dep != "acl" or noun.dep not in SUBJECTS or said is None or said.text.lower() not in ("a", "an"):
-        return ""
-    forms = [part.text.lower() for part in auxiliaries(noun.head)]
-    return " ".join(forms) if "have" in forms and not {"would", "could", "might"}.isdisjoint(forms) else ""
 
 
 def _intends(token: Token) -> bool:

@@ -45,7 +45,8 @@ def reduced(token: Token) -> bool:
     if token.tag != "VBD" or token.dep not in ("ccomp", "advcl") or above.i <= token.i or child(token, "mark"):
         return False
     subjects = [t for t in token.sentence if t.dep in SUBJECTS and token in chain(t)]
-    follows = child(above, *SUBJECTS) is None and above.tag.startswith("VB")
+    finite = above.tag.startswith("VB") and (above.tag != "VB" or bool(auxiliaries(above)))
+    follows = child(above, *SUBJECTS) is None and finite
     return follows and len(subjects) == 1 and subjects[0].head is token and child(token, "dobj") is None
 
 

@@ -256,7 +256,7 @@ def _parts(head: Token, who: Token | None, scope: Scope) -> tuple[set[int], list
         if part.dep in AFTERTHOUGHTS and head.lemma not in words("verbs", "report"):
             aside = afterthought(part, head)
             over = over or aside
-            if aside or (over and part.dep != "ccomp"):
+            if aside or (over and (part.dep != "ccomp" or child(part, "mark") is None)):
                 continue
         found = phrase(part, scope)
         if fronted and not inverted and not relative:

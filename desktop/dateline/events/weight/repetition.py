@@ -73,7 +73,7 @@ class Told:
         if any(
             other.event.id in self.good and (telling.stems <= other.stems or is_same(telling, other)) for other in same
         ) or any(other.event.id in self.good and holds(telling, other) for other in here):
-            marks["says nothing new"] = 1
+            marks["says nothing new"] = 2 if any(other.stems == telling.stems for other in here) else 1
         return marks
 
 
