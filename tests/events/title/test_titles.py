@@ -6,7 +6,6 @@ import pytest
 
 from dateline.core.model import Event
 from dateline.events.title import titles
-from dateline.events.title.surface import LONGEST
 
 One = Callable[..., Event]
 Tell = Callable[..., list[Event]]
@@ -15,30 +14,6 @@ Tell = Callable[..., list[Event]]
 @pytest.mark.parametrize(
     ("text", "word", "title"),
     [
-        # What is borrowed from another clause is written as a sentence of its own.
-        ("Founded by two brothers in 1951, Pellwick Motors closed on Monday.", "Founded",
-         "Pellwick Motors was founded by two brothers"),
-        ("A plan to sell the plant in Durl, agreed in March, fell through on Friday.", "agreed",
-         "A plan to sell the plant in Durl was agreed"),
-        ("Rescuers on Thursday pulled out four miners trapped since Sunday in a shaft.", "trapped",
-         "Four miners were trapped in a shaft"),
-        ("The planet, which was discovered in 2024, has no air.", "discovered", "The planet was discovered"),
-        ("Shares in Tolva, which were suspended on Monday, fell on Tuesday.", "suspended",
-         "Shares in Tolva were suspended"),
-        ("Police found a man whose car was stolen on Monday.", "stolen", "A man’s car was stolen"),
-        ("The mill was founded in 1874, taken over in 1901 and closed in 1990.", "taken", "The mill was taken over"),
-        ("The board is to hold a hearing on Monday and to deliver a report on Friday.", "deliver",
-         "The board is to deliver a report"),
-        ("Thousands of people marched in Hallin on Sunday demanding a vote.", "demanding",
-         "Thousands of people demanded a vote"),
-        ("Rebels shot down a plane near Kalen on Monday, the army said, killing five.", "killing",
-         "Rebels killed five"),
-        ("Mika Aro worked as a baker before joining a theatre in 1974.", "joining", "Mika Aro joined a theatre"),
-        ("The firm promised in March to cut prices, open ten shops and hire 400 people by June.", "promised",
-         "The firm promised to cut prices and hire 400 people"),
-        ("She began to sing in 2019, tour the country and write songs.", "began",
-         "She began to sing, tour the country and write songs"),
-        ("A strike begun in May has closed the port.", "begun", "A strike began"),
         # A verb that says little alone keeps what it is done for.
         ("Crews were working on Thursday to plug the pipe.", "working", "Crews were working to plug the pipe"),
         ("Thousands gathered on Sunday to mourn the singer.", "gathered", "Thousands gathered to mourn the singer"),
@@ -86,17 +61,6 @@ Tell = Callable[..., list[Event]]
 )  # fmt: skip
 def test_titles(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
-
-
-def test_a_title_is_short(tell: Tell) -> None:
-    text = (
-        "The regional assembly of Orrin voted on Monday to raise the embankment along the upper river between the "
-        "sawmill and the bridge at Marl by two metres at the expense of the water authority and of the insurers, and "
-        "to plant willows on the slopes of the valley above the town of Harven in the course of the next three years."
-    )
-    for event in tell(text):
-        assert len(event.title) <= LONGEST + 20
-        assert not event.title.rstrip(" …").endswith((" the", " of", " and", " to", " by"))
 
 
 def test_a_bare_noun_takes_the_words_of_its_clause(one: One) -> None:
@@ -151,139 +115,11 @@ def test_titles_say_no_less_than_the_clause(one: One, text: str, word: str, titl
     assert one(word, text).title == title
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "title"),
-    [
-        # Long titles lose what says least: of the subject where that is most of them, never what is planned.
-        ("The number of people known to have fallen ill from the water of the old well behind the chapel of Orr rose "
-         "to 914 on Monday.",
-         "rose", "The number of people known to have fallen ill from the water of the old well rose to 914"),
-        ("The ministry of transport announced on Monday plans to build a second bridge for the trams of the old town "
-         "beside the present one.", "announced",
-         "The ministry of transport announced plans to build a second bridge for the trams of the old town"),
-        # What an object is of and what is said stay; asides, manners and places go first.
-        ("The Long Ridge Deep Survey Radio Observatory of the northern university in the hills of Orrin has just "
-         "passed a series of technical and performance tests.", "passed",
-         "The Long Ridge Deep Survey Radio Observatory has just passed a series of technical and performance tests"),
-        ("The minister of defence told reporters on Monday that parachute drops of weapons into the hills of the north "
-         "were no longer needed because the rebels had found other ways.", "told",
-         "The minister of defence told reporters that parachute drops of weapons were no longer needed"),
-        ("Members of the inquiry into the safety of the old bridges of the valley between the two rivers and their "
-         "mouths demanded further answers on Monday.", "demanded",
-         "Members of the inquiry into the safety of the old bridges of the valley demanded further answers"),
-        # An article fits the word that it comes to stand before; a title word is told once.
-        ("Police wrote in an Oct. 26 letter that the answer was late.", "wrote",
-         "Police wrote in a letter that the answer was late"),
-        ("Emperor Orm came on Monday. Emperor Orm prayed on Tuesday.", "prayed", "Emperor Orm prayed"),
-        ("Ida Roke was named coach on Monday.", "named", "Ida Roke was named coach"),
-        # An object that two verbs share.
-        ("Divers found and raised two anchors on Monday.", "found", "Divers found and raised two anchors"),
-        # Names in full, without their form of address.
-        ("Petra Lindh came to Hallin on Monday. Ms. Lindh was hit by a tram on Tuesday.", "hit",
-         "Petra Lindh was hit by a tram"),
-        ("Dr. Petra Lindh came to Hallin on Monday. Dr. Lindh left on Tuesday.", "left", "Dr. Petra Lindh left"),
-        # A negation holds for what "or" joins.
-        ("A suspect had not admitted any part or implicated anybody on Monday, police said.", "implicated",
-         "A suspect had not implicated anybody"),
-        # Dashes go with what stands between them.
-        ("About 200 dockers _ and their wives _ left Hallin on Monday.", "left",
-         "About 200 dockers and their wives left Hallin"),
-    ],
-)  # fmt: skip
-def test_titles_in_full_and_short(one: One, text: str, word: str, title: str) -> None:
-    assert one(word, text).title == title
-
-
-def test_no_place_is_named_that_may_not_be_meant(one: One) -> None:
-    text = "Police clashed with dockers in Hallin on Monday. A rally began in the capital on Tuesday."
-    assert "Hallin" not in one("began", text).title
-    text = "Troops gathered in Norway on Monday. Two ships reached the region on Tuesday."
-    assert one("reached", text).title == "Two ships reached the region"
-
-
-def test_an_owner_within_its_own_phrase_ends(tell: Tell) -> None:
-    told = tell(
-        'its they year 2019 promised "In us fiscal The stock exchange, meanwhile, ended its inquiry into the trade in '
-        "Halmer shares in the days before Trevane's first offer, which was made public on February 11"
-    )
-    assert "ended" in {event.text for event in told}
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("An opera by Amalia Renn that was lost in 1871 was sung.", "An opera by Amalia Renn was lost"),
-        ("A letter from Oskar Venn that was sold in 2019 was a forgery.", "A letter from Oskar Venn was sold"),
-    ],
-)
-def test_that_stands_for_a_thing_not_for_its_maker(tell: Tell, text: str, title: str) -> None:
-    assert title in {event.title for event in tell(text)}
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "title"),
-    [
-        # What a verb says little without stays, though it costs other words.
-        ("Leaders of nine northern states have accused the regime of Orm Vask of ordering attacks on unarmed crowds "
-         "and hiding the dead on Monday.", "accused",
-         "Leaders of nine northern states have accused the regime of Orm Vask of ordering attacks"),
-        ("The former president, Orm Vask, on Monday condemned what Ida Roke described as the unavoidable invasion of "
-         "Norland by its neighbours to get its hands on its oil.", "condemned",
-         "The former president condemned what Ida Roke described as the unavoidable invasion by its neighbours"),
-        ("The minister called again on Monday for Norland to open the border.", "called",
-         "The minister called again for Norland to open the border"),
-        ("Holt joined other mayors in calling on Monday for Aro to leave office.", "calling",
-         "Holt called for Aro to leave office"),
-        ("Aro tried on Monday to hide the fact he had sold the mill.", "tried",
-         "Aro tried to hide the fact he had sold the mill"),
-        # What only tells how near a time was goes with it.
-        ("Aro died shortly before his concert in Durl had been due to start on Monday.", "died", "Aro died"),
-        # A thing in apposition to its name is told by the name.
-        ("Guards searched the wreck of the Sund Dancer, the ferry that sank on Monday.", "sank",
-         "The Sund Dancer sank"),
-        ("The real test will come on Monday, when Holt appears in court.", "come", "The real test will come"),
-        # What a court ruled is told with it, as what somebody said is.
-        ("The pilot accused of selling the plane will be allowed to fly as he awaits trial, a court ruled on Monday.",
-         "ruled", "A court ruled: the pilot accused of selling the plane will be allowed to fly as he awaits trial"),
-        # Happenings kill, places do not; and words of times in names stay.
-        ("Holt wrote after the explosion at the Durl refinery in 2021, which killed nine workers.", "killed",
-         "The explosion at the Durl refinery killed nine workers"),
-        ("The concert at the Millennium Stadium was sold out on Monday.", "sold",
-         "The concert at the Millennium Stadium was sold out"),
-        ("Holt told Today's Petra Lindh on Monday he had not been there.", "told",
-         "Holt told Petra Lindh he had not been there"),
-        # What came of a happening is told with it.
-        ("Talks in Durl on Monday came to nothing.", "Talks", "Talks in Durl came to nothing"),
-    ],
-)  # fmt: skip
-def test_nothing_that_is_needed_is_missing(one: One, text: str, word: str, title: str) -> None:
-    assert one(word, text).title == title
-
-
 def test_a_title_that_has_lost_who_it_was_does_not_stand() -> None:
     assert not titles.stands("Was ended")
     assert not titles.stands("Have been found in the harbour")
     assert titles.stands("Was the bridge ever safe?")
     assert titles.stands("Isa Halvorsen was found in the harbour")
-
-
-def test_name_in_full_is_not_told_behind_its_owner(one: One) -> None:
-    text = "Norfly Chief Executive Jan Holt resigned on Monday. Norfly's Holt, who was there, will testify on Thursday."
-    assert one("testify", text).title == "Norfly's Holt will testify"
-
-
-def test_one_of_many_subjects_is_told_with_others(one: One) -> None:
-    text = (
-        "In that vein, Security Secretary Ane Moe, Interior Secretary Pim Aro, Protection Agency Administrator Lea "
-        "Voss and Policy Assistant Carl Brenn plan to visit the coast on Friday."
-    )
-    title = "Security Secretary Ane Moe, Interior Secretary Pim Aro and others plan to visit the coast"
-    assert one("visit", text).title == title
-
-
-def test_infinitives_in_a_row_tell_nothing_of_their_own(tell: Tell) -> None:
-    text = "Minister Ane Moe made a visit to Norland on Tuesday to open a school, meet teachers and thank them."
-    assert [event.title for event in tell(text) if event.main] == ["Minister Ane Moe made a visit to Norland"]
 
 
 @pytest.mark.parametrize(
@@ -323,48 +159,11 @@ def test_a_title_has_its_main_verb_and_what_this_needs(one: One, text: str, word
     assert one(word, text).title == title
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "title"),
-    [
-        (
-            "The findings from the Harbour Commission, whose members were appointed in May, were published.",
-            "appointed",
-            "The Harbour Commission’s members were appointed",
-        ),
-        (
-            "The prize went to Emil Holt, Pim Aro and Karl Strand, a reporter who was kidnapped in May.",
-            "kidnapped",
-            "Karl Strand was kidnapped",
-        ),
-        (
-            "The Health and Safety Executive accused Plexa of negligence in May.",
-            "accused",
-            "The Health and Safety Executive accused Plexa of negligence",
-        ),
-    ],
-)
-def test_who_and_whose_are_the_nearest_named(one: One, text: str, word: str, title: str) -> None:
-    assert one(word, text).title == title
-
-
 def test_no_line_about_what_that_was(tell: Callable[..., list[Event]]) -> None:
     found = tell("The row prompted a strike in May. That led the mayor to resign on Monday.")
     assert [event.title for event in found if event.main] == ["The row prompted a strike"]
     assert any(event.title.startswith("That") for event in found)  # kept, where the reader asks for all
     assert titles.stands("That mill burned down")
-
-
-def test_second_object_behind_a_comma_is_left_out(one: One) -> None:
-    text = "Norr said on Thursday it had agreed to buy Hell Tools for 1.34 billion euros, its largest purchase to date."
-    assert one("agreed", text).title.endswith("to buy Hell Tools for 1.34 billion euros")
-
-
-def test_short_quotation_is_kept_whole(one: One) -> None:
-    text = (
-        "A decision to ban cars from one of the town's main shopping streets was condemned on Tuesday as "
-        '"an act of vandalism" by traders, who say they will take the council to court.'
-    )
-    assert "“an act of vandalism”" in one("condemned", text).title
 
 
 @pytest.mark.parametrize(
