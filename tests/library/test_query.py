@@ -1,11 +1,13 @@
 """The visible range, lanes and the buckets of time."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from dateline.core.change import added, removed
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event, Merge
+from dateline.core.model import Article, Event, Merge, new_id
 from dateline.core.moment import Granularity, moment
 from dateline.library import Library
 from dateline.timeline.spans import Spans
@@ -73,3 +75,28 @@ def test_key_events_are_a_filter_like_any_other(library: Library) -> None:
     library.apply(removed("", [told[3]]))
     assert [id_ for id_, _ in library.key_events(most=3)][1:] == [3]
     assert Filter.from_json(Filter(key=25).to_json()) == Filter(key=25)
+
+
+def test_what_happens_at_one_time_stands_as_it_is_told_whichever_article_was_read_first(tmp_path: Path) -> None:
+    begin, until = moment(2025, 3, 3), moment(2025, 3, 4)
+    there = Event(id=0, article=None, title="", earliest=begin, latest_start=until, earliest_end=begin, latest=until)
+    told = ("The bridge closes", "Ferries are full", "The mayor apologises", "Divers find a crack")
+
+    def shown(name: str, first: Sequence[int]) -> list[str]:
+        with Library.open(tmp_path / name) as library:
+            for number in first:
+                article = Article(id=new_id(), text="", fingerprint=number, published=f"2025-03-0{5 - number // 2}")
+                titles = told[number * 2 : number * 2 + 2] if number < 2 else (f"Old news {number}",)
+                events = [
+                    replace(there, id=new_id(), article=article.id, title=title, start=at * 9)
+                    for at, title in enumerate(titles)
+                ]
+                library.apply(added("", [article, *events[::-1]]))
+                library.spans()
+            ids = library.spans().ids.tolist()
+            assert [event.id for event in library.events()] == ids
+            return [event.title for event in library.events_by_id(ids)]
+
+    assert shown("one", (0, 1, 2, 3)) == ["Old news 2", "Old news 3", *told]
+    for name, first in (("two", (3, 2, 1, 0)), ("three", (1, 3, 0, 2))):
+        assert shown(name, first) == ["Old news 2", "Old news 3", *told]

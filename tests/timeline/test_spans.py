@@ -63,3 +63,8 @@ def test_order_of_time_is_that_of_both_bounds(rows: list[tuple[int, int, int]], 
     end = at + np.array([row[1] for row in rows], np.int64) * scale
     assert by_time(at, end).tolist() == np.lexsort((end, at)).tolist()
     assert by_time(at, end, longest_first=True).tolist() == np.lexsort((-end, at)).tolist()
+
+
+def test_what_lies_in_one_place_stays_in_the_order_given() -> None:
+    found = Spans.make([9, 2, 7, 4], [0] * 4, [10] * 4, [0] * 4, [10] * 4, lane=[1, 0, 1, 0], lanes=("a", "b"))
+    assert found.ids.tolist() == [2, 4, 9, 7]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.core.filter import Filter
-from dateline.core.model import Bundle, Event, Status
+from dateline.core.model import Article, Bundle, Event, Status
 from dateline.library import Library
 
 
@@ -24,7 +24,7 @@ def bundle_of(library: Library, events: Iterable[Event], *, every_article: bool 
             if not member.binned and member.status is not Status.REJECTED:
                 found.setdefault(member.id, member)
     told = {event.article for event in found.values() if event.article is not None}
-    articles = tuple(library.articles() if every_article else library.articles(sorted(told)))
+    articles = tuple(sorted(library.articles() if every_article else library.articles(list(told)), key=_by_publication))
     merges = {event.merge for event in found.values()}
     return Bundle(
         articles,
@@ -33,3 +33,8 @@ def bundle_of(library: Library, events: Iterable[Event], *, every_article: bool 
         tuple(row for row in library.merges() if row.id in merges),
         tuple(row for row in library.apart() if row.one in found and row.other in found),
     )
+
+
+def _by_publication(article: Article) -> tuple[bool, str, int]:
+    """As the library orders what happens at one time (`library.index.Index.told`)."""
+    return article.published is None, article.published or "", article.fingerprint

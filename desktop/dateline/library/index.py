@@ -190,6 +190,7 @@ class Index:
         self._db = db
         self.articles = Articles(db)
         self._pairs: dict[str, tuple[Ints, Ints]] = {}
+        self._told: Ints | None = None
         self._order: Ints | None = None
         self._order_stale = True
         self.version = 0
@@ -217,16 +218,34 @@ class Index:
             self._pairs[kind] = self._work_out_pairs(kind)
         return self._pairs[kind]
 
+    def told(self) -> Ints:
+        """By slot: the place of an event where articles are told by publication day, each in the order of its text.
+
+        It does not depend on ids, nor on which article was read first.
+        """
+        if self._told is None:
+            rows = self._db.execute(
+                "SELECT slot FROM articles ORDER BY published IS NULL, published, fingerprint, slot"
+            )
+            slots = [row[0] for row in rows]
+            rank = np.full(len(self.articles.ids), len(slots), np.int64)  # what no article tells is told last
+            rank[slots] = np.arange(len(slots))
+            order = np.argsort(rank[self["article"]] << 32 | self["start"], kind="stable")
+            self._told = np.empty(len(order), np.int64)
+            self._told[order] = np.arange(len(order))
+        return self._told
+
     def by_time(self) -> Ints:
-        """All slots in the order in which events stand on the timeline (`timeline.spans.extents`)."""
+        """All slots in the order in which events stand on the timeline (`timeline.spans.extents`), equals as `told`."""
         if self._order is None or len(self._order) != len(self):
-            order = np.arange(len(self)) if self._order is None else self._order
+            order = np.argsort(self.told()) if self._order is None else self._order
             self._order = np.concatenate([order[order < len(self)], np.arange(len(order), len(self))])
             self._order_stale = True
         if self._order_stale:
             at, _ = extents(self["earliest"], self["latest_start"], self["earliest_end"], self["latest"])
             # Stable sorting is quick on what is nearly in order, as it is after an edit.
-            self._order = self._order[np.argsort(at[self._order], kind="stable")]
+            order = self._order[np.argsort(at[self._order], kind="stable")]
+            self._order = _told_in_order(order, at[order], self.told()[order])
             self._order_stale = False
         return self._order
 
@@ -255,10 +274,13 @@ class Index:
             column.grow(int(places.max()) + 1)
             if name in _BOUNDS and not np.array_equal(column.values[places], new[name]):
                 bounds_moved = True
-            if name == "article" and not np.array_equal(column.values[places], new[name]):
+            if name in ("article", "start") and not np.array_equal(column.values[places], new[name]):
+                self._retell()
                 self._pairs.clear()
             column.values[places] = new[name]
-        self._order_stale |= bounds_moved or len(self) != old_size
+        self._order_stale |= bounds_moved
+        if len(self) != old_size:
+            self._retell()
         self._touch(slots)
 
     def drop(self, slots: Sequence[int]) -> None:
@@ -268,7 +290,7 @@ class Index:
         places = np.array(slots, np.int64)
         for column in self._columns.values():
             column.values[places] = 0
-        self._order_stale = True
+        self._retell()
         self._pairs.clear()
         for kind in LINK_KINDS:
             self._unlink(kind, places)
@@ -289,6 +311,7 @@ class Index:
 
     def articles_changed(self) -> None:
         """Some of `articles` have been put or dropped."""
+        self._retell()
         self._pairs.clear()
         self.version += 1
 
@@ -301,6 +324,10 @@ class Index:
             links = {kind: self._links_of(kind, begin, until) for kind in LINK_KINDS}
             blocks.upsert({"block": block, "records": records, **links}, pk="block")
         self._dirty.clear()
+
+    def _retell(self) -> None:
+        self._told = None
+        self._order_stale = True
 
     def _links_of(self, kind: str, begin: int, until: int) -> bytes:
         slots, codes = (part.values for part in self._links[kind])
@@ -343,3 +370,16 @@ class Index:
         if len(slots):
             keys = np.unique(keys)
         return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
+
+
+def _told_in_order(order: Ints, at: Ints, told: Ints) -> Ints:
+    """Slots that are in order of ``at``, put in order of ``told`` where that is the same."""
+    same = at[1:] == at[:-1]
+    wrong = same & (told[1:] < told[:-1])
+    if not wrong.any():
+        return order
+    run = np.concatenate([[0], np.cumsum(~same)])
+    mixed = np.flatnonzero(np.isin(run, run[1:][wrong]))
+    result = order.copy()
+    result[mixed] = order[mixed][np.lexsort((told[mixed], run[mixed]))]
+    return result

@@ -80,8 +80,9 @@ class Query:
     def ordered(self, filter_: Filter, order: str) -> Ints:
         """The slots shown, in one of the orders of `Library.events`."""
         name, backwards = order.removeprefix("-"), order.startswith("-")
-        shown = self.slots(filter_)
         index = self.index
+        shown = self.slots(filter_)
+        shown = shown[np.argsort(index.told()[shown])]
         if name == "time":
             chosen = np.zeros(len(index), np.bool_)
             chosen[shown] = True
@@ -99,7 +100,7 @@ class Query:
             ).fetchall()
             result = np.array([row[0] for row in found], np.int64)
         elif name == "article":
-            result = shown[np.lexsort((index["start"][shown], index["article"][shown]))]
+            result = shown
         elif name in ("confidence", "weight", "certainty", "granularity", "status"):
             result = shown[np.argsort(index[name][shown], kind="stable")]
         elif name == "sources":
@@ -194,7 +195,8 @@ class Query:
         """The key events of what a filter shows, the most important first; their ``row`` is a slot."""
         index = self.index
         mask = self.mask(filter_.without("key"))
-        slots = np.flatnonzero(mask & ((index["flags"] & DATED) != 0))
+        by_time = index.by_time()
+        slots = by_time.compress((mask & ((index["flags"] & DATED) != 0))[by_time])
         bounds = (index[name][slots] for name in ("earliest", "latest_start", "earliest_end", "latest"))
         at, end = extents(*bounds)
         article = index["article"][slots].astype(np.int64)
@@ -241,7 +243,7 @@ class Query:
         index = self.index
         order = np.lexsort(
             (
-                members,
+                index.told()[members],
                 -index["confidence"][members],
                 index["granularity"][members],
                 np.isin(index["status"][members], [STATUSES.index(Status.FOUND)]),

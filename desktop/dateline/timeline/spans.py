@@ -74,7 +74,7 @@ class Spans:
         lanes: Sequence[str] = ("",),
         weight: ArrayLike | None = None,
     ) -> "Spans":
-        """Rows in any order, from columns; None or the sentinel where a bound is open. Undated rows go apart."""
+        """Rows from columns, put in order, equals as given; the undated apart. None or the sentinel: an open bound."""
         number = np.asarray(ids, dtype=np.int64)
         bounds = (
             _bound(earliest, OPEN_BEGIN),
@@ -129,7 +129,7 @@ class Spans:
             rows = np.flatnonzero(rows)
         chosen = self.lane[rows] if lane is None else lane
         if lane is not None:
-            order = _in_order(self.ids[rows], self.at[rows], self.end[rows], lane)
+            order = _in_order(self.at[rows], self.end[rows], lane)
             rows, chosen = rows[order], lane[order]
         return Spans(
             self.ids[rows],
@@ -185,10 +185,9 @@ def by_time(at: Ints, end: Ints, *, longest_first: bool = False) -> Ints:
     return np.argsort((at - low) * steps + length, kind="stable")
 
 
-def _in_order(ids: Ints, at: Ints, end: Ints, lane: Ints) -> Ints:
-    """The places in order of lane, then of time, then of id."""
-    order = np.arange(len(ids)) if (ids[1:] > ids[:-1]).all() else np.argsort(ids, kind="stable")
-    order = order[by_time(at[order], end[order])]
+def _in_order(at: Ints, end: Ints, lane: Ints) -> Ints:
+    """The places in order of lane, then of time; equals stay as they are."""
+    order = by_time(at, end)
     lanes = lane[order]
     return order if (lanes[1:] == lanes[:-1]).all() else order[np.argsort(lanes, kind="stable")]
 

@@ -45,9 +45,9 @@ def merged(events: Sequence[Event], merges: Sequence[Merge]) -> list[Event]:
     ]
 
 
-def _preference(event: Event) -> tuple[bool, bool, int, float, int]:
+def _preference(event: Event) -> tuple[bool, bool, int, float]:
     found = event.status is Status.FOUND
-    return not event.dated, found, GRANULARITY_CODE[event.granularity], -event.confidence, event.id
+    return not event.dated, found, GRANULARITY_CODE[event.granularity], -event.confidence
 
 
 def captions(events: Sequence[Event], options: ImageOptions) -> Callable[[Sequence[int]], list[Caption]]:
