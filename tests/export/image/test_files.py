@@ -14,9 +14,10 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtGui import QImage
-from tests.export.image.made import ARTICLES, EVENTS, STORY, TITLE, ImageOptions, many, texts
+from tests.export.image.made import ARTICLES, EVENTS, STORY, TITLE, ImageOptions, M, event, many, texts
 
 from dateline.core.model import Bundle
+from dateline.core.moment import DAY
 from dateline.errors import ExportError
 from dateline.export.image import ImageOptions as Options
 from dateline.export.image import write
@@ -117,6 +118,22 @@ def test_several_pages_cut_through_no_text_and_say_how_they_join(tmp_path: Path)
     assert titles == set(range(1, 121))
     pictures = write(bundle, tmp_path / "pages.png", replace(options, scale=1))
     assert [file.name for file in pictures] == [f"pages-{n + 1}.png" for n in range(len(pages))]
+
+
+def test_no_page_is_a_stub_where_most_events_are_of_a_few_days() -> None:
+    """Of many events of one day few can stand beside it, however high the page."""
+    days = [M(2025, 1, 3), M(2025, 2, 8), M(2025, 2, 9), M(2025, 4, 1)]
+    news = [
+        event(n, f"residents of street {n} write to the council", days[n % 4], days[n % 4] + DAY) for n in range(160)
+    ]
+    story = [event(200 + n, f"works begin on bridge {n}", M(2024) + n * 9 * DAY, M(2024) + (n * 9 + 1) * DAY)
+             for n in range(60)]  # fmt: skip
+    sheet, pages = lay_out(Bundle(ARTICLES, events=(*news, *story)), ImageOptions(paper="A4", pages="tile"))
+    tops = [mark.box.y + sheet.at[1] for mark in sheet.scene.marks if mark.box]
+    told = [sum(page.source.top() <= top < page.source.bottom() for top in tops) for page in pages]
+    assert len(pages) > 1
+    assert min(told) >= 5, told
+    assert sheet.left_out
 
 
 def test_pages_lie_side_by_side_where_time_runs_to_the_right() -> None:

@@ -23,6 +23,7 @@ def test_every_event_has_a_label_or_is_left_out_and_the_weightiest_have_them(cou
     assert len(scene.marks) + left_out == count
     assert scene.clusters == ()
     assert all(mark.label for mark in scene.marks)
+    assert [spans.ids[mark.row] for mark in scene.marks] == [mark.id for mark in scene.marks]
     if count == 3:
         assert left_out == 0
     if left_out:

@@ -32,6 +32,9 @@ _MOST_LISTED = 12
 _GAPS = Gaps(words=38, items=20, rows=6)  # of the legend
 _LEAST_SCENE = 160.0
 _TALLER = (1.0, 1.3, 1.7, 2.2)  # times the height that all labels take, to have each beside its mark
+_SHORTER = (0.25, 0.35, 0.5, 0.7)  # of it, where some can never be
+_A_PAGE = 900.0  # pixels that a picture may always be high
+_PAYS = 0.5  # of the labels that the first of them has in such a height: with fewer, more of it is mostly empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +129,32 @@ def _scene(
     if height is None and not options.vertical:
         view = view._replace(height=axis_size(fonts, vertical=False) + 260)
     elif height is None:
-        least = height_for_all(spans, view, most)
-        tried = [_to_scale(spans, view._replace(height=least), options)]
-        while tried[-1][1] and len(tried) < len(_TALLER):
-            height = min(least * _TALLER[len(tried)], most)
-            tried.append(_to_scale(spans, view._replace(height=height), options))
-        return min(tried, key=lambda each: each[1])
+        return _as_high_as_it_pays(spans, view, options, most)
     return _to_scale(spans, view, options)
+
+
+def _as_high_as_it_pays(spans: Spans, view: View, options: ImageOptions, most: float) -> tuple[Scene, int]:
+    """A vertical scene with every label, or, where many share a moment and can never have one, a shorter one.
+
+    It is the highest that more labels fill: news of one day would else have a page for each of its few labels.
+    """
+    least = height_for_all(spans, view, most)
+    for factor in _TALLER:
+        whole = _to_scale(spans, view._replace(height=min(least * factor, most)), options)
+        if not whole[1]:
+            return whole
+    heights = [height for factor in (*_SHORTER, *_TALLER) if (height := min(least * factor, most)) > _LEAST_SCENE]
+    found = _to_scale(spans, view._replace(height=heights[0]), options)
+    shown = (len(spans) - found[1]) / heights[0]
+    taken = heights[0]
+    for height in heights[1:]:
+        tried = _to_scale(spans, view._replace(height=height), options)
+        dense = (found[1] - tried[1]) / max(height - taken, 1.0)
+        if (height <= _A_PAGE and dense > 0) or dense > shown * _PAYS:
+            found, taken = tried, height
+        elif height > _A_PAGE:
+            break
+    return found
 
 
 def _to_scale(spans: Spans, view: View, options: ImageOptions) -> tuple[Scene, int]:

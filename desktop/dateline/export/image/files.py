@@ -1,7 +1,8 @@
 """Sheets into PNG, SVG and PDF, on one page or on several."""
 
+import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +27,7 @@ MOST_BYTES = 480_000_000
 _MOST_SIDE = 32_000  # Qt's raster painter counts pixels in 16 bits
 _PAGE_MARGIN = 12 * MM
 _MOST_PAGES = 60
+_CUT = 0.96  # of a page is filled where no text is to be cut through
 _SHRINK = (1.0, 1.2, 1.4, 1.7, 2.0)
 
 _app: QGuiApplication | None = None
@@ -146,7 +148,11 @@ def _tiled(
 ) -> tuple[Sheet, list[Page]]:
     palette = load(options.theme)
     if options.vertical:
-        sheet = compose(bundle, options, palette, fonts, room.width(), None, room.height() * _MOST_PAGES * 0.9)
+        sheet = _filled(
+            compose(bundle, options, palette, fonts, room.width(), None, room.height() * _MOST_PAGES * 0.9),
+            lambda height: compose(bundle, options, palette, fonts, room.width(), height),
+            room.height(),
+        )
         cuts = _cuts(sheet, sheet.height, room.height(), down=True)
     else:
         for count in (1, 2, 3, 4, 6, 8, 12, 16, 24):
@@ -162,6 +168,13 @@ def _tiled(
         corner = QPointF(_PAGE_MARGIN, _PAGE_MARGIN)
         pages.append(Page(source, corner, 1.0, paper, number, len(cuts) - 1, options.vertical, sheet))
     return sheet, pages
+
+
+def _filled(sheet: Sheet, compose_at: Callable[[float], Sheet], page: float) -> Sheet:
+    """The sheet made as high as its pages, so that the last of them is no stub; as it is where that tells of less."""
+    count = math.ceil(sheet.height / (page * _CUT))
+    filled = compose_at(page if count == 1 else count * page * _CUT)
+    return filled if filled.left_out <= sheet.left_out else sheet
 
 
 def _cuts(sheet: Sheet, length: float, page: float, *, down: bool) -> list[float]:

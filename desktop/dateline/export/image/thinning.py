@@ -21,7 +21,8 @@ def thinned(spans: Spans, view: View) -> tuple[Scene, int]:
     view = view._replace(fan=1.0, grow=view.grow and not down)
     order = Order(spans)
     ranked = order.rows[order.by_weight[:_TRIED]]
-    scene = _labelled(spans, view, np.sort(ranked)) if down else _most(spans, view, ranked)
+    scene, rows = _labelled(spans, view, np.sort(ranked)) if down else _most(spans, view, ranked)
+    scene = scene._replace(marks=tuple(mark._replace(row=int(rows[mark.row])) for mark in scene.marks))
     ids = set(spans.ids.tolist())
     return scene, len(ids) - len({mark.id for mark in scene.marks} | {e for c in scene.clusters for e in c.ids})
 
@@ -36,20 +37,21 @@ def _off(scene: Scene, view: View) -> bool:
     return any(abs(mark.leader[0][1] - mark.leader[-1][1]) > limit for mark in scene.marks if mark.leader)
 
 
-def _labelled(spans: Spans, view: View, rows: Ints) -> Scene:
-    """The scene of those of the rows that get a label beside the others."""
+def _labelled(spans: Spans, view: View, rows: Ints) -> tuple[Scene, Ints]:
+    """The scene of those of the rows that get a label beside the others, and these rows."""
     scene = build(spans.take(rows), view)
     while not _whole(scene) and len(rows):
         rows = rows[sorted({mark.row for mark in scene.marks if mark.label})]
         scene = build(spans.take(rows), view)
-    return scene
+    return scene, rows
 
 
-def _most(spans: Spans, view: View, ranked: Ints) -> Scene:
-    """The scene of as many of the rows, the weightiest first, as can be told apart."""
+def _most(spans: Spans, view: View, ranked: Ints) -> tuple[Scene, Ints]:
+    """The scene of as many of the rows, the weightiest first, as can be told apart, and these rows."""
     low, high = 1, len(ranked)
     while low < high:
         middle = (low + high + 1) // 2
         tried = build(spans.take(np.sort(ranked[:middle])), view)
         low, high = (middle, high) if _whole(tried) else (low, middle - 1)
-    return build(spans.take(np.sort(ranked[:low])), view)
+    rows = np.sort(ranked[:low])
+    return build(spans.take(rows), view), rows
