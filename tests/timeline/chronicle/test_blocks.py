@@ -3,7 +3,7 @@
 from tests.timeline.chronicle.made import G, choice_of, days, spans_of, told
 
 from dateline.core.moment import DAY, Granularity, moment
-from dateline.timeline.chronicle.blocks import Kind, Told, blocks_of, screen
+from dateline.timeline.chronicle.blocks import Kind, Told, blocks_of, column, screen
 from dateline.timeline.text import Measure
 
 
@@ -53,3 +53,21 @@ def test_a_month_below_a_quarter_of_the_same_month_says_its_name() -> None:
     assert "Apr" in quarter
     assert "Apr" in below
     assert "Apr" not in said(month, *later)[0]  # the heading above says it
+
+
+def test_a_heading_stands_clear_of_the_frame_about_a_chosen_event_and_is_not_cut() -> None:
+    week = (moment(2026, 2, 23), moment(2026, 3, 2), G.WEEK)
+    rows = [week, *((moment(2026, 3, n), moment(2026, 3, n + 1), G.DAY) for n in range(3, 12))]
+    choice, seen = choice_of(spans_of(*rows)), set()
+    styles = [screen(width, Measure()) for width in range(300, 700, 20)]
+    for style in (*styles, column(300, Measure())):
+        for index in range(len(choice)):
+            for block in blocks_of(choice, index, told, style):
+                if block.kind is not Kind.ENTRY or block.box is None:
+                    continue
+                head = [line for line in block.lines if line.x < block.box.x - 20]
+                reach = block.box.x - (0 if style.short else 6)
+                assert all(line.x + style.measure.width(line.text, line.role) < reach for line in head)
+                seen |= {line.text for line in head}
+    assert {"23–1", "Feb–Mar"} <= seen
+    assert not any("…" in text for text in seen)

@@ -45,3 +45,11 @@ def test_a_heading_holds_what_stands_under_it_and_no_other(level: Level) -> None
     assert start(level.inner, head.begin) == head.begin
     again = head_of(level, head.until, head.until + 1, G.MINUTE)
     assert again.begin == head.until
+
+
+def test_a_range_of_months_is_not_cut_but_told_on_two_lines_where_one_has_no_room() -> None:
+    week = head_of(Level("month", "day"), moment(2026, 2, 23), moment(2026, 3, 2), G.WEEK)
+    assert week.below(lambda words: len(words) <= 7) == ("Feb–Mar",)
+    assert week.below(lambda words: len(words) < 7) == ("Feb–", "Mar")
+    quarter = head_of(Level("month", "day"), moment(2031, 4), moment(2031, 7), G.QUARTER)
+    assert quarter.below(lambda words: False) == ("–Jun",)

@@ -261,7 +261,7 @@ def _day_lines(head: Head, style: Style, top: float) -> tuple[list[Line], float]
     measure = style.measure
     if not head.big:
         return [], top
-    room = (style.text if style.under else style.bar) - style.day - 4
+    room = (style.text if style.under else style.bar) - style.day - (10 if style.under and not style.short else 4)
     role = next((role for role in ("day", "lead") if measure.width(head.big, role) <= room), "title")
     y = top + measure.ascent("lead" if role == "day" else role) + (2 if role == "day" else 0)
     lines = [Line(head.big, style.day, y, role)]
@@ -270,8 +270,9 @@ def _day_lines(head: Head, style: Style, top: float) -> tuple[list[Line], float]
         beside = style.day + measure.width(head.big, role) + 4
         if style.short or beside + measure.width(head.small, "small") > style.day + room:
             beside, y = style.day, y + measure.line("small")
-        lines.append(Line(measure.cut(head.small, "small", room), beside, y, "small"))
-        end = y + measure.line("small") * 0.3
+        for words in head.below(lambda words: measure.width(words, "small") <= room):
+            lines.append(Line(measure.cut(words, "small", room), beside, y, "small"))
+            end, y = y + measure.line("small") * 0.3, y + measure.line("small")
     return lines, end
 
 

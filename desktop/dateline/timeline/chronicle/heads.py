@@ -1,5 +1,6 @@
 """Headings of time, from millennia to minutes: which one an event stands under, and what it says."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,6 +51,11 @@ class Head(NamedTuple):
     until: Moment
     big: str
     small: str
+
+    def below(self, fits: Callable[[str], bool]) -> tuple[str, ...]:
+        """The small words, a range on two lines where it does not fit on one: "Feb–", "Mar"."""
+        first, dash, last = self.small.partition("–")
+        return (first + dash, last) if first and last and not fits(self.small) else (self.small,)
 
 
 @lru_cache(4096)  # the same few while one zooms
