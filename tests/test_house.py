@@ -122,3 +122,39 @@ def test_each_module_has_a_test_file_of_its_name() -> None:
     listed = {line.partition("#")[0].strip() for line in UNTESTED.read_text(encoding="utf-8").splitlines()}
     assert without - listed == set(), "write a test file of this name in the folder that mirrors the module's"
     assert listed - without == set(), f"these have a test now, or are gone: take them off {UNTESTED.name}"
+
+
+MEASURED = {"gui/test_window.py": 1}
+"""Fixed waits, by test file, where the time is the very thing that is measured, as the test says there."""
+WAITS = {"time.sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep", "QThread.msleep", "QThread.sleep", "asyncio.sleep"}
+CLOCKS = {"time.time", "time.monotonic", "time.perf_counter", "time.perf_counter_ns", "time.time_ns"}
+
+
+def called(file: Path) -> Iterator[str]:
+    """What a file calls, as it is written: "time.sleep" also where it is imported by its own name."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    own = {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module in ("time", "asyncio")
+        for alias in node.names
+    }
+    for node in nodes:
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            yield own.get(name, name)
+
+
+def test_no_test_waits_for_a_time_or_looks_at_a_clock() -> None:
+    """A test waits until something is so, or counts; how long it takes is for a benchmark to say."""
+    files = (file for file in TESTS.rglob("*.py") if "benchmarks" not in file.parts)
+    found = {file.relative_to(TESTS).as_posix(): Counter(called(file)) for file in files}
+    waits = {name: total for name, calls in found.items() if (total := sum(calls[wait] for wait in WAITS))}
+    assert waits == MEASURED
+    assert {name for name, calls in found.items() if CLOCKS & calls.keys()} == set()
+
+
+def test_waits_are_found_under_any_name(tmp_path: Path) -> None:
+    file = tmp_path / "test_it.py"
+    file.write_text("import time\nfrom time import sleep as rest\nrest(1)\ntime.sleep(1)\nqtbot.wait(5)\n")
+    assert Counter(called(file)) == {"time.sleep": 2, "qtbot.wait": 1}

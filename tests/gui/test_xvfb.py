@@ -10,7 +10,6 @@ import subprocess
 import sys
 import textwrap
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,6 +50,7 @@ class Source(QLabel):
         data.setUrls([QUrl.fromLocalFile(file) for file in sys.argv[1:]])
         drag = QDrag(self)
         drag.setMimeData(data)
+        drag.actionChanged.connect(lambda action: print(action.name, flush=True))  # what the other window answers
         drag.exec(Qt.DropAction.CopyAction)
 
 app = QApplication([])
@@ -75,29 +75,78 @@ class Screen:
         return {**os.environ, "DISPLAY": f":{self.number}", "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
-        log = Path(os.environ["HOME"]) / f"log-{len(self.running)}.txt"
-        with log.open("wb") as stream:
+        with self.log(len(self.running)).open("wb") as stream:
             process = subprocess.Popen(command, env=self.environment, stdout=stream, stderr=stream)
         self.running.append(process)
         return process
+
+    @staticmethod
+    def log(number: int) -> Path:
+        """Where the process started as that one writes what it prints."""
+        return Path(os.environ["HOME"]) / f"log-{number}.txt"
 
     def do(self, *arguments: object) -> str:
         command = ["xdotool", *map(str, arguments)]
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=30, check=False)
         return done.stdout.strip()
 
-    def window(self, title: str, seconds: float = 30) -> str:
-        found = wait_for(lambda: self.do("search", "--onlyvisible", "--name", title).splitlines()[:1], seconds)
-        return found[0]
+    def window(self, title: str, seconds: float = 30, *, count: int = 1) -> str:
+        """A window of a title, as soon as so many of it are there and have taken in what was done."""
+
+        def shown() -> list[str]:
+            found = self.do("search", "--onlyvisible", "--name", title).splitlines()
+            return found if len(found) >= count else []
+
+        found = wait_for(shown, seconds)
+        self.settle()
+        return found[-1]
+
+    def focus(self, window: str) -> None:
+        """Let a window have the keys, and wait until it has them."""
+        self.do("windowfocus", "--sync", window)
+        self.settle()
 
     def key(self, *keys: str) -> None:
+        """Press keys one after the other, each when what came of the one before is done."""
         for key in keys:
             self.do("key", "--clearmodifiers", key)
-            time.sleep(0.08)
+            self.settle()
 
     def type(self, text: str) -> None:
-        self.do("type", "--delay", "15", text)
-        time.sleep(0.15)
+        self.do("type", text)
+        self.settle()
+
+    def windows(self) -> set[str]:
+        """All windows that are shown, tips among them."""
+        return set(self.do("search", "--onlyvisible", "--maxdepth", 1, ".*").splitlines())
+
+    def settle(self) -> None:
+        """Wait until everything that runs here has taken in what was done: it sleeps, and has not worked since the
+        last look."""
+        before: list[int] = []
+
+        def rests() -> bool:
+            nonlocal before
+            asleep, worked = True, []
+            for stat in self._threads():
+                state, *figures = stat.rpartition(")")[2].split()
+                asleep = asleep and state in "SItT"
+                worked.append(int(figures[10]) + int(figures[11]))  # processor time in user and kernel mode, in ticks
+            last, before = before, worked
+            return asleep and worked == last
+
+        wait_for(rests, 60)
+
+    def _threads(self) -> Iterator[str]:
+        """What Linux says of each thread of what was started here and of what that started."""
+        waiting = [process.pid for process in self.running if process.poll() is None]
+        while waiting:
+            for thread in Path(f"/proc/{waiting.pop()}/task").glob("*"):
+                try:
+                    waiting += map(int, (thread / "children").read_text().split())
+                    yield (thread / "stat").read_text()
+                except FileNotFoundError:
+                    continue  # it has ended
 
 
 def wait_for(look: Callable[[], T], seconds: float = 30) -> T:
@@ -156,9 +205,9 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     # Drag the file from the other window into Dateline.
     screen.do("mousemove", 60, 800, "mousedown", 1)
     for x, y in ((90, 780), (200, 700), (500, 500), (800, 400), (810, 405)):
-        time.sleep(0.15)
-        screen.do("mousemove", x, y)
-    time.sleep(0.4)
+        screen.do("mousemove", "--sync", x, y)
+        screen.settle()
+    wait_for(lambda: "CopyAction" in screen.log(1).read_text())
     screen.do("mouseup", 1)
     article = wait_for(lambda: the_article(library), 90)
     assert article is not None
@@ -167,7 +216,7 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     undated = {event.title for event in the_events(library) if not event.dated}
 
     # The publication date: Ctrl+D, type, Enter.
-    screen.do("windowfocus", "--sync", window)
+    screen.focus(window)
     screen.key("ctrl+d")
     screen.type("30 March 2025")
     screen.key("Return")
@@ -178,9 +227,7 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     screen.key("ctrl+k")
     screen.type("bridge")
     screen.key("Return")
-    time.sleep(0.4)
     screen.key("ctrl+shift+k", "alt+Down")
-    time.sleep(0.4)
     before = {event.id: event.title for event in the_events(library)}
     screen.key("F2", "ctrl+a")
     screen.type("Kolding bridge closed")
@@ -193,7 +240,7 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     screen.key("ctrl+shift+e")
     screen.window("^Export data")
     screen.key("Return")
-    time.sleep(1.2)
+    screen.window("^Export data", count=2)  # the form, and over it the file's name
     exported = tmp_path / "out.json"
     screen.key("ctrl+a")
     screen.type(str(exported))
@@ -202,7 +249,7 @@ def test_a_person_works_with_the_real_window(screen: Screen, tmp_path: Path) -> 
     assert "Kolding" in exported.read_text()
 
     # Close: the session is kept, the library is backed up and whole.
-    screen.do("windowfocus", "--sync", window)
+    screen.focus(window)
     screen.key("ctrl+q")
     assert app.wait(30) == 0
     with Library.open(library, read_only=True) as opened:
@@ -228,16 +275,18 @@ def test_no_file_is_opened_for_what_a_title_says(screen: Screen, tmp_path: Path)
     window = screen.window("^Work", 120)
     screen.do("windowmove", window, 0, 0)
     screen.do("windowsize", window, 1380, 740)
-    screen.do("windowfocus", window)
+    screen.focus(window)
     screen.key("alt+Down")
-    for x in range(60, 1380, 60):  # rest on everything that may have a tip
-        for y in (120, 220, 330, 450):
-            screen.do("mousemove", x, y)
-        time.sleep(0.8 if x % 240 == 60 else 0.02)
-    for keys in ("ctrl+alt+2", "ctrl+h", "Escape"):
-        screen.key(keys)
-        time.sleep(0.5)
-    screen.do("windowfocus", window)
+    without = screen.windows()
+    for x, y in ((110, 138), (110, 168), (880, 145), (981, 145)):  # the article's row, the event's bar and title
+        screen.do("mousemove", "--sync", x, y)
+        wait_for(lambda: screen.windows() > without)  # its tip
+        screen.do("mousemove", "--sync", 700, 600)
+        wait_for(lambda: screen.windows() == without)
+    screen.key("ctrl+alt+2", "ctrl+h")
+    screen.window("^History")
+    screen.key("Escape")
+    screen.focus(window)
     screen.key("ctrl+q")
     app.wait(60)
     calls = log.read_text(encoding="utf-8", errors="replace")
