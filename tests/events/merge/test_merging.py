@@ -67,6 +67,47 @@ def test_copies_of_a_sentence_meet_though_all_its_words_are_common_and_its_day_i
     assert {70, 71} in [set(found.events) for found in merging.suggest([*others, *copied], texts)]
 
 
+HARBOUR = "Norsted council approved the harbour ferry plan by Corin dockers after a march on Lorn"
+
+
+def _story(*told: str) -> list[Event]:
+    """So many events of other days that each word of theirs is a common one."""
+    return [event(n, said, said.split()[-1], 60 * n) for n, said in enumerate([*told] * 70, 10)]
+
+
+def test_near_copies_of_a_sentence_meet_though_all_its_words_are_common() -> None:
+    later = HARBOUR.replace("plan", "plan outright")
+    copied = [
+        event(n, words, "approved", latest=MONDAY + 30 * DAY, sentence_start=0, sentence_end=len(words))
+        for n, words in ((1, HARBOUR), (2, later))
+    ]
+    others = _story(HARBOUR, "outright")
+    texts = [Article(id=1, text=HARBOUR), Article(id=2, text=later), *articles(*range(10, 150))]
+    assert {1, 2} in [set(found.events) for found in merging.suggest([*copied, *others], texts)]
+
+
+def test_what_is_told_in_other_words_meets_though_each_of_them_is_common() -> None:
+    one = event(1, "Norland was suspending its ties to the Corin embassy", "suspending", 0)
+    other = event(2, "Norland halted ties to the embassy of Corin for good reasons of its own", "halted", 1)
+    others = _story("Norland", "suspending", "ties", "Corin", "embassy")
+    found = merging.suggest([one, other, *others], articles(1, 2, *range(10, 400)))
+    assert {1, 2} in [set(suggestion.events) for suggestion in found]
+
+
+def test_what_one_speaker_says_of_two_things_is_two() -> None:
+    minister = Participant(text="Ada Roth", start=0, end=8, role="agent", kind="person", name="Ada Roth")
+    sayings = (
+        "Foreign Minister Ada Roth said the harbour would need new cranes",
+        "Foreign Minister Ada Roth said Norland had a leading role",
+    )
+    told = [event(n, said, "said", participants=(minister,)) for n, said in enumerate(sayings, 1)]
+    texts = [Article(id=n, text=f"{said} at a hearing in Norsted.") for n, said in enumerate(sayings, 1)]
+    told = [replace(each, sentence_end=len(texts[each.id - 1].text)) for each in told]
+    assert not merging.suggest(told, texts)
+    again = [replace(told[0], id=3, article=3), told[0]]
+    assert merging.suggest(again, [*texts, Article(id=3, text=texts[0].text)])
+
+
 def test_what_the_reader_said_is_not_the_same_is_in_no_group() -> None:
     told = [event(n, "A fire destroyed the mill in Norsted", "destroyed") for n in (1, 2, 3)]
     (found,) = merging.suggest(told, articles(1, 2, 3), {(1, 2)})

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
@@ -26,8 +27,32 @@ COPIED = 14 * DAY
 """The same where both sentences have nearly the same words."""
 SHARED, LEAST = 0.9, 5
 """The share of the longer sentence's words that such have in common, and how many these are at least."""
+WORDED, HOPELESS = 3.1, -1.0
+"""What titles of the same words add to the sum of two events' likeness, and a sum that makes no match."""
 LONG = 45 * DAY
 """A span of time so long that sharing it says little."""
+
+
+class Worth(dict[str, float]):
+    """What words count; one that is not known 1."""
+
+    def __init__(self, words: Mapping[str, float] = MappingProxyType({})) -> None:
+        super().__init__(words)
+        self._sums: dict[frozenset[str], float] = {}
+
+    def of(self, said: frozenset[str]) -> float:
+        """What the words of a title or a sentence count together, which is asked of each many times."""
+        if said not in self._sums:
+            self._sums[said] = self.sum(said)
+        return self._sums[said]
+
+    def sum(self, said: Iterable[str]) -> float:
+        """What some words count together."""
+        return sum(map(self.__getitem__, said))
+
+    def __missing__(self, word: str) -> float:
+        self[word] = 1.0
+        return 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +144,12 @@ def meeting(one: Profile, other: Profile) -> float:
     other days."""
     if (time := overlap(one.event, other.event)) > 0:
         return time
-    copies = len(one.context & other.context) >= max(LEAST, SHARED * max(len(one.context), len(other.context)))
-    return overlap(one.event, other.event, COPIED) if copies else 0.0
+    return overlap(one.event, other.event, COPIED) if alike(one.context, other.context) else 0.0
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences have nearly the same words."""
+    return len(one & other) >= max(LEAST, SHARED * max(len(one), len(other)))
 
 
 def overlap(one: Event, other: Event, loosely: Moment = LOOSELY) -> float:
@@ -144,25 +173,27 @@ def overlap(one: Event, other: Event, loosely: Moment = LOOSELY) -> float:
     return 0.75 if wide <= 8 * DAY else 0.55
 
 
-def score_of(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
-    """The chance (0 to 1) that two events are one; ``worth`` is `worth_of` all that are compared."""
+def score_of(one: Profile, other: Profile, worth: Worth) -> float:
+    """The chance (0 to 1) that two events are one, 0 where it is small; ``worth`` is `worth_of` all compared."""
     time = meeting(one, other)
     shared = one.words & other.words
     common = one.context & other.context
-    context = _weight(common, worth) / max(0.1, min(_weight(one.context, worth), _weight(other.context, worth)))
+    context = worth.sum(common) / max(0.1, min(worth.of(one.context), worth.of(other.context)))
     crossed = (_told_in(one, other, worth) + _told_in(other, one, worth)) / 2
     where = _share(one.places, other.places)
     apart = where == 0.0 and not (one.places & other.words or other.places & one.words)
     act = _act(one, other)
     total = (
-        -7.2 + 3.1 * _words_alike(one, other, worth) + act * (0.7 + 2.8 * crossed + 0.5 * (time == 1.0))
+        -7.2 + act * (0.7 + 2.8 * crossed + 0.5 * (time == 1.0))
         + 2.4 * context + 0.8 * crossed + 0.7 * time + 0.7 * _same_time(one, other)
         + 0.9 * (one.event.main and other.event.main) + 1.2 * min(len(shared), 4) / 4
-        - 1.8 * apart - 1.2 * _elsewhere(one, other) - 1.8 * _strangers(one, other)
-        - 6.0 * (_negative(one) != _negative(other))
     )  # fmt: skip
-    if _says(one) and not shared - one.names - other.names - one.acts:
-        total -= 0.9  # the same person said something: not the same thing
+    if total + WORDED < HOPELESS:
+        return 0.0
+    total += WORDED * _words_alike(one, other, worth) - 1.8 * apart - 1.2 * _elsewhere(one, other)
+    total -= 1.8 * _strangers(one, other) + 6.0 * (_negative(one) != _negative(other))
+    if _says(one) and _says(other) and _of_something_else(one, other):
+        total -= 3.0
     if (one.event.certainty == "denied") != (other.event.certainty == "denied"):
         total -= 1.0
     return 1 / (1 + math.exp(-total))
@@ -171,6 +202,14 @@ def score_of(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
 def _negative(one: Profile) -> bool:
     """Whether a title says that something did not happen."""
     return not words("adverbs", "not").isdisjoint(one.event.title.lower().replace("n’t", "n't").split())
+
+
+def _of_something_else(one: Profile, other: Profile) -> bool:
+    """Whether one speaker says two things: the titles share words before their verb, and none behind it."""
+    (speaker, said), (speaker2, said2) = (
+        (_content_words(part) for part in each.event.title.partition(each.event.text)[::2]) for each in (one, other)
+    )
+    return bool(speaker & speaker2) and not said & said2
 
 
 def _same_time(one: Profile, other: Profile) -> float:
@@ -199,24 +238,22 @@ def _act(one: Profile, other: Profile) -> float:
     return 0.6 if one.acts & other.words or other.acts & one.words else 0.0
 
 
-def _told_in(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
+def _told_in(one: Profile, other: Profile, worth: Worth) -> float:
     """The share of one title that the other's sentence has too."""
-    return _weight(one.words & other.context, worth) / max(0.1, _weight(one.words, worth))
+    return worth.sum(one.words & other.context) / max(0.1, worth.of(one.words))
 
 
-def _weight(found: frozenset[str], worth: Mapping[str, float]) -> float:
-    return sum(worth.get(word, 1.0) for word in found)
-
-
-def worth_of(profiles: Iterable[Profile]) -> dict[str, float]:
+def worth_of(profiles: Iterable[Profile]) -> Worth:
     """What each word of titles counts: the less the more events have it; other words count 1."""
     seen = Counter(word for each in profiles for word in each.words)
-    return {word: 1 / (1 + math.log(count)) for word, count in seen.items()}
+    return Worth({word: 1 / (1 + math.log(count)) for word, count in seen.items()})
 
 
-def _content_words(text: str) -> set[str]:
+@lru_cache(64)
+def _content_words(text: str) -> frozenset[str]:
     found = WORD.findall(text.lower().replace("’s", "").replace("'s", ""))
-    return {canonical(word) for word in found if word not in words("merging", "stop") and word not in NUMBERS}
+    kept = (word for word in found if word not in words("merging", "stop") and word not in NUMBERS)
+    return frozenset(map(canonical, kept))
 
 
 def whole(profiles: Sequence[Profile]) -> list[Profile]:
@@ -280,7 +317,7 @@ def _says(one: Profile) -> bool:
     return not one.acts.isdisjoint(words("verbs", "report"))
 
 
-def _words_alike(one: Profile, other: Profile, worth: Mapping[str, float]) -> float:
+def _words_alike(one: Profile, other: Profile, worth: Worth) -> float:
     left, right = " ".join(sorted(one.words)), " ".join(sorted(other.words))
     alike = (fuzz.token_set_ratio(left, right) * 0.5 + fuzz.token_sort_ratio(left, right) * 0.5) / 100
     bare, full = sorted((one, other), key=lambda each: len(each.words))

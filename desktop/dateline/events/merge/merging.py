@@ -4,7 +4,8 @@ Two events match by the time they share, their participants, their places and th
 sought only among events that share a rare word, so that a library of many articles stays quick.
 """
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,6 +20,7 @@ from dateline.events.merge.likeness import (
     LOOSELY,
     SHARED,
     Profile,
+    alike,
     canonical,
     meeting,
     overlap,
@@ -44,6 +46,10 @@ FAR = (-(10**12), 10**12)
 """Bounds that are open."""
 COMMON = 60
 """A word of more events than this brings no pairs together by itself."""
+SLICE = 4096
+"""So many groups of one size are compared at once."""
+PAIRED = 4
+"""Of such words, the rarest of an event that bring pairs together two and two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +86,11 @@ def suggest(
     ]
     profiles = whole(profiles)
     worth = worth_of(profiles)
-    scored: list[tuple[float, str, int, int]] = []
+    scored: list[tuple[float, int, int]] = []
     for one, other in _candidates(profiles):
         chance = score_of(profiles[one], profiles[other], worth)
         if chance >= LOOSE:
-            scored.append((chance, _because(profiles[one], profiles[other]), one, other))
+            scored.append((chance, one, other))
     return [_suggestion(group, score, why) for group, score, why in _groups(profiles, scored, apart)]
 
 
@@ -118,29 +124,51 @@ def _beside_one_another(profiles: list[Profile], index: dict[str, list[int]]) ->
     if not profiles:
         return
     times = _Times(profiles)
+    pairs = [times.within(_copied(profiles)), times.within(index.values())]
+    said = {word: len(numbers) for word, numbers in index.items() if len(numbers) > COMMON}
+    two: dict[tuple[str, str], list[int]] = defaultdict(list)
     days: dict[tuple[str, Moment], list[int]] = defaultdict(list)
-    pairs = [np.empty(0, np.int64)]
-    for word, numbers in index.items():
-        if len(numbers) <= COMMON:
-            pairs.append(times.pairs(np.array(numbers)))
-            continue
-        for number in numbers:
-            event = profiles[number].event
-            if word not in profiles[number].acts:
-                continue
-            if event.earliest is not None and event.latest is not None and event.latest - event.earliest <= DAY:
-                days[word, event.earliest // DAY].append(number)
-    copies: dict[frozenset[str], list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
-        if len(profile.context) >= LEAST:
-            copies[profile.context].append(number)
-    pairs += [times.pairs(np.array(numbers), NEIGHBOURS) for numbers in copies.values() if len(numbers) > 1]
+        common = sorted(
+            (profile.words | profile.names | profile.places) & said.keys(), key=lambda word: (said[word], word)
+        )
+        for pair in combinations(common[:PAIRED], 2):
+            two[pair].append(number)
+        event = profile.event
+        if event.earliest is not None and event.latest is not None and event.latest - event.earliest <= DAY:
+            for word in profile.acts & said.keys():
+                days[word, event.earliest // DAY].append(number)
+    pairs.append(times.within(two.values()))
     for numbers in days.values():
         ordered = sorted(numbers, key=lambda number: sorted(profiles[number].words))
         reach = len(ordered) if len(ordered) <= COMMON else NEIGHBOURS
         pairs.append(times.pairs(np.array(ordered), reach))
     for pair in np.unique(np.concatenate(pairs)).tolist():
         yield divmod(pair, len(profiles))
+
+
+def _copied(profiles: list[Profile]) -> Iterator[list[int]]:
+    """The events of each two sentences that have nearly the same words.
+
+    Of two sets that share so much of the longer one, each has one of the few rarest words of the other among its own
+    rarest (the prefix filter of set joins): only those are looked up.
+    """
+    sentences: dict[tuple[int | None, int], list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        sentences[profile.event.article, profile.event.sentence_start].append(number)
+    tellings = list(sentences.values())
+    words = [profiles[numbers[0]].context for numbers in tellings]
+    count = Counter(word for each in words for word in each)
+    index: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(words):
+        rarest = sorted(each, key=lambda word: (count[word], word))
+        beside: set[int] = set()
+        for word in rarest[: len(each) - math.ceil(SHARED * len(each)) + 1] if len(each) >= LEAST else ():
+            beside.update(index[word][-COMMON:])
+            index[word].append(place)
+        for other in sorted(beside):
+            if alike(each, words[other]):
+                yield tellings[other] + tellings[place]
 
 
 class _Times:
@@ -153,6 +181,20 @@ class _Times:
         _, self._family = np.unique([profile.family for profile in profiles], return_inverse=True)
         self._words = np.array([len(profile.context) for profile in profiles])
 
+    def within(self, groups: Iterable[list[int]]) -> Ints:
+        """The same of each of many groups, of which those of more than `COMMON` are passed over."""
+        sizes: dict[int, list[list[int]]] = defaultdict(list)
+        for numbers in groups:
+            if 1 < len(numbers) <= COMMON:
+                sizes[len(numbers)].append(numbers)
+        found = [np.empty(0, np.int64)]
+        for size, same in sizes.items():
+            first, second = np.triu_indices(size, 1)
+            for at in range(0, len(same), SLICE):
+                table = np.array(same[at : at + SLICE])
+                found.append(np.unique(self._met(table[:, first].ravel(), table[:, second].ravel())))
+        return np.concatenate(found)
+
     def pairs(self, numbers: Ints, reach: int | None = None) -> Ints:
         """Each pair among some events that may be one, as the smaller number times the number of all plus the other.
 
@@ -162,7 +204,10 @@ class _Times:
         if reach is not None:
             near = second - first <= reach
             first, second = first[near], second[near]
-        one, other = numbers[first], numbers[second]
+        return self._met(numbers[first], numbers[second])
+
+    def _met(self, one: Ints, other: Ints) -> Ints:
+        """The pairs of those at the same places that may be one."""
         gap = np.maximum(self._begin[one], self._begin[other]) - np.minimum(self._until[one], self._until[other])
         few, many = np.minimum(self._words[one], self._words[other]), np.maximum(self._words[one], self._words[other])
         met = (gap < LOOSELY) | (gap < COPIED) & (few >= SHARED * many)
@@ -209,13 +254,13 @@ def _form(word: str) -> str:
 
 
 def _groups(
-    profiles: list[Profile], scored: list[tuple[float, str, int, int]], apart: Collection[tuple[int, int]]
+    profiles: list[Profile], scored: list[tuple[float, int, int]], apart: Collection[tuple[int, int]]
 ) -> list[tuple[list[Profile], float, str]]:
     """Pairs joined into groups, the best first: one event an article, and most of them a match themselves."""
-    pairs = {(one, other): score for score, _, one, other in scored}
+    pairs = {(one, other) for _, one, other in scored}
     group_of: dict[int, list[int]] = {}
     reasons: dict[int, tuple[float, str]] = {}
-    for chance, why, one, other in sorted(scored, key=lambda row: -row[0]):
+    for chance, one, other in sorted(scored, key=lambda row: -row[0]):
         left, right = group_of.get(one, [one]), group_of.get(other, [other])
         if left is right or chance < THRESHOLD:
             continue
@@ -227,6 +272,7 @@ def _groups(
         if fitting and agreed >= AGREED * len(left) * len(right):
             for number in joined:
                 group_of[number] = joined
+            why = _because(profiles[one], profiles[other])
             before = min((reasons[id(group)] for group in (left, right) if id(group) in reasons), default=(chance, why))
             reasons[id(joined)] = min(before, (chance, why))
     seen: set[int] = set()
