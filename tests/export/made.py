@@ -4,7 +4,8 @@ from typing import Any
 
 from lxml import etree, html
 
-from dateline.core.model import Article, Bundle, Event, Merge
+from dateline.core.bounds import Bounds
+from dateline.core.model import Article, Bundle, Certainty, Event, Merge
 from dateline.core.moment import DAY, moment
 from dateline.export import Options
 
@@ -39,6 +40,11 @@ PROJECT = """<?xml version="1.0" encoding="utf-8"?>
 
 
 CRANE = Options(title="The crane")
+
+
+def kept_of(event: Event) -> tuple[Bounds, Certainty, str]:
+    """What a format that can be read back keeps of when an event was and how sure it is."""
+    return Bounds.of(event), event.certainty, event.words
 
 
 def parsed(content: bytes | str) -> Any:

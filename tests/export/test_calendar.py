@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from tests.export.made import kept_of
 
 from dateline.core.model import Bundle, Certainty, Event
 from dateline.core.moment import Granularity, moment
@@ -59,17 +60,7 @@ def test_own_calendar_comes_back(bundle: Bundle) -> None:
     back = {event.title: event for event in calendar.read(calendar.write(bundle, STAMP)).events}
     for told in bundle.events:
         event = back[told.title]
-        for name in (
-            "earliest",
-            "latest_start",
-            "earliest_end",
-            "latest",
-            "granularity",
-            "relation",
-            "certainty",
-            "words",
-        ):
-            assert getattr(event, name) == getattr(told, name), (told.title, name)
+        assert kept_of(event) == kept_of(told)
         assert event.article is None
         assert event.tags == told.tags
     assert "a diver were hurt, and traffic" in back[bundle.events[1].title].note

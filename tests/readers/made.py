@@ -9,6 +9,14 @@ BODY = "A crane fell into the harbour of Ostrey late on Thursday, the port said.
 OTHER = "The council of Ostrey voted on Tuesday to rebuild the crane, its mayor said. Work begins in June."
 
 
+TITLE = "Crane falls into the harbour"
+TEXT = (
+    "A crane fell into the harbour of Ostrey late on Thursday, the port said. It had stood idle since the yard closed.",
+    "Nobody was hurt. The council had argued for years about who should pay for its repair, a spokeswoman said.",
+)
+"""The paragraphs of a whole short article."""
+
+
 def articles(path: Path) -> list[Article]:
     """The articles of a file that holds nothing else; what is refused fails the test."""
     items = list(read(path))
@@ -25,3 +33,10 @@ def written(path: Path, text: str) -> list[Article]:
     """The articles of a text put into a file."""
     path.write_text(text, encoding="utf-8")
     return articles_among(path)
+
+
+def one(path: Path, text: str) -> Article:
+    """The only article of a text put into a file."""
+    path.write_text(text, encoding="utf-8")
+    (article,) = articles(path)
+    return article

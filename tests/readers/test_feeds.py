@@ -3,22 +3,11 @@
 from pathlib import Path
 from types import ModuleType
 
-from dateline.core.model import Article
+from tests.readers.made import TEXT, TITLE, one
+
 from dateline.readers import Refusal, read
 
-TITLE = "Crane falls into the harbour"
-TEXT = (
-    "A crane fell into the harbour of Ostrey late on Thursday, the port said. It had stood idle since the yard closed.",
-    "Nobody was hurt. The council had argued for years about who should pay for its repair, a spokeswoman said.",
-)
 BODY = "\n\n".join(TEXT)
-
-
-def one(path: Path, text: str) -> Article:
-    path.write_text(text, encoding="utf-8")
-    (article,) = read(path)
-    assert isinstance(article, Article)
-    return article
 
 
 def test_drafts_of_a_blog_are_left_out_and_counted(make: ModuleType, tmp_path: Path) -> None:

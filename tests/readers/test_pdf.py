@@ -1,47 +1,9 @@
 """PDF beyond one column: browser prints, folio lines, headlines over columns, database files."""
 
-import io
 from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
-
-from dateline.core.model import Article
-from dateline.readers import read
-
-Run = tuple[float, float, int, str]
-"""Left, height over the bottom, size, words."""
-TITLE = "Old crane in Ostrey harbour is taken down"
-BODY = (
-    "The old crane in the harbour was taken down on Thursday",
-    "after a storm had bent its arm, the port said. Nobody was",
-    "hurt. A smaller crane is to be put up in the summer, and the",
-    "port will say in the autumn what becomes of the foundations.",
-)
-
-
-def pdf(*pages: list[Run]) -> bytes:
-    stream = io.BytesIO()
-    canvas = Canvas(stream, pagesize=(595, 842))
-    for runs in pages:
-        for left, bottom, size, words in runs:
-            canvas.setFont("Helvetica", size)
-            canvas.drawString(left, bottom, words)
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
-
-
-def article(tmp_path: Path, *pages: list[Run]) -> Article:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(pdf(*pages))
-    (found,) = read(file)
-    assert isinstance(found, Article)
-    return found
-
-
-def body(left: float = 40, top: float = 700, lines: tuple[str, ...] = BODY) -> list[Run]:
-    return [(left, top - 13 * n, 10, words) for n, words in enumerate(lines)]
+from tests.readers.made_pdf import TITLE, Run, article, body, stories
 
 
 def test_two_short_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
@@ -57,9 +19,8 @@ def test_a_database_s_documents_in_a_pdf(tmp_path: Path) -> None:
         tail = [(40.0, 600.0, 10, "Load-Date: June 1, 2025"), (40.0, 580.0, 10, "End of Document")]
         return [*head, *((40.0, 739.0 - 13 * n, 10, words) for n, words in enumerate(fields)), *body(top=670), *tail]
 
-    file = tmp_path / "a.pdf"
-    file.write_bytes(pdf(document(TITLE, "March 14, 2025 Friday"), document("Council to rebuild it", "May 2, 2025")))
-    found = [item for item in read(file) if isinstance(item, Article)]
+    pages = document(TITLE, "March 14, 2025 Friday"), document("Council to rebuild it", "May 2, 2025")
+    found = stories(tmp_path, *pages)
     assert [(a.title, a.published) for a in found] == [(TITLE, "2025-03-14"), ("Council to rebuild it", "2025-05-02")]
     assert found[0].text.endswith("what becomes of the foundations.")
 
@@ -69,12 +30,6 @@ FOLIO = (40.0, 822.0, 8, "The Ostrey Messenger   Friday, 14 March 2025   Page 3"
 
 def column(left: float, top: float, mark: str, count: int = 9) -> list[Run]:
     return [(left, top - 12 * n, 9, f"{mark}{n} words of a narrow line") for n in range(count)]
-
-
-def stories(tmp_path: Path, *pages: list[Run]) -> list[Article]:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(pdf(*pages))
-    return [item for item in read(file) if isinstance(item, Article)]
 
 
 class TestNewspapers:

@@ -1,46 +1,8 @@
 """Stories of a newspaper page do not run into each other."""
 
-import io
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
-
-from dateline.core.model import Article
-from dateline.readers import read
-
-Run = tuple[float, float, int, str]
-"""Left, height over the bottom, size, words."""
-TITLE = "Old crane in Ostrey harbour is taken down"
-BODY = (
-    "The old crane in the harbour was taken down on Thursday",
-    "after a storm had bent its arm, the port said. Nobody was",
-    "hurt. A smaller crane is to be put up in the summer, and the",
-    "port will say in the autumn what becomes of the foundations.",
-)
-
-
-def pdf(*pages: list[Run]) -> bytes:
-    stream = io.BytesIO()
-    canvas = Canvas(stream, pagesize=(595, 842))
-    for runs in pages:
-        for left, bottom, size, words in runs:
-            canvas.setFont("Helvetica", size)
-            canvas.drawString(left, bottom, words)
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
-
-
-def article(tmp_path: Path, *pages: list[Run]) -> Article:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(pdf(*pages))
-    (found,) = read(file)
-    assert isinstance(found, Article)
-    return found
-
-
-def body(left: float = 40, top: float = 700, lines: tuple[str, ...] = BODY) -> list[Run]:
-    return [(left, top - 13 * n, 10, words) for n, words in enumerate(lines)]
+from tests.readers.made_pdf import TITLE, Run, article, body
 
 
 def test_the_line_over_a_newspaper_page_is_its_day(tmp_path: Path) -> None:

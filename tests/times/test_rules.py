@@ -1,5 +1,6 @@
 """The loader of rules: what a rule cannot have is told with its file and line."""
 
+import ast
 from pathlib import Path
 from typing import Any
 
@@ -53,3 +54,15 @@ def test_a_mistake_is_told_with_its_place(change: dict[str, Any], told: str) -> 
 def test_what_a_rule_needs_is_asked_for() -> None:
     with pytest.raises(ValueError, match=r"lacks pattern"):
         rules.parse({"name": "two-moons", "make": "date"}, 0, FILE, TEXT)
+
+
+def test_every_role_is_asked_for_and_none_that_there_is_not() -> None:
+    """A role mistyped in code would never be played, without a word."""
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in Path(rules.__file__).parent.glob("*.py")]
+    compared = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Compare)]
+    asked = {
+        node.left.value
+        for node in compared
+        if isinstance(node.left, ast.Constant) and ast.unparse(node.comparators[0]).endswith("roles")
+    }
+    assert asked == rules.ROLES

@@ -241,20 +241,19 @@ class _Work:
         self.waiting.clear()
 
     def _text(self, article: int | None) -> str:
-        if article is None:
-            return ""
-        if article not in self.texts:
-            found = self.db.execute("SELECT text FROM articles WHERE id = ?", [article]).fetchone()
-            self.texts[article] = found[0] if found else ""
-        return self.texts[article]
+        return self._asked("SELECT text FROM articles WHERE id = ?", article, self.texts)
 
     def _merge_title(self, merge: int | None) -> str:
-        if merge is None:
+        return self._asked("SELECT title FROM merges WHERE id = ?", merge, self.merge_titles)
+
+    def _asked(self, query: str, row: int | None, known: dict[int, str]) -> str:
+        """What a query says of a row, asked once; "" where there is none."""
+        if row is None:
             return ""
-        if merge not in self.merge_titles:
-            found = self.db.execute("SELECT title FROM merges WHERE id = ?", [merge]).fetchone()
-            self.merge_titles[merge] = found[0] if found else ""
-        return self.merge_titles[merge]
+        if row not in known:
+            found = self.db.execute(query, [row]).fetchone()
+            known[row] = found[0] if found else ""
+        return known[row]
 
     def _codes(self, kind: str, names: Iterable[str]) -> dict[str, int]:
         wanted = list(dict.fromkeys(names))
