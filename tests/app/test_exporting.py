@@ -1,9 +1,11 @@
 """What an export takes away: the same for the window and the command."""
 
-from dateline.app.exporting import bundle_of, shown
+from dataclasses import replace
+
+from dateline.app.exporting import bundle_of, shown, title_of
 from dateline.core.change import added
 from dateline.core.filter import Filter
-from dateline.core.model import Article, Event, Merge, Status
+from dateline.core.model import Article, Bundle, Event, Merge, Status
 from dateline.gui.workspace.takeaway import collect
 from dateline.library import Library
 
@@ -36,3 +38,12 @@ def test_the_window_takes_the_same(library: Library) -> None:
         assert collect(library, "filter", wanted) == shown(library, wanted)
     assert collect(library, "filter", Filter(), amount="main") == shown(library, Filter(weight=0.5))
     assert collect(library, "all", Filter(weight=0.5)) == shown(library, Filter())
+
+
+def test_a_timeline_is_called_by_its_only_article_else_by_its_name() -> None:
+    one, two = Article(id=1, text="", title="Dam breaks above Orle"), Article(id=2, text="", title="Orle rebuilds")
+    told = Event(id=5, article=1, title="The dam broke")
+    assert title_of(Bundle((one, two), events=(told,)), "Floods") == "Dam breaks above Orle"
+    assert title_of(Bundle((one, two), events=(told, replace(told, id=6, article=2))), "Floods") == "Floods"
+    assert title_of(Bundle((replace(one, title=""),), events=(told,)), "Floods") == "Floods"
+    assert title_of(Bundle(), "Floods") == "Floods"

@@ -141,3 +141,14 @@ def test_a_folder_that_cannot_be_written_is_said(
 ) -> None:
     assert run("--library", library, "-o", tmp_path / "no" / "out.json") == 1
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_a_page_is_headed_by_its_library_or_what_is_asked_for(library: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+
+    def heading(*arguments: object) -> str:
+        assert run("--library", library, "-o", page, *arguments) == 0
+        return page.read_text(encoding="utf-8").split("<h1>")[1].split("</h1>")[0]
+
+    assert heading() == "Crane"
+    assert heading("--title", "What fell, and when") == "What fell, and when"

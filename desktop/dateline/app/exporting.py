@@ -35,6 +35,13 @@ def bundle_of(library: Library, events: Iterable[Event], *, every_article: bool 
     )
 
 
+def title_of(bundle: Bundle, name: str = "") -> str:
+    """What a timeline is called where nobody says: the headline of the only article that tells it, else ``name``."""
+    telling = {event.article for event in bundle.events}
+    titles = [article.title for article in bundle.articles if article.id in telling]
+    return titles[0] or name if len(telling) == len(titles) == 1 else name
+
+
 def _by_publication(article: Article) -> tuple[bool, str, int]:
     """As the library orders what happens at one time (`library.index.Index.told`)."""
     return article.published is None, article.published or "", article.fingerprint

@@ -55,7 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.everything and wanted:
             raise UsageError("--everything goes without filters")
         bundle = library.everything() if arguments.everything else shown(library, wanted)
-    output.save(arguments, bundle, arguments.output, options)
+    name = "" if file == paths.default_library() else file.stem
+    output.save(arguments, bundle, arguments.output, options, name)
     return 0
 
 

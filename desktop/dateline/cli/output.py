@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from dateline import export, paths
+from dateline.app.exporting import title_of
 from dateline.app.key import only_key
 from dateline.cli import annotate
 from dateline.cli.streams import DASH, put_out
@@ -30,7 +31,7 @@ from dateline.timeline.words import LOCALES
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of an output: its title, and those of images (the others pass them over)."""
-    parser.add_argument("--title", default="", help="the heading")
+    parser.add_argument("--title", help="the heading (the headline of the only article, or the library's name)")
     add = parser.add_argument
     add("--no-texts", dest="texts", action="store_false", help="HTML and JSON without the articles' whole texts")
     folders = "JSON and CSV name the folders that the articles' files lay in, not their names alone"
@@ -115,6 +116,7 @@ def is_image(path: Path, form: str | None = None) -> bool:
 def image_options(arguments: argparse.Namespace) -> ImageOptions:
     """What `add_arguments` asked for; raises UsageError for a choice that cannot be."""
     chosen = {field.name: getattr(arguments, field.name) for field in fields(ImageOptions) if field.name in arguments}
+    chosen["title"] = arguments.title or ""
     chosen["show"] = arguments.show or ImageOptions().show
     template = TEMPLATES.get(arguments.template or "", {})
     chosen |= {name: value for name, value in template.items() if chosen[name] == getattr(ImageOptions(), name)}
@@ -198,8 +200,13 @@ def narrowed(arguments: argparse.Namespace, bundle: Bundle) -> Bundle:
     return bundle
 
 
-def save(arguments: argparse.Namespace, bundle: Bundle, path: Path, options: ImageOptions) -> None:
-    """Write the file as `add_format` and `add_arguments` asked, and say what was written; raises as `write`."""
+def save(arguments: argparse.Namespace, bundle: Bundle, path: Path, options: ImageOptions, name: str = "") -> None:
+    """Write the file as `add_format` and `add_arguments` asked, and say what was written; raises as `write`.
+
+    ``name`` is the library's, for a heading where none is asked for.
+    """
+    if arguments.title is None:
+        options = replace(options, title=title_of(bundle, name))
     picture = is_image(path, arguments.format) and arguments.show != "key"
     bundle = bundle if picture else narrowed(arguments, bundle)
     shared = {"every": arguments.all, "texts": arguments.texts, "folders": arguments.folders}

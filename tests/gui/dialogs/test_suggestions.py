@@ -39,6 +39,26 @@ def test_all_sure_suggestions_are_merged_in_one_step_of_undo(
     dialog.close()
 
 
+def test_one_can_go_on_from_row_to_row(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
+    from dateline.events.merge.merging import Suggestion
+
+    dialog = opened(window, "suggestions")
+    assert not dialog.sources.isVisible()  # nothing is said of sources while it looks
+    qtbot.waitUntil(lambda: not window.workspace.assistant.busy, timeout=60_000)
+    pairs = [("asleep", "began"), ("aground", "ended"), ("refloat", "reopened")]
+    dialog._fill([Suggestion(tuple(ids[name] for name in pair), 0.6, "made up") for pair in pairs])
+    dialog.table.selectRow(1)
+    dialog._merge.click()
+    assert [one.events for one in dialog._chosen()] == [tuple(ids[name] for name in pairs[2])]
+    assert dialog.sources.isVisible()
+    dialog._pass.click()
+    assert [one.events for one in dialog._chosen()] == [tuple(ids[name] for name in pairs[0])]
+    dialog._merge.click()
+    assert dialog._chosen() == []
+    assert not dialog._merge.isEnabled()
+    dialog.close()
+
+
 def test_what_is_not_the_same_is_kept(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
     from dateline.events.merge.merging import Suggestion
 

@@ -81,8 +81,10 @@ class Inspector(QFrame):
         sometimes = (actions.as_found, actions.merge, actions.split)
         self._sometimes = [button for button in buttons if button.defaultAction() in sometimes]
         self.read = Elided("muted")
+        heading = Elided("section")  # gives way before the buttons and the status do
+        heading.setText(tr("Details"))
         head = w.row(
-            w.label(tr("Details"), "section"),
+            heading,
             self.status,
             self.read,
             None,

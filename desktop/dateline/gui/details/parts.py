@@ -75,7 +75,7 @@ class Sources(QWidget):
         super().__init__()
         self._splits = splits
         self._head = w.label("", "section")
-        self.copies = w.label(tr("Joined by itself: copies of one sentence"), "muted", wrap=True)
+        self.copies = w.label(tr("Joined without asking: copies of one sentence"), "muted", wrap=True)
         self.copies.setToolTip(tr("What does not belong can be split off; it is not joined again."))
         self.disagree = w.label("", "warning", wrap=True)
         self._cards = QHBoxLayout()
@@ -88,6 +88,7 @@ class Sources(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
         self.setLayout(w.column(self._head, self.copies, 4, self.disagree, 4, self._scroll))
+        self.hide()  # until there is something to show
 
     def show_sources(self, document: Document, members: Sequence[Event]) -> None:
         """Show where these events, one or the members of a merged one, are told."""

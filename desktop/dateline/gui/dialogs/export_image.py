@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTemporaryDir, QTimer, 
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QWidget
 
+from dateline import paths
+from dateline.app.exporting import title_of
 from dateline.core.model import Bundle
 from dateline.errors import DatelineError
 from dateline.export import image
@@ -99,6 +101,9 @@ class ExportImageDialog(Dialog):
         body = w.row(side, scroll)
         body.setStretch(1, 1)
         self.choices["template"].currentIndexChanged.connect(self._use_template)
+        path = workspace.document.library.path
+        name = path.stem if path is not None and path != paths.default_library() else ""
+        self.title.setText(title_of(self.bundle(), name))
         self.lay_out(
             w.column(body, 6, self.size_),
             hint,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, cast
 
 from dateline.app.suggesting import accepted, material
@@ -65,9 +65,7 @@ class SuggestionsDialog(Dialog):
         document = self._workspace.document
         sure = [(row, one) for row, one in enumerate(self._rows()) if one.score * 100 >= SURE]
         if document.do(accepted(document.library, [one.events for _, one in sure])):
-            for row, _ in reversed(sure):
-                self.table.removeRow(row)
-            self._enable()
+            self._take_off([row for row, _ in sure])
 
     def keep_apart(self) -> None:
         """Keep in the library that what the chosen rows say are not the same."""
@@ -78,8 +76,13 @@ class SuggestionsDialog(Dialog):
 
     def pass_over(self) -> None:
         """Take the chosen rows off the list."""
-        for row in sorted({index.row() for index in self.table.selectedIndexes()}, reverse=True):
+        self._take_off({index.row() for index in self.table.selectedIndexes()})
+
+    def _take_off(self, rows: Collection[int]) -> None:
+        """Take rows off the list and go on with the one that follows them."""
+        for row in sorted(rows, reverse=True):
             self.table.removeRow(row)
+        self.table.selectRow(min(min(rows, default=0), self.table.rowCount() - 1))
         self._enable()
 
     def _fill(self, suggestions: list[Suggestion]) -> None:
