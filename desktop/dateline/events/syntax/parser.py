@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from dateline.errors import ModelMissing
-from dateline.events.syntax import openings, spacy_alone
+from dateline.events.syntax import lemmas, openings, spacy_alone
 from dateline.events.syntax.labels import Dep, Entity, Tag
 from dateline.events.syntax.tense import Tense
 
@@ -26,7 +26,7 @@ EXCLUDED = ("senter",)
 """Components of the model that are not needed."""
 LONGEST = 5_000
 """Code points parsed at once; longer paragraphs are cut at a blank."""
-COLUMNS = ("IDX", "LENGTH", "LEMMA", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START")
+COLUMNS = ("IDX", "LENGTH", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START")
 """What is taken from spaCy's documents, by its names."""
 AMOUNT = re.compile(r"(?<=\d[mkb])\.(?= [A-Z])|(?<=\dbn)\.(?= [A-Z])")
 """The end of a sentence behind a shortened amount ("fined £1.2m. The firm …"), which the parser reads on over."""
@@ -192,35 +192,35 @@ def parse(items: Iterable[tuple[int, Piece]]) -> Iterator[tuple[int, list[Senten
 def _parse_batch(language: "Language", batch: list[tuple[int, Piece]]) -> list[tuple[int, list[Sentence]]]:
     # The memory zone gives back the strings that spaCy would keep for ever.
     with language.memory_zone():
-        docs = language.pipe((piece.text for _, piece in batch), batch_size=512)
-        return [(number, _sentences(doc, piece)) for doc, (number, piece) in zip(docs, batch, strict=True)]
+        docs = language.pipe((piece.text for _, piece in batch), batch_size=512, disable=lemmas.RULES)
+        known = _lemmas(language)
+        return [(number, _sentences(doc, piece, known)) for doc, (number, piece) in zip(docs, batch, strict=True)]
 
 
-def _sentences(doc: "Doc", piece: Piece) -> list[Sentence]:
+@cache
+def _lemmas(language: "Language") -> lemmas.Lemmas:
+    return lemmas.Lemmas(language)
+
+
+def _sentences(doc: "Doc", piece: Piece, known: lemmas.Lemmas) -> list[Sentence]:
     rows: npt.NDArray[np.int64] = doc.to_array(list(COLUMNS)).astype("int64")
+    forms = known.of(doc)
     strings = doc.vocab.strings
-    names = {key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 2:5].ravel()}}
-    names.update({key: strings[key & 0xFFFFFFFFFFFFFFFF] for key in {int(k) for k in rows[:, 6]}})
-    tags, deps, entities = (
-        cast("dict[int, Tag]", names),
-        cast("dict[int, Dep]", names),
-        cast("dict[int, Entity]", names),
-    )
+    entities = {key: cast("Entity", strings[key & 0xFFFFFFFFFFFFFFFF]) for key in set(rows[:, 3].tolist())}
     table: list[list[int]] = rows.tolist()
-    begins = [i for i, row in enumerate(table) if row[8] == 1 or i == 0]
+    begins = [i for i, row in enumerate(table) if row[5] == 1 or i == 0]
     sentences = []
     for first, after in pairwise([*begins, len(table)]):
         tokens: list[Token] = []
         for i in range(first, after):
-            at, length, lemma, tag, dep, _, entity, iob, _ = table[i]
-            text = piece.text[at : at + length]
+            at, length, _, entity, iob, _ = table[i]
             begin = piece.start + at
             tokens.append(
-                Token(i - first, begin, begin + length, text, names[lemma].lower(), tags[tag], deps[dep],
+                Token(i - first, begin, begin + length, piece.text[at : at + length], *forms[i],
                       entities[entity], iob == 3, tokens)
             )  # fmt: skip
         for token, row in zip(tokens, table[first:after], strict=True):
-            token.head = tokens[token.i + row[5]]
+            token.head = tokens[token.i + row[2]]
             if token.head is not token:
                 token.head.children.append(token)
                 token.head.apposed |= token.dep == "appos"
