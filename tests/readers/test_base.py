@@ -7,7 +7,7 @@ import pytest
 
 from dateline.core.model import Confidence
 from dateline.errors import Refused
-from dateline.readers.base import MB, Budget, Exhausted, Found, Limits, Source, Stated, too_large
+from dateline.readers.base import MB, Budget, Exhausted, Found, Limits, Refusal, Source, Stated, too_large
 from dateline.readers.dates import Day
 from dateline.readers.evidence import Clue
 
@@ -59,6 +59,14 @@ class TestSource:
     def test_a_large_member_is_refused(self) -> None:
         with pytest.raises(Refused, match="larger"):
             source().member("b", b"x" * 11)
+
+    def test_a_member_that_is_not_read_costs_itself_only(self) -> None:
+        assert source().offered("b.txt", b"words") == source().member("b.txt", b"words")
+        refused = source().offered("b.eml", b"x" * 11, "message 1")
+        assert isinstance(refused, Refusal)
+        assert (refused.file, "larger" in refused.reason) == ("a.zip/message 1", True)
+        with pytest.raises(Exhausted):
+            source(budget=Budget(bytes=1, members=1)).offered("b.txt", b"words")
 
     def test_what_lies_in_its_folder_is_attached(self, tmp_path: Path) -> None:
         (tmp_path / "files").mkdir()

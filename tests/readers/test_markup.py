@@ -57,3 +57,10 @@ def test_a_line_is_one_and_short() -> None:
 
 def test_letters_are_what_two_writings_share() -> None:
     assert markup.letters("Crane-Falls, 14_March!") == markup.letters("crane falls 14 march") == "cranefalls14march"
+
+
+def test_an_element_has_its_name_without_a_namespace_and_all_its_words() -> None:
+    root = etree.fromstring(b"<a xmlns='urn:x'><b>It\n fell</b><!-- no --> at <i>noon</i>.</a>")
+    assert [markup.name_of(each) for each in root.iter()] == ["a", "b", "", "i"]
+    assert markup.words_of(root) == "It fell at noon ."
+    assert markup.words_of(None) == ""

@@ -39,10 +39,7 @@ def write(bundle: Bundle, options: Options) -> bytes:
 
 def read(content: bytes) -> Bundle:
     """The bundle that `write` took away; raises Refused, with the place and reason, on anything else."""
-    try:
-        data = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise Refused(f"this is not JSON: {error}") from None
+    data = incoming.json_of(content)
     if not isinstance(data, dict) or data.get("format") != "dateline":
         raise Refused('this JSON is not a Dateline export (it has no "format": "dateline")')
     if data.get("version") != VERSION:

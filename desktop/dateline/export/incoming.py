@@ -1,5 +1,6 @@
 """What the readers of foreign formats share: dates as others write them, and events that have no article."""
 
+import json
 import re
 from dataclasses import replace
 from enum import StrEnum
@@ -22,6 +23,14 @@ _TITLE = 300  # a title beyond this is a text, and is cut; the whole stands in t
 
 
 E = TypeVar("E", bound=StrEnum)
+
+
+def json_of(content: bytes) -> object:
+    """What a file of JSON holds; raises Refused, with the place and reason, for anything else."""
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise Refused(f"this is not JSON: {error}") from None
 
 
 def read_date(text: str, conventions: Conventions) -> Bounds | None:

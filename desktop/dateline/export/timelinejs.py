@@ -92,10 +92,7 @@ def _escape(text: str) -> str:
 
 def read(content: bytes) -> Bundle:
     """The slides of a TimelineJS file as events without an article; raises Refused."""
-    try:
-        data = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise Refused(f"this is not JSON: {error}") from None
+    data = incoming.json_of(content)
     slides = data.get("events") if isinstance(data, dict) else None
     if not isinstance(slides, list):
         raise Refused('this JSON is no TimelineJS timeline (it has no list of "events")')

@@ -141,6 +141,15 @@ class Source:
         self.spend(len(data))
         return replace(self, name=f"{self.name}/{name}", data=data, depth=self.depth + 1, folder=None)
 
+    def offered(self, name: str, data: bytes, told: str = "") -> "Source | Refusal":
+        """A member, or why it alone is not read, under the name by which it is ``told``; raises Exhausted."""
+        try:
+            return self.member(name, data)
+        except Exhausted:
+            raise
+        except Refused as refused:
+            return Refusal(f"{self.name}/{told or name}", refused.reason)
+
     def attached(self, path: str) -> "Source":
         """A file that this one names by its path from its own folder; raises Refused for one that lies elsewhere.
 

@@ -9,7 +9,7 @@ from html import unescape
 from lxml.html import HtmlElement
 
 from dateline.readers import page_words as vocabulary
-from dateline.readers.markup import called, letters, line
+from dateline.readers.markup import called, letters, line, words_of
 from dateline.readers.page import alike
 from dateline.readers.patterns import any_of
 
@@ -231,7 +231,7 @@ def _told(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _text(element: HtmlElement) -> str:
-    return line(" ".join(map(str, element.itertext())))
+    return line(words_of(element))
 
 
 def named(text: str) -> tuple[str, ...]:

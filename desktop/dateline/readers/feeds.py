@@ -15,7 +15,7 @@ from dateline.readers.base import Found, Read, Refusal, Source
 from dateline.readers.bylines import authors_of, named
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.evidence import Clue, Kind
-from dateline.readers.markup import element_text, text_of, xml
+from dateline.readers.markup import element_text, name_of, text_of, words_of, xml
 
 _TEXTS = ("encoded", "content", "description", "summary")
 _DATES: tuple[tuple[str, Kind], ...] = (
@@ -31,13 +31,13 @@ _DATA = re.compile(rb"<data\b[^>]*>[^<]*</data>", re.IGNORECASE)
 def read(source: Source) -> Read:
     """The items of a feed that hold a text, each an article with its own date."""
     root = xml(source.data)
-    name = _name(root)
+    name = name_of(root)
     if name == "opml":
         raise Refused("it is a list of feeds (subscriptions), not of articles; save the articles themselves")
-    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
-    site = next((_words(e) for e in channel if _name(e) == "title"), "")
-    language = next((_words(e) for e in channel if _name(e) == "language"), "") or _language(root)
-    items = [e for e in root.iter() if _name(e) in ("item", "entry")][:_ITEMS]
+    channel = next((e for e in root.iter() if name_of(e) in ("channel", "feed")), root)
+    site = next((words_of(e) for e in channel if name_of(e) == "title"), "")
+    language = next((words_of(e) for e in channel if name_of(e) == "language"), "") or _language(root)
+    items = [e for e in root.iter() if name_of(e) in ("item", "entry")][:_ITEMS]
     people = _people(root)
     count = drafts = 0
     for item in items:
@@ -59,7 +59,9 @@ def read(source: Source) -> Read:
 def _people(root: etree._Element) -> dict[str, str]:
     """The names that WordPress shows, by those that its authors log in with."""
     told = (
-        {_name(e): _words(e) for e in author} for author in root.iter() if _name(author) == "author" and len(author)
+        {name_of(e): words_of(e) for e in author}
+        for author in root.iter()
+        if name_of(author) == "author" and len(author)
     )
     return {
         each["author_login"]: name
@@ -72,18 +74,18 @@ def _item(item: etree._Element, site: str, language: str) -> Found | None:
     children: dict[str, etree._Element] = {}
     for child in item:
         if isinstance(child.tag, str):
-            children.setdefault(_name(child), child)
-    kind = _words(children["post_type"]) if "post_type" in children else "post"
+            children.setdefault(name_of(child), child)
+    kind = words_of(children["post_type"]) if "post_type" in children else "post"
     if kind in _NO_POSTS or _is_comment(item):
         return None
-    title = text_of(_words(children["title"])) if "title" in children else ""
+    title = text_of(words_of(children["title"])) if "title" in children else ""
     texts = [_markup(children[name]) for name in _TEXTS if name in children]
     text = without_boilerplate(max((text_of(markup) for markup in texts), key=len, default=""), title)
     if not re.search(r"[^\W\d_]{2}", text) or text.casefold() == title.casefold():
         return None
     url = _link(item, children)
-    authors = [_words(e) for e in item.iter() if _name(e) == "creator" or (_name(e) == "author" and not len(e))]
-    authors += [_words(e) for a in item if _name(a) == "author" for e in a if _name(e) == "name"]
+    authors = [words_of(e) for e in item.iter() if name_of(e) == "creator" or (name_of(e) == "author" and not len(e))]
+    authors += [words_of(e) for a in item if name_of(a) == "author" for e in a if name_of(e) == "name"]
     return Found(
         text=text,
         format="feed",
@@ -101,7 +103,7 @@ def _clues(children: dict[str, etree._Element]) -> Iterator[Clue]:
     for name, kind in _DATES:
         if name not in children or (kind == "published" and seen):
             continue
-        value = _words(children[name])
+        value = words_of(children[name])
         if (day := dates.machine(value)) is not None:
             seen = seen or kind == "published"
             sure = Confidence.CERTAIN if kind == "published" else Confidence.LIKELY
@@ -110,22 +112,23 @@ def _clues(children: dict[str, etree._Element]) -> Iterator[Clue]:
 
 def _is_draft(item: etree._Element) -> bool:
     return any(
-        (_name(e) == "status" and (e.text or "").strip() in _UNPUBLISHED)
-        or (_name(e) == "draft" and _words(e) == "yes")
+        (name_of(e) == "status" and (e.text or "").strip() in _UNPUBLISHED)
+        or (name_of(e) == "draft" and words_of(e) == "yes")
         for e in item.iter()
     )
 
 
 def _is_comment(item: etree._Element) -> bool:
     return any(
-        _name(e) == "category" and str(e.get("term", "")).endswith(("#comment", "#settings", "#template")) for e in item
+        name_of(e) == "category" and str(e.get("term", "")).endswith(("#comment", "#settings", "#template"))
+        for e in item
     )
 
 
 def _link(item: etree._Element, children: dict[str, etree._Element]) -> str:
-    links = [e for e in item if _name(e) == "link"]
-    chosen = [e.get("href") or _words(e) for e in links if (e.get("rel") or "alternate") == "alternate"]
-    url = str(next(iter(chosen), "")) or (_words(children["guid"]) if "guid" in children else "")
+    links = [e for e in item if name_of(e) == "link"]
+    chosen = [e.get("href") or words_of(e) for e in links if (e.get("rel") or "alternate") == "alternate"]
+    url = str(next(iter(chosen), "")) or (words_of(children["guid"]) if "guid" in children else "")
     return url if url.startswith("http") else ""
 
 
@@ -137,14 +140,6 @@ def _markup(element: etree._Element) -> str:
 
 def _language(element: etree._Element) -> str:
     return str(element.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:8]
-
-
-def _words(element: etree._Element) -> str:
-    return " ".join(" ".join(str(part) for part in element.itertext()).split())
-
-
-def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 # Evernote ------------------------------------------------------------------------------------------------------------
@@ -185,7 +180,7 @@ def _note(note: etree._Element) -> Found | None:
 def read_other(source: Source) -> Read:
     """XML whose outermost element tells what it is; raises Refused for kinds that Dateline does not know."""
     root = xml(_DATA.sub(b"", source.data))
-    name = _name(root)
+    name = name_of(root)
     if name == "html":
         from dateline.readers.encoding import decode
         from dateline.readers.html import read_page

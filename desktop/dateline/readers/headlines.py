@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml.html import HtmlElement
 
-from dateline.readers.markup import called, letters, line
+from dateline.readers.markup import called, letters, line, words_of
 from dateline.readers.patterns import any_of
 
 SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s+[-–—]\s*(?=[A-Z])")
@@ -79,7 +79,7 @@ def names_of_site(tree: HtmlElement) -> Iterator[str]:
     for link in itertools.islice(tree.iter("a"), 40):
         if _leads_home(link):
             yield link.get("title") or ""
-            yield line(" ".join(str(text) for text in link.itertext()))
+            yield line(words_of(link))
             yield from (image.get("alt") or "" for image in link.iter("img"))
 
 
@@ -108,7 +108,7 @@ def _shown(element: HtmlElement) -> str:
         kept.append("" if part in inside else part.text or "")
         kept.append("" if part in inside and part not in skipped else part.tail or "")
     left = line(" ".join(kept)).lstrip(":|–—- ")
-    return left if inside and letters(left) else line(" ".join(map(str, element.itertext())))
+    return left if inside and letters(left) else line(words_of(element))
 
 
 def _without(text: str, papers: Set[str]) -> str:

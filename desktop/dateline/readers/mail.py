@@ -13,7 +13,7 @@ from dateline.core.message import Message
 from dateline.core.model import Confidence
 from dateline.errors import Refused
 from dateline.readers import dates, text_dates
-from dateline.readers.base import Exhausted, Found, Read, Refusal, Source
+from dateline.readers.base import Found, Read, Source
 from dateline.readers.bylines import authors_of, straight
 from dateline.readers.cleaning import without_boilerplate
 from dateline.readers.encoding import decode
@@ -40,12 +40,7 @@ def read_message(source: Source) -> Read:
             raise
     letters += posts
     for name, data in [*letters, *((name, _payload(part)) for name, part in _attachments(message))]:
-        try:
-            yield source.member(name, data)
-        except Exhausted:
-            raise
-        except Refused as refused:
-            yield Refusal(f"{source.name}/{name}", refused.reason)
+        yield source.offered(name, data)
 
 
 def read_emlx(source: Source) -> Read:
@@ -67,12 +62,7 @@ def read_mailbox(source: Source) -> Read:
     for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(source.data)], strict=True), 1):
         body = source.data[begin:end].partition(b"\n")[2]
         name = f"message {number}"
-        try:
-            yield source.member(f"{name}.eml", re.sub(rb"(?m)^>(>*From )", rb"\1", body))
-        except Exhausted:
-            raise
-        except Refused as refused:
-            yield Refusal(f"{source.name}/{name}", refused.reason)
+        yield source.offered(f"{name}.eml", re.sub(rb"(?m)^>(>*From )", rb"\1", body), name)
 
 
 def read_mhtml(source: Source) -> Read:

@@ -86,7 +86,7 @@ def element_text(root: etree._Element) -> str:
         if event in ("comment", "pi"):
             parts.append("" if silent else _flat(element.tail))
             continue
-        name = element.tag.rpartition("}")[2].lower()
+        name = name_of(element).lower()
         if name in _SILENT:
             silent += 1 if event == "start" else -1
         if event == "start":
@@ -102,6 +102,16 @@ def element_text(root: etree._Element) -> str:
 def line(text: str) -> str:
     """A text on one line, at most 500 letters of it."""
     return " ".join(text.split())[:500]
+
+
+def name_of(element: etree._Element) -> str:
+    """An element's name without its namespace; "" of a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def words_of(element: etree._Element | None) -> str:
+    """All words in an element on one line, however long; "" where there is none."""
+    return "" if element is None else " ".join(" ".join(str(part) for part in element.itertext()).split())
 
 
 def letters(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.errors import Refused
-from dateline.readers.base import Exhausted, Read, Refusal, Source
+from dateline.readers.base import Read, Refusal, Source
 from dateline.readers.encoding import decode
 from dateline.readers.mail import headers_of, letter
 
@@ -140,12 +140,7 @@ def _attached(ole: "OleFileIO", source: Source) -> Iterator[Source | Refusal]:
         name = _text_in(ole, folder, "3707") or _text_in(ole, folder, "3704") or f"attachment {number + 1}"
         if re.search(r"\.(?:png|jpe?g|gif|ico|bmp|ics|vcf|p7s|mp[34])$", name, re.IGNORECASE):
             continue
-        try:
-            yield source.member(name.replace("/", "_"), data)
-        except Exhausted:
-            raise
-        except Refused as refused:
-            yield Refusal(f"{source.name}/{name}", refused.reason)
+        yield source.offered(name.replace("/", "_"), data, name)
 
 
 def _text_in(ole: "OleFileIO", folder: str, key: str) -> str:

@@ -10,7 +10,7 @@ from dateline.core.model import Confidence
 from dateline.readers import dates
 from dateline.readers import page_words as vocabulary
 from dateline.readers.evidence import Clue, Kind
-from dateline.readers.markup import called
+from dateline.readers.markup import called, words_of
 
 
 class Page:
@@ -57,7 +57,7 @@ class Page:
             return False
         if vocabulary.HARD_NOISE.search(names):
             return False
-        text = " ".join(" ".join(str(part) for part in node.itertext()).split())
+        text = words_of(node)
         if len(text) > 400:
             self._size = self._size or sum(len(str(part)) for part in self.tree.itertext())
             return len(text) > 0.4 * self._size
@@ -97,7 +97,7 @@ def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
     """The heading that shows the article's title, else another element that does, else the first h1."""
     first = None
     for element in tree.iter("h1", "h2", "h3"):
-        text = " ".join(" ".join(element.itertext()).split())
+        text = words_of(element)
         if text and alike(text, title):
             return element
         if element.tag == "h1" and first is None and text:

@@ -17,7 +17,7 @@ from dateline.readers import dates
 from dateline.readers.base import Exhausted, Read, Refusal, Source, Stated
 from dateline.readers.bylines import authors_of, straight
 from dateline.readers.evidence import Clue
-from dateline.readers.markup import line, xml
+from dateline.readers.markup import line, name_of, words_of, xml
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _ATTACHED = (".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".epub", ".docx", ".odt", ".rtf", ".md", ".txt")
@@ -53,10 +53,10 @@ def read_rdf(source: Source) -> Read:
     attachments = {
         str(element.get(f"{_RDF}about")): path
         for element in root
-        if _name(element) == "Attachment"
-        for path in [next((str(part.get(f"{_RDF}resource")) for part in element if _name(part) == "resource"), "")]
+        if name_of(element) == "Attachment"
+        for path in [next((str(part.get(f"{_RDF}resource")) for part in element if name_of(part) == "resource"), "")]
     }
-    items = [element for element in root if isinstance(element.tag, str) and _name(element) not in _NO_ITEMS]
+    items = [element for element in root if isinstance(element.tag, str) and name_of(element) not in _NO_ITEMS]
     return _read(source, [_of_element(item, attachments) for item in items[:_ITEMS]])
 
 
@@ -144,17 +144,21 @@ def _issued(value: object) -> str:
 
 
 def _of_element(item: etree._Element, attachments: Mapping[str, str]) -> _Reference:
-    own = {_name(child): child for child in reversed(item)}
-    links = [str(child.get(f"{_RDF}resource")) for child in item if _name(child) == "link"]
+    own = {name_of(child): child for child in reversed(item)}
+    links = [str(child.get(f"{_RDF}resource")) for child in item if name_of(child) == "link"]
     about = str(item.get(f"{_RDF}about") or "")
     people = [
-        person for child in item if _name(child) == "authors" for person in child.iter() if _name(person) == "Person"
+        person
+        for child in item
+        if name_of(child) == "authors"
+        for person in child.iter()
+        if name_of(person) == "Person"
     ]
     return _Reference(
         Stated(
             title=_words(own.get("title")),
             authors=authors_of(map(_name_of, people)),
-            site=next((_words(e) for e in _inside(own.get("isPartOf")) if _name(e) == "title"), ""),
+            site=next((_words(e) for e in _inside(own.get("isPartOf")) if name_of(e) == "title"), ""),
             url=about if about.startswith("http") else "",
             language=_words(own.get("language")),
             clues=tuple(_clues(_words(own.get("date")), _words(own.get("dateSubmitted")))),
@@ -164,7 +168,7 @@ def _of_element(item: etree._Element, attachments: Mapping[str, str]) -> _Refere
 
 
 def _name_of(person: etree._Element) -> str:
-    parts = {_name(part).lower(): _words(part) for part in person}
+    parts = {name_of(part).lower(): _words(part) for part in person}
     return f"{parts.get('givenname', '')} {parts.get('surname', '')}".strip()
 
 
@@ -172,12 +176,8 @@ def _inside(element: etree._Element | None) -> Iterator[etree._Element]:
     return iter(()) if element is None else element.iter()
 
 
-def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def _words(element: etree._Element | None) -> str:
-    return "" if element is None else line(" ".join(map(str, element.itertext())))
+    return line(words_of(element))
 
 
 def _clues(published: str, saved: str) -> Iterator[Clue]:

@@ -18,7 +18,7 @@ from dateline.readers.bylines import authors_of
 from dateline.readers.encoding import decode
 from dateline.readers.evidence import Clue
 from dateline.readers.html import read_page
-from dateline.readers.markup import element_text, text_of, xml
+from dateline.readers.markup import element_text, name_of, text_of, words_of, xml
 
 _TEXT = (
     "text",
@@ -272,7 +272,7 @@ _ITEM_DATES: tuple[tuple[str, str, Confidence, Literal["published", "updated"]],
 def read_newsml(source: Source) -> Read:
     """NewsML-G2 (newsItem, in a message or alone) and NITF."""
     root = xml(source.data)
-    items = [e for e in root.iter() if isinstance(e.tag, str) and _name(e) in ("newsItem", "nitf", "NewsItem")]
+    items = [e for e in root.iter() if isinstance(e.tag, str) and name_of(e) in ("newsItem", "nitf", "NewsItem")]
     items = [e for e in items if not any(parent in items for parent in e.iterancestors())]
     if not items:
         raise Refused("there is no news item in it")
@@ -284,23 +284,23 @@ def read_newsml(source: Source) -> Read:
 
 
 def _news_item(item: etree._Element) -> Found:
-    bodies = [e for e in item.iter() if _name(e) in ("body.content", "body", "inlineXML", "inlineData")]
-    content = next((e for e in bodies if _name(e) == "body.content"), bodies[0] if bodies else None)
+    bodies = [e for e in item.iter() if name_of(e) in ("body.content", "body", "inlineXML", "inlineData")]
+    content = next((e for e in bodies if name_of(e) == "body.content"), bodies[0] if bodies else None)
     text = "" if content is None else element_text(content)
     if not text:
         raise Refused("the news item holds no text")
     title = next(
-        (_words(e) for n in ("headline", "hl1", "title", "HeadLine") for e in _all(item, n)),
+        (words_of(e) for n in ("headline", "hl1", "title", "HeadLine") for e in _all(item, n)),
         "",
     )
-    names = [_words(e) for n in ("by", "byline") for e in _all(item, n)][:1]
+    names = [words_of(e) for n in ("by", "byline") for e in _all(item, n)][:1]
     language = next((v for e in item.iter() for k, v in e.attrib.items() if str(k).endswith("}lang")), "")
     return Found(
         text="\n".join(line for line in text.split("\n") if line != title),
         format="newsml",
         title=title,
         authors=authors_of(names),
-        site=next((_words(e) for n in ("provider", "infoSource", "creditline") for e in _all(item, n)), "")[:200],
+        site=next((words_of(e) for n in ("provider", "infoSource", "creditline") for e in _all(item, n)), "")[:200],
         language=str(language)[:8],
         clues=(*_item_dates(item), *text_dates.find(text)),
     )
@@ -315,15 +315,7 @@ def _item_dates(item: etree._Element) -> Iterator[Clue]:
 
 
 def _all(item: etree._Element, name: str) -> Iterator[etree._Element]:
-    return (e for e in item.iter() if _name(e) == name)
-
-
-def _words(element: etree._Element) -> str:
-    return " ".join(" ".join(str(part) for part in element.itertext()).split())
-
-
-def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return (e for e in item.iter() if name_of(e) == name)
 
 
 def read_link(source: Source) -> Read:

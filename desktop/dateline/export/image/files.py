@@ -261,10 +261,15 @@ def picture(page: Leaf | Page, options: ImageOptions) -> QImage:
     image = QImage(QSize(width, height), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
         raise ExportError("There is not enough memory for the picture. Choose a smaller size or scale.")
-    image.fill(QColor(0, 0, 0, 0))
     dots = round(96 * factor / 0.0254)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
+    return _painted(page, image, factor)
+
+
+def _painted(page: Leaf | Page, image: QImage, factor: float) -> QImage:
+    """An image with a page painted into it from its corner; what the page leaves bare is seen through."""
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     painter.scale(factor, factor)
     page.paint(painter)
@@ -335,9 +340,4 @@ def preview(page: Leaf | Page, width: int, height: int) -> QImage:
         QSize(max(round(page.width * factor), 1), max(round(page.height * factor), 1)),
         QImage.Format.Format_ARGB32_Premultiplied,
     )
-    image.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(image)
-    painter.scale(factor, factor)
-    page.paint(painter)
-    painter.end()
-    return image
+    return _painted(page, image, factor)
