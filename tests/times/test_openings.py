@@ -51,3 +51,8 @@ def test_clock_of_a_live_page_is_no_year() -> None:
     assert [each.text for each in find(live, "2025-03-30")] == ["tonight"]
     chronology = "1914: War comes.\n\n1919: Peace comes.\n\n1926: The harbour burns."
     assert [each.value for each in find(chronology, "2025-03-30")] == ["1914", "1919", "1926"]
+
+
+def test_participle_that_opens_a_sentence_lies_back_as_its_verb_does() -> None:
+    text = "Sentencing her on Wednesday to three years in prison, the judge said it was a breach."
+    assert find(text, "2025-03-30")[0].value == "2025-03-26"

@@ -63,7 +63,16 @@ def is_adverbial(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     if not words or words[0] in grammar.lists["openings"]:
         return True
     pair = len(words) == _PAIR and words[1] in grammar.lists["pair"] and words[0] in grammar.values["weekday"]
-    return pair or (words[0].endswith("ing") and tokens.words[mention.last : mention.last + 1] == [","])
+    return pair or (words[0].endswith("ing") and _before_comma(mention.last, tokens, grammar))
+
+
+def _before_comma(place: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a comma comes in the sentence behind a place ("Sentencing her on Friday to three years, the judge …")."""
+    for at in range(place, min(len(tokens.words), place + _LOOK)):
+        tense = grammar.tenses.get(tokens.codes[at])
+        if tokens.words[at] == "," or tense in ("past", "future", "stop"):
+            return tokens.words[at] == ","
+    return False
 
 
 def opens_subordinate(place: int, tokens: Tokens, grammar: Grammar) -> bool:

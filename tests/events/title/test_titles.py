@@ -224,3 +224,16 @@ def test_title_of_a_clause_among_others_is_its_own(one: One, word: str, text: st
 )
 def test_title_has_what_its_verb_needs_and_no_afterthought(one: One, word: str, text: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "title"),
+    [
+        ("jailed", "A BOOKKEEPER from Arle was jailed on Tuesday.", "A bookkeeper from Arle was jailed"),
+        ("jailed", "JOHN HARTE was jailed on Tuesday.", "John Harte was jailed"),
+        ("shouted", "PROTESTERS shouted at NATO on Monday.", "Protesters shouted at NATO"),
+        ("met", "NATO met the mayor on Monday.", "NATO met the mayor"),
+    ],
+)
+def test_capitals_with_which_a_paragraph_opens_are_for_show(one: One, word: str, text: str, title: str) -> None:
+    assert one(word, text).title == title

@@ -367,3 +367,12 @@ def test_when_behind_a_year_says_what_was_then(one: One, word: str, text: str, b
 def test_time_of_another_in_a_joined_clause_is_not_taken(one: One) -> None:
     text = "Norsted paid them to stop, and between 2008 and 2013 some owners in Arra took money."
     assert one("paid", text).expression is None
+
+
+def test_agreement_before_a_meeting_to_come_lies_before_its_day(one: One) -> None:
+    text = "Holt said a deal would be reached before the annual general meeting on June 8."
+    assert when(one("reached", text)) == ("2031-05-14", "2031-06-08")
+
+
+def test_amount_from_a_year_earlier_is_not_of_that_year(one: One) -> None:
+    assert one("rose", "Revenue rose 22 percent from a year earlier, to $118 million.").words != "a year earlier"

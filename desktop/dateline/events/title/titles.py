@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dateline.core.model import Certainty
 from dateline.events.find.certainty import content
@@ -26,6 +27,8 @@ from dateline.events.title.phrases import (
 from dateline.events.title.surface import LONGEST, cut, join, shorten
 from dateline.events.who.names import Names
 
+ACRONYM = 4
+"""Letters up to which a word in capitals may be an acronym."""
 PLACING = ("in", "at", "near", "outside", "inside", "across", "around", "along", "into")
 DURING = ("before", "after", "by", "in", "while", "since", "on")
 """Prepositions after which a verb's subject does what the -ing form says."""
@@ -74,7 +77,19 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
         text += "?"
     if certainty is Certainty.DENIED and head.lemma not in words("verbs", "deny"):
         text = f"Denied: {text}"
+    if plainly := _opening_capitals(tokens):
+        text = " ".join(plainly.get(word, word) for word in text.split(" "))
     return text[:1].upper() + text[1:]
+
+
+def _opening_capitals(tokens: Sequence[Token]) -> dict[str, str]:
+    """The words in capitals with which a paragraph opens for show, as they are else written: "A BOOKKEEPER"."""
+    run = list(takewhile(lambda token: token.text.isupper() and token.text.isalpha(), tokens))
+    if len(run) == len(tokens) or not any(len(token.text) > ACRONYM for token in run):
+        return {}
+    name = all(token.tag.startswith("NNP") for token in run)
+    shown = [t.text for t in run if len(t.text) > ACRONYM or (name and t.entity != "ORG")]
+    return {word: word.capitalize() if name else word.lower() for word in shown}
 
 
 def _told_by_time(verb: Token, silent: set[int]) -> set[int]:

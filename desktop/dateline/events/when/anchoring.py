@@ -6,6 +6,7 @@ The way through the tree from a time to a trigger is priced by the labels on it;
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from dateline.core.model import TimeExpression
 from dateline.core.moment import Granularity, Interval, add_months
@@ -251,7 +252,8 @@ def _out_of_reach(time: Time, trigger: Trigger, rising: list[Dep], published: In
     own = is_verb(trigger.token) and ("relcl" in rising or "acl" in rising)
     perfect = is_verb(trigger.token) and clause_tense(trigger.token) is Tense.PERFECT
     inner = any(one.tag.startswith("NN") for one in chain(time.head)[1 : len(rising) + 1])
-    perfect = perfect and (any(dep in CLAUSES for dep in rising) or (inner and _over(time, published)))
+    meant = time.relation == "until" and "xcomp" in rising
+    perfect = perfect and (meant or any(dep in CLAUSES for dep in rising) or (inner and _over(time, published)))
     return (own or perfect) and not is_news(time.expression, published)
 
 
@@ -274,6 +276,8 @@ def _of(time: Time, trigger: Trigger, published: Interval | None) -> Time:
     """
     if _since_event(time) and trigger.token is not time.head:
         return replace(time, relation="since")  # "has sold nine books since his death last June"
+    if not time.relation and _before_it(time, trigger, published):
+        return replace(time, relation="before")
     modified = time.head.dep in MODIFYING and time.head.head is trigger.token
     told = any(one.dep == "relcl" and one.head is time.head for one in chain(trigger.token))
     own = time.relation and (modified or told)
@@ -283,6 +287,16 @@ def _of(time: Time, trigger: Trigger, published: Interval | None) -> Time:
     if time.relation in ("before", "until") and _not_before(time, trigger, published):
         return replace(time, relation="since")  # "are not expected to return before Thursday"
     return replace(time, relation="") if own or first else time
+
+
+def _before_it(time: Time, trigger: Trigger, published: Interval | None) -> bool:
+    """Whether something is to come before what lies at a time ("a deal will be done before the meeting on 8 May")."""
+    begin, now = time.expression.begin, published.until if published else None
+    if begin is None or now is None or begin < now or not is_verb(trigger.token):
+        return False
+    way = chain(time.head)
+    under = way[: way.index(trigger.token)] if trigger.token in way else []
+    return any(one.dep == "prep" and one.lemma == "before" and is_event_noun(part) for part, one in pairwise(under))
 
 
 def _not_before(time: Time, trigger: Trigger, published: Interval | None) -> bool:

@@ -14,6 +14,8 @@ CLAUSES: tuple[Dep, ...] = ("relcl", "advcl", "acl")
 INNER: tuple[Dep, ...] = (*CLAUSES, "dobj")
 """What a time stands in that is no part of its verb alone."""
 COMPARING = ("above", "below", "than", "like", "unlike", "compare", "versus", "include", "including")
+FORMER = ("from", "against", "with", "than", "versus")
+"""What stands before the amount or time that another is compared with."""
 MODIFYING: tuple[Dep, ...] = ("nummod", "nmod", "poss", "compound", "amod")
 """How a time hangs on a noun as its attribute."""
 TOPIC = ("about", "against", "for", "from", "into", "of", "over", "to")
@@ -83,11 +85,14 @@ def with_amount(time: Time) -> bool:
     """Whether a time dates an amount that another is compared with ("to $9 million from $8 million a year before")."""
     tokens = time.head.sentence
     at = next((token.i for token in tokens if token.end > time.expression.start), 0) - 1
+    said = time.expression.text.lower()
+    if said.endswith(("earlier", "ago", "before")) and at >= 0 and tokens[at].lemma in FORMER:
+        return True  # "rose 22 percent from a year earlier"
     number = False
     while at >= 0 and (tokens[at].tag in ("CD", "$") or tokens[at].lemma in words("story", "amounts")):
         number = number or tokens[at].tag in ("CD", "$")
         at -= 1
-    return number and tokens[at].lemma in ("from", "against", "with", "than", "versus")
+    return number and tokens[at].lemma in FORMER
 
 
 def of_the_most(time: Time) -> bool:

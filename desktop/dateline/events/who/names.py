@@ -119,15 +119,19 @@ def names_in(sentence: Sentence) -> Iterable[Name]:
         first += 0 if first == last else titles_before(tuple(t.text for t in tokens[first : last + 1]))
         if first < last and tokens[first].lemma in words("names", "portfolios") and _of_title(first, tokens):
             first += 1
-        yield Name(first, last, " ".join(t.text for t in tokens[first : last + 1]))
+        yield Name(first, last, " ".join(t.text for t in tokens[first : last + 1]).replace(" - ", "-"))
         i += 1
 
 
 def _goes_on(tokens: list[Token], i: int) -> int:
-    """How many words further a name goes on: 1, or 2 over the "&" of a firm; else 0."""
+    """How many words further a name goes on: 1, or 2 over the "&" of a firm or the hyphen of a person; else 0."""
     if _proper(tokens[i + 1]) and tokens[i + 1].start - tokens[i].end <= 1:
         return 1
-    return 2 if tokens[i + 1].text == "&" and i + 2 < len(tokens) and _proper(tokens[i + 2]) else 0
+    if i + 2 >= len(tokens) or not _proper(tokens[i + 2]):
+        return 0
+    glued = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+    person = tokens[i].entity == tokens[i + 2].entity == "PERSON"
+    return 2 if tokens[i + 1].text == "&" or (tokens[i + 1].text == "-" and glued and person) else 0
 
 
 def _of_title(index: int, tokens: list[Token]) -> bool:
