@@ -39,6 +39,8 @@ def test_closed_intervals(begin: int, until: int, granularity: Granularity, word
     [
         ((None, None, None, M(2026)), G.DAY, Relation.BEFORE, "before 1 January 2026"),
         ((None, None, None, M(2026)), G.YEAR, Relation.BEFORE, "before 2026"),
+        ((None, None, None, M(2025, 3, 31)), G.VAGUE, Relation.BEFORE, "by 30 March 2025"),
+        ((None, None, None, M(2025, 4)), G.VAGUE, Relation.BEFORE, "by 31 March 2025"),
         ((M(2025, 1), None, None, None), G.MONTH, Relation.SINCE, "since January 2025"),
         ((M(2025, 1), M(2025, 2), None, None), G.MONTH, Relation.SINCE, "since January 2025"),
         ((M(2025, 3, 6), None, None, None), G.DAY, Relation.AFTER, "after 5 March 2025"),

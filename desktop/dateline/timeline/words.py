@@ -20,13 +20,15 @@ _DE_MONTHS = (
     "Dezember",
 )  # fmt: skip
 _EN = {
-    "undated": "undated", "before": "before {}", "until": "until {}", "since": "since {}", "after": "after {}",
+    "undated": "undated", "before": "before {}", "by": "by {}", "until": "until {}", "since": "since {}",
+    "after": "after {}",
     "dawn": "dawn", "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night",
     "weekend": "weekend of {}", "decade": "{}s", "century": "{} century", "millennium": "{} millennium", "bc": "{} BC",
     "spring": "spring {}", "summer": "summer {}", "autumn": "autumn {}", "winter": "winter {}",
 }  # fmt: skip
 _DE = {
-    "undated": "ohne Datum", "before": "vor {}", "until": "bis {}", "since": "seit {}", "after": "nach {}",
+    "undated": "ohne Datum", "before": "vor {}", "by": "spätestens {}", "until": "bis {}", "since": "seit {}",
+    "after": "nach {}",
     "dawn": "Morgengrauen", "morning": "Vormittag", "afternoon": "Nachmittag", "evening": "Abend", "night": "Nacht",
     "weekend": "Wochenende {}", "decade": "{}er-Jahre", "century": "{} Jahrhundert", "millennium": "{} Jahrtausend",
     "bc": "{} v. Chr.", "spring": "Frühling {}", "summer": "Sommer {}", "autumn": "Herbst {}", "winter": "Winter {}",
@@ -105,6 +107,8 @@ def date_words(
     if latest is not None:
         if earliest_end is not None and earliest_end < latest:
             return language.words["until"].format(interval(earliest_end, latest, granularity, language, day_parts))
+        if granularity is Granularity.VAGUE and latest % DAY == 0:  # told on the day that ends there
+            return language.words["by"].format(_edge(latest - 1, granularity, language, locale, inside=True))
         return language.words["before"].format(_edge(latest, granularity, language, locale))
     if earliest is not None:
         if relation is Relation.AFTER:

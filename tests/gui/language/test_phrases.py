@@ -49,6 +49,7 @@ def test_a_missing_date_is_left_blank_and_asked_for() -> None:
         ("from", moment(2025, 3, 3), moment(2025, 3, 6)),
         ("around", moment(2025, 3, 2), moment(2025, 3, 5)),
         ("before", None, moment(2025, 3, 3)),
+        ("by", None, moment(2025, 3, 4)),
         ("until", None, moment(2025, 3, 4)),
         ("after", moment(2025, 3, 4), None),
         ("since", moment(2025, 3, 3), None),

@@ -266,7 +266,7 @@ class _Pages:
                 y += fonts.line("small") + 6
             return lines, y
         if options.title:
-            for words in fonts.wrap(options.title, "heading", self.inner, 3):
+            for words in fonts.wrap(options.title, "heading", self.inner, 5):
                 lines.append(Line(words, self.margin, y + fonts.ascent("heading"), "heading"))
                 y += fonts.line("heading")
             y += round(fonts.size * 0.2)
