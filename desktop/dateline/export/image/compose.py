@@ -159,13 +159,13 @@ def _as_high_as_it_pays(spans: Spans, view: View, options: ImageOptions, most: f
 
 def _to_scale(spans: Spans, view: View, options: ImageOptions) -> tuple[Scene, int]:
     low, high = time_room(view, named=spans.lanes != ("",))
-    if options.begin is not None or options.until is not None:
-        scale = Scale.straight(*range_of(spans, options), low, high)
-    elif options.elastic:
-        scale = elastic(spans, low, high)
-    else:
-        scale = fitting(spans, low, high)
-    return thinned(spans, view._replace(scale=scale, begin=scale.begin, until=scale.until))
+
+    def scaled(rows: Spans) -> Scale:
+        if options.begin is not None or options.until is not None:
+            return Scale.straight(*range_of(spans, options), low, high)
+        return elastic(rows, low, high) if options.elastic else fitting(rows, low, high)
+
+    return thinned(spans, view, scaled)
 
 
 def publications(articles: Sequence[Article]) -> tuple[tuple[Moment, int], ...]:
