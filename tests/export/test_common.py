@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge
+from dateline.core.model import Article, Bundle, Certainty, Conventions, Event, Merge, Relation
 from dateline.core.moment import DAY, Granularity, moment
 from dateline.export import FORMATS, common
 from dateline.export.common import Options, sections
@@ -85,6 +85,8 @@ def test_bounds_and_certainty_in_words() -> None:
     assert common.bounds_words(replace(FELL, earliest=None, latest=None)) == (
         "began before 2025-03-04, ended 2025-03-03 or later"
     )
+    leans = replace(FELL, relation=Relation.SINCE, earliest_end=DAY_ONE + DAY, latest=DAY_ONE + DAY)
+    assert common.bounds_words(leans) == "began between 2025-03-03 and 2025-03-04, still so when published"
     assert (common.certainty_mark(FELL), common.certainty_mark(replace(FELL, certainty=Certainty.DENIED))) == (
         "",
         " (denied)",

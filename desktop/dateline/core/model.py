@@ -260,6 +260,11 @@ class Event:
         return self.weight >= MAIN_WEIGHT
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it has begun and still went on when its article was published: its end is that day's, not its own."""
+        return self.relation is Relation.SINCE and self.latest is not None and self.earliest_end == self.latest
+
+    @property
     def dated(self) -> bool:
         """Whether the event has a place on the timeline; the others sit on the undated shelf."""
         return self.earliest is not None or self.latest is not None

@@ -222,10 +222,8 @@ def bounds_words(event: Event) -> str:
             return f"{verb} {iso(low)} or later"
         return f"{verb} {iso(low)}" if low == high else f"{verb} between {iso(low)} and {iso(high)}"
 
-    sides = (
-        side("began", event.earliest, event.latest_start),
-        side("ended", event.earliest_end, event.latest),
-    )
+    ended = "still so when published" if event.goes_on else side("ended", event.earliest_end, event.latest)
+    sides = side("began", event.earliest, event.latest_start), ended
     return ", ".join(text for text in sides if text)
 
 

@@ -1,7 +1,10 @@
 """Dates in the window's language."""
 
-from dateline.core.moment import DAY, moment
-from dateline.gui.language.dates import four_words
+from dataclasses import replace
+
+from dateline.core.model import Event, Relation
+from dateline.core.moment import DAY, Granularity, moment
+from dateline.gui.language.dates import bounds_sentence, four_words
 
 
 def test_bounds_are_told_by_the_days_that_belong_to_them() -> None:
@@ -15,3 +18,11 @@ def test_bounds_are_told_by_the_days_that_belong_to_them() -> None:
         "at some time between 2 March 2025, 18:00 and 3 March 2025, 00:00"
     )
     assert four_words((day, day + DAY, None, None)) == "began on 2 March 2025, end open"
+
+
+def test_what_goes_on_when_it_is_told_has_not_ended_then() -> None:
+    begin, told = moment(2015), moment(2026, 4, 4)
+    runs = Event(id=1, article=1, title="Brook runs the port", relation=Relation.SINCE, granularity=Granularity.YEAR,
+                 earliest=begin, latest_start=moment(2016), earliest_end=told, latest=told)  # fmt: skip
+    assert bounds_sentence(runs) == "began between 1 January 2015 and 31 December 2015, still so when published"
+    assert "ended on" in bounds_sentence(replace(runs, relation=Relation.WITHIN))

@@ -83,6 +83,8 @@ def typed(m: Moment | None) -> str:
 
 def bounds_sentence(event: Event) -> str:
     """The four bounds of an event in words, no finer than its words; "" where they say no more than `when`."""
+    if event.goes_on:
+        return tr("began {start}, still so when published").format(start=_range(*event_bounds(event)[:2]))
     return four_words(event_bounds(event)) if event.dated else ""
 
 
