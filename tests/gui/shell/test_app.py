@@ -2,25 +2,20 @@
 
 import gc
 import os
-import sys
 import threading
-import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from dateline import paths
 from dateline.core.filter import Filter
 from dateline.errors import Stopped
-from dateline.gui.shell import app, crash, opening
-from dateline.gui.shell.garbage import Garbage
+from dateline.gui.shell import app
 from dateline.gui.shell.main_window import MainWindow
-from dateline.gui.widgets import plain
 from dateline.gui.workspace.document import START, Document
 from dateline.gui.workspace.jobs import Assistant
 from dateline.gui.workspace.session import Session
@@ -28,55 +23,6 @@ from dateline.gui.workspace.tasks import warm_up
 from dateline.gui.workspace.waiting import wait
 from dateline.library import Job, Library, backups
 from dateline.settings import Settings
-
-
-def test_a_crash_is_logged_and_told(qapp: QApplication) -> None:
-    shown: list[str] = []
-
-    def look() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        shown.append(box.text() + box.informativeText())
-        box.reject()
-
-    hook = crash.CrashHook(qapp)
-    hook.install()
-    try:
-        QTimer.singleShot(50, look)
-        try:
-            raise RuntimeError("a wheel came off")
-        except RuntimeError:
-            sys.excepthook(*sys.exc_info())
-    finally:
-        hook.remove()
-    assert "library is safe" in shown[0]
-    (log,) = paths.logs().glob("crash-*.txt")
-    assert "a wheel came off" in log.read_text()
-
-
-def test_only_so_many_crash_logs_are_kept() -> None:
-    for n in range(crash.KEPT + 3):
-        assert crash.write_log(f"crash {n}") is not None
-    assert len(list(paths.logs().glob("crash-*.txt"))) == crash.KEPT
-
-
-def test_a_damaged_library_opens_for_reading_where_one_asks(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "Broken.dateline"
-    file.write_bytes(b"this is no library" * 100)
-    told: list[str] = []
-    monkeypatch.setattr(plain, "tell", lambda _parent, sentence: told.append(sentence))
-
-    def cancel(self: QMessageBox) -> int:
-        told.append(self.text())
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", cancel)
-    monkeypatch.setattr(QMessageBox, "clickedButton", lambda self: None)
-    assert opening.open_library(file, None) is None
-    assert told
-    assert file.read_bytes() == b"this is no library" * 100
 
 
 def test_the_assistant_answers_and_tells_refusals(qtbot: QtBot) -> None:
@@ -89,18 +35,6 @@ def test_the_assistant_answers_and_tells_refusals(qtbot: QtBot) -> None:
     assert isinstance(answers[1], tuple)
     assert not assistant.busy
     assistant.close()
-
-
-def test_a_session_that_cannot_be_read_counts_as_empty(tmp_path: Path) -> None:
-    file = tmp_path / "window.json"
-    file.write_text("{broken")
-    session = Session(file)
-    assert session.text("library") == ""
-    session.set(panes=[1, 2, 3], library="x", table=True)
-    session.save()
-    again = Session(file)
-    assert (again.numbers("panes"), again.text("library"), again.flag("table")) == ([1, 2, 3], "x", True)
-    assert again.numbers("library") == []
 
 
 def test_a_read_only_library_offers_no_edits(make_window: Callable[..., MainWindow], tmp_path: Path) -> None:
@@ -190,30 +124,6 @@ def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp:
         once()
     assert left() <= before
     assert [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow) and isValid(each)] == []
-
-
-def test_garbage_is_collected_from_the_event_loop_only(qapp: QApplication, qtbot: QtBot) -> None:
-    class Loop:
-        """Refers to itself, so that only collecting ends it."""
-
-        def __init__(self) -> None:
-            self.itself = self
-
-    ended: list[int] = []
-    garbage = Garbage(qapp)
-    assert not gc.isenabled()  # neither a worker's thread nor Qt's own work is ever interrupted by it
-    before = gc.get_threshold()
-    gc.set_threshold(1, 1, 1)
-    try:
-        weakref.finalize(Loop(), ended.append, 1)
-        worker = threading.Thread(target=lambda: [Loop() for _ in range(100)])
-        worker.start()
-        worker.join()
-        assert not ended
-        qtbot.waitUntil(lambda: bool(ended), timeout=10_000)
-    finally:
-        gc.set_threshold(*before)
-        garbage.deleteLater()
 
 
 def test_each_library_keeps_where_the_reader_left_off_and_can_be_opened_again(
