@@ -1,6 +1,5 @@
 """What the reader types, and what an import brings, is not lost while other things go on in the window."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,10 @@ from dateline.core.bounds import Bounds
 from dateline.core.change import added
 from dateline.core.model import Article, Bundle, Status
 from dateline.core.moment import moment
-from dateline.errors import ExportError, LibraryError, LibraryLocked
-from dateline.export import image
 from dateline.gui.dialogs.columns import ColumnsDialog
 from dateline.gui.dialogs.history import HistoryDialog
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.workspace.jobs import ImportJob
-from dateline.gui.workspace.session import Session
 from dateline.library import Library, edits
 
 
@@ -148,55 +144,10 @@ def test_what_was_read_but_not_brought_in_is_told_as_left_out(window: MainWindow
     ]
 
 
-def test_a_backup_that_cannot_be_put_back_leaves_the_library_open(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = window.document.library.path
-    assert path is not None
-    backup = window.document.library.backup()
-    really = Library.open
-
-    def fail(*_: object) -> None:
-        raise LibraryError("There is no room.")
-
-    def locked(file: Path, *, read_only: bool = False) -> Library:
-        if not read_only:
-            raise LibraryLocked("Another program is writing to it.")
-        return really(file, read_only=True)
-
-    monkeypatch.setattr(Library, "restore", fail)
-    monkeypatch.setattr(Library, "open", locked)
-    assert window.commands.restore_backup(backup) == "There is no room."
-    assert window.document.library.read_only
-    assert window.document.library.count() == (7, 7)
-
-
-def test_a_session_that_was_tampered_with_opens_all_the_same(
-    make_window: Callable[..., MainWindow], tmp_path: Path
-) -> None:
-    library = Library.open(tmp_path / "Test.dateline")
-    session = Session(tmp_path / "window.json")
-    assert library.path is not None
-    session.set(lanes="colour")
-    session.set_library(library.path, filter="nonsense", range=[5, 3], article=[4])
-    window = make_window(library, session)
-    assert window.times.by == "none"
-    assert not window.document.narrowed
-
-
 def test_the_axis_has_the_reader_s_weeks(window: MainWindow) -> None:
     window.workspace.settings.set("week_start", 6)
     window.apply_settings()
     assert window.times.view.state.view.first_weekday == 6
-
-
-def test_an_image_that_cannot_be_copied_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
-        raise ExportError("There is no room for it.")
-
-    monkeypatch.setattr(image, "write", fail)
-    window.commands.copy_image()
-    assert window.notice.text.text() == "There is no room for it."
 
 
 def test_a_table_is_read_as_the_reader_reads_figures(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -115,17 +115,6 @@ def test_a_long_title_is_shown_whole_on_several_lines(window: MainWindow, ids: d
     assert event.status is Status.FOUND
 
 
-def test_the_view_is_chosen_by_pictures_where_words_have_no_room(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(800, 600)
-    segment = window.views._segments[0]
-    qtbot.waitUntil(lambda: segment.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
-    assert segment.accessibleName() == "Chronicle"
-    window.resize(1900, 900)
-    qtbot.waitUntil(lambda: segment.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    lanes = window.times.lanes
-    assert lanes.fontMetrics().horizontalAdvance("No lanes") < lanes.minimumSizeHint().width()
-
-
 def test_a_missing_date_quotes_the_article_s_own_words(window: MainWindow, ids: dict[str, int]) -> None:
     window.selection.read(ids["strike"])
     words = window.reader.date_bar.message.text()
@@ -138,14 +127,3 @@ def test_what_was_put_into_the_bin_is_named(window: MainWindow, ids: dict[str, i
     assert window.notice.text.text() == "1 event put into the bin."
     window.commands.delete_articles([ids["ferry"], ids["strike"]])
     assert window.notice.text.text() == "2 articles put into the bin."
-
-
-def test_an_import_says_that_the_model_loads_and_then_how_far_it_is(window: MainWindow) -> None:
-    from dateline.gui.workspace.jobs import Progress
-
-    panel = window.import_panel
-    panel._show(Progress(0, 60, 0, None))
-    assert "language model" in panel._words.text()
-    panel._show(Progress(2, 60, 2, None))
-    assert panel._words.text() == "2 of 60 files read"
-    assert QRect(QPoint(), panel.size()).isValid()

@@ -1,7 +1,6 @@
 """The window as a person uses it: reading, selecting, filtering, editing and taking back."""
 
 import itertools
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -17,8 +16,6 @@ from dateline.gui.filter.facets import DatePopup, FacetPopup
 from dateline.gui.language.dates import when
 from dateline.gui.shell.main_window import MainWindow
 from dateline.gui.widgets.theme import theme
-from dateline.gui.workspace.session import Session
-from dateline.library import Library
 
 
 def press(
@@ -35,14 +32,6 @@ def point_of(window: MainWindow, words: str) -> QPoint:
     window.reader.text.ensureCursorVisible()
     first = text.cursorRect(text.cursor_at(place + 1, place + 1))
     return first.center() + QPoint(3, 0)
-
-
-def test_opens_on_the_newest_article_with_its_events(window: MainWindow, ids: dict[str, int]) -> None:
-    assert window.selection.article == ids["ferry"]
-    assert "ran aground" in window.reader.text.toPlainText()
-    assert window.filter_bar.count.text() == "7 of 7"
-    assert window.shelf.events.total == 3  # what the undated article says of Monday and Tuesday, and a denial
-    assert window.windowTitle() == "Test"
 
 
 def test_a_click_on_a_trigger_selects_the_event_everywhere(
@@ -125,17 +114,6 @@ def type_in(qtbot: QtBot, field: QLineEdit, text: str) -> None:
     field.selectAll()
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def test_where_the_filter_lets_nothing_through_the_pane_itself_clears_it(
-    window: MainWindow, ids: dict[str, int], qtbot: QtBot
-) -> None:
-    window.document.set_filter(Filter(weight=MAIN_WEIGHT, text="nowhere told of"))
-    assert window.views.clear.isVisible()
-    qtbot.mouseClick(window.views.clear, Qt.MouseButton.LeftButton)
-    assert window.document.filter == Filter(weight=MAIN_WEIGHT)
-    assert window.times.current.isVisible()
-    assert not window.views.clear.isVisible()
 
 
 def test_an_evening_begins_where_the_reader_lets_it_begin(window: MainWindow, ids: dict[str, int]) -> None:
@@ -259,17 +237,6 @@ def test_dates_are_filtered_by_typing(window: MainWindow, ids: dict[str, int], q
     assert window.filter_bar.chips["time"].text() != "Dates"
 
 
-def test_a_filter_is_saved_and_used_again(window: MainWindow) -> None:
-    window.document.set_filter(Filter(certainties=(Certainty.DENIED,)))
-    window.filter_bar.save_wanted.emit("Denials")
-    window.actions_.named("clear_filter").trigger()
-    (saved,) = window.document.library.saved_filters()
-    assert saved.name == "Denials"
-    assert Filter.from_json(saved.query).certainties == (Certainty.DENIED,)
-    window.filter_bar.remove_wanted.emit(saved)
-    assert window.document.library.saved_filters() == []
-
-
 def test_table_sorts(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_.named("show_table").trigger()
     assert window.table.isVisible()
@@ -295,36 +262,6 @@ def test_the_shelf_lists_what_has_no_date(window: MainWindow, ids: dict[str, int
     assert window.shelf.events.rowCount() == 3
     window.shelf.list.setCurrentIndex(window.shelf.events.index(0))
     assert window.selection.last in (ids["ended"], ids["reopened"], ids["asleep"])
-
-
-def test_the_session_comes_back(
-    window: MainWindow, make_window: Callable[..., MainWindow], ids: dict[str, int]
-) -> None:
-    window.selection.read(ids["strike"])
-    window.document.set_filter(Filter(text="strike"))
-    window.actions_.named("show_table").trigger()
-    window.actions_.named("toggle_articles").trigger()
-    path, session = window.document.library.path, window.workspace.session
-    window.close()
-    again = make_window(Library.open(path), Session(session._file))
-    assert again.selection.article == ids["strike"]
-    assert again.document.filter.text == "strike"
-    assert again.table.isVisible()
-    assert not again.left.isVisible()
-
-
-def test_an_empty_library_says_what_to_do(empty_window: MainWindow) -> None:
-    assert empty_window.selection.article is None
-    assert not empty_window.actions_.named("export_image").isEnabled()
-    assert not empty_window.actions_.named("rename").isEnabled()
-    assert empty_window.actions_.named("import_files").isEnabled()
-
-
-def test_an_article_that_goes_while_it_is_read_makes_room_for_the_next(window: MainWindow, ids: dict[str, int]) -> None:
-    window.actions_.named("delete_article").trigger()
-    assert window.selection.article == ids["strike"]
-    window.document.stack.undo()
-    assert window.articles.articles.rowCount() == 2
 
 
 def test_a_change_that_the_library_refuses_is_told(window: MainWindow, ids: dict[str, int]) -> None:
@@ -409,20 +346,6 @@ def test_who_names_people_and_organisations_and_an_edit_keeps_the_things(
     assert {p.name for p in event.participants} == {"Jon Berg", "Ana Lund", "the hull"}
 
 
-def test_a_week_a_month_or_a_year_is_shown_from_the_menu(window: MainWindow) -> None:
-    window.times.set_scaled(scaled=True)
-    view = window.times.view
-    view.go_to(moment(2025, 3, 29, 12))
-    for name, shown in (
-        ("show_week", (moment(2025, 3, 24), moment(2025, 3, 31))),
-        ("show_month", (moment(2025, 3), moment(2025, 4))),
-        ("show_year", (moment(2025), moment(2026))),
-        ("show_day", (moment(2025, 7, 2), moment(2025, 7, 3))),
-    ):
-        window.actions_.named(name).trigger()
-        assert view.visible_range == shown
-
-
 def test_undo_works_from_the_field_that_was_typed_in(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
     window.selection.select([ids["aground"]])
     window.times.view.setFocus()
@@ -464,20 +387,6 @@ def test_a_merged_event_is_one_in_every_pane(window: MainWindow, ids: dict[str, 
     assert [event.status for event in window.document.events([m.id for m in members])] == [Status.REJECTED] * 2
 
 
-def test_the_details_leave_the_timeline_s_scale(window: MainWindow, ids: dict[str, int], qtbot: QtBot) -> None:
-    view = window.times.view
-    view.show_range(moment(2025, 3, 1), moment(2025, 4, 10))
-    before, top = view.scene().scale.pieces[0].per_minute, view.visible_range[0]
-    mark = next(mark for mark in view.scene().marks if mark.id == ids["began"])
-    place = QPoint(int(mark.rect.x + mark.rect.width / 2), int(mark.rect.y + mark.rect.height / 2))
-    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: window.inspector.isVisible() and view.height() < 500)
-    qtbot.waitUntil(lambda: view.scene().height == view.height())
-    assert abs(view.scene().scale.pieces[0].per_minute - before) < before / 100
-    assert view.visible_range[0] == top
-    assert any(mark.id == ids["began"] for mark in view.scene().marks)
-
-
 def test_a_theme_colours_what_is_selected_in_the_text(window: MainWindow, ids: dict[str, int]) -> None:
     window.selection.select([ids["aground"]])
     light = {each.format.background().color().name() for each in window.reader.text.extraSelections()}
@@ -494,26 +403,6 @@ def test_what_a_filter_finds_is_brought_into_sight(window: MainWindow, ids: dict
     begin, until = window.times.view.visible_range
     assert begin <= moment(2019)
     assert until >= moment(2020)
-
-
-def test_the_key_for_unresolved_expressions_says_where_there_is_none(
-    window: MainWindow, ids: dict[str, int], qtbot: QtBot
-) -> None:
-    window.reader.text.setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
-    assert "has its date" in window.notice.text.text()
-
-
-def test_what_is_selected_comes_back_with_the_session(
-    make_window: Callable[..., MainWindow], window: MainWindow, ids: dict[str, int]
-) -> None:
-    window.selection.select([ids["accident"]])
-    session, path = window.workspace.session, window.document.library.path
-    window.close()
-    assert path is not None
-    again = make_window(Library.open(path), session)
-    assert again.selection.events == (ids["accident"],)
-    assert again.inspector.title.text() == "A similar accident"
 
 
 LATER = 15

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.dialogs.made import opened
 
-from dateline.gui.commands.actions import Command
-from dateline.gui.commands.menus import MENUS
 from dateline.gui.shell.main_window import MainWindow
 from dateline.library import edits
 
@@ -42,15 +40,6 @@ def _inner(part: QWidget) -> bool:
 
 
 _FRAMES = ("QScrollArea", "QTabBar", "QHeaderView")
-
-
-def test_every_action_is_a_command_and_no_shortcut_is_twice(window: MainWindow) -> None:
-    commands = [each for _, entries in MENUS for each in entries if each is not None]
-    every = [each for kind in type(window.commands).__mro__ for each in vars(kind).values()]
-    assert {each for each in every if isinstance(each, Command)} == set(commands)
-    keys = [key.toString() for each in commands for key in window.actions_[each].shortcuts()]
-    assert len(keys) == len(set(keys))
-    assert len({title for title, _ in MENUS}) == len(MENUS)
 
 
 def test_what_was_lost_of_a_damaged_library_is_told(window: MainWindow) -> None:

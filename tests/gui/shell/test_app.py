@@ -8,15 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from dateline.core.filter import Filter
 from dateline.errors import Stopped
 from dateline.gui.shell import app
 from dateline.gui.shell.main_window import MainWindow
-from dateline.gui.workspace.document import START, Document
+from dateline.gui.workspace.document import Document
 from dateline.gui.workspace.jobs import Assistant
 from dateline.gui.workspace.session import Session
 from dateline.gui.workspace.tasks import warm_up
@@ -35,13 +34,6 @@ def test_the_assistant_answers_and_tells_refusals(qtbot: QtBot) -> None:
     assert isinstance(answers[1], tuple)
     assert not assistant.busy
     assistant.close()
-
-
-def test_a_read_only_library_offers_no_edits(make_window: Callable[..., MainWindow], tmp_path: Path) -> None:
-    Library.open(tmp_path / "Old.dateline").close()
-    window = make_window(Library.open(tmp_path / "Old.dateline", read_only=True))
-    assert not window.actions_.named("import_files").isEnabled()
-    assert "reading only" in window.windowTitle()
 
 
 def test_every_control_has_a_name(window: MainWindow, ids: dict[str, int]) -> None:
@@ -124,24 +116,3 @@ def test_a_closed_window_leaves_nothing_behind(file: Path, tmp_path: Path, qapp:
         once()
     assert left() <= before
     assert [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow) and isValid(each)] == []
-
-
-def test_each_library_keeps_where_the_reader_left_off_and_can_be_opened_again(
-    window: MainWindow, ids: dict[str, int], tmp_path: Path, qtbot: QtBot
-) -> None:
-    first, other = window.document.library.path, tmp_path / "Other.dateline"
-    assert first is not None
-    window.times.view.preset("month")
-    window.document.set_filter(Filter(text="strike"))
-    shown = window.times.view.visible_range
-    window.commands.show_library(other)
-    assert window.document.library.path == other
-    assert window.document.filter == START
-    assert window.times.view.visible_range != shown
-    menu = QMenu()
-    window.commands.fill_recent(menu)
-    assert [action.text() for action in menu.actions()] == ["Test"]
-    menu.actions()[0].trigger()
-    assert window.document.library.path == first
-    assert window.document.filter.text == "strike"
-    assert window.times.view.visible_range == shown

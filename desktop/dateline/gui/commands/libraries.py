@@ -78,6 +78,7 @@ class LibrariesCommands(CommandsBase):
         problem, kept, read_only = "", None, self.library.read_only
         self.panes.stop_import()
         self.checking.stop()
+        self.workspace.selection.select([])  # while the library can still be asked, and takes what is being typed
         self.library.close(backup=False)
         try:
             kept = Library.restore(backup, path)
