@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from dateline.core.change import Change, added
@@ -126,7 +127,7 @@ def test_articles_in_the_bin_are_not_read(document: Document, ids: dict[str, int
 
 
 def test_another_library_begins_anew_and_the_one_before_is_closed(
-    document: Document, told: list[object], ids: dict[str, int], tmp_path: Path
+    document: Document, told: list[object], ids: dict[str, int], tmp_path: Path, qtbot: QtBot
 ) -> None:
     old = document.library
     document.do(rename(document, ids["began"], "One"))
@@ -137,4 +138,5 @@ def test_another_library_begins_anew_and_the_one_before_is_closed(
     assert told[-1] is None
     with pytest.raises(LibraryError):
         old.count()
+    qtbot.waitUntil(lambda: not document.findChildren(QTimer))  # the backup of the one before is made
     document.library.close()
