@@ -68,7 +68,7 @@ def test_pointing_at_a_column_says_whose_it_is(view: ChronicleView) -> None:
     view.set_spans(view.spans, None, Lanes(np.zeros(400, np.int64), ["Orla Vane"]))
     view.sight()
     (x,) = view.lanes.middles(view.width())
-    assert view._tip(x, 300) == "Orla Vane: 400"
+    assert view.tip_words(x, 300) == "Orla Vane: 400"
 
 
 @pytest.fixture

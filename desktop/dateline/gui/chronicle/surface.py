@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dateline.core.moment import DAY, WEEK, Moment, add_months, month_start, week_start, year_start
 from dateline.export.image.fonts import Fonts
 from dateline.export.palette import Palette
 from dateline.gui.language.i18n import date_locale, number, tr
-from dateline.gui.timeline.motion import Motion
+from dateline.gui.timeline.hand import Hand
 from dateline.timeline.chronicle.blocks import Block, Kind, Style, Tell, Words, screen
 from dateline.timeline.chronicle.flow import Placed
 from dateline.timeline.chronicle.roll import Roll, Sight
@@ -18,7 +18,7 @@ from dateline.timeline.spans import Spans
 from .lanes import Lanes
 
 
-class ChronicleSurface(QWidget):
+class ChronicleSurface(Hand):
     """Headings of time with their events under them. One tab stop; arrows go from event to event.
 
     Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
@@ -32,16 +32,7 @@ class ChronicleSurface(QWidget):
     left = Signal()
 
     def __init__(self, colors: Palette, tell: Tell, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._motion = Motion(self.pan)  # first: `event` asks it from now on
-        self._motion.live_in(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setMinimumSize(220, 160)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(tr("Chronicle"))
-        self.setObjectName("chronicle")
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        super().__init__("chronicle", tr("Chronicle"), parent)
         self._colors, self._fonts = colors, Fonts()
         self._tooltip: Callable[[int], str] | None = None
         self.lanes = Lanes()
@@ -276,6 +267,3 @@ class ChronicleSurface(QWidget):
 
     def _whole(self, placed: Placed) -> bool:
         return placed.y >= 0 and placed.y + placed.block.height <= self.height()
-
-    def _tell_reader(self, event: int | None) -> None:
-        """Tell screen readers that an event has the focus, or that the lines are others; the view does."""

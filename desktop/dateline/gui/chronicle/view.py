@@ -5,20 +5,17 @@ It knows spans and what is told of them, nothing of library or filter. What it w
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dateline.export.image.chronicle_paint import Ink
 from dateline.export.image.shapes import cover
@@ -35,7 +32,6 @@ from .tiles import Tiles
 if TYPE_CHECKING:
     from dateline.timeline.chronicle.roll import Sight
 
-SETTLING = 250
 _STRIP = QRectF(4, 0, 4, 0)
 
 
@@ -44,11 +40,7 @@ class ChronicleView(ChronicleSurface):
 
     def __init__(self, colors: Palette, tell: Tell, parent: QWidget | None = None) -> None:
         super().__init__(colors, tell, parent)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tiles = Tiles()
-        self._hover: int | None = None
-        self._pressed: QPointF | None = None
-        self._panning = self._readable = False
 
     # Qt's events
 
@@ -77,13 +69,9 @@ class ChronicleView(ChronicleSurface):
         if not len(self.roll.order):
             paint_nothing(painter, self.rect(), colors, self.roll.undated)
         if self.hasFocus() and focus is None:
-            painter.setPen(QPen(QColor(colors.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            self._frame(painter, colors.accent)
         painter.end()
-        if not self._readable:
-            self._readable = True
-            QTimer.singleShot(SETTLING, self, lambda: self._tell_reader(None))
+        self._painted()
 
     def _tell_reader(self, event: int | None) -> None:
         """Tell screen readers that an event has the focus, or that the lines are others."""
@@ -96,26 +84,6 @@ class ChronicleView(ChronicleSurface):
         """Lay out anew; the first line stays."""
         super().resizeEvent(event)
         self._changed()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it is elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Tool tips and pinches."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self._tip(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
-            return True
-        if self._motion.gesture(event, self.zoom):
-            return True
-        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel moves on; with Ctrl it shows more events, or fewer, around the pointer."""
@@ -159,13 +127,6 @@ class ChronicleView(ChronicleSurface):
         if found is not None and found.block.kind is Kind.ENTRY:
             self.activated.emit(found.block.event)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer."""
-        super().leaveEvent(event)
-        if self._hover is not None:
-            self._hover = None
-            self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows from event to event, Enter to the text, + and - for more or fewer, Esc back."""
         if not press(self, event):
@@ -183,9 +144,7 @@ class ChronicleView(ChronicleSurface):
         hand = found is not None and (kind in (Kind.ENTRY, Kind.EDGE))
         self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
         hover = found.block.event if found is not None and kind is Kind.ENTRY else None
-        if hover != self._hover:
-            self._hover = hover
-            self.update()
+        self._hover_over(hover)
 
     def _click(self, where: QPointF, keys: Qt.KeyboardModifier) -> None:
         found = self.sight().at(where.x(), where.y())
@@ -210,7 +169,7 @@ class ChronicleView(ChronicleSurface):
             else:
                 self.choose([block.event])
 
-    def _tip(self, x: float, y: float) -> str:
+    def tip_words(self, x: float, y: float) -> str:
         found = self.sight().at(x, y)
         if found is None or found.block.kind is not Kind.ENTRY:
             return ""

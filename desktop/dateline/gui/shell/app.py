@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline import paths
-from dateline.gui.chronicle.view import SETTLING
 from dateline.gui.language import i18n
+from dateline.gui.timeline.hand import SETTLING
 from dateline.gui.widgets.icons import app_icon
 from dateline.gui.widgets.theme import install
 from dateline.gui.workspace.session import Session

@@ -14,7 +14,6 @@ from dateline.core.moment import Moment
 from dateline.errors import LibraryError, Stopped
 from dateline.gui.article.article_list import HEADING, ArticleList
 from dateline.gui.article.pane import ReaderView, welcome
-from dateline.gui.chronicle.view import SETTLING
 from dateline.gui.commands.actions import Actions
 from dateline.gui.commands.edit import EditCommands
 from dateline.gui.commands.file import FileCommands
@@ -26,6 +25,7 @@ from dateline.gui.filter.bar import FilterBar
 from dateline.gui.language import dates, i18n
 from dateline.gui.language.i18n import number, tr
 from dateline.gui.shelf.shelf import Shelf
+from dateline.gui.timeline.hand import SETTLING
 from dateline.gui.timeline.pane import TimePane
 from dateline.gui.widgets import builders as w
 from dateline.gui.widgets import plain

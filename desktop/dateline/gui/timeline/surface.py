@@ -17,6 +17,7 @@ from dateline.timeline.spans import Spans
 from dateline.timeline.text import Caption
 from dateline.timeline.view import Texts, View
 
+from .hand import Hand
 from .range import moved
 from .state import Captions, TimelineState
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTemporaryDir
 
 
-class Surface(QWidget):
+class Surface(Hand):
     """Events on an axis, shown, moved and chosen.
 
     Signals: ``selected`` (ids, by hand), ``activated`` (an id: show its text), ``range_changed`` (begin, until),
@@ -42,7 +43,7 @@ class Surface(QWidget):
     left = Signal()
 
     def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("timeline", tr("Timeline"), parent)
         self._colors = colors
         self._fonts = Fonts()
         self.state = TimelineState(self._fonts)
@@ -254,9 +255,6 @@ class Surface(QWidget):
         drag.exec(Qt.DropAction.CopyAction)
 
     # How it works
-
-    def _tell_reader(self, row: int | None) -> None:
-        """Tell screen readers that a row has the focus, or that the rows are others."""
 
     def _look(self, view: View) -> None:
         self.state.look(view)

@@ -5,16 +5,13 @@ It knows spans (arrays) and captions, nothing of library or filter. What it want
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )  # fmt: skip
@@ -23,20 +20,16 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from dateline.export.image.paint import Highlights, paint
 from dateline.export.image.shapes import cover
 from dateline.export.palette import Palette
-from dateline.gui.language.i18n import date_locale, tr
+from dateline.gui.language.i18n import date_locale
 from dateline.timeline.scene import Scene
 
 from .hints import open_cluster, padded_closely, paint_nothing, tip_at
 from .keys import press
-from .motion import Motion
 from .stamps import Stamps
 from .surface import Surface
 
 if TYPE_CHECKING:
     from .editing import BoundsDrag
-
-SETTLING = 250
-"""Milliseconds after the first painting when what can wait is made."""
 
 
 class TimelineView(Surface):
@@ -44,22 +37,8 @@ class TimelineView(Surface):
 
     def __init__(self, colors: Palette, parent: QWidget | None = None) -> None:
         super().__init__(colors, parent)
-        self._motion = Motion(self.pan)
-        self._motion.live_in(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setMouseTracking(True)
-        self.setMinimumSize(220, 160)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(tr("Timeline"))
-        self.setObjectName("timeline")
-        self.grabGesture(Qt.GestureType.PinchGesture)
         self._stamps = Stamps(self._fonts)
-        self._hover: int | None = None
         self._editing: BoundsDrag | None = None
-        self._pressed: QPointF | None = None
-        self._panning = False
-        self._readable = False
         self.editable = True
 
     # Qt's events
@@ -82,13 +61,9 @@ class TimelineView(Surface):
         if drag is not None:
             drag.paint(painter, self._colors)
         if self.hasFocus() and focus is None:
-            painter.setPen(QPen(QColor(self._colors.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            self._frame(painter, self._colors.accent)
         painter.end()
-        if not self._readable:
-            self._readable = True
-            QTimer.singleShot(SETTLING, self, lambda: self._tell_reader(None))
+        self._painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew, the same range or at the same scale."""
@@ -98,26 +73,6 @@ class TimelineView(Surface):
             scale = self.scene().scale
             begin = self.visible_range[0]
             self.show_range(begin, begin + round(self._held * (scale.high - scale.low)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it is elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Tool tips, pinches, and the arrow keys before anyone else takes them."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = tip_at(self, event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
-            return True
-        if self._motion.gesture(event, self.zoom):
-            return True
-        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel moves along the axis; with Ctrl it zooms at the pointer, with Shift it moves across lanes."""
@@ -182,13 +137,6 @@ class TimelineView(Surface):
         else:
             self.zoom(2.0, event.position().y() if self.vertical else event.position().x())
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer."""
-        super().leaveEvent(event)
-        if self._hover is not None:
-            self._hover = None
-            self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows by time and lane, Enter to the text, Esc back, + and - zoom, Home and End, page keys."""
         if self._editing is not None and event.key() == Qt.Key.Key_Escape:
@@ -196,6 +144,9 @@ class TimelineView(Surface):
             self.update()
         elif not press(self, event):
             super().keyPressEvent(event)
+
+    def tip_words(self, x: float, y: float) -> str:
+        return tip_at(self, x, y)
 
     def _tell_reader(self, row: int | None) -> None:
         """Tell screen readers that a row has the focus, or that the rows are others; not before the first painting."""
@@ -229,9 +180,7 @@ class TimelineView(Surface):
         else:
             shape = Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        if hover != self._hover:
-            self._hover = hover
-            self.update()
+        self._hover_over(hover)
 
     def _click(self, where: QPointF, keys: Qt.KeyboardModifier) -> None:
         scene = self.scene()
