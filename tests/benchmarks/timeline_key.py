@@ -53,7 +53,7 @@ def columns(events: int) -> Rows:
     group = np.where(dice.random(events) < 0.1, dice.integers(1, events // 30 + 2, events), 0)
     shown = dice.random(events) < 0.3
     closed = np.ones(events, np.bool_)
-    return Rows(day * DAY, (day + 1) * DAY, article, group, dice.random(events), shown, closed, published)
+    return Rows(day * DAY, (day + 1) * DAY, article, group, dice.random(events), shown, closed, closed, published)
 
 
 def titles(rows: np.ndarray) -> list[str]:

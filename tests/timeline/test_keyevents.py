@@ -3,7 +3,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from dateline.core.model import Article, Event, Status, new_id
+from dateline.core.model import Article, Certainty, Event, Status, new_id
 from dateline.core.moment import DAY, parse_iso
 from dateline.timeline.keyevents import of_events, published_day
 
@@ -67,6 +67,16 @@ def test_what_most_articles_tell_in_their_own_words_is_the_news_of_its_day() -> 
     first, second, third = of_events(told, ARTICLES, 3)
     assert (first[0].title, first[1].articles) == (told[1].title, 1)
     assert (second[0].title, third[0].title) == (told[4].title, told[3].title)
+
+
+def test_what_happened_stands_for_its_day_before_what_was_to_happen_on_it() -> None:
+    announced = [
+        replace(event(n, "2026-03-02", "The premier will address the assembly"), certainty=Certainty.PLANNED)
+        for n in (1, 4)
+    ]
+    told = event(1, "2026-03-02", "The premier told the assembly that Ardel would leave", weight=0.6)
+    assert [found for found, _ in of_events([*announced, told], ARTICLES, 1)] == [told]
+    assert [found for found, _ in of_events(announced, ARTICLES, 1)] == announced[:1]
 
 
 def test_what_is_come_back_to_stands_for_its_day_before_what_one_report_told_in_many_papers() -> None:

@@ -22,8 +22,8 @@ from dateline.library.index import (
 )
 from dateline.library.lanes import LINKED, codes_of, names_of
 from dateline.library.masks import CODED, FLAGS
-from dateline.timeline.keyevents import Key, Rows, choose
-from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, Spans, extents
+from dateline.timeline.keyevents import HAPPENED, Key, Rows, choose
+from dateline.timeline.spans import CERTAINTY_CODE, OPEN_BEGIN, OPEN_END, Spans, extents
 
 COUNTED = ("time", "articles", "sources", *LINKED, *CODED, *FLAGS)
 Counts = list[tuple[Any, int]]
@@ -206,7 +206,8 @@ class Query:
         published = masks.published(self.db, index)
         closed = (index["earliest"][slots] != OPEN_BEGIN) & (index["latest"][slots] != OPEN_END)
         told = np.where(article > 0, article, -1)
-        rows = Rows(at, end, told, index["merge"][slots], weight, shown, closed, published)
+        happened = np.isin(index["certainty"][slots], [CERTAINTY_CODE[each] for each in HAPPENED])
+        rows = Rows(at, end, told, index["merge"][slots], weight, shown, closed, happened, published)
         return [
             replace(key, row=int(slots[key.row])) for key in choose(rows, most, lambda some: self._titles(slots[some]))
         ]

@@ -17,11 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.core.message import Message
-from dateline.core.model import MAIN_WEIGHT, Article, Event, Status
+from dateline.core.model import MAIN_WEIGHT, Article, Certainty, Event, Status
 from dateline.core.moment import DAY, Moment, parse_partial
 from dateline.timeline.keydays import LATER, UNKNOWN, KeyDays, days_in, places_of, rank
 from dateline.timeline.spans import Ints, Spans
 
+AHEAD = 0.5
+"""How much what was only to come counts for its day's line, beside what then happened."""
 FINE = 2 * DAY
 """An event that lies in so few minutes at most has a day: the one it begins on, of two whole days the second."""
 
@@ -54,8 +56,9 @@ class Key:
 @dataclass(frozen=True, eq=False)
 class Rows:
     """Events as columns of one length: ``at`` and ``end`` in minutes (equal where it has no date), the index of its
-    article into ``published``, its merged group (0 none), its ``weight``, whether it may be ``shown``, and whether both
-    its ends are known (``closed``): "before Friday" names the day, but did not happen on it.
+    article into ``published``, its merged group (0 none), its ``weight``, whether it may be ``shown``, whether both
+    its ends are known (``closed``): "before Friday" names the day, but did not happen on it, and whether it is told as
+    what ``happened``, not as planned, possible or denied.
     """
 
     at: Ints
@@ -65,6 +68,7 @@ class Rows:
     weight: np.ndarray
     shown: np.ndarray
     closed: np.ndarray
+    happened: np.ndarray
     published: Ints
 
 
@@ -87,6 +91,8 @@ class _Tellers:
         return np.where(group != 0, after - first, 1)
 
 
+HAPPENED = (Certainty.REPORTED, Certainty.CLAIMED)
+"""How surely an event is told that is told as having happened."""
 Titles = Callable[[Ints], Sequence[str]]
 """Gives the titles of some rows, in their order."""
 Mask = NDArray[np.bool_]
@@ -167,7 +173,8 @@ def _lines(rows: Rows, on_days: Sequence[Ints], tellers: _Tellers, titles: Title
 
     First comes what many articles tell, merged or in the same words, and what is worth a line: what all of them only
     mention is no news of its day. A word says the more the fewer of the days have it: what the whole story is about
-    tells no happening from another.
+    tells no happening from another. What was to come on the day comes behind what then happened: most articles
+    announce a speech, few of them tell it.
     """
     said = iter(titles(np.concatenate(on_days)) if on_days else ())
     words = [[frozenset(_WORD.findall(title.lower())) for title in islice(said, len(on_day))] for on_day in on_days]
@@ -179,7 +186,8 @@ def _lines(rows: Rows, on_days: Sequence[Ints], tellers: _Tellers, titles: Title
         for row, articles, bag in zip(on_day.tolist(), tellers.counts(on_day).tolist(), bags, strict=True):
             weighed = {word: worth[word] for word in bag}
             alike = sum(value * telling[word] for word, value in weighed.items()) / (sum(weighed.values()) or 1.0)
-            line = _Line(row, articles, math.log1p(max(articles, alike)) * float(rows.weight[row]), weighed)
+            worthy = float(rows.weight[row]) * (1.0 if rows.happened[row] else AHEAD)
+            line = _Line(row, articles, math.log1p(max(articles, alike)) * worthy, weighed)
             group = int(rows.group[row]) or ~row * 2**32
             if group not in best or line.score > best[group].score:
                 best[group] = line
@@ -246,6 +254,7 @@ def of_events(
         np.array([event.weight for event in events], np.float64),
         np.array([_may_be_shown(event) for event in events], np.bool_),
         np.array([event.earliest is not None and event.latest is not None for event in events], np.bool_),
+        np.array([event.certainty in HAPPENED for event in events], np.bool_),
         np.array([published_day(article.published) for article in articles], np.int64),
     )
     return [
