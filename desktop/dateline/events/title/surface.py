@@ -145,9 +145,9 @@ def join(order: Sequence[int | str], scope: Scope, verb: Token | None = None) ->
             continue
         if i in scope.names.meant and word.removesuffix("’s") in text:
             word = tokens[i].text  # one name twice in a title reads badly
-        if text.endswith((" a", " an")) and before != i - 1 and tokens[before].tag == "DT":
+        if before != i - 1 and text.endswith((" a", " an")) and tokens[before].tag == "DT":
             text = text.removesuffix("n") if word[0].lower() not in "aeiou" else text.removesuffix("n") + "n"
-        full = _in_full(tokens[i], before, scope)
+        full = _in_full(tokens[i], before) if before in scope.names.meant else ""
         word = full or word
         glued = not full and before == i - 1 and tokens[before].end == tokens[i].start
         if _marked(before, i, scope) and before not in scope.promoted:
@@ -167,10 +167,10 @@ def _marked(before: int, index: int, scope: Scope) -> bool:
     return before == index - 2 or (listed and said.issuperset(range(before + 1, index - 1)))
 
 
-def _in_full(token: Token, before: int, scope: Scope) -> str:
+def _in_full(token: Token, before: int) -> str:
     """An auxiliary that was glued to a pronoun, behind the name in its place: "Aro would", not "Aro'd"; "" for none."""
     short = token.text.replace("’", "'").lower()
-    if before != token.i - 1 or before not in scope.names.meant or short not in SHORT or token.tag == "POS":
+    if before != token.i - 1 or short not in SHORT or token.tag == "POS":
         return ""
     past, other = SHORT[short]
     return past if token.dep == "aux" and token.head.tag in ("VBN", "VBD") else other

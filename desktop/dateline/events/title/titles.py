@@ -69,7 +69,7 @@ def of(trigger: Trigger, sentence: Sentence, skip: set[int], spans: Spans, names
     def told(fuller: dict[int, str]) -> str:
         return _text(trigger, head, verb is not None, replace(scope, fuller=fuller))
 
-    text = _fuller(told({}), told, scope)
+    text = _fuller(_text(trigger, head, verb is not None, scope), told, scope)
     text = text.replace(",,", ",").strip(" ,;:–—-") or trigger.token.text
     if text.endswith(".") and text[-3:-2].isdigit():
         text = text[:-1]  # "£70m." is one token

@@ -95,12 +95,18 @@ class Telling:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of the words of a text that mean something by themselves."""
-    plain = (word.strip(".,;:'\"“”‘’()?!").lower() for word in text.replace("-", " ").split())
-    return frozenset(_short(word.removesuffix("'s").removesuffix("’s")) for word in plain
-                     if word and word not in words("merging", "stop"))  # fmt: skip
+    return frozenset(map(_stem_of, text.replace("-", " ").split())) - {""}
 
 
 @lru_cache(WORDS)
+def _stem_of(text: str) -> str:
+    """The stem of a word as it is written; "" where it means nothing by itself."""
+    word = text.strip(".,;:'\"“”‘’()?!").lower()
+    if not word or word in words("merging", "stop"):
+        return ""
+    return _short(word.removesuffix("'s").removesuffix("’s"))
+
+
 def _short(word: str) -> str:
     word = word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
     word = word[:-2] if len(word) > 5 and word.endswith("ed") else word

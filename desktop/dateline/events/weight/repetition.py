@@ -129,14 +129,15 @@ def _most_alike(telling: Telling, others: Iterable[Telling]) -> float:
 
 def likeness(one: Telling, other: Telling) -> float:
     """The share of words that two titles have in common, of the shorter; 0 where their days cannot be the same."""
-    if not one.stems or not other.stems or not meet(one, other):
-        return 0.0
-    return len(one.stems & other.stems) / min(len(one.stems), len(other.stems))
+    common = len(one.stems & other.stems)
+    return common / min(len(one.stems), len(other.stems)) if common and meet(one, other) else 0.0
 
 
 def meet(one: Telling, other: Telling) -> bool:
     """Whether two events can have been on the same or following days."""
     a, b = one.event, other.event
-    begins = [m for m in (a.earliest, b.earliest) if m is not None]
-    ends = [m for m in (a.latest, b.latest) if m is not None]
-    return not ends or not begins or max(begins) <= min(ends) + DAY
+    for begin in (a.earliest, b.earliest):
+        for end in (a.latest, b.latest):
+            if begin is not None and end is not None and begin > end + DAY:
+                return False
+    return True
