@@ -237,3 +237,32 @@ def test_title_has_what_its_verb_needs_and_no_afterthought(one: One, word: str, 
 )
 def test_capitals_with_which_a_paragraph_opens_are_for_show(one: One, word: str, text: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "title"),
+    [
+        (
+            "announced",
+            "The vote was called after President Holt, who had ruled since 1991, announced in March that he would go.",
+            "President Holt announced that he would go",
+        ),
+        (
+            "acknowledged",
+            "The minister, Jan Holt, acknowledged on Sunday that the report had been received but said it was lost.",
+            "The minister, Jan Holt, acknowledged that the report had been received",
+        ),
+        (
+            "shot",
+            "For Ane Moe, who sells apricots and whose brother was shot dead in May, the wait is unbearable.",
+            "Ane Moe’s brother was shot dead",
+        ),
+        (
+            "grounded",
+            "Helicopters have been grounded for much of the weekend by low cloud.",
+            "Helicopters have been grounded by low cloud",
+        ),
+    ],
+)
+def test_title_says_who_did_it_whatever_stands_between(one: One, word: str, text: str, title: str) -> None:
+    assert one(word, text).title == title

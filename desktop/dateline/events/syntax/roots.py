@@ -24,6 +24,8 @@ def settle(sentence: Sentence) -> None:
                 _goes_on_with_what_was_said(token)
         elif token.dep in ("advcl", "acl", "relcl") and root.tag.startswith("NN"):
             _time_as_subject(token, root)
+        elif token.dep == "advcl" and token.tag in ("VBN", "VBD") and child(token, "dobj", "ccomp") is not None:
+            _clause_of_as(token)
     if root.tag in ("VBD", "VBN"):
         _aside_as_root(root)
     elif root.tag in ("NN", "NNP", "NNS", "NNPS"):
@@ -69,6 +71,8 @@ def _clause_of_as(verb: Token) -> bool:
     noun.hang(verb)
     mark.hang(verb)
     noun.dep, mark.dep, verb.dep = "nsubj", "mark", "advcl"
+    if verb.tag == "VBN" and not auxiliaries(verb):
+        verb.tag = "VBD"
     return True
 
 

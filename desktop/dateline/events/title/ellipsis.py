@@ -54,7 +54,9 @@ def plain_order(head: Token, inside: list[int], who: Token | None, scope: Scope)
     elif who is not None and who.text.lower() not in RELATIVE:
         if _witnessed(head):
             rest = [past(tokens[i].text, head.lemma) if i == head.i else i for i in inside]
-        elif head.dep == "relcl" or (head.tag.startswith("VB") and _owned(who) and head.dep in ("ROOT", "ccomp")):
+        elif head.dep == "relcl" or (
+            head.tag.startswith("VB") and _owned(who) and head.dep in ("ROOT", "ccomp", "conj")
+        ):
             rest, scope = _filled(head, inside, scope)
         elif who.i > head.i and head.lemma in words("verbs", "report"):
             own = below(who)
@@ -237,7 +239,8 @@ def _verb(head: Token, who: Token, rest: Order, scope: Scope) -> Order:
     if participle:
         shares = base.tag in ("VBN", head.tag) and base.dep in ("acl", "advcl", "relcl")
         misread = head.lemma == "hear" or who.head.lemma == "than"
-        acted = child(head, "dobj") is not None and head.lemma not in words("verbs", "bestow")
+        acts = child(head, "dobj") is not None or (head.lemma in words("verbs", "report") and child(head, "ccomp"))
+        acted = bool(acts) and head.lemma not in words("verbs", "bestow")
         if not shares or misread or acted or head.lemma in words("prominence", "headline"):
             return rest
         if head.lemma in ("end", "begin", "start", "expire"):
@@ -290,7 +293,8 @@ def _owned(noun: Token) -> bool:
 def _filled(head: Token, inside: list[int], scope: Scope) -> tuple[Order, Scope]:
     """A relative clause as a sentence: "the region, where they had seized a fort" is they had seized a fort in it."""
     tokens = scope.tokens
-    noun = _antecedent(head) if head.dep == "relcl" else tokens[max(0, min(inside) - 2)]
+    clause = _base(head)
+    noun = _antecedent(clause) if clause.dep == "relcl" else tokens[max(0, min(inside) - 2)]
     name: Order = [*trim([i for i in phrase(noun, scope, (*ASIDE, "acl")) if not _loose(i, noun)], scope)]
     rest: Order = list(inside)
     opener = next((tokens[i] for i in inside if is_relative(i, tokens) and i < head.i), None)

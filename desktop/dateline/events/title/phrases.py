@@ -20,6 +20,8 @@ INNER_MARKS = ("-", "–", "—", "’", "'", "%", "$", "/")
 RELATIVE = ("who", "which", "that", "whom", "where", "when", "whose")
 WHICH = 12
 """Tokens at most of a clause that says which one is meant."""
+SHARES = ("some", "those", "that", "others", "much", "most", "part", "half", "all")
+"""Words that say nothing without the "of" behind them."""
 LOOSE = frozenset(("prep", "prt", "agent", "pcomp", "conj", "acl", "case", "advmod", "quantmod", "appos"))
 """Parts that may lose what they stand with."""
 
@@ -264,7 +266,7 @@ def trim(inside: Iterable[int], scope: Scope) -> list[int]:
     """Without prepositions that lost their object, orphaned marks, and marks at the ends."""
     tokens = scope.tokens
     left = set(inside)
-    loose = {i for i in left if tokens[i].dep in LOOSE or tokens[i].tag in ("RB", "DT")}
+    loose = {i for i in left if tokens[i].dep in LOOSE or tokens[i].tag in ("RB", "DT") or tokens[i].text in SHARES}
     changed = bool(loose)
     while changed:
         lost = {i for i in loose if _hangs(tokens[i], left, scope)}
@@ -307,7 +309,7 @@ def _hangs(token: Token, left: set[int], scope: Scope) -> bool:
     if token.dep in ("prep", "agent", "pcomp", "conj") and governs and token.children:
         parts = [part for part in token.children if part.dep not in ("punct", "advmod", "cc", "conj")]
         return all(left.isdisjoint(below(part)) for part in parts)
-    if token.dep in ("pobj", "pcomp", "conj", "appos") and token.text in ("some", "those", "that", "others"):
+    if token.dep in ("pobj", "pcomp", "conj", "appos") and token.text in SHARES:
         return token.head.i in left and bool(token.children) and not any(part.i in left for part in token.children)
     if token.dep == "prep" and any(part.i in scope.skip for part in children(token, "pobj")):
         return True  # "over eight months before and after the vote"
