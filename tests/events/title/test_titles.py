@@ -266,3 +266,9 @@ def test_capitals_with_which_a_paragraph_opens_are_for_show(one: One, word: str,
 )
 def test_title_says_who_did_it_whatever_stands_between(one: One, word: str, text: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+def test_what_robbers_did_is_not_told_of_the_police(tell: Tell) -> None:
+    text = "Police are looking for two men who robbed a shop on Monday, tied up the owner and his wife and fled."
+    titles = {event.title for event in tell(text)}
+    assert not any(title.startswith(("Police tied", "Police fled")) for title in titles)

@@ -320,3 +320,11 @@ def test_figures_go_on_with_the_whole_quarter(one: One) -> None:
 def test_what_a_firm_had_is_not_gone_on_with(one: One) -> None:
     text = "The company had sales of 588 million last year. The union cautiously welcomed the pledge."
     assert one("welcomed", text).expression is None
+
+
+def test_bare_clock_lies_on_the_only_day_of_the_news(one: One) -> None:
+    text = (
+        "Police are looking for two men who robbed a shop on Monday afternoon.\n\nNobody was hurt in it.\n\nThe shop "
+        "is old.\n\nThe men came in at about 3:15 p.m. and asked for rings."
+    )
+    assert when(one("came", text))[0] == "2031-05-12T15:15"

@@ -7,6 +7,7 @@ import pytest
 from dateline.core.model import Event
 
 One = Callable[..., Event]
+Tell = Callable[..., list[Event]]
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,11 @@ def test_a_body_is_known_by_the_last_word_of_its_name(one: One, text: str, word:
 )  # fmt: skip
 def test_other_words_for_who_was_just_named(one: One, text: str, word: str, title: str) -> None:
     assert one(word, text).title == title
+
+
+def test_owner_of_another_shop_is_not_the_one_named(tell: Tell) -> None:
+    text = (
+        "The owner, Ara Holt, was not hurt on Monday.\n\nPolice linked the men to a raid on 29 April at a pawnshop in "
+        "Arle, in which the owner was struck on the head."
+    )
+    assert not any("Holt was struck" in event.title for event in tell(text))

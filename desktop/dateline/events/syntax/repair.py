@@ -153,9 +153,19 @@ def _clause_before(token: Token) -> Token | None:
             return None
         if between.dep == "relcl" and between.tag == "VBD":
             last = between
-    which = last is not None and any(part.dep == "nsubj" and part.tag == "WDT" for part in last.children)
+    who = child(last, "nsubj") if last is not None else None
+    if who is None:
+        return None
+    if who.tag == "WP" and _now(first):
+        return last  # "are looking for two men who robbed a shop, tied up its owner and fled"
     more = any(part.dep == "conj" and part.tag == "VBD" for part in token.children)
-    return last if which and more else None
+    return last if who.tag == "WDT" and more else None
+
+
+def _now(verb: Token) -> bool:
+    """Whether a verb tells of the present."""
+    helpers = [part.text.lower() for part in verb.children if part.dep == "aux"]
+    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and not {"is", "are"}.isdisjoint(helpers))
 
 
 def _in_a_row(name: Token) -> bool:

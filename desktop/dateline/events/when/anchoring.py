@@ -203,8 +203,9 @@ def _shut(time: Time, rising: list[Dep], published: Interval | None) -> bool:
     one joined with somebody else in it.
     """
     joined = _joined(time, rising)
-    other = joined is not None and child(joined, *SUBJECTS) is not None
-    return ("relcl" in rising or other) and not is_news(time.expression, published)
+    if joined is not None and child(joined, *SUBJECTS) is not None:
+        return _other_tense(joined.head, joined) or not is_news(time.expression, published)
+    return "relcl" in rising and not is_news(time.expression, published)
 
 
 def _joined(time: Time, rising: list[Dep]) -> Token | None:

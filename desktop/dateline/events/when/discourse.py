@@ -156,7 +156,8 @@ class Story:
         if here is None or told is None or last is None or last.begin is None or last.until is None:
             return None
         same_day, near = is_same_day(time), self.sentence - told.sentence <= NEAR and told.paragraph >= paragraph - 1
-        news = told.main and told.past and is_news(last, self.published)
+        days = {_day(one) for one in self.told if one.past and is_news(one.time.expression, self.published)}
+        news = told.past and is_news(last, self.published) and (told.main or len(days) == 1)
         if not (same_day or (is_clock(time) and (near or news))):
             return None
         if last.begin <= here < last.until or (same_day and last.begin >= here):

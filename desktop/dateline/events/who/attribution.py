@@ -86,12 +86,14 @@ class Speech:
 def described(head: Token, names: Names) -> str:
     """A source in words: the full name of a person, else the words of the phrase."""
     tokens = head.sentence
+    while head.dep == "pobj" and head.entity in ("DATE", "TIME") and head.head.head.tag.startswith("NN"):
+        head = head.head.head  # "a paper from 2019, which had suggested"
     head = named(head)
     if head.i in names.meant:
         return names.meant[head.i]
     if head.text.lower() in ("he", "she"):
         return head.text.lower()
-    if head.tag in ("PRP", "WP", "WDT", "DT", "EX"):
+    if head.tag in ("PRP", "WP", "WDT", "DT", "EX") or head.entity in ("DATE", "TIME"):
         return ""
     if head.tag.startswith("NNP") and names.kind(head.text) == "person":
         run = [head]

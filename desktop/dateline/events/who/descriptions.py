@@ -56,7 +56,7 @@ class Descriptions:
                 name = alone or _leading(names) if token.dep in SUBJECTS else UNNAMED
             elif alone and token.dep in SUBJECTS and self._varies(token, sure=bool(sole)):
                 name = alone
-            elif token.tag == "NN" and (said := _definite(token)) is not None:
+            elif token.tag == "NN" and not _of_a_place(token) and (said := _definite(token)) is not None:
                 name = self._one(token.lemma, said, names)
                 if not name and token.lemma in words("mentions", "firms"):
                     name = self._firm(sentence, token, said)
@@ -207,6 +207,13 @@ def _aside(part: Token, noun: Token) -> bool:
     """Whether a clause behind a comma only adds to what is known ("the company, which was founded in 2004, …")."""
     behind = part.dep in ("relcl", "acl") and part.i > noun.i + 1
     return behind and noun.sentence[noun.i + 1].text == ","
+
+
+def _of_a_place(noun: Token) -> bool:
+    """Whether a noun belongs to what "in which" or "where" tells of ("a shop in which the owner was hit")."""
+    if noun.head.dep != "relcl" or noun.dep not in SUBJECTS:
+        return False
+    return any(part.tag in ("WDT", "WRB") for token in noun.head.children for part in (token, *token.children))
 
 
 def _definite(noun: Token) -> set[str] | None:
