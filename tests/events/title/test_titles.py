@@ -272,3 +272,11 @@ def test_what_robbers_did_is_not_told_of_the_police(tell: Tell) -> None:
     text = "Police are looking for two men who robbed a shop on Monday, tied up the owner and his wife and fled."
     titles = {event.title for event in tell(text)}
     assert not any(title.startswith(("Police tied", "Police fled")) for title in titles)
+
+
+def test_what_killed_is_the_happening_not_the_handling_of_it(tell: Tell) -> None:
+    text = (
+        "The handling of the explosion on the rig off Norland on 20 April, which killed 11 workers, raised questions."
+    )
+    assert not any(event.title.startswith("The handling") and "killed" in event.title for event in tell(text))
+    assert any(event.title.startswith("The explosion") and "killed 11" in event.title for event in tell(text))

@@ -201,7 +201,11 @@ def _harmed_by(clause: Token, noun: Token) -> Token | None:
     harm = clause.lemma in any_of(("prominence", "headline"), ("prominence", "harm"))
     place = noun.dep == "pobj" and noun.lemma not in persons() | words("prominence", "happenings")
     active = harm and child(clause, "auxpass") is None
-    return happened if active and place and happened.lemma in words("prominence", "happenings") else None
+    if active and place and happened.lemma in words("prominence", "happenings"):
+        return happened
+    told = [noun.sentence[i] for i in sorted(below(noun)) if i < clause.i]
+    told = [one for one in told if one.lemma in words("prominence", "happenings")]
+    return told[-1] if active and told and noun not in told else None
 
 
 def _plural(noun: Token) -> bool:

@@ -88,8 +88,8 @@ def _opening_capitals(tokens: Sequence[Token]) -> dict[str, str]:
     if len(run) == len(tokens) or not any(len(token.text) > ACRONYM for token in run):
         return {}
     name = all(token.tag.startswith("NNP") for token in run)
-    shown = [t.text for t in run if len(t.text) > ACRONYM or (name and t.entity != "ORG")]
-    return {word: word.capitalize() if name else word.lower() for word in shown}
+    shown = [t for t in run if len(t.text) > ACRONYM or (t.entity != "ORG" if name else t.tag[:2] != "NN")]
+    return {t.text: t.text.capitalize() if name else t.text.lower() for t in shown}
 
 
 def _told_by_time(verb: Token, silent: set[int]) -> set[int]:
