@@ -1,8 +1,9 @@
 """When something happened, as far as it is known: four moments, how fine the words were, and how it lies to them."""
 
+from dataclasses import dataclass
+
 from dateline.core.model import Event, Relation
 from dateline.core.moment import Granularity, Interval, Moment
-from dateline.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """What the reader wants to see: one filter for all panes, for exports and for saved views."""
 
 import json
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from dateline.core.model import MAIN_WEIGHT, Certainty, Event, Status
 from dateline.core.moment import Granularity, Moment
-from dateline.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,12 @@ each value as one row. Ids are random, so a worker can make them without asking 
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeVar
 
 from dateline.core.message import Message
 from dateline.core.moment import Granularity, Moment
-from dateline.core.values import dataclass
 
 
 def new_id() -> int:

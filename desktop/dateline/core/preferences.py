@@ -1,10 +1,10 @@
 """What the reader prefers, as one value that the window and every command hand on."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from dateline.core.model import Conventions
-from dateline.core.values import dataclass
 
 LOCALE = "en_GB"
 """How dates are written where the reader left it to the system and there is no window to ask it."""

@@ -1,12 +1,12 @@
 """Counting what is shown: codes, groups and moments in arrays, without a library."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from dateline.core.model import Certainty, Status
 from dateline.core.moment import DAY, Moment, add_months, civil, day_start, moment, month_start
-from dateline.core.values import dataclass
 from dateline.library.index import Ints
 from dateline.timeline.spans import OPEN_BEGIN, OPEN_END, distinct
 
