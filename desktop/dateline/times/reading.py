@@ -25,7 +25,7 @@ def read(hit: Hit, tokens: Tokens, grammar: Grammar) -> Mention:
         last -= 1  # the full stop of "Jan.", or of the sentence
     word = tokens.words[hit.first]
     if word in grammar.lists["nouns"] and _within_sentence(hit.first, tokens):  # am Morgen
-        return Mention(hit.first, last, "daypart", "part-of-day", {"part": grammar.values["part"][word.lower()]})
+        return Mention(hit.first, last, "daypart", hit.rule.name, {"part": grammar.values["part"][word.lower()]})
     return Mention(hit.first, last, hit.rule.make, hit.rule.name, fields, hit.rule.guard, hit.rule.roles)
 
 
