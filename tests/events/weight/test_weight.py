@@ -99,3 +99,12 @@ def test_news_of_the_lead_needs_no_time_to_be_shown(weights: Weights) -> None:
 def test_a_number_that_looks_like_a_negation_is_none(weights: Weights) -> None:
     found = weights("A fire broke out in Norsted on Monday. No 26 seed Ola Ruud won a silver cup on Tuesday.")
     assert found["won"] >= 0.5
+
+
+def test_what_was_voted_is_told_on_the_day_of_the_vote(tell: Tell) -> None:
+    text = (
+        "Protesters shouted from the gallery as councillors voted to close four libraries.\n\nThe decision, taken at a "
+        "meeting of the council on Monday night, means that they will shut on June 30."
+    )
+    told = [event for event in tell(text) if event.title == "Councillors voted to close four libraries"]
+    assert max(told, key=lambda event: event.weight).text == "voted"
