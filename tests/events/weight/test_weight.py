@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.core.model import Event
+from dateline.core.model import Certainty, Event
 from dateline.events.weight import model
 
 Tell = Callable[..., list[Event]]
@@ -108,3 +108,9 @@ def test_what_was_voted_is_told_on_the_day_of_the_vote(tell: Tell) -> None:
     )
     told = [event for event in tell(text) if event.title == "Councillors voted to close four libraries"]
     assert max(told, key=lambda event: event.weight).text == "voted"
+
+
+def test_what_was_due_to_be_done_is_told_when_it_was_to_be(tell: Tell) -> None:
+    text = "Jan Holt was arrested on Monday. He was due to be released from Arle in April after serving his term."
+    told = [event for event in tell(text) if "due to be released" in event.title]
+    assert max(told, key=lambda event: event.weight).certainty is Certainty.PLANNED

@@ -71,7 +71,8 @@ def _done(first: Telling, best: Telling) -> bool:
 def _ahead() -> frozenset[str]:
     """What leaves it to another verb to say what is to happen, as tellings have it ("plan", "expect", "admit")."""
     lists = (("verbs", "plan"), ("verbs", "ahead"), ("verbs", "report"), ("verbs", "possible"), ("adjectives", "state"))
-    return frozenset(map(same, any_of(*lists, ("verbs", "aspect"), ("verbs", "state"), ("verbs", "light"))))
+    more = (("verbs", "aspect"), ("verbs", "state"), ("verbs", "light"), ("verbs", "never"))
+    return frozenset(map(same, any_of(*lists, *more)))
 
 
 def chance(telling: Telling, weights: Weights) -> float:
