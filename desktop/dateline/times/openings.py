@@ -37,7 +37,7 @@ def _begins(first: int, tokens: Tokens, grammar: Grammar) -> bool:
     return grammar.tenses.get(tokens.codes[at]) == "stop" and ends_sentence(tokens.words, at, grammar)
 
 
-def _first_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> int:
+def first_of_sentence(place: int, tokens: Tokens, grammar: Grammar) -> int:
     """The first word of the sentence that a token stands in."""
     words = tokens.words
     at = place - 1
@@ -58,7 +58,7 @@ def is_adverbial(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
     before = "".join(tokens.words[max(0, mention.first - 2) : mention.first][:1])
     if before.istitle() and before.lower() in grammar.values["relation"]:
         return True  # behind a dateline without a full stop: "LIMA On Tuesday, the court ruled"
-    first = _first_of_sentence(mention.first, tokens, grammar)
+    first = first_of_sentence(mention.first, tokens, grammar)
     words = [word.lower() for word in tokens.words[first : mention.first] if not word.isspace()]
     if not words or words[0] in grammar.lists["openings"]:
         return True
@@ -77,7 +77,7 @@ def _before_comma(place: int, tokens: Tokens, grammar: Grammar) -> bool:
 
 def opens_subordinate(place: int, tokens: Tokens, grammar: Grammar) -> bool:
     """Whether the sentence that a token stands in opens with "after", "when" and their like."""
-    first = _first_of_sentence(place, tokens, grammar)
+    first = first_of_sentence(place, tokens, grammar)
     return tokens.words[first].lower() in grammar.lists["subordinate"]
 
 

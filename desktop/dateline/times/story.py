@@ -6,6 +6,7 @@ from dateline.core.moment import Granularity, civil
 from dateline.times.context import Context
 from dateline.times.grammar import Grammar
 from dateline.times.mention import Fields, Mention
+from dateline.times.openings import first_of_sentence
 from dateline.times.scan import Tokens
 from dateline.times.sentences import ends_sentence, parted
 
@@ -175,9 +176,7 @@ def _joined(before: Mention, mention: Mention, tokens: Tokens, grammar: Grammar)
         said[0] in joins and len(places) > 1 and grammar.tenses.get(tokens.codes[places[1]]) == "past"
     ):
         return False
-    back = before.first
-    while back and not parted(back - 1, back, tokens, grammar) and before.first - back < _NEAR:
-        back -= 1
+    back = first_of_sentence(before.first, tokens, grammar)
     return grammar.lists["relative"].isdisjoint(_said(tokens.words[back : before.first]))
 
 

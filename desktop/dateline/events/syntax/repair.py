@@ -2,7 +2,7 @@
 
 from dateline.events.lexicon import any_of
 from dateline.events.syntax import roots, subjects
-from dateline.events.syntax.clauses import SUBJECTS, below, chain, child
+from dateline.events.syntax.clauses import SUBJECTS, Tense, below, chain, child, tense
 from dateline.events.syntax.parser import Sentence, Token
 from dateline.events.syntax.subjects import WHO, move
 
@@ -156,16 +156,10 @@ def _clause_before(token: Token) -> Token | None:
     who = child(last, "nsubj") if last is not None else None
     if who is None:
         return None
-    if who.tag == "WP" and _now(first):
+    if who.tag == "WP" and tense(first) is Tense.PRESENT:
         return last  # "are looking for two men who robbed a shop, tied up its owner and fled"
     more = any(part.dep == "conj" and part.tag == "VBD" for part in token.children)
     return last if who.tag == "WDT" and more else None
-
-
-def _now(verb: Token) -> bool:
-    """Whether a verb tells of the present."""
-    helpers = [part.text.lower() for part in verb.children if part.dep == "aux"]
-    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and not {"is", "are"}.isdisjoint(helpers))
 
 
 def _in_a_row(name: Token) -> bool:
